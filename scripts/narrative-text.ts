@@ -6,6 +6,7 @@ import type { Quantity } from '../src/narrative/quantity';
 import type { ItemText, Setting, Slot, Template } from '../src/narrative/template';
 import { knownSet } from '../src/sets';
 import { NARRATIVES } from '../src/sets/narratives';
+import { hintOf } from '../src/sets/text-hints';
 
 const SETTINGS: Readonly<Record<Setting, string>> = { department: '部门', year: '年度', 'last-year': '上年' };
 
@@ -125,7 +126,7 @@ function setText(set: NarrativeSet): readonly string[] {
     const rows = content.sections.flatMap((one) => sectionRows(one, set));
     return [heading, ['| 编号 | 句子 |', '|---|---|', ...rows].join('\n')];
   });
-  const facts = items.map((item) => `| ${item.item} | ${typeWords(item)} | ${item.hint} |`);
+  const facts = items.map((item) => `| ${item.item} | ${typeWords(item)} | ${hintOf(item, set.id)} |`);
   return [
     `## ${knownSet(set.id).label}`,
     '### 要填写的内容',

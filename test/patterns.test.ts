@@ -1,4 +1,4 @@
-/** Every pattern of the product takes a time that grows with the text, not with its square: a cell may hold 32,767 blanks. */
+/** Tests that each pattern's time grows with the text, not with its square: a cell may hold 32,767 blanks. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -6,7 +6,7 @@ import ts from 'typescript';
 const LONGEST_CELL = 32_767;
 /** A quadratic pattern takes several times as long, a linear one less than a hundredth. */
 const MOST_MILLISECONDS = 100;
-/** A busy machine may stop in the middle: the quickest of several runs counts. */
+/** A busy machine may pause in the middle, so the quickest of several runs counts. */
 const RUNS = 3;
 
 function filled(unit: string): string {
@@ -67,7 +67,7 @@ function patternsIn(path: string): readonly Pattern[] {
   return found;
 }
 
-/** The quickest of several runs; with `g` a pattern is looked for again and again, as `replace` does. */
+/** Times the quickest of several runs; with `g` a pattern searches again and again, as `replace` does. */
 function milliseconds({ source, flags }: Pattern, text: string): number {
   const pattern = new RegExp(source, flags);
   let least = Infinity;
@@ -85,7 +85,7 @@ it('finds the patterns of the product', () => {
   expect(PATTERNS.length).toBeGreaterThan(200);
 });
 
-it.each(TEXTS)('no pattern is slow on %s', (_, text) => {
+it.each(TEXTS)('finds no slow pattern on %s', (_, text) => {
   const slow = PATTERNS.filter((pattern) => milliseconds(pattern, text) > MOST_MILLISECONDS);
   expect(slow.map(({ place, source }) => `${place} /${source}/`)).toEqual([]);
 });

@@ -24,12 +24,15 @@ const CERTAIN: readonly Entry[] = [
     number: 'C1',
     what: '加载项一读取，Excel 的 Ctrl+Z 就失效',
     shownBy: [
-      ...shown('test/excel-host/request-flags.test.ts', 'reading %s'),
-      ...shown('test/excel-host/undo.test.ts', 'there, with a shared runtime, any call may clear it'),
-      ...shown('test/integration/undo-kept.test.ts', '%s asks nothing that counts as a write'),
+      ...shown('test/excel-host/request-flags.test.ts', 'counts reading of %s as the client does'),
+      ...shown(
+        'test/excel-host/undo.test.ts',
+        'loses its steps with any call in a shared runtime before undo support',
+      ),
+      ...shown('test/integration/undo-kept.test.ts', 'requests nothing that counts as a write: %s'),
       ...shown(
         'test/integration/following.test.ts',
-        'with 追溯 open, whatever is selected, in LTSC; the figure is shown when the clerk comes',
+        'keeps Ctrl+Z with 追溯 open in LTSC, whatever is selected; shows the figure when the clerk comes to the pane',
       ),
     ],
     notShown: 'LTSC 中读取一次就会清空撤销记录，无法避免，只能少读',
@@ -40,11 +43,11 @@ const CERTAIN: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/excel-host/protocol.test.ts',
-        'an event above the highest set is refused when it is registered: %s',
+        'refuse an event above the highest set at its registration: %s',
       ),
       ...shown(
         'test/integration/following.test.ts',
-        'with ExcelApi %s a changed amount is noticed, and 7 of 12 tables are stale',
+        'notices a changed amount with ExcelApi %s, and 7 of 12 stale tables',
       ),
     ],
   },
@@ -62,7 +65,7 @@ const CERTAIN: readonly Entry[] = [
     what: '没有发现排序',
     shownBy: shown(
       'test/integration/following.test.ts',
-      'a sort of the entries is noticed: problems and lines behind a figure stand in the new order',
+      'notices a sort of the entries: problems and traced lines have the new order',
     ),
     notShown: '合并单元格、撤销行列等改动 Excel 不通知，回到窗格时重新读取',
   },
@@ -71,7 +74,7 @@ const CERTAIN: readonly Entry[] = [
     what: '核对标记署操作者的名字',
     shownBy: shown(
       'test/excel/marks/wish.test.ts',
-      'in an Excel of ExcelApi %s no comment and no note is written unless asked for',
+      'with ExcelApi %s writes no comment and no note unless chosen',
     ),
   },
   {
@@ -83,7 +86,7 @@ const CERTAIN: readonly Entry[] = [
   {
     number: 'C7',
     what: '单元格内容前多出撇号',
-    shownBy: shown('test/excel/reread-text.test.ts', '%s stays without one'),
+    shownBy: shown('test/excel/reread-text.test.ts', '%s gets no apostrophe'),
   },
 ];
 
@@ -92,8 +95,8 @@ const LIKELY: readonly Entry[] = [
     number: 'L1',
     what: '打印时整张表缩在一页',
     shownBy: [
-      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is the same in $profile'),
-      ...shown('test/excel-host/sheet-settings.test.ts', 'zoom %j is understood as %j'),
+      ...shown('test/excel/same-as-file.test.ts', 'every sheet and every name is equal in $profile'),
+      ...shown('test/excel-host/sheet-settings.test.ts', 'reads zoom %j as %j'),
     ],
     notShown: '只设宽度时 Excel 是否照办（office-js 1860）要在真实 Excel 中看',
   },
@@ -114,7 +117,7 @@ const LIKELY: readonly Entry[] = [
     what: '回收很多单位时 Office 重启加载项',
     shownBy: shown(
       'test/slices/slices.test.ts',
-      'pauses when a slice is over, and goes on where it stopped',
+      'pauses at the end of a slice, and continues where it stopped',
       'pauses after every piece that takes longer than a slice',
     ),
     notShown: '停顿有多长由性能测试测量，见 docs/performance.md',
@@ -123,11 +126,11 @@ const LIKELY: readonly Entry[] = [
     number: 'L5',
     what: '填充后按 Ctrl+Z，表格与记录不一致',
     shownBy: [
-      ...shown('test/excel-host/undo.test.ts', 'an XML part written with cells stays when they come back'),
+      ...shown('test/excel-host/undo.test.ts', 'keeps an XML part written with cells when the cells return'),
       ...shown(
         'test/workflow/undone-by-excel.test.ts',
-        'all of a filling: no figure counts as typed, and it is not offered to be taken back again',
-        'one table of a filling: its figures are not the clerk’s, and the rest can be taken back',
+        'counts no figure as typed after Excel undoes a whole filling, and does not offer to undo it again',
+        'counts no figure as typed after Excel undoes one table of a filling, and undoes the rest',
       ),
     ],
   },
@@ -137,12 +140,12 @@ const LIKELY: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/excel-host/co-authors.test.ts',
-        'an edit is local to the one who made it and remote to the other',
+        'reports an edit as local to its author and as remote to the other',
       ),
       ...shown(
         'test/integration/co-authors.test.ts',
-        'with 自动更新 at both desks an edit is followed once, by the one who made it',
-        'explanations that two clerks write one after the other both stay',
+        'follows an edit once, in the pane of its author, with 自动更新 in both panes',
+        'keeps the explanations that two clerks write one after the other',
       ),
     ],
   },
@@ -151,8 +154,8 @@ const LIKELY: readonly Entry[] = [
     what: '一项设置被拒绝，整次生成作废',
     shownBy: shown(
       'test/excel/settings.test.ts',
-      '%s refused: contents and memory stand, the sentence names it, trying again completes it',
-      'without a printer all sheets are named in one sentence, and no more than a few are tried',
+      '%s refused: contents and memory stay, the sentence names it, trying again completes it',
+      'without a printer names all sheets in one sentence and tries only a few',
     ),
   },
   {
@@ -166,7 +169,7 @@ const LIKELY: readonly Entry[] = [
     what: '自行部署的 office.js 在有的电脑上不能用',
     shownBy: shown(
       'test/excel/environment/environment.test.ts',
-      'names what Excel LTSC 2021 does not have, and goes on',
+      'names what Excel LTSC 2021 lacks, and continues',
     ),
     notShown: '哪些电脑不能用，只有在那里打开“环境检查”才知道',
   },
@@ -176,11 +179,11 @@ const LIKELY: readonly Entry[] = [
     shownBy: [
       ...shown(
         'test/commands/ribbon.test.ts',
-        'a pane that Office refuses to show gets no work, and the refusal is noted',
+        'gives no work to a pane that Office refuses to show, and notes the refusal',
       ),
       ...shown(
         'test/integration/following.test.ts',
-        'an automatic reading that Excel refused while a cell was edited is made once more',
+        'repeats an automatic reading that Excel refused while a cell was edited',
       ),
     ],
     notShown: '网页版和 Mac 中运行环境自己停止，这里不能模拟',
@@ -189,10 +192,10 @@ const LIKELY: readonly Entry[] = [
     number: 'L11',
     what: '网页版 Excel 合并单元格后边框、底色丢失',
     shownBy: [
-      ...shown('test/excel-host/awkward-workbooks.test.ts', 'what covered cells look like'),
+      ...shown('test/excel-host/awkward-workbooks.test.ts', 'shows the styles of covered cells'),
       ...shown(
         'test/excel/changes.test.ts',
-        'cells are merged before they get looks, which merging takes away in Excel on the web',
+        'merge cells before styling them, since Excel on the web removes styles in merging',
       ),
     ],
   },

@@ -148,7 +148,7 @@ function collectFrom(
 }
 
 function checkFrom(
-  { findings, overwrite }: Values,
+  { findings, text, overwrite }: Values,
   [input, ...more]: readonly string[],
   ask: string,
 ): Command {
@@ -159,6 +159,7 @@ function checkFrom(
     input,
     overwrite: overwrite ?? false,
     ...(findings === undefined ? {} : { findings }),
+    ...(text === undefined ? {} : { text }),
   };
 }
 

@@ -1,13 +1,12 @@
 /** Formats findings as lines for a terminal and as JSON. */
 import { message, type Finding } from '../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../checks/rule';
-import { jsonText } from './shown-text';
 import type { Terminal } from './terminal';
 
 /** More lines scroll away unread. The JSON file has the rest. */
 const LISTED = 40;
 
-export function countBy(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+export function countBy(findings: readonly Pick<Finding, 'severity'>[]): Readonly<Record<Severity, number>> {
   const counts = { E: 0, X: 0, I: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
@@ -24,8 +23,8 @@ export function reportFindings(terminal: Terminal, findings: readonly Finding[])
 }
 
 /** `[{rule, severity, table, sheet, cells: [{address, row, column, value, sheet}], message, expected, …}]`. */
-export function findingsJson(findings: readonly Finding[]): string {
-  const rows = findings.map((finding) => ({
+export function findingRows(findings: readonly Finding[]): readonly object[] {
+  return findings.map((finding) => ({
     rule: finding.rule,
     severity: finding.severity,
     table: finding.table,
@@ -43,5 +42,4 @@ export function findingsJson(findings: readonly Finding[]): string {
     difference: finding.difference,
     cause: finding.cause?.words ?? null,
   }));
-  return jsonText(rows);
 }

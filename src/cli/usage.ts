@@ -10,6 +10,7 @@ export const OPTIONS = {
   fill: { type: 'string' },
   problems: { type: 'string' },
   findings: { type: 'string' },
+  text: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
   unit: { type: 'string' },
@@ -78,12 +79,13 @@ const COMMANDS = {
     options: options('out', 'problems', 'overwrite'),
   },
   check: {
-    words: ['公开表.xlsx [--findings 核对结果.json] [--overwrite]'],
+    words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],
     about: [
       '核对一个工作簿中的公开表，不论由谁制作；附有录入表的，同时与录入的明细核对。工作簿从不改动。',
+      '--text      同时核对这份预算情况说明：文字中的数字与表、上年数、说明事项是否一致',
       '--findings  把核对结果另存为 JSON',
     ],
-    options: options('findings', 'overwrite'),
+    options: options('text', 'findings', 'overwrite'),
   },
   distribute: {
     words: ['录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]'],

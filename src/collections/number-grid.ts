@@ -1,4 +1,6 @@
-/** Numbers in rows and columns, 0 at first. A place outside of the grid is an error: a missing amount is no zero. */
+/**
+ * Holds numbers in rows and columns, 0 at first. A place outside of the grid is an error: a missing amount is no zero.
+ */
 export class NumberGrid {
   private readonly numbers: Float64Array;
 

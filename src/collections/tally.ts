@@ -2,7 +2,7 @@
 export class Tally<K> {
   private readonly counts = new Map<K, number>();
 
-  /** Counts the key once more and returns how often it has occurred. */
+  /** Adds one to the key's count and returns the new count. */
   add(key: K): number {
     const count = this.of(key) + 1;
     this.counts.set(key, count);
@@ -14,7 +14,7 @@ export class Tally<K> {
     return count === undefined ? 0 : count;
   }
 
-  /** The key that occurs most often, of several the first; `null`: none occurs. */
+  /** Returns the most frequent key, the first of several; `null`: no key was added. */
   mostFrequent(): K | null {
     let [most, highest]: [K | null, number] = [null, 0];
     for (const [key, count] of this.counts) if (count > highest) [most, highest] = [key, count];

@@ -1,55 +1,67 @@
 /** The ribbon's functions: each opens the pane and hands it the work, where progress and questions are shown. */
-import type { EnvironmentRequests, RibbonCommand, RibbonRequests } from '../workflow/ribbon-request';
+import type { ExcelError } from '../workflow/excel-error';
+import type {
+  EnvironmentRequests,
+  RibbonCommand,
+  RibbonRefusals,
+  RibbonRequests,
+} from '../workflow/ribbon-request';
 
-/** What the ribbon needs of Excel; `src/excel` provides it. */
+/** What the ribbon needs of Excel; `src/excel` implements it. */
 export interface RibbonHost {
-  /** Ties a function of the manifest to `run`; Excel is reported when `run` has ended, however it did. */
+  /** Ties a function of the manifest to `run` and reports its end to Excel, after errors too. */
   readonly associate: (functionName: string, run: () => Promise<void>) => void;
-  /** Errors: any of Office's. */
-  readonly showPane: () => Promise<void>;
+  /** `null`: the pane is shown; else why Excel did not show it. */
+  readonly showPane: () => Promise<ExcelError | null>;
   /** Keeps what went wrong, for support. */
   readonly note: (error: Error) => void;
 }
 
-/** Names of functions as the manifest has them. */
-export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonCommand>> = {
-  generateTables: 'generate',
-  fillTables: 'fill',
-  checkWorkbook: 'check',
+interface RibbonFunction {
+  readonly command: RibbonCommand;
+  /** Label of the button, as in the manifest. */
+  readonly button: string;
+}
+
+/** By their names in the manifest. */
+export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonFunction>> = {
+  generateTables: { command: 'generate', button: '生成表样' },
+  fillTables: { command: 'fill', button: '填充汇总' },
+  checkWorkbook: { command: 'check', button: '检查' },
 };
 
 /** The function that opens 环境检查, which needs no workbook that can be read. */
-export const ENVIRONMENT_FUNCTION = 'checkEnvironment';
+export const ENVIRONMENT_FUNCTION = { name: 'checkEnvironment', button: '环境检查' } as const;
 
-/** Whom the functions ask. */
+/** Receives the requests of the functions. */
 export interface RibbonTakers {
   readonly work: Pick<RibbonRequests, 'ask'>;
   readonly environment: Pick<EnvironmentRequests, 'ask'>;
+  readonly refusals: Pick<RibbonRefusals, 'add' | 'remove'>;
 }
 
-/**
- * Office may refuse to show the pane, as in documents opened read-only (OfficeDev/office-js#6209). The refusal is
- * noted, for an unhandled rejection would be lost.
- */
-function register(host: RibbonHost, functionName: string, ask: () => void): void {
-  host.associate(functionName, async () => {
-    try {
-      await host.showPane();
-    } catch (error) {
-      host.note(new Error(`功能区按钮没有打开窗格：${String(error)}`));
-      return;
-    }
-    ask();
-  });
-}
-
-/** A pane that cannot be shown gets no work: its questions could not be seen. */
-export function registerRibbonCommands(host: RibbonHost, { work, environment }: RibbonTakers): void {
-  for (const [functionName, command] of Object.entries(RIBBON_FUNCTIONS))
-    register(host, functionName, () => {
+/** Registers all functions. A pane that cannot be shown gets no work: its questions could not be seen. */
+export function registerRibbonCommands(
+  host: RibbonHost,
+  { work, environment, refusals }: RibbonTakers,
+): void {
+  const register = (functionName: string, button: string, ask: () => void): void => {
+    host.associate(functionName, async () => {
+      const excelError = await host.showPane();
+      if (excelError === null) {
+        refusals.remove(button);
+        ask();
+        return;
+      }
+      refusals.add({ button, excelError });
+      host.note(new Error(`功能区按钮“${button}”没有打开窗格：${excelError.detail}`));
+    });
+  };
+  for (const [functionName, { command, button }] of Object.entries(RIBBON_FUNCTIONS))
+    register(functionName, button, () => {
       work.ask(command);
     });
-  register(host, ENVIRONMENT_FUNCTION, () => {
+  register(ENVIRONMENT_FUNCTION.name, ENVIRONMENT_FUNCTION.button, () => {
     environment.ask('environment');
   });
 }

@@ -15,7 +15,6 @@ export type FactType =
 export interface FactItem {
   readonly item: string;
   readonly type: FactType;
-  readonly hint: string;
 }
 
 export interface TextForm {

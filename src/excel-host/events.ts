@@ -1,4 +1,4 @@
-/** The journal of the workbook told as events, to the client of one Excel. */
+/** Turns the journal of the workbook into events for the client of one Excel. */
 import {
   ALL_SHEETS,
   COLLECTION_EVENTS,
@@ -21,13 +21,13 @@ const SELECTION_OF_DOCUMENT: WireEvent = {
   message: '{}',
 };
 
-/** Shifts of cells have words of their own; a whole row is told by its kind of change. */
+/** Shifts of cells have names of their own; for whole rows the kind of change is enough. */
 const SHIFT = { RangeEdited: 'None', RowInserted: 'None', RowDeleted: 'None' } as const;
 
 export interface EventOptions {
-  /** The Excel whose client is told. */
+  /** The Excel whose client gets the events. */
   readonly session: ExcelSession;
-  /** Whether this Excel tells who triggered a change (ExcelApi 1.14). */
+  /** Whether events name the trigger of a change (ExcelApi 1.14). */
   readonly hasTriggerSource: boolean;
 }
 
@@ -54,7 +54,7 @@ export function eventsOf(
   ];
 }
 
-/** What a co-author looks at is told to nobody else. */
+/** Only the Excel in which these happen reports them, not those of co-authors. */
 const OF_ONE_SCREEN: ReadonlySet<EventKind> = new Set(['selection', 'activated', 'deactivated']);
 
 function targetsOf({ kind, sheet }: Change, { subscriptions }: ExcelSession): readonly string[] {
@@ -126,7 +126,7 @@ function dataMessage(
   };
 }
 
-/** `args.getRange(context)` asks for the place by this id. */
+/** Keeps the place under an id; `args.getRange(context)` finds it again. */
 function remember(book: Workbook, change: Extract<Change, { readonly kind: 'data' | 'look' }>): string {
   const id = `event-${String(book.nextNumber())}`;
   const place = { area: change.area };

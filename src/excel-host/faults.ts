@@ -1,17 +1,17 @@
-/** Faults on order: what can go wrong between an add-in and Excel, at a request of one's choice. */
+/** Injects planned faults between an add-in and Excel, at a chosen request. */
 import { ApiError, type ErrorCode } from './protocol/api-error';
 import type { Use } from './protocol/member-gate';
 
 export type Fault =
-  /** The request is refused as a whole; nothing of it is done. */
+  /** Refuses the request as a whole and does nothing of it. */
   | { readonly kind: 'refuse'; readonly request: number; readonly code: ErrorCode }
-  /** `after` actions are done and stay; the next one fails. */
+  /** Does `after` actions, which stay; the next one fails. */
   | { readonly kind: 'break-off'; readonly request: number; readonly after: number; readonly code: ErrorCode }
-  /** The request is carried out and its answer is lost. */
+  /** Carries out the request and loses its answer. */
   | { readonly kind: 'lose-answer'; readonly request: number; readonly code: ErrorCode }
-  /** From this request on nothing comes through. */
+  /** Lets nothing through from this request on. */
   | { readonly kind: 'disconnect'; readonly request: number }
-  /** A member is refused wherever it is called, set or gone through, e.g. `PageLayout.zoom`; reading it goes on. */
+  /** Refuses a member wherever it is called, set or passed through, e.g. `PageLayout.zoom`; reading still works. */
   | { readonly kind: 'refuse-member'; readonly member: string; readonly code: ErrorCode };
 
 export type RequestFault = Exclude<Fault, { readonly kind: 'refuse-member' }>;
@@ -23,7 +23,7 @@ export class Faults {
   isCellEdited = false;
   private seen = 0;
 
-  /** Requests count from 1, from now on. */
+  /** Plans faults. Requests count from 1, starting now. */
   plan(...faults: readonly Fault[]): void {
     this.planned = faults.filter((fault) => fault.kind !== 'refuse-member');
     this.refusedMembers = new Map(
@@ -37,7 +37,7 @@ export class Faults {
     this.isCellEdited = false;
   }
 
-  /** Called once for each request: the fault that befalls it. */
+  /** Returns the fault of the next request. Call it once per request. */
   next(isCleanUp: boolean): RequestFault | null {
     if (isCleanUp)
       return this.planned.find(({ kind, request }) => kind === 'disconnect' && this.seen >= request) ?? null;
@@ -51,7 +51,7 @@ export class Faults {
     );
   }
 
-  /** Errors: the refusal of a member. */
+  /** Applies planned faults to the use of a member. Errors: the refusal. */
   enter(className: string, member: string, use: Use): void {
     const code = this.refusedMembers.get(`${className}.${member}`);
     if (code !== undefined && use !== 'read') throw new ApiError(code);
@@ -62,7 +62,7 @@ export function breakOffAt(fault: RequestFault | null, action: number): void {
   if (fault?.kind === 'break-off' && action >= fault.after) throw new ApiError(fault.code);
 }
 
-/** The code with which a fault refuses the request before anything is done. */
+/** Returns the error code of a fault that refuses the request before any action. */
 export function refusalOf(fault: RequestFault | null): ErrorCode | null {
   if (fault?.kind === 'refuse') return fault.code;
   return fault?.kind === 'disconnect' ? 'ServiceNotAvailable' : null;

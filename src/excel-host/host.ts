@@ -1,4 +1,4 @@
-/** The stand-in for Excel: a workbook that answers requests of office.js, with limits, faults and counting. */
+/** Combines the parts of the stand-in for Excel: a workbook that answers office.js, with limits, faults and counts. */
 import { calculateWorkbook } from './calculation/calculate';
 import { namedClass } from './api/classes';
 import { workbookObject } from './api/workbook';
@@ -24,24 +24,24 @@ import { UndoStack } from './undo/undo-stack';
 import { User } from './user';
 
 export interface HostOptions extends Partial<Profile> {
-  /** An Excel by name; other options differ from it. */
+  /** An Excel by name; the other options overwrite its values. */
   readonly profile?: ProfileName;
-  /** Of the JSON text of a request, in bytes of UTF-8. Excel on the web: 5 MB. */
+  /** Limit of a request's JSON text, in bytes of UTF-8. Excel on the web: 5 MB. */
   readonly requestBytes?: number;
   readonly responseBytes?: number;
   readonly cellsPerRead?: number;
   readonly firstSheet?: string;
-  /** `read-only` refuses requests with the write bit; what Excel does there has not been seen. */
+  /** `read-only` refuses requests with the write bit. The behaviour of real Excel is unconfirmed. */
   readonly document?: 'editable' | 'read-only';
-  /** Whether `traffic` keeps what was asked; a page that runs for hours does without. */
+  /** Whether `traffic` keeps the requests; a page that runs for hours switches this off. */
   readonly keepsBodies?: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
-/** With nothing left open. */
+/** Options with all values set. */
 export type Settled = Required<Omit<HostOptions, 'profile'>>;
 
-/** The floor of the add-in: no Excel that is sold, but what all of them have. */
+/** The minimum that the add-in supports: what all Excels have in common, not one on sale. */
 export const DEFAULT_OPTIONS: Settled = {
   requestBytes: 5 * MEGABYTE,
   responseBytes: 5 * MEGABYTE,
@@ -86,13 +86,13 @@ export class Host {
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
-  /** What happens while a request is under way. */
+  /** Actions of a person during a request. */
   readonly meanwhile = new Meanwhile();
-  /** Milliseconds from a request to its being carried out. */
+  /** Milliseconds before a request is carried out. */
   delay = 0;
-  /** What a person does at the screen. */
+  /** Acts as the person at the screen. */
   readonly user = new User(this);
-  /** Errors of the stand-in itself. Tests should end with none. */
+  /** Errors of the stand-in itself. A test should end with none. */
   readonly internalErrors: unknown[] = [];
   readonly addin: AddinState = {
     pane: 'Visible',
@@ -103,7 +103,7 @@ export class Host {
       this.onEvents();
     },
   };
-  /** Called when events wait to be delivered. */
+  /** Called when events wait for delivery. */
   onEvents: () => void = () => undefined;
   readonly undoStack = new UndoStack();
   readonly session: ExcelSession = {
@@ -112,7 +112,7 @@ export class Host {
       if (this.undoing.keepsSteps) this.undoStack.remember(sheet, area);
     },
   };
-  /** All that have the workbook open, this one included. */
+  /** All hosts with the workbook open, this one included. */
   private readonly authors: Set<Host>;
   private remoteUser: User | null = null;
   private readonly watchers = new Set<() => void>();
@@ -121,7 +121,7 @@ export class Host {
   private readonly gate: MemberGate;
   private waiting: WireEvent[] = [];
 
-  /** `coAuthor`: has the workbook open already. */
+  /** `coAuthor`: a host that already has the workbook open. */
   constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
     this.options = settled(options);
     this.undoing = new UndoOfRequests(
@@ -136,14 +136,14 @@ export class Host {
   }
 
   /**
-   * Another person's Excel with the same workbook: traffic, faults, events are its own. Both look at the same sheet and
-   * cell, unlike in Excel.
+   * Opens the workbook in another person's Excel, with its own traffic, faults and events. Both have the same active
+   * sheet and selection, unlike in Excel.
    */
   coAuthor(options: HostOptions = this.options): Host {
     return new Host(options, this);
   }
 
-  /** A co-author without an add-in: events say `Remote`. */
+  /** Acts as a co-author without an add-in; events have the source `Remote`. */
   get remote(): User {
     this.remoteUser ??= this.coAuthor().user;
     return this.remoteUser;
@@ -153,7 +153,7 @@ export class Host {
     return this.references.count;
   }
 
-  /** One request of the client: JSON text in, JSON text out. */
+  /** Answers one request of the client: JSON text in, JSON text out. */
   process(text: string, mark: RequestMark): Answer {
     const request = JSON.parse(text) as WireRequest;
     const sent = {
@@ -230,7 +230,7 @@ export class Host {
     };
   }
 
-  /** Ranges live to the end of their request, or as long as the client keeps them. */
+  /** Releases ranges at the end of their request, except those that the client keeps. */
   private forgetRanges(): void {
     const kept = new Set([...this.authors].flatMap(({ references }) => [...references.targets()]));
     const events = new Set<unknown>([...this.workbook.eventRanges.values()].map(({ place }) => place));
@@ -239,7 +239,7 @@ export class Host {
     }
   }
 
-  /** One action of a person. Errors that Excel would show to that person are thrown as `ApiError`. */
+  /** Does one action of a person. Errors: `ApiError` for what Excel would show to that person. */
   act(action: (workbook: Workbook) => void): void {
     this.workbook.actor = 'user';
     this.workbook.session = this.session;
@@ -276,7 +276,7 @@ export class Host {
     return events;
   }
 
-  /** Calls back after each request and each action of a person; answers with a function that ends it. */
+  /** Calls back after each request and each action of a person. Returns a function that ends this. */
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     return () => {

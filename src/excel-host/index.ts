@@ -1,4 +1,4 @@
-/** The stand-in for Excel, as tests and the preview use it. */
+/** Exports the stand-in for Excel to tests and the preview. */
 export { createHost, DEFAULT_OPTIONS, Host, type Answer, type HostOptions } from './host';
 export { isProfileName, PROFILE_NAMES, PROFILES, type Profile, type ProfileName } from './profiles';
 export type { Fault } from './faults';

@@ -1,11 +1,11 @@
-/** What a person does while a request is under way, at a request of one's choice. */
+/** Does planned actions of a person during a chosen request. */
 
 export interface Interruption {
-  /** From 1, counted from the planning on. */
+  /** From 1, counted from the planning. */
   readonly request: number;
-  /** The request has been sent and not been carried out. */
+  /** Runs when the request is sent and not yet carried out. */
   readonly before?: () => void;
-  /** It has been carried out, its answer has not come. */
+  /** Runs when the request is carried out and not yet answered. */
   readonly after?: () => void;
 }
 
@@ -18,13 +18,13 @@ export class Meanwhile {
     this.seen = 0;
   }
 
-  /** Called when a request comes in. */
+  /** Call this when a request arrives. */
   begin(): void {
     this.seen += 1;
     for (const { request, before } of this.planned) if (request === this.seen) before?.();
   }
 
-  /** Called when it has been carried out. */
+  /** Call this when the request is carried out. */
   end(): void {
     for (const { request, after } of this.planned) if (request === this.seen) after?.();
   }

@@ -1,20 +1,23 @@
 /**
- * Excels by name, as far as they differ for an add-in. Sets: documentation "Excel JavaScript API requirement sets" (volume
- * licences end at 1.17 for now). Builds before undo support lose the stack at any call of a shared runtime.
+ * Declares Excels by name, with their differences for an add-in. Sets: documentation "Excel JavaScript API requirement
+ * sets" (volume licences end at 1.17 for now). Builds before undo support clear the stack at any call of a shared
+ * runtime.
  */
 import type { UndoRule } from './undo/undo-rules';
 
 export type Platform = 'Windows' | 'Mac' | 'web';
 
 export interface Profile {
-  /** The highest ExcelApi. */
+  /** The highest version of ExcelApi. */
   readonly excelApi: string;
-  /** What of an add-in takes Ctrl+Z away. */
+  /** Calls of an add-in that clear Ctrl+Z. */
   readonly undo: UndoRule;
   readonly platform: Platform;
-  /** Whether covered cells keep their looks when the add-in merges; on the web they do not (OfficeDev/office-js#6405). */
+  /**
+   * Whether covered cells keep their styles when the add-in merges; on the web they do not (OfficeDev/office-js#6405).
+   */
   readonly mergeKeepsLooks: boolean;
-  /** As Excel names itself. */
+  /** Excel's own name of its build. */
   readonly build: string;
 }
 

@@ -1,14 +1,16 @@
-/** What Office offers beside the workbook: the pane of a shared runtime, and word that ribbon commands can be taken. */
+/**
+ * Declares Office's services outside the workbook: the pane of a shared runtime, and readiness for ribbon commands.
+ */
 import { bind, type ApiClass, type Link } from './protocol/api-class';
 import { ApiError } from './protocol/api-error';
 import type { WireEvent } from './protocol/wire';
 
 export type PaneState = 'Visible' | 'Background' | 'Inactive';
 
-/** The add-in as Excel sees it. */
+/** The state of the add-in in Excel. */
 export interface AddinState {
   pane: PaneState;
-  /** Whether it starts with the workbook. */
+  /** Whether the add-in starts with the workbook. */
   startState: PaneState;
   /** Called when the add-in shows or hides its pane. */
   onPane: (state: PaneState) => void;
@@ -19,7 +21,7 @@ const PANE_STATES: readonly PaneState[] = ['Visible', 'Background', 'Inactive'];
 const RICH_API_EVENT = 65_536;
 const VISIBILITY_EVENT = 65_539;
 
-/** Shows or hides the pane, whoever asks for it, and tells the add-in. */
+/** Shows or hides the pane and notifies the add-in, for the person and the add-in alike. */
 export function setPane(addin: AddinState, state: PaneState): void {
   addin.pane = state;
   addin.onPane(state);
@@ -53,7 +55,7 @@ const PERSISTENCE: ApiClass<AddinState> = {
 
 const INTERNAL: ApiClass<AddinState> = {
   name: 'AddinInternalService',
-  // Commands wait for the event of the ribbon anyway.
+  // Does nothing: commands wait for the ribbon's event anyway.
   actions: { notifyActionHandlerReady: () => undefined },
 };
 

@@ -1,13 +1,13 @@
-/** What went over the line, request by request. */
+/** Records each request between client and host. */
 import { ACTION, type WireRequest } from './protocol/wire';
 
-/** What travels beside the body of a request. */
+/** Data that travels beside the body of a request. */
 export interface RequestMark {
-  /** As the client worked them out from the operation types of members. */
+  /** The client calculates them from the operation types of members. */
   readonly flags: number;
   /**
-   * Members whose operation type makes the request a write, in the client's own account; the type does not travel, so
-   * that only a client in the same process can tell. `null`: not known.
+   * Members whose operation type makes the request a write. The type does not travel, so only a client in the same
+   * process can provide it. `null`: not known.
    */
   readonly writers: readonly string[] | null;
 }
@@ -27,7 +27,7 @@ export interface RequestRecord extends RequestMark {
   readonly bytesIn: number;
   /** 0 when the request was refused as a whole. */
   readonly bytesOut: number;
-  /** `null` when it succeeded; otherwise the code that the client got. */
+  /** The error code that the client received; `null`: success. */
   readonly error: string | null;
   /** `null` unless bodies are kept. */
   readonly body: WireRequest | null;
@@ -36,8 +36,8 @@ export interface RequestRecord extends RequestMark {
 }
 
 /**
- * After `Excel.run` the client gives back the objects it kept, in a request of its own that nobody waits for. It is
- * neither counted nor befallen by faults, so that "the second request" is the second that the add-in asked for.
+ * Tests whether a request only releases objects. After `Excel.run` the client sends one and does not await it. It is
+ * not counted and gets no faults: "the second request" is the second of the add-in.
  */
 export function isCleanUp(request: WireRequest): boolean {
   const methods = request.Actions.filter((action) => action.ActionType === ACTION.method);
@@ -53,7 +53,7 @@ export function isCleanUp(request: WireRequest): boolean {
 export class Traffic {
   private readonly records: RequestRecord[] = [];
 
-  /** Without the clean-ups. */
+  /** Returns all requests without the clean-ups. */
   get requests(): readonly RequestRecord[] {
     return this.records.filter((record) => !record.isCleanUp);
   }
@@ -74,12 +74,12 @@ export class Traffic {
     this.records.push({ number: this.count + 1, ...record });
   }
 
-  /** The requests that the client declared writes. */
+  /** Returns the requests that the client declared as writes. */
   get writes(): readonly RequestRecord[] {
     return this.requests.filter(({ isWrite }) => isWrite);
   }
 
-  /** Counting starts anew. */
+  /** Restarts the count. */
   reset(): void {
     this.records.length = 0;
   }

@@ -1,6 +1,6 @@
 /**
- * What a person does with mouse and keyboard. Events follow as in Excel. What Excel would refuse with a message box is
- * thrown: an `ApiError` such as AccessDenied on a protected sheet, or an `InputRefused` by the rules of a cell.
+ * Acts as a person with mouse and keyboard. Events follow as in Excel. Errors, where Excel shows a message box: an
+ * `ApiError` such as AccessDenied on a protected sheet, or an `InputRefused` by the rules of a cell.
  */
 import { clearCells } from './edits/clear';
 import { hideRows, paintLooks, setColumnWidth } from './edits/change-looks';
@@ -31,14 +31,14 @@ function areaOf(address: string): Area {
   return area;
 }
 
-/** The Excel in front of a person. */
+/** The Excel that the person sees. */
 export interface Screen {
   readonly act: (action: (workbook: Workbook) => void) => void;
   readonly undoStack: Pick<UndoStack, 'undo'>;
   readonly faults: Pick<Faults, 'isCellEdited'>;
 }
 
-/** Sheets are named as their tabs are, places by their addresses. */
+/** Names sheets by their tabs and places by their addresses. */
 export class User {
   private readonly screen: Screen;
 
@@ -62,7 +62,7 @@ export class User {
     });
   }
 
-  /** Types into one cell and presses Enter. A value that the rules of the cell refuse is taken back. */
+  /** Types into one cell and presses Enter. Undoes a value that the cell's rules refuse. */
   type(sheetName: string, address: string, text: string): void {
     this.onCells(sheetName, address, (book, sheet, { firstRow, firstColumn }) => {
       const cell = cellArea(firstRow, firstColumn);
@@ -79,7 +79,7 @@ export class User {
     });
   }
 
-  /** Pastes texts from outside Excel: read as if typed, but no rule of a cell is asked. */
+  /** Pastes texts from outside Excel: read as if typed, but without the cells' rules. */
   paste(sheetName: string, address: string, rows: readonly (readonly string[])[]): void {
     this.onCells(sheetName, address, (book, sheet, { firstRow, firstColumn }) => {
       const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -93,14 +93,14 @@ export class User {
     });
   }
 
-  /** The Delete key. */
+  /** Presses the Delete key. */
   clear(sheetName: string, address: string): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
       clearCells(book, sheet, area, 'Contents');
     });
   }
 
-  /** `address` such as `B2:C3`, or with the Ctrl key `B2,D4:E5`. */
+  /** Selects an `address` such as `B2:C3`, or with the Ctrl key `B2,D4:E5`. */
   select(sheetName: string, address: string): void {
     this.onSheet(sheetName, (book, sheet) => {
       const [first = '', ...others] = address.split(',');
@@ -109,7 +109,7 @@ export class User {
     });
   }
 
-  /** Clicks on a chart or a picture: no cell is selected then. */
+  /** Clicks on a chart or a picture, so that no cell is selected. */
   selectChart(): void {
     this.screen.act((book) => {
       book.isObjectSelected = true;
@@ -170,7 +170,7 @@ export class User {
     });
   }
 
-  /** `rows` such as `5:6`: so many new rows, the first of them becomes row 5. */
+  /** Inserts `rows` such as `5:6`: two new rows, the first of which becomes row 5. */
   insertRows(sheetName: string, rows: string): void {
     this.onCells(sheetName, rows, (book, sheet, area) => {
       insertRows(book, sheet, area.firstRow, rowCount(area));
@@ -183,14 +183,14 @@ export class User {
     });
   }
 
-  /** Sorts the rows of a block, which is given without its header. */
+  /** Sorts the rows of a block, given without its header. */
   sort(sheetName: string, address: string, order: SortOrder): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
       sortRows(book, sheet, area, order);
     });
   }
 
-  /** Puts filter arrows above a block if there are none, and keeps the rows whose text in a column is among `texts`. */
+  /** Adds filter arrows above a block without them. Keeps the rows whose text in a column is among `texts`. */
   filter(sheetName: string, address: string, column: number, texts: readonly string[]): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
       requireAllowed(sheet, 'allowAutoFilter');
@@ -216,7 +216,7 @@ export class User {
     this.onCells(sheetName, address, mergeCells);
   }
 
-  /** Ctrl+T: nothing in it can be merged from then on. */
+  /** Presses Ctrl+T: nothing in the table can be merged from then on. */
   makeTable(sheetName: string, address: string): void {
     this.onCells(sheetName, address, (_, sheet, area) => {
       if (sheet.merges.some((merge) => overlaps(merge, area))) throw new ApiError('InvalidOperation');
@@ -224,7 +224,7 @@ export class User {
     });
   }
 
-  /** Colours, fonts, alignment. */
+  /** Sets colours, fonts, alignment. */
   format(sheetName: string, address: string, patch: LookPatch): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
       requireAllowed(sheet, 'allowFormatCells');
@@ -232,14 +232,14 @@ export class User {
     });
   }
 
-  /** In points. */
+  /** `width` in points. */
   setColumnWidth(sheetName: string, columns: string, width: number): void {
     this.onCells(sheetName, columns, (_, sheet, area) => {
       setColumnWidth(sheet, area, width);
     });
   }
 
-  /** Ctrl+Z, so many times: contents of cells, by the undo stack of this Excel. */
+  /** Presses Ctrl+Z several times. Undoes contents of cells, by the undo stack of this Excel. */
   undo(times = 1): void {
     for (let time = 0; time < times; time += 1) {
       this.screen.act((book) => {
@@ -248,7 +248,7 @@ export class User {
     }
   }
 
-  /** Begins typing into a cell and does not finish: Excel refuses the add-in everything until then. */
+  /** Begins typing into a cell without finishing: until then Excel refuses all requests of the add-in. */
   startEditing(): void {
     this.screen.faults.isCellEdited = true;
   }

@@ -30,19 +30,19 @@ export function columnOfAddress(address: string): number {
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** `A1:C3`; a single cell is `A1`. */
+/** Writes an area as `A1:C3`, a single cell as `A1`. */
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.firstRow, area.firstColumn);
   const last = cellAddress(area.lastRow, area.lastColumn);
   return first === last ? first : `${first}:${last}`;
 }
 
-/** `5:7` for zero-based rows 4 to 6. */
+/** Writes rows as `5:7` (zero-based 4 to 6). */
 export function rowsAddress(first: number, last: number): string {
   return `${String(first + 1)}:${String(last + 1)}`;
 }
 
-/** `A:C` for zero-based columns 0 to 2. */
+/** Writes columns as `A:C` (zero-based 0 to 2). */
 export function columnsAddress(first: number, last: number): string {
   return `${columnLetters(first)}:${columnLetters(last)}`;
 }
@@ -61,7 +61,7 @@ function corner(text: string): Corner | null {
   };
 }
 
-/** The area of an address with or without sheet name: `'表 一'!$B$2:C9`, `A:C`, `5:7`. `null`: no address. */
+/** Reads the area of an address with or without sheet name: `'表 一'!$B$2:C9`, `A:C`, `5:7`. `null`: no address. */
 export function readArea(address: string): Area | null {
   const [from = '', to = from, ...more] = address.slice(address.lastIndexOf('!') + 1).split(':');
   if (more.length > 0) return null;
@@ -76,22 +76,22 @@ export function readArea(address: string): Area | null {
   };
 }
 
-/** `A1:C3`; a single cell is `A1:A1`. */
+/** Writes an area as `A1:C3`, a single cell as `A1:A1`. */
 export function areaReference(area: Area): string {
   return `${cellAddress(area.firstRow, area.firstColumn)}:${cellAddress(area.lastRow, area.lastColumn)}`;
 }
 
-/** `$1:$3` for zero-based rows 0 to 2. */
+/** Writes rows as `$1:$3` (zero-based 0 to 2). */
 export function rowsReference(first: number, last: number): string {
   return `$${String(first + 1)}:$${String(last + 1)}`;
 }
 
-/** `$A$1:$C$3`. */
+/** Writes an area as `$A$1:$C$3`. */
 export function absoluteArea(area: Area): string {
   return areaReference(area).replace(/(?<![A-Z])([A-Z]+)(\d+)/gu, '$$$1$$$2');
 }
 
-/** A sheet name as references have it: in quotes, which are never wrong. */
+/** Quotes a sheet name for a reference; quotes are always valid. */
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }

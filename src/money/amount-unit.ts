@@ -1,4 +1,4 @@
-/** The units in which amounts are entered: 元 or 万元. */
+/** Declares the units in which amounts are entered: 元 or 万元. */
 import Decimal from 'decimal.js';
 import type { Fen } from './fen';
 
@@ -10,7 +10,7 @@ export const FEN_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 100, �
 /** Decimals down to one 分. */
 export const DECIMALS_OF_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 2, 万元: 6 };
 
-/** The double nearest to the amount in the unit: what a number cell holds. */
+/** Returns the double nearest to the amount in the unit, for a number cell. */
 export function amountInUnit(amount: Fen, unit: AmountUnit): number {
   return new Decimal(amount).div(FEN_PER_UNIT[unit]).toNumber();
 }

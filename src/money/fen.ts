@@ -1,10 +1,10 @@
-/** Money as whole 分: the only form in which amounts are added. */
+/** Declares money as whole 分, the only form in which amounts are added. */
 declare const fenBrand: unique symbol;
 
 /** An amount in 分, a safe integer, never −0. */
 export type Fen = number & { readonly [fenBrand]: 'Fen' };
 
-/** Errors: RangeError for anything that is not a safe integer. */
+/** Checks and brands an amount. Errors: RangeError for anything that is not a safe integer. */
 export function fen(amount: number): Fen {
   if (!Number.isSafeInteger(amount))
     throw new RangeError(`Not a whole, safe number of fen: ${String(amount)}`);
@@ -14,12 +14,12 @@ export function fen(amount: number): Fen {
 
 export const ZERO_FEN: Fen = fen(0);
 
-/** Errors: RangeError when the sum is no safe integer. */
+/** Adds two amounts. Errors: RangeError when the sum is no safe integer. */
 export function addFen(a: Fen, b: Fen): Fen {
   return fen(a + b);
 }
 
-/** Errors: RangeError when a partial sum is no safe integer. */
+/** Adds amounts. Errors: RangeError when a partial sum is no safe integer. */
 export function sumFen(amounts: Iterable<Fen>): Fen {
   let sum: Fen = ZERO_FEN;
   for (const amount of amounts) sum = addFen(sum, amount);

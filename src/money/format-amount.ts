@@ -1,8 +1,8 @@
-/** 分 → 元, for sentences about entered money; figures of tables are shown by their style (`amount-style.ts`). */
+/** Formats 分 as 元 for sentences about entered money; tables format by their style (`amount-style.ts`). */
 import { formatAmount, YUAN } from './amount-style';
 import type { Fen } from './fen';
 
-/** 元 with two decimals: `1,218,300.00`. */
+/** Formats 分 as 元 with two decimals: `1,218,300.00`. */
 export function formatYuan(amount: Fen): string {
   return formatAmount(amount, YUAN);
 }

@@ -1,15 +1,13 @@
-/** Typed text → plain ASCII where that changes nothing but its width. */
+/** Turns typed text into plain ASCII where only its width changes. */
 
-/** Soft hyphen, zero-width characters, BOM, and the direction marks that come along when Windows Calculator is pasted. */
+/** Matches soft hyphen, zero-width characters, BOM, and the direction marks that Windows Calculator copies along. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/**
- * Full-width ASCII and the mathematical minus sign → ASCII. Not NFKC: that makes 102 of 10², and 1 of ①.
- */
+/** Turns full-width ASCII and the mathematical minus sign into ASCII. Not NFKC: that makes 102 of 10², and 1 of ①. */
 export function narrowed(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))

@@ -1,10 +1,10 @@
-/** Typed text and Excel's numbers → 分, exactly. Nothing is guessed, nothing becomes zero. */
+/** Reads typed text and Excel's numbers as exact 分. It guesses nothing, and nothing becomes zero. */
 import Decimal from 'decimal.js';
 import { DECIMALS_OF_UNIT, FEN_PER_UNIT, type AmountUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
 import { narrowed, withoutInvisible } from './narrow-text';
 
-/** What had to be cleaned before a text could be read. */
+/** What was cleaned before a text could be read. */
 export type Normalization = 'text-number' | 'full-width' | 'thousands-separator' | 'space';
 
 export type AmountProblem =
@@ -20,7 +20,7 @@ export type AmountReading =
   | { readonly kind: 'amount'; readonly fen: Fen; readonly normalized: readonly Normalization[] }
   | { readonly kind: 'unreadable'; readonly reason: AmountProblem };
 
-/** What is wrong and what to do, for the clerk. */
+/** The problem and its remedy, in the clerk's words. */
 export const AMOUNT_PROBLEMS: Readonly<
   Record<AmountProblem, { readonly what: string; readonly remedy: string }>
 > = {
@@ -33,7 +33,7 @@ export const AMOUNT_PROBLEMS: Readonly<
   'bracketed-negative': { what: '括号可能表示负数，不能猜测', remedy: '负数请用“-”号填写' },
 };
 
-/** What was cleaned, for the clerk: continues 已规范后读取…… */
+/** What was cleaned, in the clerk's words; continues 已规范后读取…… */
 export const NORMALIZATION_WORDS: Readonly<Record<Normalization, string>> = {
   'text-number': '文本形式的数字',
   'full-width': '全角字符',
@@ -44,12 +44,12 @@ export const NORMALIZATION_WORDS: Readonly<Record<Normalization, string>> = {
 /** 9 万亿元: no department's line comes near, and a thousand such lines still add up exactly. */
 const LARGEST_FEN = 900_000_000_000_000;
 
-/** Excel keeps 15 significant digits: what lies beyond is noise of its binary arithmetic. */
+/** Excel keeps 15 significant digits; anything beyond is noise of its binary arithmetic. */
 const EXCEL_DIGITS = 15;
 
 const NOTHING_NORMALIZED: readonly Normalization[] = [];
 
-/** Blanks within a line. Two lines in one cell are two amounts, which nobody may join. */
+/** Matches blanks within a line. Two lines in one cell are two amounts; joining them would invent a third. */
 const BLANK = String.raw`[ \t\u00a0\u2000-\u200a\u202f\u3000]`;
 const BLANKS = new RegExp(BLANK, 'gu');
 const BLANKS_AFTER_SIGN = new RegExp(`^([+-])${BLANK}+`, 'u');
@@ -71,8 +71,8 @@ function toFen(decimal: Decimal, unit: AmountUnit, normalized: readonly Normaliz
 
 function fromNumber(input: number, unit: AmountUnit): AmountReading {
   if (!Number.isFinite(input)) return unreadable('not-a-number');
-  // A decimal of up to 15 digits and the double nearest to it stand for each other: when the double is the one of a
-  // whole number of 分, that number is the amount. Anything else goes the long way.
+  // A decimal of up to 15 digits and its nearest double correspond to each other. When the double is that of a whole
+  // number of 分, this number is the amount. Anything else takes the long way.
   const whole = Math.round(input * FEN_PER_UNIT[unit]);
   if (whole / FEN_PER_UNIT[unit] === input && Math.abs(whole) <= LARGEST_FEN) {
     return { kind: 'amount', fen: fen(whole), normalized: NOTHING_NORMALIZED };
@@ -93,7 +93,7 @@ function problemOf(text: string): AmountProblem {
   return isPlainWithout(/,/gu, withoutBlanks) ? 'bad-separator' : 'not-a-number';
 }
 
-/** Without blanks where they cannot mean anything: after the sign, between groups of three digits. */
+/** Removes blanks without meaning: after the sign and between groups of three digits. */
 function withoutStrayBlanks(text: string): string {
   const signed = text.replace(BLANKS_AFTER_SIGN, '$1');
   return GROUPED_BY_BLANKS.test(signed) ? signed.replace(BLANKS, '') : signed;
@@ -112,7 +112,10 @@ function fromText(input: string, unit: AmountUnit): AmountReading {
   return toFen(new Decimal(text.replaceAll(',', '')), unit, normalized);
 }
 
-/** An amount of the given unit as 分. Blank text is `not-a-number`: whether a cell may be blank is not decided here. */
+/**
+ * Reads an amount of the given unit as 分. Blank text is `not-a-number`; the caller decides whether a cell may be
+ * blank.
+ */
 export function parseAmount(input: string | number, unit: AmountUnit): AmountReading {
   return typeof input === 'number' ? fromNumber(input, unit) : fromText(input, unit);
 }

@@ -1,9 +1,9 @@
 /**
- * How far sums of printed figures may differ when each figure is the half-up rounding of an exact amount. Beyond the bound a
- * difference cannot be rounding; within it, the z-score says how likely it is.
+ * Bounds the difference between sums of printed figures, each the half-up rounding of an exact amount. Beyond the
+ * bound a difference cannot be rounding; within it, the z-score measures how likely it is.
  */
 
-/** A sum of printed figures, with what the steps of its non-zero addends may have done to it; all in 分. */
+/** A sum of printed figures, with the steps of its non-zero addends; all in 分. */
 export interface RoundedSum {
   readonly sum: number;
   readonly addends: number;
@@ -17,7 +17,7 @@ export interface RoundedSum {
 
 export const NO_FIGURES: RoundedSum = { sum: 0, addends: 0, steps: 0, squares: 0, finest: Infinity };
 
-/** Adds a printed figure; `hasMoney`: be it too little to show. */
+/** Adds a printed figure. `hasMoney`: also true for money too little to show. */
 export function withFigure(before: RoundedSum, figure: number, step: number, hasMoney: boolean): RoundedSum {
   const sum = before.sum + figure;
   if (!hasMoney) return { ...before, sum };
@@ -32,19 +32,19 @@ export function withFigure(before: RoundedSum, figure: number, step: number, has
   };
 }
 
-/** Greatest difference in 分 between two sums of printed figures of one exact amount. */
+/** Returns the greatest difference in 分 between two sums of printed figures of one exact amount. */
 export function roundingBound(one: RoundedSum, other: RoundedSum): number {
   const [fewer, more] = one.addends <= other.addends ? [one, other] : [other, one];
   const finest = Math.min(one.finest, other.finest);
   if (finest === Infinity) return 0;
-  // One figure against none, and two copies in one step, are rounded alike.
+  // One figure against none, and two copies in one step, round alike.
   if (more.addends === 1 && (fewer.addends === 0 || fewer.steps === more.steps)) return 0;
-  // A side without money is a rounding too: to nothing.
+  // A side without money is rounded too: to nothing.
   const least = fewer.addends === 0 ? more.steps / more.addends : fewer.steps;
   return Math.floor((least + more.steps) / 2 / finest) * finest;
 }
 
-/** A difference in standard deviations: each rounding error is spread evenly over its step. */
+/** Measures a difference in standard deviations: each rounding error spreads evenly over its step. */
 export function roundingZScore(difference: number, one: RoundedSum, other: RoundedSum): number {
   const variance = (one.squares + other.squares) / 12;
   return variance === 0 ? 0 : Math.abs(difference) / Math.sqrt(variance);

@@ -1,6 +1,7 @@
 /** A sentence in a person's words: {收入总计} and the like print the figures of today. */
 import { OVERRIDES_SHEET } from '../entries/declarations/overrides';
 import type { SentenceOverride } from '../entries/text-entries';
+import type { FactItem } from '../entries/text-form';
 import type { NarrativeSet } from './narrative';
 import type { Segment } from './segment';
 import { DEPARTMENT, LAST_YEAR, YEAR, type Slot, type Template } from './template';
@@ -8,13 +9,19 @@ import { DEPARTMENT, LAST_YEAR, YEAR, type Slot, type Template } from './templat
 /** What may stand in { }, by its name. */
 export type SlotNames = ReadonlyMap<string, Slot>;
 
-/** The figures of the set, and for each comparison 增减·, 增减额·, 增减率·, 上年·, 原因·. */
-export function slotNames({ figures, comparisons }: NarrativeSet): SlotNames {
+function factSlot({ item, type }: FactItem): Slot {
+  if (type.kind === 'amount' || type.kind === 'count') return { kind: type.kind, of: { kind: 'fact', item } };
+  return { kind: 'words', item };
+}
+
+/** The figures of the set, its facts, and for each comparison 增减·, 增减额·, 增减率·, 上年·, 原因·. */
+export function slotNames({ figures, comparisons, form }: NarrativeSet): SlotNames {
   return new Map<string, Slot>([
     ['部门', DEPARTMENT],
     ['年度', YEAR],
     ['上年', LAST_YEAR],
     ...Object.entries(figures).map(([name, { kind, of }]): [string, Slot] => [name, { kind, of }]),
+    ...form.items.map((one): [string, Slot] => [`说明事项·${one.item}`, factSlot(one)]),
     ...comparisons.flatMap((of): readonly [string, Slot][] => [
       [`增减·${of.measure}`, { kind: 'change-words', of, form: 'own' }],
       [`增减额·${of.measure}`, { kind: 'compared', show: 'change', of }],

@@ -15,7 +15,7 @@ import { EVERYTHING, type Where } from '../tables/where';
 /** An amount with the conditions that make it and the lines behind it. */
 export interface TracedAmount {
   readonly amount: Fen;
-  readonly selection: LineSelection;
+  readonly selection: () => LineSelection;
   readonly lines: () => readonly TracedLine[];
 }
 
@@ -76,7 +76,7 @@ function cellAt(blocks: BlockAt): TextFacts['cell'] {
       throw new RangeError(`No cell ${path.table}/${path.block}/${path.row}/${path.column}.`);
     return {
       amount: block.amount(row, column),
-      selection: block.selection(row, column),
+      selection: () => block.selection(row, column),
       lines: () => block.lines(row, column),
     };
   };
@@ -107,7 +107,7 @@ export function textFacts(entries: Entries, tables: readonly FilledTable[]): Tex
         ledgers,
         cubeFor,
       );
-      return { amount: block.amount(0, 0), selection: [where], lines: () => block.lines(0, 0) };
+      return { amount: block.amount(0, 0), selection: () => [where], lines: () => block.lines(0, 0) };
     },
     rows: (at) => blocks(at).block.rows.filter(isRow),
     prior: (measure) => priors.get(measure) ?? null,

@@ -70,7 +70,7 @@ export function sentencesOfLine(
   return withSource(
     text,
     (source) =>
-      source.kind !== 'entry' && source.selection.some((where) => isMet(where, traced.source, valueOf)),
+      source.kind !== 'entry' && source.selection().some((where) => isMet(where, traced.source, valueOf)),
   );
 }
 

@@ -1,11 +1,11 @@
-/** The preview: the add-in without Excel. */
+/** Starts the preview: the add-in without Excel. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PreviewPage } from './page/preview-page';
 import { profileAsked } from './stage/profile-asked';
 import { createStage } from './stage/stage';
 
-/** office.js keeps here which host it found; a page opened later in this tab would wait for that host. */
+/** Key under which office.js stores the host it found; a page opened later in this tab would wait for that host. */
 const REMEMBERED_HOST = 'hostInfoValue';
 window.addEventListener('pagehide', () => {
   sessionStorage.removeItem(REMEMBERED_HOST);

@@ -1,6 +1,6 @@
 /**
- * Lines grouped by some of their dimensions. Tables are filled from the few groups instead of the many lines, and
- * each group keeps its lines, so every figure can be traced.
+ * Groups lines by some of their dimensions. Tables are filled from the few groups instead of the many lines. Each
+ * group keeps its lines, so every figure can be traced.
  */
 import { meets, restrictions, type Dimension, type Where } from '../tables/where';
 import { at } from '../money/at';
@@ -13,30 +13,30 @@ export interface Cube {
   readonly size: number;
   /** In 分, one for each group. */
   readonly sums: Float64Array;
-  /** By group, the code of its first line in a dimension; for the dimensions grouped by, that of all its lines. */
+  /** The code of each group's first line in a dimension; a grouped dimension has the same code in all its lines. */
   readonly codes: (dimension: Dimension) => Int32Array;
   /** Indexes of the lines of a group. */
   readonly lines: (group: number) => readonly number[];
 }
 
-/** `codes[items[i]]` for all i. */
+/** Returns `codes[items[i]]` for all i. */
 function gather(codes: CodeArray, items: Int32Array): Int32Array {
   const gathered = new Int32Array(items.length);
   for (let index = 0; index < items.length; index += 1) gathered[index] = at(codes, at(items, index));
   return gathered;
 }
 
-/** Remembers the result for each dimension. */
+/** Computes each dimension once and keeps the result. */
 function byDimension(compute: (dimension: Dimension) => Int32Array): (dimension: Dimension) => Int32Array {
   const computed = new Map<Dimension, Int32Array>();
   return (dimension) => {
-    const known = computed.get(dimension) ?? compute(dimension);
-    computed.set(dimension, known);
-    return known;
+    const codes = computed.get(dimension) ?? compute(dimension);
+    computed.set(dimension, codes);
+    return codes;
   };
 }
 
-/** The finest grouping by these dimensions. */
+/** Builds the finest grouping by these dimensions. */
 export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cube {
   const parts = dimensions.map((dimension): Codes => {
     const { codes, values } = ledger.column(dimension);
@@ -53,7 +53,7 @@ export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cub
   };
 }
 
-/** Values that the same patterns meet are one class: for those patterns they need not be told apart. */
+/** Joins values that meet the same patterns: these patterns need no finer distinction. */
 function classesOf(column: DimensionColumn, patterns: ReadonlySet<string>): Codes {
   const prefixes = [...patterns].filter((pattern) => pattern.endsWith('*'));
   const numbers = new Map<string, number>();
@@ -67,23 +67,23 @@ function classesOf(column: DimensionColumn, patterns: ReadonlySet<string>): Code
   return { codes, radix: Math.max(1, numbers.size) };
 }
 
-/** What of a dimension has to be told apart: some patterns, or every value. */
+/** The distinctions needed in each dimension: some patterns, or every value. */
 export type Resolution = ReadonlyMap<Dimension, ReadonlySet<string> | 'every value'>;
 
-/** All patterns that the conditions name, by dimension. */
+/** Collects all patterns of the conditions, by dimension. */
 export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<string> | 'every value'> {
   const resolution = new Map<Dimension, Set<string>>();
   for (const where of conditions) {
     for (const [dimension, patterns] of restrictions(where)) {
-      const known = resolution.get(dimension) ?? new Set<string>();
-      for (const pattern of patterns) known.add(pattern);
-      resolution.set(dimension, known);
+      const all = resolution.get(dimension) ?? new Set<string>();
+      for (const pattern of patterns) all.add(pattern);
+      resolution.set(dimension, all);
     }
   }
   return resolution;
 }
 
-/** Groups of a cube joined where the resolution does not tell them apart: far fewer groups for the same figures. */
+/** Joins groups of a cube that the resolution does not distinguish: far fewer groups for the same figures. */
 export function coarsen(cube: Cube, resolution: Resolution): Cube {
   const { ledger } = cube;
   const parts = [...resolution].map(([dimension, patterns]): Codes => {

@@ -1,19 +1,19 @@
-/** The cubes of one rollup: built when first needed, shared by all tables that can use them. */
+/** Builds the cubes of one rollup when first needed and shares them among the tables. */
 import type { Sliced } from '../slices/slices';
 import { DIMENSIONS, type Dimension } from '../tables/where';
 import { buildCube, coarsen, type Cube, type Resolution } from './cube';
 import type { Ledger } from './ledger';
 
 /**
- * Two groupings serve most tables. Units and projects are many, items are many: together they would be nearly as
- * many groups as lines, apart they are few.
+ * Two groupings serve most tables. Units and projects are many, and so are items: together they make nearly as many
+ * groups as lines, apart they make few.
  */
 const USUAL_CUBES: readonly (readonly Dimension[])[] = [
   ['function', 'kind', 'departmental', 'governmental', 'fund', 'period'],
   ['unit', 'project', 'kind', 'fund', 'period'],
 ];
 
-/** The cube of a ledger that tells apart what the resolution asks for, and no more. Stops once the lines are grouped. */
+/** Returns the cube of a ledger with the distinctions of the resolution and no more. Pauses after grouping the lines. */
 export type CubeFor = (ledger: Ledger, resolution: Resolution) => Sliced<Cube>;
 
 export function cubesOf(): CubeFor {

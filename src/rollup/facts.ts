@@ -1,4 +1,4 @@
-/** What row generators ask about the lines. */
+/** Answers the questions of row generators about the lines. */
 import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
@@ -38,7 +38,7 @@ function distinctIn(
 export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: CubeFor): Facts {
   const known = new Map<string, readonly (readonly string[])[]>();
   const distinct = (dimensions: readonly Dimension[], where: Where): readonly (readonly string[])[] => {
-    // Tables 10 and 12 ask for the same projects.
+    // Caches the answer: tables 10 and 12 need the same projects.
     const question = JSON.stringify([dimensions, where]);
     const answered = known.get(question);
     if (answered !== undefined) return answered;

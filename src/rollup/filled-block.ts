@@ -1,4 +1,4 @@
-/** The figures of one block: rows by columns, each with the condition and the lines behind it. */
+/** Fills one block: figures by rows and columns, each with its condition and its lines. */
 import { fen, type Fen } from '../money/fen';
 import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
@@ -10,7 +10,7 @@ import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
 import { matchConditions, numbersHit, type Hits, type NumberedCondition } from './matcher';
 
-/** Something with a measure and a key: a row, or a column. */
+/** A row or a column: a key with the selection of its lines. */
 export interface Measured {
   readonly key: string;
   readonly selection: LineSelection;
@@ -23,9 +23,9 @@ export interface FilledBlock<R extends Measured = Measured, C extends Measured =
   /** Whether no entered line falls into the block. */
   readonly empty: boolean;
   readonly amount: (row: number, column: number) => Fen;
-  /** The conditions that make the figure; none: the cell has no figure. */
+  /** The conditions of the figure; empty: the cell has no figure. */
   readonly selection: (row: number, column: number) => LineSelection;
-  /** The lines that the figure is the sum of. */
+  /** The lines that add up to the figure. */
   readonly lines: (row: number, column: number) => readonly TracedLine[];
 }
 
@@ -33,7 +33,7 @@ function numbered(measured: readonly Measured[]): readonly NumberedCondition[] {
   return measured.flatMap(({ selection }, number) => selection.map((where) => ({ number, where })));
 }
 
-/** A ledger's groups, with the rows and columns each counts in. */
+/** A ledger's groups, with the rows and columns that each adds to. */
 interface Contribution {
   readonly cube: Cube;
   /** Groups within the scope. */
@@ -42,7 +42,7 @@ interface Contribution {
   readonly columns: readonly Hits[];
 }
 
-/** Stops between the matchings: each looks at every group. */
+/** Pauses between the matchings: each looks at every group. */
 function* contributions(
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,
@@ -79,7 +79,7 @@ function* contributions(
 /** Groups between two pauses. */
 const GROUPS_AT_ONCE = 1000;
 
-/** Adds what the groups hold to the cells they count in. Stops after each portion of groups. */
+/** Adds the groups' amounts to the cells they belong to, pausing after each portion of groups. */
 function* addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): Sliced<undefined> {
   return yield* stopping(groups, GROUPS_AT_ONCE, (group) => {
     const sum = at(cube.sums, group);
@@ -98,7 +98,7 @@ interface BlockToFill<R extends Measured, C extends Measured> {
   readonly columns: readonly C[];
 }
 
-/** Stops after each portion of groups. */
+/** Pauses after each portion of groups. */
 export function* fillBlockInSlices<R extends Measured, C extends Measured>(
   block: BlockToFill<R, C>,
   ledgers: readonly Ledger[],

@@ -31,12 +31,12 @@ function numberItems(keys: Float64Array): Grouping {
   return { size: first.length, groupOf, first: Int32Array.from(first) };
 }
 
-/** Items with equal codes in all parts form a group; the first items of the groups ascend. */
+/** Groups items with equal codes in all parts; the first items of the groups ascend. */
 export function groupItems(items: number, parts: readonly Codes[]): Grouping {
   let keys = new Float64Array(items);
   let bound = 1;
   for (const { codes, radix } of parts) {
-    // Keys are mixed-radix numbers of all codes so far; they are numbered anew before they stop being exact.
+    // Keys are mixed-radix numbers of all codes so far; they are renumbered before they exceed exact integers.
     if (bound * radix > Number.MAX_SAFE_INTEGER) {
       const { groupOf, size } = numberItems(keys);
       keys = Float64Array.from(groupOf);
@@ -50,7 +50,7 @@ export function groupItems(items: number, parts: readonly Codes[]): Grouping {
   return numberItems(keys);
 }
 
-/** Sums of the items' amounts by group. */
+/** Adds up the items' amounts by group. */
 export function sumGroups({ size, groupOf }: Grouping, amounts: Float64Array): Float64Array {
   const sums = new Float64Array(size);
   groupOf.forEach((group, item) => {
@@ -62,7 +62,7 @@ export function sumGroups({ size, groupOf }: Grouping, amounts: Float64Array): F
 interface SortedItems {
   /** Items by group, ascending within a group. */
   readonly order: Int32Array;
-  /** Where the items of a group begin; one more for the end. */
+  /** Where each group's items begin, and one more entry for the end. */
   readonly starts: Int32Array;
 }
 
@@ -80,7 +80,7 @@ function sortByGroup({ size, groupOf }: Grouping): SortedItems {
   return { order, starts };
 }
 
-/** The items of each group, ascending; sorted when first asked for. */
+/** Returns the items of each group, ascending; sorts them at the first call. */
 export function itemsOf(grouping: Grouping): (group: number) => Int32Array {
   let sorted: SortedItems | null = null;
   return (group) => {

@@ -1,10 +1,10 @@
-/** Entered lines in columns: each dimension as small integers, amounts as numbers of 分. One pass over the lines. */
+/** Stores entered lines in columns, in one pass: each dimension as small integers, amounts as numbers of 分. */
 import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
 import { at } from '../money/at';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
-/** Two bytes a line where they do: memory outside the heap makes the collector run. */
+/** Takes two bytes a line where they suffice: memory outside the heap makes the collector run. */
 export type CodeArray = Uint16Array | Int32Array;
 
 const UINT16_VALUES = 1 << 16;
@@ -29,12 +29,12 @@ export interface Ledger {
   readonly line: (index: number) => TracedLine;
 }
 
-/** How to read a dimension off a line; a ledger has no more dimensions than these. */
+/** Reads a dimension off a line; a ledger has no other dimensions than these. */
 type Readers<Line> = { readonly [D in Dimension]?: (line: Line) => string };
 
 type UnitTypeOf = (line: { readonly unit: string }) => string;
 
-/** Of a unit that the roster does not have: no condition names this type. */
+/** The type of a unit missing from the roster; no condition names it. */
 const NO_TYPE = '';
 
 function unitTypesOf({ units }: Entries): UnitTypeOf {
@@ -59,7 +59,7 @@ const EXPENDITURE_READERS: Readers<ExpenditureLine> = {
   period: (line) => line.period,
 };
 
-/** A dimension while its values are being numbered. */
+/** A dimension while its values are numbered. */
 interface Encoder<Line> {
   readonly read: (line: Line) => string;
   readonly indexOf: Map<string, number>;
@@ -85,7 +85,7 @@ function codeOf<Line>(encoder: Encoder<Line>, line: Line): number {
   return code;
 }
 
-/** All dimensions in one pass over the lines, which are many and lie scattered in memory. */
+/** Numbers all dimensions in one pass over the lines, which are many and scattered in memory. */
 function encode<Line>(
   lines: readonly Line[],
   readers: Readers<Line>,
@@ -101,7 +101,7 @@ function encode<Line>(
   let index = 0;
   for (const line of lines) {
     for (const encoder of all) {
-      // First the code: finding a new one may replace the array.
+      // The code comes first: a new one may replace the array.
       const code = codeOf(encoder, line);
       encoder.codes[index] = code;
     }
@@ -110,7 +110,7 @@ function encode<Line>(
   return encoders;
 }
 
-/** Sums of 分 are exact only below 2^53; a budget of that size is an error of entry. */
+/** Collects the amounts. Sums of 分 are exact only below 2^53; a budget of that size is an error of entry. */
 function exactAmounts(lines: readonly { readonly amount: Fen }[]): Float64Array {
   const amounts = new Float64Array(lines.length);
   let magnitude = 0;
@@ -132,7 +132,7 @@ function ledger<Line extends { readonly amount: Fen }>(
   line: (index: number) => TracedLine,
 ): Ledger {
   const columns = encode(lines, readers);
-  // All lines are alike in a dimension that they do not have.
+  // Gives all lines the same value in a dimension that they lack.
   const absent = { values: [''], indexOf: new Map([['', 0]]), codes: new Uint16Array(lines.length) };
   return {
     source,
@@ -143,7 +143,7 @@ function ledger<Line extends { readonly amount: Fen }>(
   };
 }
 
-/** Errors: RangeError when the amounts are beyond exact addition. */
+/** Builds the ledgers of income and expenditure. Errors: RangeError when the amounts exceed exact addition. */
 export function ledgersOf(entries: Entries): readonly Ledger[] {
   const unitType = unitTypesOf(entries);
   return [

@@ -1,21 +1,21 @@
-/** Which of many conditions does a group of lines meet? Answered by look-up, not by trying each condition. */
+/** Finds the conditions that a group of lines meets, by look-up instead of trying each condition. */
 import { at } from '../money/at';
 import { meets, restricted, restrictions, type Dimension, type Where } from '../tables/where';
 import type { Cube } from './cube';
 import type { DimensionColumn } from './ledger';
 
-/** A condition with the number of the row or column that has it. */
+/** A condition with the number of its row or column. */
 export interface NumberedCondition {
   readonly number: number;
   readonly where: Where;
 }
 
-/** By group, the numbers of the conditions it meets among those that look at the same dimensions. */
+/** By group: the numbers of the conditions it meets, among conditions on the same dimensions. */
 export type Hits = readonly (readonly number[])[];
 
 const NONE: readonly number[] = [];
 
-/** Codes of the values that meet one of the patterns. */
+/** Returns the codes of the values that meet one of the patterns. */
 function codesMeeting(column: DimensionColumn, patterns: readonly string[]): readonly number[] {
   const codes: number[] = [];
   for (const pattern of patterns) {
@@ -29,7 +29,7 @@ function codesMeeting(column: DimensionColumn, patterns: readonly string[]): rea
   return codes;
 }
 
-/** Mixed-radix keys of all combinations of values that a condition allows. */
+/** Returns the mixed-radix keys of all combinations of values that a condition allows. */
 function keysOf(cube: Cube, where: Where): readonly number[] {
   let keys: readonly number[] = [0];
   for (const [dimension, patterns] of restrictions(where)) {
@@ -42,7 +42,7 @@ function keysOf(cube: Cube, where: Where): readonly number[] {
   return keys;
 }
 
-/** Numbers of the conditions of a family by the key of the values they allow. */
+/** Maps the keys of allowed values to the numbers of a group of conditions on the same dimensions. */
 function numbersByKey(
   cube: Cube,
   conditions: readonly NumberedCondition[],
@@ -78,8 +78,8 @@ function hitsOf(
 }
 
 /**
- * Which conditions each group of the cube meets, one `Hits` for each set of dimensions that conditions look at. The
- * cube must tell apart whatever the conditions tell apart.
+ * Finds the conditions that each group of the cube meets, one `Hits` for each set of dimensions in conditions. The
+ * cube must make every distinction that the conditions make.
  */
 export function matchConditions(cube: Cube, conditions: readonly NumberedCondition[]): readonly Hits[] {
   const families = new Map<string, { dimensions: readonly Dimension[]; conditions: NumberedCondition[] }>();
@@ -95,7 +95,7 @@ export function matchConditions(cube: Cube, conditions: readonly NumberedConditi
   return [...families.values()].map((family) => hitsOf(cube, family.dimensions, family.conditions));
 }
 
-/** The numbers that a group hits in any of the families. */
+/** Returns the numbers of all conditions that a group meets. */
 export function numbersHit(hits: readonly Hits[], group: number): readonly number[] {
   let numbers: readonly number[] = NONE;
   for (const family of hits) {

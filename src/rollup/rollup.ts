@@ -1,4 +1,4 @@
-/** Entries × table set → filled tables. Pure; cost grows with the lines, once. */
+/** Fills the tables of a set from the entries. Pure; the cost grows linearly with the lines. */
 import type { Entries } from '../entries/entries';
 import { amountLeaves, type AmountLeaf } from '../tables/header';
 import type {
@@ -21,7 +21,7 @@ import { atOnce, type Sliced } from '../slices/slices';
 import { fillBlockInSlices, type FilledBlock, type Measured } from './filled-block';
 import { ledgersOf, type Ledger, type TracedLine } from './ledger';
 
-/** The lines around a table, with names and numbers in them. */
+/** The texts around a table, with names and numbers filled in. */
 export interface FilledFrame {
   /** `null`: the set numbers no tables. */
   readonly number: string | null;
@@ -55,7 +55,7 @@ export interface FilledForm extends FilledBase {
 
 export type FilledTable = FilledGrid | FilledForm;
 
-/** One figure with everything known about it. */
+/** One figure with its place, its conditions and its lines. */
 export interface FilledCell {
   readonly path: CellPath;
   readonly amount: Fen;
@@ -69,7 +69,9 @@ function formAmounts(rows: readonly FormRow[]): readonly Measured[] {
   return rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 
-/** No line falls into it, or its lines cancel each other and it has no rows to name them. */
+/**
+ * Decides whether a block has nothing to print: no line falls into it, or its lines cancel out and no row names them.
+ */
 function showsNothing(block: FilledBlock<Row, AmountLeaf>): boolean {
   if (block.empty) return true;
   return block.rows.every(
@@ -79,7 +81,7 @@ function showsNothing(block: FilledBlock<Row, AmountLeaf>): boolean {
   );
 }
 
-/** What every table is filled from. */
+/** The sources of all tables. */
 interface Sources {
   readonly ledgers: readonly Ledger[];
   readonly cubeFor: CubeFor;
@@ -132,7 +134,7 @@ function* fillForm(table: FormTable, sources: Sources): Sliced<FilledForm> {
   };
 }
 
-/** Stops after each table and within each block. Errors: RangeError when the amounts are beyond exact addition. */
+/** Rolls up in slices, pausing within each block. Errors: RangeError when the amounts exceed exact addition. */
 export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonly FilledTable[]> {
   const ledgers = ledgersOf(entries);
   yield;
@@ -150,12 +152,12 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
   return filled;
 }
 
-/** The same in one go. Errors: RangeError when the amounts are beyond exact addition. */
+/** Rolls up without pauses. Errors: RangeError when the amounts exceed exact addition. */
 export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
   return atOnce(rollUpInSlices(entries, set));
 }
 
-/** Every cell of a filled table that has a figure or could have one. */
+/** Lists every cell of a filled table that has a figure or could have one. */
 export function cellsOf(filled: FilledTable): readonly FilledCell[] {
   const blocks: readonly FilledBlock[] = filled.blocks;
   return blocks.flatMap((block) =>

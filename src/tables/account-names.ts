@@ -1,18 +1,18 @@
-/** Printed names of accounts. */
+/** Finds the printed names of accounts. */
 import type { AccountList } from '../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
 import type { EnteredNames } from '../entries/entries';
 import type { AccountNames } from './table';
 
-/** Of an account that is not listed and whose name was not entered either. */
+/** The name of an account that is neither listed nor named in the entries. */
 const NO_NAME = '';
 
 function printedName(list: AccountList, entered: ReadonlyMap<string, string>): (code: string) => string {
   return (code) => list.find(code)?.name ?? entered.get(code) ?? NO_NAME;
 }
 
-/** The list's name; for an account the list does not have, the name entered beside its code. */
+/** Returns the list's name; for an unlisted account, the name entered beside its code. */
 export function accountNames(entered: EnteredNames): AccountNames {
   return {
     functions: printedName(FUNCTIONAL_ACCOUNTS, entered.functions),

@@ -1,4 +1,4 @@
-/** 一 … 九十九, for numbering rows. */
+/** Writes numbers as 一 … 九十九, for numbering rows. */
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 
 /** Errors: RangeError outside 1 to 99. */

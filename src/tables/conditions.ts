@@ -1,4 +1,4 @@
-/** The conditions that tables are built from, with the words of the field (docs/tables.md). */
+/** Declares the conditions of the tables in the field's terms (docs/tables.md). */
 import { FUND_GROUPS } from '../classification/funds';
 import { EVERYTHING, intersect, type Where } from './where';
 
@@ -24,26 +24,26 @@ export const CARRYOVER: Where = { period: ['carryover'] };
 /** 一般公共预算 of the year: 财政拨款 and 其他. */
 export const GENERAL_CURRENT: Where = { period: ['current'], fund: ['generalFiscal', 'generalOther'] };
 export const GENERAL_CARRYOVER: Where = { period: ['carryover'], fund: ['general'] };
-/** 一般公共预算, whichever year it was granted in. */
+/** 一般公共预算 of any year. */
 export const GENERAL: Where = { fund: FUND_GROUPS.generalPublicBudget };
-/** 其中：财政拨款 is told apart for the year's grant only. */
+/** 其中：财政拨款, which tables separate only for the year's grant. */
 export const FISCAL_APPROPRIATION: Where = { period: ['current'], fund: ['generalFiscal'] };
 export const GOVERNMENT_FUND: Where = { fund: ['governmentFund'] };
 export const STATE_CAPITAL: Where = { fund: ['stateCapital'] };
 export const SPECIAL_ACCOUNT: Where = { fund: ['specialAccount'] };
 /** 政府预算资金: the three government budgets. */
 export const GOVERNMENT_BUDGETS: Where = { fund: FUND_GROUPS.governmentBudgets };
-/** 机关: 行政单位 and 参公事业单位, the only ones with 机关运行经费. */
+/** 机关: 行政单位 and 参公事业单位, the only units with 机关运行经费. */
 export const ADMINISTRATIVE_UNITS: Where = { unitType: ['administrative', 'civilServiceManaged'] };
 /** 单位资金 of the year: 事业, 经营, 上级补助, 附属上缴, 其他. */
 export const UNIT_OWN_CURRENT: Where = {
   period: ['current'],
   fund: ['institutionalIncome', 'businessIncome', 'superiorSubsidy', 'affiliateRemittance', 'otherIncome'],
 };
-/** 单位资金, whichever year it came in. */
+/** 单位资金 of any year. */
 export const UNIT_OWN: Where = { fund: FUND_GROUPS.unitOwnFunds };
 
-/** All conditions at once. Errors: when no line can meet them, which a declaration never means. */
+/** Joins conditions that must all hold. Errors: when no line can meet them, which a declaration never intends. */
 export function and(...conditions: readonly Where[]): Where {
   return conditions.reduce((all, one) => {
     const both = intersect(all, one);

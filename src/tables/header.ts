@@ -1,14 +1,14 @@
-/** The columns of a table as a tree of headers; each leaf says what stands in its column. Merges follow from it. */
+/** Declares the columns of a table as a tree of headers; each leaf is a column. Merges follow from the tree. */
 import type { CodePart } from './identity';
 import { sumOf, type LineSelection } from './line-selection';
 import type { Where } from './where';
 
-/** What a text column holds decides its look. */
+/** The content of a text column, which decides its style. */
 export type TextLook = 'code' | 'name' | 'short' | 'long';
 
 interface Titled {
   readonly title: string;
-  /** Other titles of the same, as other offices print them. */
+  /** Other titles of the same column, as other offices print them. */
   readonly aliases?: readonly string[];
 }
 
@@ -22,11 +22,11 @@ export interface AmountLeaf extends Titled {
 
 export interface TextLeaf extends Titled {
   readonly kind: 'text';
-  /** Key of the row's texts that is shown here. */
+  /** Key of the row's text that this column shows. */
   readonly key: string;
   readonly look: TextLook;
   readonly width: number;
-  /** The code that is printed here, or its part. */
+  /** The code, or its part, that this column prints. */
   readonly part?: CodePart;
 }
 
@@ -48,7 +48,7 @@ export function text(key: string, title: string, look: TextLook, width: number, 
   return { kind: 'text', key, title, look, width, ...(part === undefined ? {} : { part }) };
 }
 
-/** The same column or group, which others print under other titles too. */
+/** Adds titles under which other offices print the column or group. */
 export function also<Node extends HeaderNode>(node: Node, ...aliases: readonly string[]): Node {
   return { ...node, aliases: [...(node.aliases ?? []), ...aliases] };
 }
@@ -65,7 +65,7 @@ export function amountLeaves(nodes: readonly HeaderNode[]): readonly AmountLeaf[
   return leaves(nodes).filter((leaf) => leaf.kind === 'amount');
 }
 
-/** How many header rows the tree takes. */
+/** Counts the header rows of the tree. */
 export function depth(nodes: readonly HeaderNode[]): number {
   return nodes.reduce(
     (most, node) => Math.max(most, node.kind === 'group' ? 1 + depth(node.children) : 1),

@@ -1,7 +1,7 @@
-/** What a cell adds up: the lines that meet one of its conditions. */
+/** Selects the lines that a cell adds up: those that meet one of its conditions. */
 import { intersect, type Where } from './where';
 
-/** The conditions of one measure never overlap; no condition: the cell stays empty. */
+/** The conditions of a cell, which never overlap; without a condition the cell stays empty. */
 export type LineSelection = readonly Where[];
 
 export const NOTHING: LineSelection = [];
@@ -10,7 +10,7 @@ export function sumOf(where: Where): LineSelection {
   return [where];
 }
 
-/** The lines in both: how a row's measure, a column's measure and a block's scope make a cell's. */
+/** Intersects two selections: row, column and block scope together make a cell's selection. */
 export function product(row: LineSelection, column: LineSelection): LineSelection {
   return row.flatMap((rowWhere) =>
     column.flatMap((columnWhere) => {

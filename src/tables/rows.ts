@@ -1,4 +1,4 @@
-/** Rows that many tables share. */
+/** Makes rows that many tables share. */
 import { NOTHING, sumOf, type LineSelection } from './line-selection';
 import type { Facts, Row } from './table';
 import { EVERYTHING, type Where } from './where';
@@ -9,7 +9,7 @@ export function totalRow(texts: Texts): Row {
   return { key: 'total', role: 'total', texts, selection: sumOf(EVERYTHING) };
 }
 
-/** The department's own row: all lines again, under its code and name. */
+/** Makes the department's own row: all lines again, under its code and name. */
 export function departmentRow(texts: Texts): Row {
   return { key: 'department', role: 'department', texts, selection: sumOf(EVERYTHING) };
 }
@@ -18,13 +18,13 @@ export function detailRow(key: string, texts: Texts, where: Where): Row {
   return { key, role: 'detail', texts, selection: sumOf(where) };
 }
 
-/** What a row prints in a text column; empty where it prints nothing there. */
+/** Returns a row's text in a column; empty where it prints none. */
 export function textIn({ texts }: Row, key: string): string {
   const text = texts[key];
   return text === undefined ? '' : text;
 }
 
-/** A row of a fixed list: 一、基本支出. */
+/** Makes a row of a fixed list: 一、基本支出. */
 export function listedRow(
   key: string,
   name: string,
@@ -48,7 +48,7 @@ export function emptyRow(key: string, name: string, options: { heading?: boolean
   return listedRow(key, name, NOTHING, options);
 }
 
-/** Blank rows between, so that the total stands in that row (counted from one), beside another list's. */
+/** Adds blank rows, so that the total comes in row `row` (counted from one), beside another list's total. */
 export function withTotalInRow(rows: readonly Row[], total: Row, row: number): readonly Row[] {
   const blanks = Array.from({ length: Math.max(0, row - rows.length - 1) }, (_, index) =>
     emptyRow(`blank${String(index + 1)}`, ''),

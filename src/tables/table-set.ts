@@ -1,38 +1,38 @@
-/** A table set (口径): the tables a province or city asks for, in their order. */
+/** Declares a table set (口径): the tables that a province or city requires, in order. */
 import type { EntryForm } from '../entries/entry-form';
 import type { Table, TableId } from './table';
 
-/** Who publishes: a department with all its units, or one unit by itself (单位预算公开). */
+/** The publisher: a department with all its units, or one unit alone (单位预算公开). */
 export type Level = 'department' | 'unit';
 
-/** What stands around every table of a set. */
+/** The texts around every table of a set. */
 export interface FrameStyle {
   /** The line below the title with the table's number; `null`: the set numbers no tables. */
   readonly number: ((id: TableId) => string) | null;
-  /** What stands before the name of who publishes: 部门名称：. */
+  /** The words before the publisher's name: 部门名称：. */
   readonly publisher: Readonly<Record<Level, string>>;
 }
 
-/** `id` is kept in workbooks and never shown; `label` is chosen in 设置. */
+/** A table set. `id` is stored in workbooks and never shown; `label` appears in 设置. */
 export interface TableSet extends EntryForm {
   readonly level: Level;
   readonly frame: FrameStyle;
   readonly tables: readonly Table[];
-  /** The tables when one unit publishes its own; `null`: the set does not say. */
+  /** The tables of a unit's own publication; `null`: the set does not define them. */
   readonly forUnit: readonly Table[] | null;
 }
 
-/** The set as that level publishes it. Errors: when the set does not say what a unit publishes. */
+/** Returns the set as that level publishes it. Errors: when the set defines no tables of a unit. */
 export function atLevel(set: TableSet, level: Level): TableSet {
   if (set.level === level) return set;
   if (level === 'department' || set.forUnit === null)
-    throw new Error(`${set.label} does not say what the level ${level} publishes.`);
+    throw new Error(`${set.label} defines no tables of the level ${level}.`);
   return { ...set, level, tables: set.forUnit };
 }
 
 /**
- * The set by which somebody's tables of that level are read: what only the department publishes is read where a unit
- * prints it, too. A set that says nothing of units is read as the department's.
+ * Returns the set for reading published tables of that level. It includes the department's tables, which some units
+ * print too. A set without tables of units is read as the department's.
  */
 export function readAtLevel(set: TableSet, level: Level): TableSet {
   if (level === set.level || level === 'department' || set.forUnit === null) return set;
@@ -40,7 +40,7 @@ export function readAtLevel(set: TableSet, level: Level): TableSet {
   return { ...set, level, tables: [...set.forUnit, ...set.tables.filter(({ id }) => !own.has(id))] };
 }
 
-/** The tables that the set asks of that level; `null`: it does not say. */
+/** Returns the tables that the set requires of that level; `null`: it does not define them. */
 export function askedOf({ tables, forUnit }: TableSet, level: Level): readonly Table[] | null {
   return level === 'unit' ? forUnit : tables;
 }

@@ -1,4 +1,4 @@
-/** A table as a value: what it is called, which columns and rows it has, what it says below, how it prints. */
+/** Declares a table as a value: name, columns, rows, notes and number style. */
 import type { Entries } from '../entries/entries';
 import type { AmountStyle } from '../money/amount-style';
 import type { HeaderNode } from './header';
@@ -6,7 +6,7 @@ import type { RowIdentity } from './identity';
 import type { LineSelection } from './line-selection';
 import type { Dimension, Where } from './where';
 
-/** As the set numbers its tables: `01` is the number in 预算01表. */
+/** The table's number in its set: `01` in 预算01表. */
 export type TableId = string;
 
 export type RowRole =
@@ -17,31 +17,31 @@ export type RowRole =
   /** A heading with a figure: 一、本年支出; a unit above its projects. */
   | 'group'
   | 'detail'
-  /** More lines of the row above, without figures of their own (further indicators of a project). */
+  /** Further lines of the row above without figures (further indicators of a project). */
   | 'continuation';
 
 export interface Row {
   /** Unique within its block; stable when rows move: a code, or a name from the declaration. */
   readonly key: string;
   readonly role: RowRole;
-  /** By key of the text column. */
+  /** Texts by key of the text column. */
   readonly texts: Readonly<Record<string, string>>;
   readonly selection: LineSelection;
   /** Steps of indentation of the name. */
   readonly indent?: number;
-  /** Whether its first text is written across all text columns of the block: 合计 in the last row. */
+  /** Writes the first text across all text columns of the block: 合计 in the last row. */
   readonly across?: true;
 }
 
-/** What is known about the entered lines when rows are made. */
+/** What row generators read of the entered lines. */
 export interface Facts {
   readonly entries: Entries;
-  /** The combinations of values that occur among the lines that meet `where`, each once, sorted. */
+  /** Lists the combinations of values among the lines that meet `where`, each once, sorted. */
   readonly distinct: (dimensions: readonly Dimension[], where: Where) => readonly (readonly string[])[];
   readonly accountNames: AccountNames;
 }
 
-/** Printed names of accounts: from the list in force, else as entered beside the code. */
+/** Printed names of accounts: from the list in force, otherwise as entered beside the code. */
 export interface AccountNames {
   readonly functions: (code: string) => string;
   readonly departmental: (code: string) => string;
@@ -53,30 +53,30 @@ export interface Block {
   readonly key: string;
   readonly columns: readonly HeaderNode[];
   readonly rows: (facts: Facts) => readonly Row[];
-  /** How a printed row says which of them it is. */
+  /** How a printed row is identified. */
   readonly identity: RowIdentity;
-  /** What every cell of the block is limited to, e.g. 一般公共预算 of the year in table 05. */
+  /** Limits every cell of the block, e.g. to 一般公共预算 of the year in table 05. */
   readonly scope: Where;
 }
 
-/** What titles and notes may name. */
+/** The names that titles and notes may contain. */
 export interface NoteContext {
-  /** Of who publishes: the department, or the unit. */
+  /** The name of the publisher, a department or a unit. */
   readonly departmentName: string;
   readonly year: number;
 }
 
 interface TableBase {
   readonly id: TableId;
-  /** Name of the sheet, and the title but for the year. */
+  /** Name of the sheet and of the title without the year. */
   readonly name: string;
   readonly title: (context: NoteContext) => string;
-  /** Other titles, without year, under which it is published. */
+  /** Other published titles, without the year. */
   readonly aliases?: readonly string[];
-  /** How sentences name the table: 预算03表; its own name where the set numbers no tables. */
+  /** The table's name in sentences: 预算03表; its own name where the set numbers no tables. */
   readonly label: string;
   readonly orientation: 'portrait' | 'landscape';
-  /** How its figures are printed. */
+  /** The style of its figures. */
   readonly amounts: AmountStyle;
 }
 
@@ -85,11 +85,11 @@ export interface GridTable extends TableBase {
   readonly blocks: readonly Block[];
   /** Printed below the table. */
   readonly notes: readonly ((context: NoteContext) => string)[];
-  /** Printed below the table, instead of `notes`, when no line falls into it: the form stays and says why. */
+  /** Printed below an empty table instead of `notes`: the form stays and explains why it is empty. */
   readonly emptyNote?: (context: NoteContext) => string;
 }
 
-/** One cell of a form; it covers `span` columns and the rows that `rowSpan` says. */
+/** One cell of a form, over `span` columns and `rowSpan` rows. */
 export type FormCell =
   | { readonly kind: 'label'; readonly text: string; readonly span: number; readonly rowSpan?: number }
   | {
@@ -102,7 +102,7 @@ export type FormCell =
   | {
       readonly kind: 'amount';
       readonly key: string;
-      /** What stands before it, without numbering and unit: 部门预算总额. */
+      /** The words before the figure, without numbering and unit: 部门预算总额. */
       readonly label: string;
       readonly selection: LineSelection;
       readonly span: number;
@@ -110,7 +110,7 @@ export type FormCell =
 
 export interface FormRow {
   readonly key: string;
-  /** Left to right; places covered by a `rowSpan` from above are left out. */
+  /** Left to right, without places that a `rowSpan` from above covers. */
   readonly cells: readonly FormCell[];
 }
 
@@ -124,7 +124,7 @@ export interface FormTable extends TableBase {
 
 export type Table = GridTable | FormTable;
 
-/** Path of a figure: where it stands, whatever its address is today. */
+/** The path of a figure, which does not depend on its address. */
 export interface CellPath {
   readonly table: TableId;
   readonly block: string;

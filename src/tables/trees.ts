@@ -1,10 +1,10 @@
-/** Rows of account trees: 类, 款 and 项, each level with rows of its own, sorted by code. */
+/** Makes rows of account trees: 类, 款 and 项, each level with its own rows, sorted by code. */
 import { detailRow, totalRow } from './rows';
 import { sumOf } from './line-selection';
 import type { Facts, Row } from './table';
 import type { Where } from './where';
 
-/** One level of the codes, and the text column that shows its part. */
+/** One level of the codes, with the text column of its part. */
 interface TreeLevel {
   readonly key: string;
   readonly digits: number;
@@ -37,7 +37,7 @@ export const ECONOMIC_TREE: AccountTree = {
   nameOf: (facts) => facts.accountNames.departmental,
 };
 
-/** The parts of a code in the columns of their levels; levels below the code stay empty. */
+/** Splits a code into the columns of its levels; columns below its level stay empty. */
 function codeTexts({ levels }: AccountTree, code: string): Readonly<Record<string, string>> {
   let from = 0;
   return Object.fromEntries(
@@ -49,13 +49,13 @@ function codeTexts({ levels }: AccountTree, code: string): Readonly<Record<strin
   );
 }
 
-/** The lengths that codes have, level by level: 3, 5, 7. */
+/** Returns the code lengths of the levels: 3, 5, 7. */
 function lengthsOf({ levels }: AccountTree): readonly number[] {
   let length = 0;
   return levels.map(({ digits }) => (length += digits));
 }
 
-/** A row for each account with lines in the scope, and above it one for each account that it belongs to. */
+/** Makes a row for each account with lines in the scope, and for each account above it. */
 export function treeRows(facts: Facts, scope: Where, tree: AccountTree): readonly Row[] {
   const nameOf = tree.nameOf(facts);
   const upper = lengthsOf(tree).slice(0, -1);
@@ -71,14 +71,14 @@ export function treeRows(facts: Facts, scope: Where, tree: AccountTree): readonl
   return [...rows.values()];
 }
 
-/** The same with 合计 in the last row, written across the text columns. */
+/** Makes the same rows with 合计 in the last one, written across the text columns. */
 export function treeWithTotalBelow(facts: Facts, scope: Where, tree: AccountTree): readonly Row[] {
   const [first] = tree.levels;
   const texts = first === undefined ? { name: '合计' } : { [first.key]: '合计' };
   return [...treeRows(facts, scope, tree), { ...totalRow(texts), across: true }];
 }
 
-/** 类 of the functions that have lines in the scope, with their names, sorted by code. */
+/** Lists the functional 类 with lines in the scope, with their names, sorted by code. */
 export function classesWithMoney(
   facts: Facts,
   scope: Where,

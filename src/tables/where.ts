@@ -1,16 +1,13 @@
-/**
- * Conditions on entered lines, as data: the rollup adds by them, the formulas are written from them, a trace is
- * found by them.
- */
+/** Declares conditions on entered lines as data: the rollup, the formulas and traces all use them. */
 import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { UnitType } from '../classification/unit-types';
 
-/** Which entry sheet a line comes from. */
+/** The entry sheet that a line comes from. */
 export type Source = 'income' | 'expenditure';
 
-/** The dimensions of a line, apart from its amount. Income has no more than unit, its type, fund and period. */
+/** The dimensions of a line, apart from its amount. Income has only unit, its type, fund and period. */
 export const DIMENSIONS = [
   'unit',
   'unitType',
@@ -25,16 +22,16 @@ export const DIMENSIONS = [
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
- * A code, or all codes that begin so: `2080101`, `208*`. Codes hold digits only, so the star cannot be part of
- * one; it is also how SUMIFS writes it.
+ * A code, or all codes with this beginning: `2080101`, `208*`. Codes hold digits only, so the star is free; SUMIFS
+ * uses the same star.
  */
 export type CodePattern = string;
 
-/** For each dimension named, the values a line may have there; dimensions not named are free. */
+/** The values that a line may have in each dimension named; other dimensions are free. */
 export interface Where {
   readonly source?: readonly Source[];
   readonly unit?: readonly CodePattern[];
-  /** As the roster says of the line's unit. */
+  /** The type of the line's unit in the roster. */
   readonly unitType?: readonly UnitType[];
   readonly function?: readonly CodePattern[];
   readonly kind?: readonly SpendingKind[];
@@ -51,12 +48,12 @@ function isPrefix(pattern: CodePattern): boolean {
   return pattern.endsWith('*');
 }
 
-/** Whether every value that meets `inner` meets `outer`. */
+/** Decides whether every value that meets `inner` meets `outer`. */
 function covers(outer: CodePattern, inner: CodePattern): boolean {
   return isPrefix(outer) ? inner.startsWith(outer.slice(0, -1)) : outer === inner;
 }
 
-/** Whether a value, never a pattern, meets a pattern. */
+/** Decides whether a value, never a pattern, meets a pattern. */
 export function meets(value: string, pattern: CodePattern): boolean {
   return covers(pattern, value);
 }
@@ -73,7 +70,7 @@ function both<T extends string>(
   return [...new Set(common)];
 }
 
-/** What meets both conditions; `null` when nothing can. */
+/** Returns the condition of lines that meet both; `null` when no line can. */
 export function intersect(a: Where, b: Where): Where | null {
   const result: Record<string, readonly string[]> = {};
   for (const key of ['source', ...DIMENSIONS] as const) {
@@ -82,11 +79,11 @@ export function intersect(a: Where, b: Where): Where | null {
     if (values.length === 0) return null;
     result[key] = values;
   }
-  // Keys and values come from `a` and `b` only.
+  // All keys and values come from `a` and `b`.
   return result as Where;
 }
 
-/** The dimensions a condition looks at, each with the values it allows; always in the same order. */
+/** Lists the restricted dimensions with their allowed values, always in the same order. */
 export function restrictions(where: Where): readonly (readonly [Dimension, readonly string[]])[] {
   return DIMENSIONS.flatMap((dimension) => {
     const patterns = where[dimension];

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { onPaneVisibility } from '../excel/pane-visibility';
 import type { WorkbookPort } from '../workflow/port';
-import type { RibbonRequests } from '../workflow/ribbon-request';
+import type { RibbonRefusals, RibbonRequests } from '../workflow/ribbon-request';
 import type { Session } from '../workflow/session';
 import type { WorkbookStatus } from '../workflow/status/workbook-status';
 import type { PaneFiles } from './files/pane-files';
@@ -14,6 +14,7 @@ import { LiveRegion } from './components/live-region';
 import { Navigation } from './components/navigation';
 import { OpenScreen } from './components/open-screen';
 import { QuestionDialog } from './components/question-dialog';
+import { RibbonRefusedNotice } from './components/ribbon-refused-notice';
 import { doRibbonCommand } from './state/ribbon';
 import { watchPresence } from './state/presence';
 import { createPane, PaneContext, useLatestStatus, usePane } from './state/pane';
@@ -79,12 +80,17 @@ function Work({ status, ribbon, loader }: ContentProps & { readonly status: Work
   );
 }
 
-function Content({ ribbon, loader }: ContentProps): ReactElement {
+function Content({
+  ribbon,
+  refusals,
+  loader,
+}: ContentProps & { readonly refusals: RibbonRefusals }): ReactElement {
   const styles = useStyles();
   const status = useLatestStatus();
   useLifeOfPane(loader);
   return (
     <div className={styles.pane}>
+      <RibbonRefusedNotice refusals={refusals} />
       {status === null ? <FirstReading /> : <Work status={status} ribbon={ribbon} loader={loader} />}
       <QuestionDialog />
       <LiveRegion />
@@ -97,6 +103,7 @@ export interface AppProps {
   readonly port: WorkbookPort;
   readonly files: PaneFiles;
   readonly ribbon: Ribbon;
+  readonly refusals: RibbonRefusals;
   /** Follows Office's theme. */
   readonly theme: PaneTheme;
   readonly loadScreens?: LoadScreens;
@@ -107,6 +114,7 @@ export function App({
   port,
   files,
   ribbon,
+  refusals,
   theme,
   loadScreens = loadLaterScreens,
 }: AppProps): ReactElement {
@@ -115,7 +123,7 @@ export function App({
   return (
     <ThemeProvider theme={theme}>
       <PaneContext value={pane}>
-        <Content ribbon={ribbon} loader={loader} />
+        <Content ribbon={ribbon} refusals={refusals} loader={loader} />
       </PaneContext>
     </ThemeProvider>
   );

@@ -6,7 +6,7 @@ import { officeMarks } from '../excel/marks/office-marks';
 import { officeWorkbook } from '../excel/office-workbook';
 import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
-import { environmentRequests, ribbonRequests } from '../workflow/ribbon-request';
+import { environmentRequests, ribbonRefusals, ribbonRequests } from '../workflow/ribbon-request';
 import { App } from './app';
 import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
@@ -31,7 +31,14 @@ function OfficePane({ platform }: { readonly platform: string }): ReactElement {
   const theme = useOfficeTheme();
   return (
     <EnvironmentHost theme={theme} requests={environmentRequests}>
-      <App session={session} port={port} files={files} ribbon={ribbonRequests} theme={theme} />
+      <App
+        session={session}
+        port={port}
+        files={files}
+        ribbon={ribbonRequests}
+        refusals={ribbonRefusals}
+        theme={theme}
+      />
     </EnvironmentHost>
   );
 }

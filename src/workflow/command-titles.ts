@@ -1,4 +1,4 @@
-/** Titles of commands, apart from their code: that of most is loaded when they are first used. */
+/** Holds the titles of commands, apart from their code, which is mostly loaded at its first use. */
 
 export const READ_TITLE = '读取工作簿';
 export const UNDO_TITLE = '撤销';

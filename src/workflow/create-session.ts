@@ -24,9 +24,9 @@ async function refresh(store: Store, ports: SessionPorts, options: WorkOptions):
 }
 
 /**
- * Keeps what the pane shows with the next change of the workbook: a write of its own would empty Excel's undo list
- * (OfficeDev/office-js#4484) and make Excel ask to save a workbook that was only looked at. The choice 随录入更新 is a
- * decision of the clerk and is written at once.
+ * Stores the pane's state with the next change of the workbook: a write of its own would empty Excel's undo list
+ * (OfficeDev/office-js#4484) and make Excel offer to save an unchanged workbook. Only the choice 随录入更新 is written
+ * at once, because it is a decision of the clerk.
  */
 async function savePane(store: Store, ports: SessionPorts, pane: PaneState): Promise<Outcome> {
   const { state } = store;
@@ -71,7 +71,7 @@ export function createSession(ports: SessionPorts): OpenSession {
     subscribe: (listener) => store.subscribe(listener),
     refresh: (options = {}) => queue.command(READ_TITLE, () => refresh(store, ports, options)),
     savePaneState: (pane) => {
-      // At once: whatever is written before this command's turn takes the new state along.
+      // At once: a command that writes before this one takes the new state along.
       store.setPane(pane);
       return queue.command(SAVE_PANE_TITLE, () => savePane(store, ports, pane));
     },

@@ -1,9 +1,9 @@
-/** What can go wrong between the add-in and Excel, in the clerk's words, each with its remedy. */
+/** Declares the errors between the add-in and Excel in the clerk's words, each with its remedy. */
 
 export interface ExcelErrorWords {
   readonly what: string;
   readonly remedy: string;
-  /** Whether doing the same once more can help, at once or after the remedy; else it is not offered. */
+  /** Whether a retry can help, at once or after the remedy; otherwise the pane offers none. */
   readonly retryable: boolean;
 }
 
@@ -79,7 +79,7 @@ export type ExcelErrorKind = keyof typeof EXCEL_ERRORS;
 
 export interface ExcelError {
   readonly kind: ExcelErrorKind;
-  /** The sheet concerned, when that is known. */
+  /** The sheet concerned, where known. */
   readonly sheet?: string;
   /** For support: Excel's code, message and statement, in English. */
   readonly detail: string;
@@ -89,7 +89,7 @@ export function isRetryable({ kind }: ExcelError): boolean {
   return EXCEL_ERRORS[kind].retryable;
 }
 
-/** The whole sentence: where, what, what to do. */
+/** Writes the whole sentence: where, what, what to do. */
 export function excelErrorMessage(excelError: ExcelError): string {
   const { what, remedy } = EXCEL_ERRORS[excelError.kind];
   const where = excelError.sheet === undefined ? '' : `“${excelError.sheet}”：`;

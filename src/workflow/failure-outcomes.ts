@@ -1,4 +1,4 @@
-/** Outcomes of failures: the error, and what of the work is in the workbook. */
+/** Makes outcomes of failures: the error, and the part of the work that is in the workbook. */
 import type { Outcome } from './outcome';
 import { excelErrorMessage, type ExcelError } from './excel-error';
 
@@ -6,7 +6,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join('、');
 }
 
-/** `unchanged`: every sheet that the change names; those not in `written` are as they were. */
+/** Makes the outcome of a failure. `concerned`: every sheet of the change; those not in `written` are unchanged. */
 export function failedOutcome(
   title: string,
   excelError: ExcelError,
@@ -40,7 +40,7 @@ export function cancelledOutcome(title: string, written: readonly string[]): Out
   return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
 }
 
-/** An error of this program: reported as such, with what support needs. */
+/** Reports an error of this program, with the details that support needs. */
 export function unexpected(error: unknown): ExcelError {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { kind: 'unexpected', detail };

@@ -1,4 +1,4 @@
-/** Commands whose code is loaded when the first of them is used: it is no part of what the pane loads to show itself. */
+/** Loads the code of commands at their first use, to keep it out of the pane's start. */
 import { loadOnce } from '../slices/load-once';
 
 export const entryCommands = loadOnce(

@@ -1,15 +1,18 @@
-/** What the workbook remembers of the add-in's work: the pane's state, what was last written, when it was filled. */
+/**
+ * Encodes what the workbook stores of the add-in's work: the pane's state, the last written contents, the last
+ * filling.
+ */
 import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
 import type { FillMode, FillRecord } from './status/workbook-status';
 
-/** What the pane was last showing; kept in the workbook. */
+/** The last state of the pane, stored in the workbook. */
 export interface PaneState {
   readonly screen: string;
   /** Ids of the tables chosen for generating. */
   readonly chosenTables: readonly string[];
   readonly fillMode: FillMode;
-  /** Whether tables follow the entries by themselves. */
+  /** Whether tables follow the entries automatically. */
   readonly refillOnEdit: boolean;
 }
 
@@ -25,11 +28,11 @@ export interface Memory {
   /** By id of the table. */
   readonly tables: ReadonlyMap<string, TableMemory>;
   readonly lastFill: FillRecord | null;
-  /** 审核说明 as the checks encode them; `null`: none were ever written. */
+  /** 审核说明 as the checks encode them; `null`: none. */
   readonly explanations: string | null;
   /** The last check; `null`: none, or none that can be read. */
   readonly check: CheckRecord | null;
-  /** Fingerprints of what 核对结果 was last given in its column 审核说明: anything else there was typed. */
+  /** Fingerprints of the texts last written into 审核说明 of 核对结果: any other text there was typed. */
   readonly results: ReadonlySet<string>;
 }
 
@@ -42,7 +45,7 @@ export const NO_MEMORY: Memory = {
   results: new Set(),
 };
 
-/** Raised when the form changes in a way that older add-ins would misread. */
+/** Raise it when the form changes in a way that older add-ins would misread. */
 const VERSION = 1;
 
 export function encodeMemory(memory: Memory): string {
@@ -108,7 +111,7 @@ function fillFrom(value: unknown): FillRecord | null {
     : null;
 }
 
-/** What a stored object holds by key, as far as it can be read. */
+/** Reads the items of a stored object by key; unreadable ones are left out. */
 function mapFrom<T>(value: unknown, read: (item: unknown) => T | null): ReadonlyMap<string, T> {
   const entries = Object.entries(isFields(value) ? value : {});
   return new Map(
@@ -128,15 +131,15 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a newer version of the add-in has written it: not to be written over without need. */
+/** Recognizes memory of a newer add-in, which must not be overwritten without need. */
 export function isNewerMemory(text: string | null): boolean {
   const value = text === null ? null : parsed(text);
   return isFields(value) && typeof value['version'] === 'number' && value['version'] > VERSION;
 }
 
 /**
- * Decodes the stored memory. What another program has damaged, or a newer add-in has written, counts as no memory: then
- * every figure that differs from the computed one counts as typed by a person, which loses nothing.
+ * Decodes the stored memory. Damaged memory, or that of a newer add-in, counts as none: then every figure that differs
+ * from the computed one counts as typed by a person, which loses nothing.
  */
 export function decodeMemory(text: string | null): Memory {
   const value = text === null ? null : parsed(text);

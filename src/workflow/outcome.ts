@@ -1,18 +1,18 @@
-/** How a command ended, for the pane and the ribbon. */
+/** Declares the results of commands, for the pane and the ribbon. */
 import { isRetryable, type ExcelError } from './excel-error';
 import type { FigureChange } from './status/workbook-status';
 
-/** A decision that only the clerk can make, with what it is about. */
+/** A decision that only the clerk can make, with the items concerned. */
 export interface Question {
   readonly title: string;
   readonly text: string;
-  /** The cells, sheets or rows concerned, one a line. */
+  /** The cells, sheets or rows concerned, one per line. */
   readonly items: readonly string[];
   readonly choices: readonly QuestionChoice[];
 }
 
 export interface QuestionChoice {
-  /** Given back to the command as its answer. */
+  /** The command receives it as its answer. */
   readonly id: string;
   readonly label: string;
   readonly primary: boolean;
@@ -25,24 +25,24 @@ export type Outcome =
       readonly summary: string;
       readonly details: readonly string[];
       readonly changes: readonly FigureChange[];
-      /** Tries again what Excel refused of the sheets' settings; `details` name it. Absent: nothing was refused. */
+      /** Retries the settings of sheets that Excel refused and `details` name. Absent: none was refused. */
       readonly again?: () => Promise<Outcome>;
     }
-  /** Nothing has been done yet: ask again with the id of a choice. */
+  /** Nothing is done yet: run the command again with the id of a choice. */
   | { readonly kind: 'question'; readonly question: Question }
-  /** Nothing was done, for a reason in the workbook itself. */
+  /** Nothing was done; the reason is in the workbook itself. */
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] }
   | {
       readonly kind: 'failed';
       readonly excelError: ExcelError;
-      /** The whole sentence, with what was written and what was not. */
+      /** The whole sentence, with the written and the unwritten parts. */
       readonly message: string;
-      /** Names of sheets that differ from what they were; empty: the workbook is as it was. */
+      /** Names of sheets that differ from before; empty: the workbook is unchanged. */
       readonly written: readonly string[];
     }
   | { readonly kind: 'cancelled'; readonly message: string; readonly written: readonly string[] };
 
-/** A refusal has its reason in the workbook: the same again is refused again. */
+/** Decides whether a retry makes sense. A refusal has its reason in the workbook, so a retry fails again. */
 export function canBeRetried(outcome: Exclude<Outcome, { readonly kind: 'question' }>): boolean {
   return outcome.kind === 'cancelled' || (outcome.kind === 'failed' && isRetryable(outcome.excelError));
 }

@@ -1,6 +1,6 @@
 /**
- * What the work needs of a live workbook. `src/excel` provides it; nothing below the pane uses Office.js. No method
- * throws for what Excel may answer: every failure is an `ExcelError`.
+ * Declares what the workflow needs of a live workbook. `src/excel` implements it; nothing below the pane uses
+ * Office.js. No method throws for Excel's answers: every failure is an `ExcelError`.
  */
 import type { Area } from '../grid/area';
 import type { WorkbookChange } from '../sheets/plan/change';
@@ -11,10 +11,10 @@ import type { ExcelError } from './excel-error';
 export type Answer<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly excelError: ExcelError }
-  /** Asked to stop; what had been sent before stays. */
+  /** The caller cancelled the work; requests already sent keep their effects. */
   | { readonly kind: 'cancelled' };
 
-/** How an apply ended. `touched`: names of the sheets that a request which was sent may have changed. */
+/** The result of applying a change. `touched`: names of sheets that a sent request may have changed. */
 export type ApplyAnswer =
   /** All contents are written. `left`: settings of sheets that Excel refused; absent: none. */
   | { readonly kind: 'done'; readonly left?: SettingsLeft }
@@ -34,7 +34,7 @@ export interface WorkOptions {
 }
 
 export interface CommandOptions extends WorkOptions {
-  /** Id of the choice given to the question that this command asked before. */
+  /** The chosen id, in answer to the question that this command returned before. */
   readonly answer?: string;
 }
 
@@ -45,12 +45,12 @@ export interface Place {
   readonly area: Area;
 }
 
-/** An edit that a person made; the add-in's own writes are not reported. */
+/** An edit by a person; the add-in's own writes are not reported. */
 export interface Edit {
   readonly sheetId: string;
-  /** A1 address, as Excel reports it; empty when a whole sheet is meant. */
+  /** A1 address, as Excel reports it; empty for a whole sheet. */
   readonly address: string;
-  /** Made in this Excel, not by another person with the same workbook open. */
+  /** True for an edit in this Excel, not by another person in the same workbook. */
   readonly isLocal: boolean;
 }
 
@@ -58,8 +58,8 @@ export type Unsubscribe = () => Promise<void>;
 
 export interface WorkbookPort {
   /**
-   * Whether Ctrl+Z still works after a reading. Where it does not, the workbook is read only when the clerk comes to
-   * the pane or gives a command.
+   * Whether Ctrl+Z still works after a reading. If not, the workbook is read only when the clerk comes to the pane or
+   * gives a command.
    */
   readonly undoSurvivesReading: () => boolean;
   readonly snapshot: (request: SnapshotRequest, options?: WorkOptions) => Promise<Answer<WorkbookSnapshot>>;
@@ -67,11 +67,11 @@ export interface WorkbookPort {
   /** Shows the sheet and selects the area. */
   readonly goTo: (sheetName: string, area: Area) => Promise<Answer<null>>;
   readonly selection: () => Promise<Answer<Place>>;
-  /** Excel has to be asked for the place of the selection: only while `mayAsk` allows it. */
+  /** Reading the place of the selection needs a request to Excel, made only while `mayAsk` allows it. */
   readonly onSelectionChanged: (
     handler: (place: Place) => void,
     mayAsk: () => boolean,
   ) => Promise<Answer<Unsubscribe>>;
-  /** Edits by a person, sheets added, deleted or renamed. */
+  /** Reports edits by a person, and sheets added, deleted or renamed. */
   readonly onEdited: (handler: (edit: Edit) => void) => Promise<Answer<Unsubscribe>>;
 }

@@ -1,11 +1,11 @@
-/** Runs one piece of work at a time, in the order of asking: pane, ribbon and edits may ask at once. */
+/** Runs one piece of work at a time, in order: pane, ribbon and edits may request work at once. */
 import { failedOutcome, unexpected } from './failure-outcomes';
 import type { Outcome } from './outcome';
 
 export interface Queue {
-  /** Starts when all earlier work has ended, well or not. A failure reaches only the caller. */
+  /** Starts after all earlier work has ended, failed work included. A failure reaches only the caller. */
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
-  /** The same for a command: an error of this program becomes its outcome, which the pane can show. */
+  /** Runs a command; an error of this program becomes its outcome, which the pane can show. */
   readonly command: (title: string, work: () => Promise<Outcome>) => Promise<Outcome>;
 }
 

@@ -1,12 +1,13 @@
-/** A command from the ribbon, kept until the pane is ready for it. */
+/** What the ribbon leaves for the pane: commands, kept until it is ready, and clicks that could not open it. */
+import type { ExcelError } from './excel-error';
 
 export type RibbonCommand = 'generate' | 'fill' | 'check';
 
-/** `Command`: what may be asked. */
+/** Requests from ribbon to pane. `Command`: the possible commands. */
 export interface RibbonRequests<Command = RibbonCommand> {
-  /** Hands the command to the pane, or keeps it for the pane; asked twice while it waits, it is done once. */
+  /** Passes the command to the pane, or keeps it; a command that already waits is run once. */
   readonly ask: (command: Command) => void;
-  /** The pane receives waiting commands in their order, then new ones. Returns how to stop. */
+  /** Passes waiting commands in order to the pane, then new ones. Returns the function that stops it. */
   readonly onRibbonCommand: (handler: (command: Command) => void) => () => void;
 }
 
@@ -30,10 +31,53 @@ export function createRibbonRequests<Command = RibbonCommand>(): RibbonRequests<
   };
 }
 
+/** A click after which Excel did not open the pane: nothing was started. */
+export interface RibbonRefusal {
+  /** The button as the ribbon shows it. */
+  readonly button: string;
+  readonly excelError: ExcelError;
+}
+
+export interface RibbonRefusals {
+  /** The last refusal of each button. The same list until something changes. */
+  readonly list: () => readonly RibbonRefusal[];
+  /** Returns how to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly add: (refusal: RibbonRefusal) => void;
+  /** Removes the refusal of a button: the pane has opened for it, or the clerk has read it. */
+  readonly remove: (button: string) => void;
+}
+
+export function createRibbonRefusals(): RibbonRefusals {
+  let refusals: readonly RibbonRefusal[] = [];
+  const listeners = new Set<() => void>();
+  const change = (next: readonly RibbonRefusal[]): void => {
+    refusals = next;
+    for (const listener of [...listeners]) listener();
+  };
+  const others = (button: string): readonly RibbonRefusal[] =>
+    refusals.filter((refusal) => refusal.button !== button);
+  return {
+    list: () => refusals,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    add: (refusal) => {
+      change([...others(refusal.button), refusal]);
+    },
+    remove: (button) => {
+      change(others(button));
+    },
+  };
+}
+
+export const ribbonRefusals = createRibbonRefusals();
+
 /** The one of this page: ribbon and pane run in the same page (docs/decisions/0011). */
 export const ribbonRequests = createRibbonRequests();
 
-/** 环境检查 has a way of its own: it is for a pane that cannot do its work. */
+/** 环境检查 has requests of its own, for a pane that cannot work. */
 export type EnvironmentRequests = RibbonRequests<'environment'>;
 
 export const environmentRequests: EnvironmentRequests = createRibbonRequests<'environment'>();

@@ -1,4 +1,4 @@
-/** What the pane and the ribbon ask of the work on one workbook; `create-session.ts` does it. */
+/** Declares the workflow of one workbook for pane and ribbon; `create-session.ts` composes it. */
 import type { Settings, Unit } from '../entries/entries';
 import type { Checks } from './checks/check-report';
 import type { Outcome } from './outcome';
@@ -13,22 +13,22 @@ import type { Queue } from './queue';
 import type { SessionPorts } from './session-ports';
 import type { Store } from './store';
 
-/** What the pane reports of the clerk, and how reliable the shown reading is. */
+/** Visits of the clerk to the pane, and the reliability of the shown reading. */
 export interface Attention {
-  /** The clerk comes to the pane from the workbook. */
+  /** Called when the clerk comes to the pane from the workbook. */
   readonly clerkCame: () => void;
   readonly paneShown: (isShown: boolean) => void;
   readonly following: () => Following;
-  /** The workbook may hold something else than what was read. */
+  /** Whether the workbook may have changed since the reading. */
   readonly outdated: () => boolean;
 }
 
-/** The work on one workbook: its state, its commands, and undo. */
+/** The workflow of one workbook: its state, its commands, and undo. */
 export interface Session {
   /** `null` before the first reading. */
   readonly status: () => WorkbookStatus | null;
   readonly paneState: () => PaneState;
-  /** Called after every reading and command; returns how to stop. */
+  /** Called after every reading and command. Returns the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the workbook; `failed` leaves the last status in place. */
   readonly refresh: (options?: WorkOptions) => Promise<Outcome>;
@@ -36,7 +36,7 @@ export interface Session {
   readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<Outcome>;
   readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<Outcome>;
   readonly loadSample: (options?: CommandOptions) => Promise<Outcome>;
-  /** Text pasted from a spreadsheet or a document, or the first sheet of an .xlsx file. */
+  /** Reads a roster from text pasted from a spreadsheet or a document, or from an .xlsx file. */
   readonly previewRoster: (source: string | Uint8Array) => Promise<RosterPreview>;
   readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<Outcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
@@ -46,10 +46,10 @@ export interface Session {
   /** Automatic filling after edits of entries. */
   readonly refill: Refill;
   readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
-  /** What `undo` would undo, in the clerk's words; `null`: nothing. */
+  /** The command that `undo` would undo, in the clerk's words; `null`: none. */
   readonly undoTitle: () => string | null;
   readonly undo: (options?: WorkOptions) => Promise<Outcome>;
-  /** Makes a controller that is loaded later; it shares the session's store, ports and queue. */
+  /** Adds a controller that is loaded later; it shares the session's store, ports and queue. */
   readonly add: <Controller>(
     create: (store: Store, ports: SessionPorts, queue: Queue) => Controller,
   ) => Controller;

@@ -1,6 +1,6 @@
 /**
- * Settings of sheets that Excel refused although the contents are written: on some builds freezing fails
- * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo a filling; they are named.
+ * Names settings of sheets that Excel refused although the contents are written: on some builds freezing fails
+ * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo a filling.
  */
 
 export type SettingPart = 'sizes' | 'freeze' | 'filter' | 'page' | 'view' | 'hidden' | 'protection';
@@ -9,14 +9,14 @@ export interface SettingLeft {
   readonly part: SettingPart;
   /** Name of the sheet. */
   readonly sheet: string;
-  /** For support, in English. */
+  /** Excel's answer for support, in English. */
   readonly detail: string;
 }
 
 export interface SettingsLeft {
-  /** At least one. */
+  /** At least one setting. */
   readonly items: readonly SettingLeft[];
-  /** Tries them again; `null`: all are set now. */
+  /** Retries them; returns `null` when all are set. */
   readonly again: () => Promise<SettingsLeft | null>;
 }
 
@@ -40,7 +40,7 @@ function sheetNames(items: readonly SettingLeft[]): string {
   return names.length > MOST_NAMES ? `${listed}等${String(names.length)}张表` : listed;
 }
 
-/** One sentence for all looks; one of its own for protection, which is more than a look. */
+/** Writes one sentence for all display settings, and a separate one for protection, which is more than display. */
 export function settingsLeftWords({ items }: SettingsLeft): readonly string[] {
   const looks = PARTS.flatMap(([part, words]) => {
     const ofPart = items.filter((item) => item.part === part);

@@ -1,4 +1,4 @@
-/** Everything that changes while a session lives; the only place to subscribe to changes. */
+/** Holds everything that changes while a session lives; the only place to subscribe to changes. */
 import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
@@ -21,16 +21,16 @@ export class Store {
   status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
-  /** The undo step that was tried last: Excel may have carried it out without an answer. */
+  /** The last undo step tried: Excel may have applied it without an answer. */
   begunUndo: Undo | null = null;
-  /** Whether Excel reports edits; where it does not, a reading is outdated at once. */
+  /** Whether Excel reports edits; if not, a reading is outdated at once. */
   isFollowed = true;
-  /** How often the workbook has been read. */
+  /** Number of readings. */
   readings = 0;
-  /** Edits reported so far, and those among them before the reading that became the state. */
+  /** Number of edits reported so far, and of those before the reading that became the state. */
   private edits = 0;
   private editsRead = 0;
-  /** The last answer about the undo step, which the pane needs at each drawing. */
+  /** Caches the open undo step, which the pane needs at each drawing. */
   private foundUndo: {
     readonly undo: Undo | null;
     readonly snapshot: WorkbookSnapshot | null;
@@ -43,40 +43,40 @@ export class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Whether the workbook may hold something else than what was read. */
+  /** Whether the workbook may have changed since the reading. */
   get outdated(): boolean {
     return this.edits !== this.editsRead || !this.isFollowed;
   }
 
-  /** The workbook has been changed, by whomever, since it was read. */
+  /** Notes a change of the workbook since the reading, by any person or program. */
   markOutdated(): void {
     this.edits += 1;
   }
 
-  /** Called when a reading begins: what is edited meanwhile may be missing in it. */
+  /** Begins a reading; it may lack edits made meanwhile. */
   beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
     return (state) => this.setState(withMemory(state, memoryAfterUndo(state, this.undo)), edits);
   }
 
-  /** What was read, or what our own change has made of it. `edits`: how many it has in it. */
+  /** Sets the state after a reading or an own change. `edits`: the number of edits it includes. */
   async setState(state: WorkbookState, edits = this.editsRead): Promise<WorkbookState> {
     const previous =
       this.state === null || this.status === null ? null : { state: this.state, status: this.status };
     const status = await inSlices(statusInSlices(state, previous));
-    if (status.kind === 'cancelled') throw new Error('Nobody can cancel this.');
+    if (status.kind === 'cancelled') throw new Error('This work cannot be cancelled.');
     const isFirst = this.state === null;
     this.state = state;
     this.status = status.value;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
     this.editsRead = edits;
     this.readings += 1;
-    // Listeners ask whether it is outdated.
+    // Listeners read `outdated`, so it is set before.
     this.notify();
     return state;
   }
 
-  /** The workbook now remembers this; nothing else about it has changed. */
+  /** Notes the workbook's new memory; nothing else has changed. */
   remember(memory: string): void {
     if (this.state === null) return;
     const snapshot = { ...this.state.snapshot, memory };
@@ -84,26 +84,26 @@ export class Store {
     this.state = { ...withMemory(this.state, decoded), snapshot, memoryFound: decoded };
   }
 
-  /** The undo step of now: commands that Excel has undone itself are skipped. */
+  /** Returns the current undo step, without commands that Excel itself has undone. */
   openUndo(): Undo | null {
-    const { undo, foundUndo: known } = this;
-    // An undo of ours that has begun goes on to its end.
+    const { undo, foundUndo: cached } = this;
+    // An own undo that has begun continues to its end.
     if (this.begunUndo !== null && this.begunUndo === undo) return undo;
     const snapshot = this.state?.snapshot ?? null;
-    if (known?.undo === undo && known.snapshot === snapshot) return known.open;
+    if (cached?.undo === undo && cached.snapshot === snapshot) return cached.open;
     const open = openUndo(undo, snapshot);
     this.foundUndo = { undo, snapshot, open };
     return open;
   }
 
-  /** What the pane shows from now on; kept in the workbook with its next change. */
+  /** Sets the state of the pane, which the next change of the workbook stores. */
   setPane(pane: PaneState): void {
     this.pane = pane;
     this.notify();
   }
 
   notify(): void {
-    // A listener may subscribe another one.
+    // Copies the list: a listener may subscribe another one.
     for (const listener of [...this.listeners]) listener();
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Looks of whole columns, which the library cannot write: it styles only the cells of its rows. A sheet that needs them
- * is given one row more, below all others; in that row the library says by which number each column's style goes in the
- * file. The numbers are then moved to the columns and the row is taken out again.
+ * Writes styles of whole columns. The library cannot: it styles only the cells of its rows. So a sheet with such
+ * styles gets one more row, below all others. In it the library shows the number of each column's style in the file.
+ * This file moves the numbers to the columns and removes the row.
  */
 import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../grid/address';
@@ -11,19 +11,19 @@ function hasColumnLooks(plan: SheetPlan): boolean {
   return plan.columnLooks?.some((look) => look !== undefined) ?? false;
 }
 
-/** Zero-based: below every row that has cells or a height. */
+/** Returns the zero-based row below every row with cells or a height. */
 function rowOfLooks({ rows, rowHeights }: SheetPlan): number {
   return Math.max(rows.length, rowHeights.length);
 }
 
-/** The rows of the sheet, with the one that shows the styles of its columns where it needs them. */
+/** Returns the rows of the sheet, with the row of column styles where the sheet needs it. */
 export function withRowOfLooks(rows: readonly CellValue[][], plan: SheetPlan): CellValue[][] {
   if (!hasColumnLooks(plan)) return [...rows];
   const between = Array.from({ length: rowOfLooks(plan) - rows.length }, (): CellValue[] => []);
   return [...rows, ...between, Array<null>(plan.columnLooks?.length ?? 0).fill(null)];
 }
 
-/** The file's number of the style of each cell in the row, by column letters. */
+/** Reads the file's style number of each cell in the row, by column letters. */
 function styleNumbers(row: string): ReadonlyMap<string, string> {
   const cells = row.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"\/>/gu);
   return new Map(Array.from(cells, ([, letters = '', number = '']) => [letters, number]));
@@ -45,7 +45,7 @@ function styledColumns(head: string, plan: SheetPlan, numbers: ReadonlyMap<strin
   return columns;
 }
 
-/** Errors: when the library writes sheets in another way than it did when this was written. */
+/** Errors: the library now writes sheets in another way than this function expects. */
 function withColumnLooks(xml: string, plan: SheetPlan): string {
   const rowStart = xml.lastIndexOf(`<row r="${String(rowOfLooks(plan) + 1)}"`);
   const rowEnd = xml.indexOf('</row>', rowStart) + '</row>'.length;
@@ -61,7 +61,7 @@ function withColumnLooks(xml: string, plan: SheetPlan): string {
   );
 }
 
-/** The sheet's XML with the looks of its columns; `null` when it has none. */
+/** Returns the sheet's XML with the styles of its columns; `null`: it has none. */
 export function columnLooksIn(xml: () => string, plan: SheetPlan): string | null {
   return hasColumnLooks(plan) ? withColumnLooks(xml(), plan) : null;
 }

@@ -1,4 +1,4 @@
-/** Tells a file's format from its first bytes, whatever its extension says. */
+/** Recognizes a file's format by its first bytes, not by its extension. */
 import type { WorkbookFileError } from './workbook-file-errors';
 import { decoded, strictDecoder } from './strict-decoding';
 
@@ -8,7 +8,7 @@ function ascii(text: string): readonly number[] {
   return [...text].map((letter) => letter.charCodeAt(0));
 }
 
-/** Archives that are no zip files: rar, 7z, gzip, bzip2, xz, cabinet, tar. */
+/** Archives other than zip: rar, 7z, gzip, bzip2, xz, cabinet, tar. */
 const OTHER_ARCHIVES: readonly ByteSignature[] = [
   ['archive', ascii('Rar!')],
   ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
@@ -36,7 +36,7 @@ const SIGNATURES: readonly ByteSignature[] = [
 const ZIP_START = ascii('PK');
 const OLE2_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Streams of an OLE2 file that tell what it is, first match first; their names stand there in UTF-16. */
+/** Streams that identify an OLE2 file, first match first. Their names are UTF-16. */
 const OLE2_STREAMS: readonly (readonly [WorkbookFileError, string])[] = [
   ['password-protected', 'EncryptedPackage'],
   ['word-document', 'WordDocument'],
@@ -69,7 +69,7 @@ function ole2Format(bytes: Uint8Array): WorkbookFileError {
   return OLE2_STREAMS.find(([, name]) => contains(bytes, utf16(name)))?.[0] ?? 'legacy-xls';
 }
 
-/** Text of the first bytes in the encodings that Chinese programs export; `null`: not text. */
+/** Decodes the first bytes in the encodings of Chinese programs; `null`: not text. */
 function headText(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, HEAD_BYTES);
   const isWide = hasAt(head, [0xff, 0xfe]) || hasAt(head, [0xfe, 0xff]);
@@ -77,18 +77,18 @@ function headText(bytes: Uint8Array): string | null {
   for (const encoding of encodings) {
     const decoder = strictDecoder(encoding);
     const text = decoder === null ? null : decoded(decoder, head);
-    // A text has no control characters beside tabs and line ends.
+    // Text has no control characters except tabs and line ends.
     if (text !== null && !/[^\P{Cc}\t\r\n\f]/u.test(text)) return text;
   }
   return null;
 }
 
-/** Whether the file is an archive that cannot be unpacked here. */
+/** Tests for archives that cannot be unpacked here. */
 export function isOtherArchive(bytes: Uint8Array): boolean {
   return OTHER_ARCHIVES.some(([, start, offset]) => hasAt(bytes, start, offset));
 }
 
-/** `null`: none of those that are known by their first bytes; a zip file is none of them. */
+/** `null`: the first bytes match no listed format. Zip files match none. */
 export function otherFormat(bytes: Uint8Array): WorkbookFileError | null {
   if (hasAt(bytes, OLE2_SIGNATURE)) return ole2Format(bytes);
   const signed = SIGNATURES.find(([, start, offset]) => hasAt(bytes, start, offset));

@@ -1,12 +1,12 @@
-/** Text as the library must be given it, so that the file holds exactly that text. */
+/** Escapes text for the library, so that the file holds exactly that text. */
 
 /**
- * In a file `_x000D_` stands for a character: typed as text it needs its own escape, or it reads back as one. Four
- * digits are enough to be wary of: the library may write an escape right behind them, whose `_` would close this one.
+ * In a file `_x000D_` means a character. As typed text it needs its own escape, or it reads back as that character.
+ * Four digits are suspect even without `_`: the library may write an escape behind them, whose `_` closes this one.
  */
 const LOOKS_ESCAPED = /_(?=x[\da-f]{4})/giu;
 
-/** Lone halves of surrogate pairs, and two characters that XML forbids: as they are, they make the file unreadable. */
+/** Lone surrogates, and two characters that XML forbids: unescaped they make the file unreadable. */
 const UNWRITABLE = /[\p{Cs}\uFFFE\uFFFF]/gu;
 
 function escapeOf(character: string): string {

@@ -1,9 +1,9 @@
 /**
- * Puts the parts of a font in the order that Office's own schema demands. ECMA-376 (18.8.22) lets them stand in any
- * order, and so does the library; Office's is a sequence, and stricter readers refuse the rest.
+ * Sorts the parts of a font into the order of Office's own schema. ECMA-376 (18.8.22) and the library allow any order;
+ * Office's schema has a sequence, and stricter readers refuse the rest.
  */
 
-/** Order of CT_Font in Office; parts that the library does not write are left out. */
+/** Order of CT_Font in Office, without the parts that the library never writes. */
 const PARTS = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
 
 function ordered(font: string): string {
@@ -20,7 +20,7 @@ function ordered(font: string): string {
     .join('');
 }
 
-/** The XML of styles with every font in order. Errors: when the library writes fonts in another way than known. */
+/** Returns the XML of styles with every font in order. Errors: the library writes fonts in an unexpected form. */
 export function withOrderedFonts(styles: string): string {
   return styles.replace(/<font>(.*?)<\/font>/gsu, (_, font: string) => `<font>${ordered(font)}</font>`);
 }

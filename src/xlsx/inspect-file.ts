@@ -1,4 +1,4 @@
-/** What can be said of a file before anything in it is inflated. Costs no more than reading the zip directory. */
+/** Inspects a file without inflating it. The cost is that of reading the zip directory. */
 import type { WorkbookFileError } from './workbook-file-errors';
 import { otherFormat } from './file-formats';
 import { partName } from './part-name';
@@ -11,15 +11,15 @@ export interface FoundFileError {
   readonly detail: string;
 }
 
-/** A zip file whose parts may be read; whether it is a workbook, its parts tell. */
+/** A zip file with readable parts. Only its parts show whether it is a workbook. */
 export interface PackageFound {
   readonly kind: 'package';
   readonly entries: readonly ZipEntry[];
 }
 
-/** All parts together, as they declare: a million entry lines take about a third of it. */
+/** The declared size of all parts together: a million entry lines need about a third of it. */
 export const LARGEST_INFLATED_BYTES = 1_500_000_000;
-/** Deflate cannot honestly do better than about a thousand to one. */
+/** Honest deflate reaches about a thousand to one. */
 export const LARGEST_RATIO = 1_100;
 
 function unusable(reason: WorkbookFileError, detail: string): FoundFileError {
@@ -36,14 +36,14 @@ function sizeError(entries: readonly ZipEntry[]): FoundFileError | null {
   return total > LARGEST_INFLATED_BYTES ? unusable('too-large', `inflates to ${String(total)} bytes`) : null;
 }
 
-/** Packages of other programs, by a part that only they have. */
+/** Packages of other programs, recognized by a part that only they have. */
 const PACKAGES: readonly (readonly [WorkbookFileError, RegExp])[] = [
   ['numbers', /^index(?:\.zip$|\/.*\.iwa$)/u],
   ['opendocument', /^content\.xml$/u],
   ['not-a-workbook', /^(?:xl|_rels)\//u],
 ];
 
-/** A zip file without this part is no workbook for Excel either. */
+/** Excel, too, refuses a zip file without this part. */
 const CONTENT_TYPES = '[content_types].xml';
 
 function packageError(entries: readonly ZipEntry[]): FoundFileError | null {

@@ -1,11 +1,11 @@
-/** Planned looks → the library's cell styles, one object for each look. */
+/** Turns planned styles into the library's cell styles, one object per style. */
 import type { CellStyle } from 'hucre/xlsx';
 import type { CellLook } from '../sheets/plan/plan';
 
 const THIN = { style: 'thin', color: { rgb: '000000' } } as const;
 const ALL_SIDES = { top: THIN, right: THIN, bottom: THIN, left: THIN } as const;
 
-/** GB2312: where a font is missing, a Chinese one is chosen in its place. */
+/** GB2312: where the font is missing, the program chooses another Chinese one. */
 export const CHINESE_CHARSET = 134;
 
 function toStyle(look: CellLook): CellStyle {
@@ -35,12 +35,12 @@ function toStyle(look: CellLook): CellStyle {
 
 export type StyleOf = (look: CellLook) => CellStyle;
 
-/** Remembers the style of each look: one look always has the same object, which may be compared by identity. */
+/** Caches the library's style per planned one, so that the same one always gives the same object. */
 export function styleCache(): StyleOf {
   const styles = new Map<CellLook, CellStyle>();
   return (look) => {
-    const known = styles.get(look);
-    if (known !== undefined) return known;
+    const cached = styles.get(look);
+    if (cached !== undefined) return cached;
     const style = toStyle(look);
     styles.set(look, style);
     return style;

@@ -1,6 +1,6 @@
 /**
- * Print area and repeated rows are defined names of a sheet. We write them ourselves: the library leaves names like
- * 部门（单位）整体绩效目标表 unquoted, and Excel takes a reference that it cannot read for a damaged file.
+ * Writes print area and repeated rows as defined names of a sheet. The library does not quote names like
+ * 部门（单位）整体绩效目标表, and Excel reports a file with an unreadable reference as damaged.
  */
 import type { WriteOptions } from 'hucre/xlsx';
 import type { SheetPlan } from '../sheets/plan/plan';

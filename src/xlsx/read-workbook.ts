@@ -1,4 +1,4 @@
-/** .xlsx bytes → what stands in the workbook, faithfully: no value guessed, no cached result beautified. */
+/** Reads .xlsx bytes into the workbook's contents, faithfully: guesses no value and corrects no cached result. */
 import type { RawSheet, RawWorkbook } from '../entries/raw-workbook';
 import type { WorkbookFileError } from './workbook-file-errors';
 import { inspectFile } from './inspect-file';
@@ -14,9 +14,9 @@ import { readWorkbookPart } from './read/workbook-part';
 import { readWorksheet } from './read/worksheet-part';
 import { withUncalculated } from './read/uncalculated';
 
-/** What a file says of itself beside its sheets: defined names of the workbook, custom document properties. */
+/** Data of a file outside its sheets: defined names of the workbook, custom document properties. */
 export interface FileMarks {
-  /** By name, the reference or constant as the file has it, without `=`. */
+  /** References or constants by name, as in the file, without `=`. */
   readonly names: ReadonlyMap<string, string>;
   readonly properties: ReadonlyMap<string, string>;
 }
@@ -34,7 +34,7 @@ export type WorkbookReading =
 
 const EVERY_SHEET: ReadonlySet<string> = new Set();
 
-/** What the main part of other documents is, by content type. */
+/** Main parts of other documents, by content type. */
 const OTHER_MAIN_PARTS: readonly (readonly [WorkbookFileError, RegExp])[] = [
   ['binary-xlsb', /ms-excel\.sheet\.binary/iu],
   ['word-document', /wordprocessingml|ms-word/iu],
@@ -86,8 +86,8 @@ function readParts(parts: PackageParts, without: ReadonlySet<string>): ReadWorkb
 }
 
 /**
- * Never throws for what a file may contain: every defect is a result. `without`: names of sheets that are not needed,
- * which saves the time to read them.
+ * Never throws for the contents of a file: every defect is a result. `without`: names of sheets to leave out, which
+ * saves the time of reading them.
  */
 export function readWorkbook(
   bytes: Uint8Array,

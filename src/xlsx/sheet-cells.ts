@@ -1,6 +1,6 @@
 /**
- * The cells of a sheet, as the library takes them fastest: values in rows, looks of columns with the column. Only what
- * differs goes into the map of single cells, whose keys of text cost more than the cells themselves.
+ * Prepares the cells of a sheet in the library's fastest form: values in rows, column styles with the column. Only
+ * exceptions go into the map of single cells, whose text keys cost more than the cells.
  */
 import { cellKey } from '../grid/cell-key';
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
@@ -11,7 +11,7 @@ import type { StyleOf } from './look-to-style';
 export interface SheetCells {
   readonly rows: CellValue[][];
   readonly cells: Map<string, Partial<Cell>>;
-  /** By column; the library gives them to the cells of its rows, not to the column itself. */
+  /** By column; the library applies them to the cells of its rows, not to the column itself. */
   readonly styles: readonly (CellStyle | undefined)[];
 }
 
@@ -20,7 +20,7 @@ function valueOf(content: PlannedContent | undefined): CellValue {
   return content.kind === 'number' ? content.value : fileText(content.text);
 }
 
-/** What the value in its row does not say. */
+/** Returns the content that a value in its row cannot express. */
 function special(content: PlannedContent | undefined): Partial<Cell> | null {
   if (content === undefined || content.kind === 'number') return null;
   if (content.kind === 'text')

@@ -1,4 +1,4 @@
-/** What a sheet has besides its cells: validations, page, protection. */
+/** Prepares a sheet's settings: validations, page, protection. */
 import type { DataValidation, WriteSheet } from 'hucre/xlsx';
 import type { PageSetupPlan, ValidationPlan } from '../sheets/plan/plan';
 import { areaReference } from '../grid/address';
@@ -19,13 +19,13 @@ export function toValidation(plan: ValidationPlan): DataValidation {
     ...(plan.errorTitle === undefined ? {} : { errorTitle: plan.errorTitle }),
   };
   switch (plan.kind) {
-    // Without showErrorMessage Excel lets everything pass, whatever the rule says.
+    // Without showErrorMessage Excel accepts every input, despite the rule.
     case 'list':
       return { ...common, type: 'list', formula1: plan.source, showErrorMessage: true };
     case 'custom':
       return { ...common, type: 'custom', formula1: plan.formula, showErrorMessage: true };
     case 'prompt':
-      // The library knows no validation without a rule; this one always holds.
+      // The library has no validation without a rule; this one is always true.
       return { ...common, type: 'custom', formula1: 'TRUE' };
   }
 }
@@ -33,27 +33,27 @@ export function toValidation(plan: ValidationPlan): DataValidation {
 /** Inches between the edge of the paper and the footer. */
 const FOOTER_MARGIN = 0.3;
 
-/** Print area and repeated rows are defined names: `print-names.ts`. */
+/** Print area and repeated rows are defined names: see `print-names.ts`. */
 export function toPageSetup(page: PageSetupPlan): PageSetup {
   return {
     paperSize: 'a4',
     orientation: page.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    // Zero: as many pages tall as it takes.
+    // Zero: as many pages tall as necessary.
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN },
   };
 }
 
-/** Free for the user although the sheet is protected. */
+/** Actions that stay allowed on the protected sheet. */
 export const FREE_ACTIONS: Protection = {
   sheet: true,
   autoFilter: true,
   sort: true,
   insertRows: true,
-  // Excel still refuses a row that has a locked cell.
+  // Excel still refuses to delete a row with a locked cell.
   deleteRows: true,
   formatColumns: true,
   formatRows: true,

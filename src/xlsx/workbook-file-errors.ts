@@ -1,4 +1,4 @@
-/** Files that cannot be read as a workbook: what is wrong and what to do. */
+/** Lists files that cannot be read as a workbook, with the problem and its solution. */
 
 export type WorkbookFileError =
   | 'empty-file'
@@ -13,7 +13,7 @@ export type WorkbookFileError =
   | 'texts-missing'
   | OtherFormat;
 
-/** Formats that are met in place of a workbook, each with its own way out. */
+/** Formats that users choose in place of a workbook, each with its own solution. */
 export type OtherFormat =
   | 'opendocument'
   | 'numbers'
@@ -27,7 +27,7 @@ export type OtherFormat =
   | 'archive';
 
 interface DefectWords {
-  /** Continues “文件名”……. */
+  /** Continues the sentence “文件名”……. */
   readonly what: string;
   readonly remedy: string;
 }

@@ -1,4 +1,4 @@
-/** Workbook plan → .xlsx bytes. */
+/** Writes a workbook plan as .xlsx bytes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
@@ -11,7 +11,7 @@ import { printNames } from './print-names';
 import { sheetCells, type SheetCells } from './sheet-cells';
 import { FREE_ACTIONS, toPageSetup, toValidation } from './sheet-settings';
 
-/** Characters; what Excel gives a column that nobody has set. */
+/** In characters; Excel's width of a column without a set width. */
 const USUAL_WIDTH = 8.43;
 
 type CellParts = Required<Pick<WriteSheet, 'rows' | 'cells' | 'columns' | 'rowDefs' | 'merges'>>;
@@ -64,7 +64,7 @@ function toSheet(plan: SheetPlan, styleOf: StyleOf): WriteSheet {
   };
 }
 
-/** The XML of a part where the library's is not what it has to be; `null` where it is. Sheets stand as their plans. */
+/** Returns the corrected XML of a part; `null`: the library's is right. Sheets are in the order of their plans. */
 function corrected(name: string, xml: () => string, plans: readonly SheetPlan[]): string | null {
   if (name === 'xl/styles.xml') return withOrderedFonts(xml());
   const [, position] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name) ?? [];
@@ -85,8 +85,8 @@ function withCorrections(file: Uint8Array, plans: readonly SheetPlan[]): Uint8Ar
 }
 
 /**
- * The plan as a file. Errors: PlanError when the plan breaks a limit of Excel; RangeError when one sheet has more than
- * about ten million cells: the library makes a single string of it, which then exceeds what JavaScript allows.
+ * Writes the plan as a file. Errors: PlanError when the plan breaks a limit of Excel. RangeError when one sheet has
+ * more than about ten million cells: the library makes one string of it, longer than JavaScript allows.
  */
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   checkPlan(plan);
@@ -99,7 +99,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     ],
     properties: { title: plan.title, custom: { ...plan.properties } },
     defaultFont: { name: '宋体', size: 11, charset: CHINESE_CHARSET },
-    // A hidden sheet in front would make Excel complain.
+    // Excel would complain about a hidden sheet in front.
     activeSheet: plan.sheets.findIndex((sheet) => sheet.hidden !== true),
   });
   return withCorrections(file, plan.sheets);

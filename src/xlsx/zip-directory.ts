@@ -1,4 +1,4 @@
-/** The directory of a zip file, read before anything is inflated: what each entry says of itself. */
+/** Reads the directory of a zip file before inflating: the declarations of each entry. */
 
 export interface ZipEntry {
   readonly name: string;
@@ -10,16 +10,16 @@ export interface ZipEntry {
   readonly size: number;
   /** CRC-32 of the contents. */
   readonly checksum: number;
-  /** Where the entry's own header stands in the file. */
+  /** Offset of the entry's own header in the file. */
   readonly headerOffset: number;
-  /** The entry's record in the directory. */
+  /** Offset of the entry's record in the directory. */
   readonly recordOffset: number;
   readonly recordLength: number;
 }
 
 export type ZipDirectory =
   | { readonly kind: 'directory'; readonly entries: readonly ZipEntry[] }
-  /** Begins as a zip file; its directory, or what the directory points at, is not there. */
+  /** Begins as a zip file, but lacks its directory or the entries of it. */
   | { readonly kind: 'truncated' }
   | { readonly kind: 'not-a-zip' };
 
@@ -37,7 +37,7 @@ const WIDE_LOCATOR_SIZE = 20;
 const WIDE_END = 0x06064b50;
 const WIDE_END_SIZE = 56;
 const WIDE_EXTRA = 0x0001;
-/** These values say: the true one stands in the zip64 part. Some programs write it for files of any size. */
+/** These values refer to the zip64 field, which has the true one. Some programs write it for files of any size. */
 const ELSEWHERE_16 = 0xffff;
 const ELSEWHERE_32 = 0xffff_ffff;
 
@@ -76,7 +76,7 @@ interface Sizes {
   readonly headerOffset: number;
 }
 
-/** Where the values of the zip64 field stand among an entry's extra fields. */
+/** Finds the values of the zip64 field among an entry's extra fields. */
 function wideField(view: DataView, start: number, end: number): { start: number; end: number } | null {
   for (let field = start; field + 4 <= end;) {
     const fieldEnd = field + 4 + view.getUint16(field + 2, true);
@@ -88,7 +88,7 @@ function wideField(view: DataView, start: number, end: number): { start: number;
   return null;
 }
 
-/** Values that do not fit into 32 bits follow in the zip64 field, in this order, only those that are missing. */
+/** Reads sizes above 32 bits from the zip64 field: only the missing ones, in this order. */
 function trueSizes(view: DataView, narrow: Sizes, extraStart: number, extraEnd: number): Sizes | null {
   const values = [narrow.size, narrow.compressedSize, narrow.headerOffset];
   if (!values.includes(ELSEWHERE_32)) return narrow;
@@ -148,7 +148,7 @@ function zipView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** What the file holds of an entry, still packed; `null` when its own header is not where the directory says. */
+/** Returns the packed bytes of an entry; `null`: its own header is not at the declared offset. */
 export function packedBytes(file: Uint8Array, { headerOffset, compressedSize }: ZipEntry): Uint8Array | null {
   const view = zipView(file);
   if (view.getUint32(headerOffset, true) !== LOCAL_HEADER) return null;

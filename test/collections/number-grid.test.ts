@@ -1,4 +1,4 @@
-/** A grid of numbers: a place beyond the end of a row is an error, not the next row. */
+/** Tests that a place beyond the end of a row is an error, not a place in the next row. */
 import { NumberGrid } from '../../src/collections/number-grid';
 
 test('adds to one place only', () => {

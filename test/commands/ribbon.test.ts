@@ -1,19 +1,24 @@
-/** Tests that clicks in the ribbon reach the pane in order, once, and only when the pane can be seen. */
+/** Tests that clicks in the ribbon reach the pane in order, once, and only when the pane is visible. */
 import {
   ENVIRONMENT_FUNCTION,
   RIBBON_FUNCTIONS,
   registerRibbonCommands,
 } from '../../src/commands/ribbon-commands';
+import type { ExcelError } from '../../src/workflow/excel-error';
 import {
+  createRibbonRefusals,
   createRibbonRequests,
   type EnvironmentRequests,
   type RibbonCommand,
 } from '../../src/workflow/ribbon-request';
 
-function ribbon(showPane: () => Promise<void> = () => Promise.resolve()) {
+const READ_ONLY: ExcelError = { kind: 'read-only', detail: 'AccessDenied: opened read-only' };
+
+function ribbon(showPane: () => Promise<ExcelError | null> = () => Promise.resolve(null)) {
   const functions = new Map<string, () => Promise<void>>();
   const requests = createRibbonRequests();
   const environment: EnvironmentRequests = createRibbonRequests<'environment'>();
+  const refusals = createRibbonRefusals();
   const noted: string[] = [];
   registerRibbonCommands(
     {
@@ -21,26 +26,26 @@ function ribbon(showPane: () => Promise<void> = () => Promise.resolve()) {
       showPane,
       note: ({ message }) => noted.push(message),
     },
-    { work: requests, environment },
+    { work: requests, environment, refusals },
   );
   const click = async (name: string): Promise<void> => {
     const run = functions.get(name);
     if (run === undefined) throw new Error(`No function ${name}`);
     await run();
   };
-  return { requests, environment, noted, click, names: [...functions.keys()] };
+  return { requests, environment, refusals, noted, click, names: [...functions.keys()] };
 }
 
 describe('ribbon functions', () => {
   test('all functions of the table are registered', () => {
-    expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION]);
+    expect(ribbon().names).toEqual([...Object.keys(RIBBON_FUNCTIONS), ENVIRONMENT_FUNCTION.name]);
   });
 
-  test('a click shows the pane, then requests the work', async () => {
+  test('shows the pane after a click, then requests the work', async () => {
     const happened: string[] = [];
     const { requests, click } = ribbon(() => {
       happened.push('shown');
-      return Promise.resolve();
+      return Promise.resolve(null);
     });
     requests.onRibbonCommand((command) => happened.push(command));
     await click('fillTables');
@@ -51,16 +56,33 @@ describe('ribbon functions', () => {
     const { environment, click } = ribbon();
     const taken: string[] = [];
     environment.onRibbonCommand((command) => taken.push(command));
-    await click(ENVIRONMENT_FUNCTION);
+    await click(ENVIRONMENT_FUNCTION.name);
     expect(taken).toEqual(['environment']);
   });
 
-  test('a pane that Office refuses to show gets no work, and the refusal is noted', async () => {
+  test('a pane that Office refuses to show gets no work; the refusal is noted and kept for the pane', async () => {
     const taken: RibbonCommand[] = [];
-    const { requests, noted, click } = ribbon(() => Promise.reject(new Error('AccessDenied')));
+    const { requests, refusals, noted, click } = ribbon(() => Promise.resolve(READ_ONLY));
     requests.onRibbonCommand((command) => taken.push(command));
     await click('generateTables');
-    expect([taken, noted]).toEqual([[], ['功能区按钮没有打开窗格：Error: AccessDenied']]);
+    await click(ENVIRONMENT_FUNCTION.name);
+    await click('generateTables');
+    const noteOf = (button: string): string =>
+      `功能区按钮“${button}”没有打开窗格：AccessDenied: opened read-only`;
+    expect([taken, noted]).toEqual([[], [noteOf('生成表样'), noteOf('环境检查'), noteOf('生成表样')]]);
+    expect(refusals.list()).toEqual([
+      { button: '环境检查', excelError: READ_ONLY },
+      { button: '生成表样', excelError: READ_ONLY },
+    ]);
+  });
+
+  test('a click that opens the pane removes the earlier refusal of its button only', async () => {
+    const answers = [READ_ONLY, READ_ONLY, null];
+    const { refusals, click } = ribbon(() => Promise.resolve(answers.shift() ?? null));
+    await click('fillTables');
+    await click('checkWorkbook');
+    await click('fillTables');
+    expect(refusals.list().map(({ button }) => button)).toEqual(['检查']);
   });
 });
 
@@ -77,7 +99,7 @@ describe('requests', () => {
     expect(taken).toEqual(['fill', 'generate', 'check']);
   });
 
-  test('hands a request out once; without a pane, requests wait for the next one', () => {
+  test('passes each request on once; without a pane, requests wait for the next one', () => {
     const requests = createRibbonRequests();
     const first: RibbonCommand[] = [];
     const second: RibbonCommand[] = [];
@@ -89,7 +111,7 @@ describe('requests', () => {
     expect([first, second]).toEqual([['check'], ['fill']]);
   });
 
-  test('a pane that stops late does not cut off the next one', () => {
+  test('keeps the next pane connected when the former one stops late', () => {
     const requests = createRibbonRequests();
     const taken: RibbonCommand[] = [];
     const stopFirst = requests.onRibbonCommand(() => undefined);

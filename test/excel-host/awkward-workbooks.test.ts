@@ -1,4 +1,4 @@
-/** Workbooks and moments in which Excel refuses what it does elsewhere. */
+/** Tests workbooks and situations in which Excel refuses what it does elsewhere. */
 import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -17,7 +17,7 @@ describe('a read-only workbook', () => {
     excel = connect({ document: 'read-only' });
   });
 
-  test('is read, and says so', async () => {
+  test('can be read and is reported as read-only', async () => {
     excel.host.user.type('Sheet1', 'A1', '1');
     expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
     await excel.Excel.run(async ({ workbook }) => {
@@ -27,7 +27,7 @@ describe('a read-only workbook', () => {
     });
   });
 
-  test('refuses what the client declares a write, questions among it', async () => {
+  test('refuses what the client declares a write, some readings included', async () => {
     const write = () =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').values = [[1]];
@@ -38,7 +38,7 @@ describe('a read-only workbook', () => {
   });
 });
 
-test('a selected chart is no selection of cells', async () => {
+test('returns no selected range while a chart is selected', async () => {
   const { user } = excel.host;
   const select = () =>
     excel.Excel.run(async ({ workbook }) => {
@@ -52,7 +52,7 @@ test('a selected chart is no selection of cells', async () => {
   expect(await select()).toBe('Sheet1!B2');
 });
 
-test('a sheet with a table is read as any other; nothing in the table can be merged', async () => {
+test('reads a sheet with a table like any other, and refuses to merge inside it', async () => {
   const { user } = excel.host;
   user.paste('Sheet1', 'A1', [
     ['科目', '金额'],
@@ -76,7 +76,7 @@ describe.each([
   ['a desktop Excel', true, '#FF0000'],
   ['Excel on the web', false, '#FFFFFF'],
 ])('merging in %s', (_, mergeKeepsLooks, covered) => {
-  test('what covered cells look like', async () => {
+  test('shows the styles of covered cells', async () => {
     excel = connect({ mergeKeepsLooks });
     const fills = await onSheet(excel, async (context, sheet) => {
       const block = sheet.getRange('A1:B2');
@@ -89,7 +89,7 @@ describe.each([
     expect(fills).toEqual(['#FF0000', covered, covered, covered]);
   });
 
-  test('a person merges without loss', () => {
+  test('loses nothing when a person merges', () => {
     excel = connect({ mergeKeepsLooks });
     excel.host.user.format('Sheet1', 'A1:B2', { fill: '#FF0000' });
     excel.host.user.merge('Sheet1', 'A1:B2');

@@ -1,6 +1,6 @@
 /**
- * The unmodified office.js boots by the native object of the stand-in, as in Excel for Windows; for tests under jsdom,
- * which fetches no scripts: those that office.js asks for are read from its package.
+ * Starts the unmodified office.js with the native object of the stand-in, as in Excel for Windows. For tests under
+ * jsdom, which loads no scripts: those of office.js come from its package.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ export interface Booted {
   readonly ready: { readonly host: unknown; readonly platform: unknown };
 }
 
-/** Runs the scripts that are put into the page. */
+/** Runs the scripts that office.js adds to the page. */
 function serveScripts(): void {
   new MutationObserver((records) => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {

@@ -1,9 +1,11 @@
-/** Formulas: the functions that this add-in writes into cells, with Excel's rules for types, criteria and errors. */
+/**
+ * Tests formulas: the functions that this add-in writes into cells, with Excel's rules for types, criteria and errors.
+ */
 import { connect, onSheet, sent, type Connection } from './connection';
 
 let excel: Connection;
 
-/** Entries as they stand on an entry sheet, with named whole columns. */
+/** Writes entries as on an entry sheet, with named whole columns. */
 async function entries(): Promise<void> {
   excel = connect();
   await excel.Excel.run(async (context) => {
@@ -104,11 +106,11 @@ describe('SUMIFS', () => {
     expect(value).toEqual(typeof expected === 'number' ? expect.closeTo(expected, 9) : expected);
   });
 
-  test('a criterion of digits is a number of 15 of them: long codes run together', async () => {
+  test('compares a criterion of digits as a number of 15 digits, so that long codes are equal', async () => {
     expect(await result('SUMIFS(支出_金额,支出_项目,"410000240000000001111")')).toBeCloseTo(500.5, 9);
   });
 
-  test('unless it is compared as text, by wildcard', async () => {
+  test('compares it as text with a wildcard', async () => {
     const code = '410000240000000001111';
     expect(await result(`SUMIFS(支出_金额,支出_项目,"${code}*",支出_项目,"<>${code}?*")`)).toBeCloseTo(
       200.2,
@@ -117,7 +119,7 @@ describe('SUMIFS', () => {
   });
 });
 
-describe('looking up', () => {
+describe('lookups', () => {
   test.each<[string, unknown]>([
     ['MATCH("2080102",支出_科目,0)', 4],
     ['MATCH(2080102,支出_科目,0)', '#N/A'],
@@ -136,7 +138,7 @@ describe('looking up', () => {
   });
 });
 
-describe('conditions and kinds', () => {
+describe('conditions and types', () => {
   test.each<[string, unknown]>([
     ['IF(1>0,"是","否")', '是'],
     ['IF(1<0,"是")', false],
@@ -155,7 +157,7 @@ describe('conditions and kinds', () => {
   });
 });
 
-describe('ROUND goes away from zero on the decimal digits', () => {
+describe('rounds away from zero on the decimal digits', () => {
   test.each<[string, number]>([
     ['ROUND(80.225,2)', 80.23],
     ['ROUND(1.005,2)', 1.01],
@@ -169,13 +171,13 @@ describe('ROUND goes away from zero on the decimal digits', () => {
   });
 });
 
-test('a link shows its words, or where it leads', async () => {
+test("shows a link's text, or its target without one", async () => {
   expect(await result('HYPERLINK("#表!A1","A1")')).toBe('A1');
   expect(await result('HYPERLINK("#表!A1")')).toBe('#表!A1');
 });
 
-describe('which cells', () => {
-  test('formulas follow each other, over sheets and in any order', async () => {
+describe('order of calculation', () => {
+  test('calculates formulas over sheets and in any order', async () => {
     await entries();
     await sent(excel, (sheet, { workbook }) => {
       sheet.getRange('A1:A3').formulas = [['=A2*2'], ['=A3+1'], ["='支出录入'!D2"]];
@@ -188,7 +190,7 @@ describe('which cells', () => {
     });
   });
 
-  test('one that needs itself shows 0', async () => {
+  test('shows 0 for a circular formula', async () => {
     expect(await result('H20+1')).toBe(1);
     await sent(excel, (sheet) => {
       sheet.getRange('J1:K1').formulas = [['=K1', '=J1']];
@@ -200,7 +202,7 @@ describe('which cells', () => {
     });
   });
 
-  test('what a cell showed before plays no part in that', async () => {
+  test('ignores the old result of a circular formula', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('J5:K5').formulas = [['=K5+1', 7]];
     });
@@ -212,7 +214,7 @@ describe('which cells', () => {
     });
   });
 
-  test('a typed entry is taken up', async () => {
+  test('recalculates after a typed entry', async () => {
     await entries();
     await sent(excel, (sheet) => {
       sheet.getRange('A1').formulas = [['=SUMIFS(支出_金额,支出_类别,"基本支出")']];
@@ -222,7 +224,7 @@ describe('which cells', () => {
     expect(excel.host.workbook.sheet('Sheet1').grid.cell(0, 0)?.value).toBeCloseTo(101, 9);
   });
 
-  test('an error in the cells is the sum’s', async () => {
+  test('returns an error in the cells as the sum', async () => {
     await entries();
     excel.host.user.type('支出录入', 'D3', '#N/A');
     expect(await result('SUM(支出_金额)')).toBe('#N/A');

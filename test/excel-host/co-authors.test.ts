@@ -1,4 +1,4 @@
-/** Two people with one workbook, each with an Excel and an add-in of their own. */
+/** Tests two people with one workbook, each with an Excel and an add-in. */
 import { connectBeside, type ConnectedExcel } from '../../src/excel-host/transport/node';
 import type { Host } from '../../src/excel-host';
 import { connect, settled, type Connection } from './connection';
@@ -36,7 +36,7 @@ function write(value: number): Promise<void> {
   });
 }
 
-test('each add-in’s requests go to its own Excel, those of its timers too', async () => {
+test('sends each add-in’s requests to its own Excel, also from timers', async () => {
   await write(1);
   await herExcel.run(() => write(2));
   await herExcel.run(
@@ -51,7 +51,7 @@ test('each add-in’s requests go to its own Excel, those of its timers too', as
   expect(mine.host.workbook.sheet('Sheet1').grid.cell(0, 0)?.value).toBe(3);
 });
 
-test('an edit is local to the one who made it and remote to the other', async () => {
+test('reports an edit as local to its author and as remote to the other', async () => {
   const [here, there]: [Heard[], Heard[]] = [[], []];
   await listen(here);
   await herExcel.run(() => listen(there));
@@ -63,7 +63,7 @@ test('an edit is local to the one who made it and remote to the other', async ()
   expect(there).toEqual([by('A1', 'Remote'), by('B2', 'Local')]);
 });
 
-test('what an add-in writes is its own only where it wrote it', async () => {
+test('marks an add-in’s write as its own only in its own Excel', async () => {
   const [here, there]: [Heard[], Heard[]] = [[], []];
   await listen(here);
   await herExcel.run(() => listen(there));
@@ -73,7 +73,7 @@ test('what an add-in writes is its own only where it wrote it', async () => {
   expect(there).toEqual([{ address: 'A1', source: 'Local', triggerSource: 'ThisLocalAddin' }]);
 });
 
-test('a person elsewhere without the add-in is remote', async () => {
+test('reports a person without the add-in as remote', async () => {
   const heard: Heard[] = [];
   await listen(heard);
   mine.host.remote.type('Sheet1', 'C3', '3');
@@ -81,7 +81,7 @@ test('a person elsewhere without the add-in is remote', async () => {
   expect(heard).toEqual([{ address: 'C3', source: 'Remote', triggerSource: 'Unknown' }]);
 });
 
-test('what a co-author selects is not told', async () => {
+test('does not report the selection of a co-author', async () => {
   const heard: string[] = [];
   await Excel.run(async (context) => {
     context.workbook.onSelectionChanged.add(() => {
@@ -98,7 +98,7 @@ test('what a co-author selects is not told', async () => {
   expect(heard).toEqual(['selection']);
 });
 
-test('typing into a cell keeps out one’s own add-in only', async () => {
+test('refuses only the person’s own add-in while typing into a cell', async () => {
   hers.user.startEditing();
   await write(1);
   await expect(herExcel.run(() => write(2))).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-/** A fresh workbook behind the genuine office.js for each test. */
+/** Connects a fresh workbook to the genuine office.js for each test. */
 import { createHost, type Host, type HostOptions } from '../../src/excel-host';
 import { connectNode, type ConnectedExcel } from '../../src/excel-host/transport/node';
 
@@ -11,14 +11,14 @@ export function connect(options: HostOptions = {}): Connection {
   return { host, ...connectNode(host) };
 }
 
-/** Lets answers and events that wait be delivered. */
+/** Waits until answers and events are delivered. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 15);
   });
 }
 
-/** The client gives back what it kept after a test has ended: let that be answered before Jest takes its globals away. */
+/** The client releases kept objects after a test's end: wait for the answers before Jest removes its globals. */
 afterAll(settled);
 
 export interface Refusal {
@@ -27,7 +27,7 @@ export interface Refusal {
   readonly message: string;
 }
 
-/** What a run was refused with; fails when it succeeds. */
+/** Returns the refusal of a run. Errors: the run succeeds. */
 export async function refusal(work: () => Promise<unknown>): Promise<Refusal> {
   const outcome = await work().then(
     () => null,
@@ -50,7 +50,7 @@ export function onSheet<T>(connection: Connection, work: Work<T>): Promise<T> {
   return connection.Excel.run((context) => work(context, context.workbook.worksheets.getItem('Sheet1')));
 }
 
-/** What `queue` asks for, in one request. */
+/** Sends the calls of `queue` in one request. */
 export function sent(
   connection: Connection,
   queue: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void,

@@ -1,4 +1,4 @@
-/** Values as cells show them. */
+/** Tests the texts that cells show for values. */
 import { CellError } from '../../src/excel-host/model/cell';
 import { displayed } from '../../src/excel-host/model/displayed-text';
 
@@ -40,16 +40,16 @@ test.each<[unknown, string, string]>([
   [46053, 'mmm-yy', 'Jan-26'],
   [59, 'yyyy/m/d', '1900/2/28'],
   [123, '', ''],
-])('%p as %s: %s', (value, numberFormat, text) => {
+])('shows %p as %s: %s', (value, numberFormat, text) => {
   expect(displayed(value as string | number | boolean, numberFormat).text).toBe(text);
 });
 
-test('a colour that the format asks for is told', () => {
+test('returns the colour of a number format', () => {
   expect(displayed(-1, CHANGE)).toEqual({ text: '-1.00', color: 'Red' });
   expect(displayed(1, CHANGE)).toEqual({ text: '1.00' });
 });
 
-test('nothing, and errors', () => {
+test('shows empty cells and errors', () => {
   expect(displayed(null, AMOUNT).text).toBe('');
   expect(displayed(CellError.division, AMOUNT).text).toBe('#DIV/0!');
 });

@@ -1,4 +1,4 @@
-/** What belongs to the workbook: names, custom XML parts, properties, comments, selection, calculation mode. */
+/** Tests members of the workbook: names, custom XML parts, properties, comments, selection, calculation mode. */
 import { connect, refusal, type Connection } from './connection';
 
 let excel: Connection;
@@ -37,14 +37,11 @@ describe('defined names', () => {
     });
   });
 
-  test.each(['A1', 'R', 'c', 'R1C1', '1a', 'a b', '', 'x'.repeat(256), 'a-b'])(
-    '%s is no name',
-    async (name) => {
-      expect((await refusal(() => add(name, '=1'))).code).toBe('InvalidArgument');
-    },
-  );
+  test.each(['A1', 'R', 'c', 'R1C1', '1a', 'a b', '', 'x'.repeat(256), 'a-b'])('refuse %s', async (name) => {
+    expect((await refusal(() => add(name, '=1'))).code).toBe('InvalidArgument');
+  });
 
-  test('are found in any case, pointed anew and taken away', async () => {
+  test('are found in any case, changed and deleted', async () => {
     await add('Total', "='支出 录入'!$A$1");
     expect((await refusal(() => add('TOTAL', '=1'))).code).toBe('ItemAlreadyExists');
     await run(async (context) => {
@@ -69,7 +66,7 @@ describe('defined names', () => {
     });
   });
 
-  test('follow the name of their sheet, and say when it is gone', async () => {
+  test('follow the name of their sheet, and show #REF! when it is deleted', async () => {
     await add('额', "='支出 录入'!$B:$B");
     await add('双倍', "=SUM('支出 录入'!$B:$B)*2");
     excel.host.user.addSheet('别处');
@@ -115,7 +112,7 @@ describe('custom XML parts', () => {
     });
   });
 
-  test('two of one namespace: there is no only one', async () => {
+  test('have no only part with two of one namespace', async () => {
     await run(async (context) => {
       context.workbook.customXmlParts.add(XML);
       context.workbook.customXmlParts.add(
@@ -135,7 +132,7 @@ describe('custom XML parts', () => {
     expect((await refusal(required)).code).toBe('GeneralException');
   });
 
-  test.each(['', 'text', '<a>', '<a></b>', '{"json":1}'])('%p is no XML', async (xml) => {
+  test.each(['', 'text', '<a>', '<a></b>', '{"json":1}'])('refuse %p', async (xml) => {
     const add = () =>
       run(async (context) => {
         context.workbook.customXmlParts.add(xml);
@@ -145,7 +142,7 @@ describe('custom XML parts', () => {
   });
 });
 
-test('properties of the document', async () => {
+test('adds, reads and deletes properties of the document', async () => {
   await run(async (context) => {
     const { properties } = context.workbook;
     properties.title = '2026 年部门预算';
@@ -178,7 +175,7 @@ test('properties of the document', async () => {
   expect((await refusal(long)).code).toBe('InvalidArgument');
 });
 
-test('comments at cells', async () => {
+test('adds, reads and deletes comments at cells', async () => {
   await run(async (context) => {
     const { comments } = context.workbook;
     const first = comments.add("'支出 录入'!B2", '请复核').load('id,content');
@@ -209,7 +206,7 @@ test('comments at cells', async () => {
   expect((await refusal(again)).code).toBe('InvalidOperation');
 });
 
-test('the selection', async () => {
+test('reads the selection', async () => {
   excel.host.user.addSheet('二');
   excel.host.user.select('支出 录入', 'B2:C4');
   await run(async (context) => {
@@ -227,7 +224,7 @@ test('the selection', async () => {
   });
 });
 
-test('a selection of several areas is no range', async () => {
+test('returns no range for a selection of several areas', async () => {
   excel.host.user.select('支出 录入', 'B2,D4:E5');
   await run(async (context) => {
     const areas = context.workbook.getSelectedRanges().load('address');
@@ -256,7 +253,7 @@ describe('calculation', () => {
       return cell.values[0]?.[0] as unknown;
     });
 
-  test('is at once, unless it is suspended to the end of the request', async () => {
+  test('runs at once, unless suspended to the end of the request', async () => {
     await run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1').values = [[2]];
@@ -274,7 +271,7 @@ describe('calculation', () => {
     expect(await total()).toBe(10);
   });
 
-  test('waits for its command when it is manual', async () => {
+  test('waits for its command in manual mode', async () => {
     await run(async (context) => {
       context.application.calculationMode = 'Manual';
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -292,7 +289,7 @@ describe('calculation', () => {
   });
 });
 
-test('what the workbook has not is refused by name', async () => {
+test('refuses by name the members that the stand-in lacks', async () => {
   const load = () =>
     run(async (context) => {
       context.workbook.tables.load('items/name');

@@ -1,4 +1,4 @@
-/** What an add-in hears of the workbook. */
+/** Tests the events that an add-in receives from the workbook. */
 import { connect, sent, settled, type Connection } from './connection';
 
 interface Heard {
@@ -31,7 +31,7 @@ describe('changes of cells', () => {
     }),
   );
 
-  test('typed by a person, with the values before and after', async () => {
+  test('report typing with the values before and after', async () => {
     excel.host.user.type('Sheet1', 'D9', '12');
     excel.host.user.type('Sheet1', 'D9', '甲');
     await settled();
@@ -48,7 +48,7 @@ describe('changes of cells', () => {
     ]);
   });
 
-  test('written by the add-in, which can tell them apart', async () => {
+  test("report the add-in's own writes as its own", async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B2').values = [
         [1, 2],
@@ -63,7 +63,7 @@ describe('changes of cells', () => {
     ]);
   });
 
-  test('rows put in and taken out', async () => {
+  test('report inserted and deleted rows', async () => {
     excel.host.user.insertRows('Sheet1', '3:4');
     excel.host.user.deleteRows('Sheet1', '7:7');
     await settled();
@@ -73,7 +73,7 @@ describe('changes of cells', () => {
     ]);
   });
 
-  test('pasted, emptied', async () => {
+  test('report pasting and clearing', async () => {
     excel.host.user.paste('Sheet1', 'B2', [
       ['1', '2'],
       ['3', '4'],
@@ -83,7 +83,7 @@ describe('changes of cells', () => {
     expect(heard.map(({ address }) => address)).toEqual(['B2:C3', 'B2:C2']);
   });
 
-  test('lead to their cells, also when these have moved since', async () => {
+  test('lead to their cells, also when these moved later', async () => {
     const addresses: string[] = [];
     await listen((sheet) => {
       sheet.onChanged.add(async (event) => {
@@ -102,21 +102,21 @@ describe('changes of cells', () => {
     expect(addresses).toEqual(['Sheet1!D11']);
   });
 
-  test('of other sheets are not told', async () => {
+  test('do not include other sheets', async () => {
     excel.host.user.addSheet('二');
     excel.host.user.type('二', 'A1', '1');
     await settled();
     expect(heard).toEqual([]);
   });
 
-  test('of looks alone are not changes of cells', async () => {
+  test('do not include changes of style only', async () => {
     excel.host.user.format('Sheet1', 'A1', { bold: true });
     await settled();
     expect(heard).toEqual([]);
   });
 });
 
-test('who triggered a change is told from ExcelApi 1.14 on', async () => {
+test('name the trigger from ExcelApi 1.14 on', async () => {
   excel = connect({ excelApi: '1.13' });
   await listen((sheet) => {
     sheet.onChanged.add(hear);
@@ -126,7 +126,7 @@ test('who triggered a change is told from ExcelApi 1.14 on', async () => {
   expect(heard[0]?.triggerSource).toBeUndefined();
 });
 
-test('after remove() other handlers of the same event still hear', async () => {
+test('still reach other handlers after remove()', async () => {
   const others: Heard[] = [];
   await listen((sheet) => {
     sheet.onChanged.add((event: object) => {
@@ -146,7 +146,7 @@ test('after remove() other handlers of the same event still hear', async () => {
   expect([heard.length, others.length]).toEqual([0, 1]);
 });
 
-test('after remove() nothing comes', async () => {
+test('do not arrive after remove()', async () => {
   const registration = await excel.Excel.run(async (context) => {
     const added = context.workbook.worksheets.getItem('Sheet1').onChanged.add(hear);
     await context.sync();
@@ -164,7 +164,7 @@ test('after remove() nothing comes', async () => {
   expect(heard).toHaveLength(1);
 });
 
-test('a new workbook has no handlers of the one before', async () => {
+test('do not reach handlers of the workbook before', async () => {
   await listen((sheet, { workbook }) => {
     sheet.onChanged.add(hear);
     workbook.onSelectionChanged.add(hear);
@@ -181,8 +181,8 @@ test('a new workbook has no handlers of the one before', async () => {
   expect(heard).toEqual([]);
 });
 
-describe('of all sheets', () => {
-  test('changes, with the sheet they are of', async () => {
+describe('events of all sheets', () => {
+  test('report changes with their sheet', async () => {
     excel.host.user.addSheet('二');
     await listen((_, { workbook }) => {
       workbook.worksheets.onChanged.add(hear);
@@ -192,7 +192,7 @@ describe('of all sheets', () => {
     expect(heard).toMatchObject([{ address: 'A1', worksheetId: excel.host.workbook.sheet('二').id }]);
   });
 
-  test('sheets added, deleted, activated', async () => {
+  test('report sheets added, deleted, activated', async () => {
     await listen((_, { workbook }) => {
       workbook.worksheets.onAdded.add(hear);
       workbook.worksheets.onDeleted.add(hear);
@@ -213,7 +213,7 @@ describe('of all sheets', () => {
     ]);
   });
 
-  test('protection, looks, sorting and hiding of rows', async () => {
+  test('report protection, styles, sorting and hiding of rows', async () => {
     await listen((sheet) => {
       sheet.onProtectionChanged.add(hear);
       sheet.onFormatChanged.add(hear);
@@ -236,7 +236,7 @@ describe('of all sheets', () => {
   });
 });
 
-test('the selection, of a sheet, of all and of the workbook', async () => {
+test('report the selection, of a sheet, of all and of the workbook', async () => {
   await listen((sheet, { workbook }) => {
     sheet.onSelectionChanged.add(hear);
     workbook.worksheets.onSelectionChanged.add(hear);

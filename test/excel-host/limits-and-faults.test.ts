@@ -1,4 +1,4 @@
-/** What can go wrong between an add-in and Excel, and what is counted. */
+/** Tests faults between an add-in and Excel, limits and counts. */
 import type { ErrorCode } from '../../src/excel-host';
 import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
 
@@ -16,17 +16,17 @@ const write = (address: string, value: unknown) =>
 describe('sizes', () => {
   const KILOBYTE = 1024;
 
-  test('a request is measured in bytes of its JSON text', async () => {
+  test('limit a request by the bytes of its JSON text', async () => {
     excel = connect({ requestBytes: 3 * KILOBYTE });
     await write('A1', 'x'.repeat(2 * KILOBYTE));
-    // A Chinese character is three bytes.
+    // A Chinese character has three bytes.
     expect((await refusal(() => write('A1', '汉'.repeat(KILOBYTE)))).code).toBe(
       'RequestPayloadSizeLimitExceeded',
     );
     expect(await valuesOf(excel, 'A1')).toEqual([['x'.repeat(2 * KILOBYTE)]]);
   });
 
-  test('so is an answer; what was asked has been done', async () => {
+  test('limit an answer, too, after its actions are done', async () => {
     excel = connect({ responseBytes: 3 * KILOBYTE });
     const work = onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:A2').values = [['汉'.repeat(500)], ['汉'.repeat(500)]];
@@ -37,7 +37,7 @@ describe('sizes', () => {
     expect(await valuesOf(excel, 'A2')).toEqual([['汉'.repeat(500)]]);
   });
 
-  test('5 MB when nothing else is said', async () => {
+  test('are 5 MB by default', async () => {
     const fill = (rows: number) =>
       sent(excel, (sheet) => {
         sheet.getRange(`A1:A${String(rows)}`).values = Array.from({ length: rows }, () => [
@@ -50,8 +50,8 @@ describe('sizes', () => {
   });
 });
 
-describe('counting', () => {
-  test('requests of the add-in, their bytes and how they ended', async () => {
+describe('counts', () => {
+  test("include the add-in's requests, their bytes and results", async () => {
     await write('A1', '汉字');
     await valuesOf(excel, 'A1');
     await refusal(() =>
@@ -75,7 +75,7 @@ describe('counting', () => {
     expect(traffic.count).toBe(0);
   });
 
-  test('bodies need not be kept', async () => {
+  test('omit bodies on demand', async () => {
     excel = connect({ keepsBodies: false });
     await write('A1', 1);
     expect(excel.host.traffic.requests[0]).toMatchObject({ body: null, error: null });
@@ -95,17 +95,14 @@ const WHOLE: readonly ErrorCode[] = [
 ];
 
 describe('faults', () => {
-  test.each(WHOLE)(
-    '%s: the second request is refused, nothing of it is done, the third goes through',
-    async (code) => {
-      excel.host.faults.plan({ kind: 'refuse', request: 2, code });
-      await write('A1', 1);
-      expect((await refusal(() => write('A1', 2))).code).toBe(code);
-      expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
-    },
-  );
+  test.each(WHOLE)('refuse the second request as a whole with %s and let the third through', async (code) => {
+    excel.host.faults.plan({ kind: 'refuse', request: 2, code });
+    await write('A1', 1);
+    expect((await refusal(() => write('A1', 2))).code).toBe(code);
+    expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
+  });
 
-  test('a request breaks off: what came before stays done', async () => {
+  test('break off a request and keep its earlier actions', async () => {
     const work = () =>
       sent(excel, (sheet) => {
         for (const row of [1, 2, 3, 4]) sheet.getRange(`A${String(row)}`).values = [[row]];
@@ -127,13 +124,13 @@ describe('faults', () => {
     expect(await valuesOf(excel, 'A1:A4')).toEqual([[1], [2], [''], ['']]);
   });
 
-  test('an answer is lost: all was done', async () => {
+  test('lose an answer after all actions are done', async () => {
     excel.host.faults.plan({ kind: 'lose-answer', request: 1, code: 'ServiceNotAvailable' });
     expect((await refusal(() => write('A1', 1))).code).toBe('ServiceNotAvailable');
     expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
   });
 
-  test('the connection drops and stays so', async () => {
+  test('drop the connection for good', async () => {
     excel.host.faults.plan({ kind: 'disconnect', request: 2 });
     await write('A1', 1);
     expect((await refusal(() => write('A1', 2))).code).toBe('ServiceNotAvailable');
@@ -142,14 +139,14 @@ describe('faults', () => {
     expect(await valuesOf(excel, 'A1')).toEqual([[1]]);
   });
 
-  test('a person types into a cell: everything waits for that', async () => {
+  test('refuse everything while a person types into a cell', async () => {
     excel.host.user.startEditing();
     expect((await refusal(() => valuesOf(excel, 'A1'))).code).toBe('InvalidOperationInCellEditMode');
     excel.host.user.stopEditing();
     expect(await valuesOf(excel, 'A1')).toEqual([['']]);
   });
 
-  test('the requests by which the client gives back objects are not meant', async () => {
+  test('do not count requests by which the client releases objects', async () => {
     await write('A1', 1);
     await write('A1', 2);
     excel.host.faults.plan({ kind: 'refuse', request: 1, code: 'GeneralException' });
@@ -194,7 +191,7 @@ describe('faults', () => {
         sheet.autoFilter.apply('A1:B3');
       },
     ],
-  ])('%s is refused by name, wherever it comes; what came before stays done', async (member, use) => {
+  ])('refuse %s by name wherever it is used, and keep earlier actions', async (member, use) => {
     excel.host.faults.plan({ kind: 'refuse-member', member, code: 'GeneralException' });
     const work = () =>
       sent(excel, (sheet) => {
@@ -210,8 +207,8 @@ describe('faults', () => {
   });
 });
 
-describe('while a request is under way', () => {
-  test('a person acts before it is carried out, or before its answer comes', async () => {
+describe('during a request', () => {
+  test('a person acts before its actions, or before its answer', async () => {
     const { host } = excel;
     host.meanwhile.plan({
       request: 1,
@@ -231,7 +228,7 @@ describe('while a request is under way', () => {
     expect(await valuesOf(excel, 'A1')).toEqual([[2]]);
   });
 
-  test('a person begins to type into a cell: the request is refused', async () => {
+  test('a person begins to type into a cell, and Excel refuses the request', async () => {
     const { host } = excel;
     host.meanwhile.plan({
       request: 1,
@@ -242,7 +239,7 @@ describe('while a request is under way', () => {
     expect((await refusal(() => valuesOf(excel, 'A1'))).code).toBe('InvalidOperationInCellEditMode');
   });
 
-  test('it takes its time', async () => {
+  test('time passes', async () => {
     excel.host.delay = 30;
     const answer = valuesOf(excel, 'A1');
     await settled();

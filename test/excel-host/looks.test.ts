@@ -1,4 +1,4 @@
-/** Looks of cells, rows and columns. */
+/** Tests styles of cells, rows and columns. */
 import { connect, onSheet, refusal, sent, type Connection } from './connection';
 
 let excel: Connection;
@@ -15,7 +15,7 @@ function fillOf(...addresses: readonly string[]): Promise<unknown[]> {
   });
 }
 
-test('a new workbook of the Chinese Excel', async () => {
+test('has the standard style in a new workbook of the Chinese Excel', async () => {
   await onSheet(excel, async (context, sheet) => {
     const { format } = sheet.getRange('A1');
     format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel,rowHeight,columnWidth');
@@ -68,23 +68,20 @@ function read(object: object, member: string): unknown {
   return member.split('/').reduce<unknown>((value, name) => Reflect.get(value as object, name), object);
 }
 
-test.each(FORMAT_SETTINGS)(
-  '$member is set, read and differs from its neighbour',
-  async ({ member, value }) => {
-    await onSheet(excel, async (context, sheet) => {
-      const target = sheet.getRange('B2');
-      target.set({ format: nested(member, value) });
-      const whole = sheet.getRange('B2:C3');
-      target.load(`format/${member}`);
-      whole.load(`format/${member}`);
-      await context.sync();
-      expect(read(target.format, member)).toBe(value);
-      expect(read(whole.format, member)).toBeNull();
-    });
-  },
-);
+test.each(FORMAT_SETTINGS)('sets and reads $member apart from its neighbour', async ({ member, value }) => {
+  await onSheet(excel, async (context, sheet) => {
+    const target = sheet.getRange('B2');
+    target.set({ format: nested(member, value) });
+    const whole = sheet.getRange('B2:C3');
+    target.load(`format/${member}`);
+    whole.load(`format/${member}`);
+    await context.sync();
+    expect(read(target.format, member)).toBe(value);
+    expect(read(whole.format, member)).toBeNull();
+  });
+});
 
-test.each(FORMAT_SETTINGS)('$member refuses $wrong', async ({ member, wrong }) => {
+test.each(FORMAT_SETTINGS)('refuses $wrong for $member', async ({ member, wrong }) => {
   const set = () =>
     sent(excel, (sheet) => {
       sheet.getRange('B2').set({ format: nested(member, wrong) });
@@ -92,7 +89,7 @@ test.each(FORMAT_SETTINGS)('$member refuses $wrong', async ({ member, wrong }) =
   expect((await refusal(set)).code).toBe('InvalidArgument');
 });
 
-test('colours by name, and a fill taken away', async () => {
+test('accepts colours by name and removes a fill', async () => {
   await sent(excel, (sheet) => {
     sheet.getRange('A1:B1').format.fill.color = 'yellow';
     sheet.getRange('B1').format.fill.clear();
@@ -100,7 +97,7 @@ test('colours by name, and a fill taken away', async () => {
   expect(await fillOf('A1', 'B1')).toEqual(['#FFFF00', '#FFFFFF']);
 });
 
-test('many number formats in one table; mixed ones give null in no cell', async () => {
+test('accepts many number formats in one table, and returns null in no cell', async () => {
   await onSheet(excel, async (context, sheet) => {
     const range = sheet.getRange('A1:C2');
     range.numberFormat = [
@@ -116,8 +113,8 @@ test('many number formats in one table; mixed ones give null in no cell', async 
   });
 });
 
-describe('columns, rows and cells', () => {
-  test('a column look holds for cells that have none, whenever they come', async () => {
+describe('styles of columns, rows and cells', () => {
+  test('apply from the column to cells without their own, also to later ones', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B2').format.font.bold = true;
       sheet.getRange('B:C').format.fill.color = '#00FF00';
@@ -137,7 +134,7 @@ describe('columns, rows and cells', () => {
     });
   });
 
-  test('a row look stands above a column look, and the later one wins where they cross', async () => {
+  test('apply from the row before the column, and from the later one where both are set', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B:B').format.fill.color = '#00FF00';
       sheet.getRange('3:3').format.fill.color = '#0000FF';
@@ -149,7 +146,7 @@ describe('columns, rows and cells', () => {
     expect(await fillOf('B2', 'B3', 'A3', 'C3')).toEqual(['#FF0000', '#FF0000', '#FF0000', '#0000FF']);
   });
 
-  test('the parts of a look that were not set stay those of the column', async () => {
+  test('keep from the column the parts that were not set', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B:B').format.font.bold = true;
       sheet.getRange('3:3').format.fill.color = '#0000FF';
@@ -161,7 +158,7 @@ describe('columns, rows and cells', () => {
     });
   });
 
-  test('clearing formats makes cells plain, also where their column or row is not', async () => {
+  test('become plain after clearing formats, also in a column or row with a style', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B:B').format.fill.color = '#00FF00';
       sheet.getRange('5:5').format.fill.color = '#0000FF';
@@ -177,7 +174,7 @@ describe('columns, rows and cells', () => {
     ]);
   });
 
-  test('clearing the whole sheet leaves nothing', async () => {
+  test('leave nothing after clearing the whole sheet', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B:B').format.fill.color = '#00FF00';
       sheet.getRange('5:5').format.fill.color = '#0000FF';
@@ -188,7 +185,7 @@ describe('columns, rows and cells', () => {
     expect(excel.host.workbook.active.used(false)).toBeNull();
   });
 
-  test('contents and formats are cleared apart', async () => {
+  test('stay when only contents are cleared, and the reverse', async () => {
     await sent(excel, (sheet) => {
       const cell = sheet.getRange('A1');
       cell.values = [[1]];
@@ -226,7 +223,7 @@ describe('borders', () => {
     });
   }
 
-  test.each(EDGES)('%s alone', async (edge) => {
+  test.each(EDGES)('include %s alone', async (edge) => {
     await sent(excel, (sheet) => {
       sheet.getRange('B2:D4').format.borders.getItem(edge).style = 'Continuous';
     });
@@ -234,7 +231,7 @@ describe('borders', () => {
     expect(await styles('B2:D4')).toEqual(expected);
   });
 
-  test('edges lie on the cells along them', async () => {
+  test('are sides of the cells along them', async () => {
     await sent(excel, (sheet) => {
       const { borders } = sheet.getRange('B2:D4').format;
       borders.getItem('EdgeTop').style = 'Double';
@@ -245,7 +242,7 @@ describe('borders', () => {
     expect(await styles('D4')).toMatchObject({ EdgeTop: 'Dash', EdgeBottom: 'None' });
   });
 
-  test('a colour draws a thin line, a weight keeps the colour, None takes it away', async () => {
+  test('become thin lines with a colour, keep it with a weight, and go with None', async () => {
     await onSheet(excel, async (context, sheet) => {
       const border = sheet.getRange('B2').format.borders.getItem('EdgeTop');
       border.color = '#A9B4C0';
@@ -260,7 +257,7 @@ describe('borders', () => {
     });
   });
 
-  test('whole columns have lines between all rows', async () => {
+  test('include lines between all rows of whole columns', async () => {
     await sent(excel, (sheet) => {
       for (const edge of EDGES) sheet.getRange('B:C').format.borders.getItem(edge).style = 'Continuous';
     });
@@ -273,7 +270,7 @@ describe('borders', () => {
     expect(excel.host.workbook.active.used(false)).toBeNull();
   });
 
-  test('diagonals are refused by name', async () => {
+  test('refuse diagonals by name', async () => {
     const draw = () =>
       sent(excel, (sheet) => {
         sheet.getRange('B2').format.borders.getItem('DiagonalUp').style = 'Continuous';
@@ -282,8 +279,8 @@ describe('borders', () => {
   });
 });
 
-describe('many looks in one call', () => {
-  test('of cells', async () => {
+describe('many styles in one call', () => {
+  test('apply to cells', async () => {
     await onSheet(excel, async (context, sheet) => {
       const range = sheet.getRange('A1:B2');
       const bold = { format: { font: { bold: true, color: '#FF0000' }, wrapText: true } };
@@ -331,7 +328,7 @@ describe('many looks in one call', () => {
     });
   });
 
-  test('of rows and columns', async () => {
+  test('apply to rows and columns', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet
         .getRange('A1:B3')
@@ -358,7 +355,7 @@ describe('many looks in one call', () => {
     });
   });
 
-  test('the wrong shape is refused, and what the stand-in does not know by name', async () => {
+  test('refuse the wrong shape, and by name what the stand-in lacks', async () => {
     const shape = () =>
       sent(excel, (sheet) => {
         sheet.getRange('A1:B2').setCellProperties([[{}, {}]]);
@@ -375,7 +372,7 @@ describe('many looks in one call', () => {
   });
 });
 
-test('rows and columns take their usual size again', async () => {
+test('give rows and columns their usual size again', async () => {
   await onSheet(excel, async (context, sheet) => {
     const { format } = sheet.getRange('B2:C3');
     format.rowHeight = 40;

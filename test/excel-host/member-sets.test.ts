@@ -1,13 +1,13 @@
-/** The table of requirement sets is the one that `npm run member-sets` writes from @types/office-js. */
+/** Tests that the table of requirement sets is what `npm run member-sets` writes from @types/office-js. */
 import { readFile } from 'node:fs/promises';
 import { memberSets, memberSetsText } from '../../scripts/member-sets';
 
-test('the table is current', async () => {
+test('contains the present sets', async () => {
   const file = new URL('../../src/excel-host/requirements/member-sets.json', import.meta.url);
   expect(await readFile(file, 'utf8')).toBe(memberSetsText());
 });
 
-test('a member has the set of its first overload, and no other class’s', () => {
+test('gives a member the set of its first overload, in its own class', () => {
   const text = `
 declare namespace Excel {
     class Range extends OfficeExtension.ClientObject {

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  *
- * office.js with its telemetry allowed, in a workbook that may only be read.
+ * Tests office.js with its telemetry allowed, in a read-only workbook.
  */
 import { boot, type Booted } from './booted';
 
@@ -11,10 +11,10 @@ beforeAll(async () => {
   booted = await boot({ document: 'read-only' }, { logging: true });
 });
 
-test('it boots, although its telemetry is nowhere to be had', () => {
+test('starts without access to its telemetry', () => {
   expect(booted.ready).toMatchObject({ host: 'Excel', platform: 'PC' });
 });
 
-test('it tells the add-in that the document is read-only', () => {
+test('reports the document as read-only', () => {
   expect(Office.context.document.mode).toBe('readOnly');
 });

@@ -1,8 +1,9 @@
 /**
  * @jest-environment jsdom
  *
- * What the unmodified office.js makes of the native object of the stand-in.
+ * Tests the unmodified office.js with the native object of the stand-in.
  */
+import { officeRibbon } from '../../src/excel/office-ribbon';
 import type { ThemeName } from '../../src/excel-host/transport/browser';
 import { boot, type Booted } from './booted';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   booted = await boot({}, { theme: () => state.theme });
 });
 
-test('office.js finds Excel for Windows, its sets and its theme', () => {
+test('finds Excel for Windows, its sets and its theme', () => {
   expect(booted.ready).toMatchObject({ host: 'Excel', platform: 'PC' });
   expect(Office.context.displayLanguage).toBe('zh-CN');
   expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(true);
@@ -28,7 +29,7 @@ test('office.js finds Excel for Windows, its sets and its theme', () => {
   expect(Office.context.officeTheme.bodyBackgroundColor.toLowerCase()).toBe('#262626');
 });
 
-test('requests are answered and events delivered', async () => {
+test('answers requests and delivers events', async () => {
   const heard: string[] = [];
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -63,7 +64,7 @@ test.each([
   ['InvalidOperationInCellEditMode', 'InvalidOperationInCellEditMode'],
   // Native Excel has no number for it.
   ['ServiceNotAvailable', 'GeneralException'],
-] as const)('a request refused with %s reaches the add-in as %s', async (code, received) => {
+] as const)('reports a refusal %s to the add-in as %s', async (code, received) => {
   booted.host.faults.plan({ kind: 'refuse', request: 1, code });
   const run = Excel.run(async (context) => {
     context.workbook.load('name');
@@ -72,7 +73,7 @@ test.each([
   await expect(run).rejects.toMatchObject({ code: received });
 });
 
-test('members above the sets of the host are refused by the host, as the client checks nothing', async () => {
+test('refuses members above the sets in the host, because the client checks nothing', async () => {
   const run = Excel.run(async (context) => {
     context.workbook.worksheets.onProtectionChanged.add(() => Promise.resolve());
     await context.sync();
@@ -80,7 +81,7 @@ test('members above the sets of the host are refused by the host, as the client 
   await expect(run).rejects.toMatchObject({ code: 'NotImplemented' });
 });
 
-test('a ribbon command runs the associated function and its end is told', async () => {
+test('runs the function of a ribbon command and reports its end', async () => {
   const ran: string[] = [];
   Office.actions.associate('fillTables', (event: Office.AddinCommands.Event) => {
     ran.push(event.source.id);
@@ -92,7 +93,7 @@ test('a ribbon command runs the associated function and its end is told', async 
   expect(booted.native.completedCommands()).toBe(1);
 });
 
-test('the pane is shown, hidden and watched', async () => {
+test('shows, hides and watches the pane', async () => {
   const modes: unknown[] = [];
   await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => modes.push(visibilityMode));
   await Office.addin.hide();
@@ -100,6 +101,22 @@ test('the pane is shown, hidden and watched', async () => {
   await settled();
   expect(booted.panes).toEqual(['Background', 'Visible']);
   expect(modes).toEqual(['Hidden', 'Taskpane']);
+});
+
+test('a pane that Office refuses to show is an error for the clerk, not a rejection', async () => {
+  const ribbon = officeRibbon();
+  expect(await ribbon?.showPane()).toBeNull();
+  const refusal: unknown = Object.assign(Object.create(OfficeExtension.Error.prototype), {
+    code: 'AccessDenied',
+    message: 'The document is read-only.',
+    debugInfo: {},
+  });
+  const show = jest.spyOn(Office.addin, 'showAsTaskpane').mockRejectedValue(refusal);
+  expect(await ribbon?.showPane()).toEqual({
+    kind: 'read-only',
+    detail: 'AccessDenied: The document is read-only.',
+  });
+  show.mockRestore();
 });
 
 test('nothing went wrong inside', () => {

@@ -1,4 +1,4 @@
-/** Words beside cells: comments with answers, and notes. */
+/** Tests texts beside cells: comments with replies, and notes. */
 import { teachNotes } from '../support/notes-client';
 import { connect, onSheet, refusal, sent, type Connection } from './connection';
 
@@ -9,7 +9,7 @@ beforeEach(() => {
   teachNotes();
 });
 
-test('notes are added, counted, found by cell and by number, changed and deleted', async () => {
+test('adds, counts, finds (by cell and number), changes and deletes notes', async () => {
   await onSheet(excel, async (context, sheet) => {
     const { notes } = context.workbook;
     sheet.notes.add('B2', '甲');
@@ -44,7 +44,7 @@ test.each<['note' | 'comment', string]>([
   ['note', 'C3'],
   ['comment', 'B2'],
   ['comment', 'C3'],
-])('a cell has a note or a comment, not both: %s at %s', async (kind, address) => {
+])('refuses a note and a comment at the same cell: %s at %s', async (kind, address) => {
   await add('note', 'B2')();
   await add('comment', 'C3')();
   expect((await refusal(add(kind, address))).code).toBe('InvalidOperation');
@@ -53,11 +53,11 @@ test.each<['note' | 'comment', string]>([
 test.each<['note' | 'comment', string]>([
   ['note', 'B2:B3'],
   ['comment', 'B2:B3'],
-])('a %s at several cells is refused', async (kind, address) => {
+])('refuses a %s at several cells', async (kind, address) => {
   expect((await refusal(add(kind, address))).code).toBe('InvalidArgument');
 });
 
-test('on a protected sheet neither is added nor deleted', async () => {
+test('refuses to add or delete either on a protected sheet', async () => {
   await add('note', 'B2')();
   await add('comment', 'C3')();
   excel.host.user.protectSheet('Sheet1');
@@ -70,7 +70,7 @@ test('on a protected sheet neither is added nor deleted', async () => {
     expect((await refusal(attempt)).code).toBe('AccessDenied');
 });
 
-test('notes go with their rows and with their sheet', async () => {
+test('deletes notes with their rows and with their sheet', async () => {
   await add('note', 'B2')();
   excel.host.user.addSheet('又一');
   excel.host.user.deleteRows('Sheet1', '2:2');
@@ -80,7 +80,7 @@ test('notes go with their rows and with their sheet', async () => {
   expect(excel.host.workbook.notes).toEqual([]);
 });
 
-test('answers to a comment are counted', async () => {
+test('counts replies to a comment', async () => {
   await add('comment', 'C3')();
   excel.host.workbook.comments[0]?.replies.push('收到');
   await onSheet(excel, async (context) => {

@@ -1,4 +1,4 @@
-/** Ranges found by address, by numbers and from each other. */
+/** Tests ranges found by address, by numbers and from each other. */
 import { connect, onSheet, refusal, sent, type Connection } from './connection';
 
 let excel: Connection;
@@ -46,12 +46,12 @@ test.each([
   ['C:A', 'A:C'],
   ['', 'A:XFD'],
   ['XFD1048576', 'XFD1048576'],
-])('getRange(%s)', async (written, expected) => {
+])('finds getRange(%s)', async (written, expected) => {
   expect(await addressOf((sheet) => sheet.getRange(written))).toBe(`Sheet1!${expected}`);
 });
 
 test.each(['A0', 'XFE1', 'A1048577', 'A1:B2:C3', 'A', '3', 'Sheet2!A1', '没有这个名称', 'A1,B2'])(
-  'getRange(%s) is refused',
+  'refuses getRange(%s)',
   async (written) => {
     expect(await refusal(() => addressOf((sheet) => sheet.getRange(written)))).toMatchObject({
       code: 'InvalidArgument',
@@ -60,7 +60,7 @@ test.each(['A0', 'XFE1', 'A1048577', 'A1:B2:C3', 'A', '3', 'Sheet2!A1', '没有�
   },
 );
 
-test('by numbers', async () => {
+test('finds ranges by numbers', async () => {
   expect(await addressOf((sheet) => sheet.getRangeByIndexes(2, 1, 3, 2))).toBe('Sheet1!B3:C5');
   expect(await addressOf((sheet) => sheet.getCell(0, 27))).toBe('Sheet1!AB1');
   const outside: readonly [number, number, number, number][] = [
@@ -75,13 +75,13 @@ test('by numbers', async () => {
   }
 });
 
-test('a range outside the sheet is refused', async () => {
+test('refuses a range outside the sheet', async () => {
   expect((await refusal(() => addressOf((sheet) => sheet.getRange('A1').getOffsetRange(-1, 0)))).code).toBe(
     'InvalidArgument',
   );
 });
 
-test('names with characters of their own stand in quotes', async () => {
+test('puts names with special characters in quotes', async () => {
   await sent(excel, (sheet) => {
     sheet.name = '预算 03 表';
   });
@@ -101,12 +101,12 @@ describe('the used range', () => {
       return range.isNullObject ? null : range.address;
     });
 
-  test('of an empty sheet there is none', async () => {
+  test('does not exist on an empty sheet', async () => {
     expect(await used(false)).toBeNull();
     expect(await addressOf((sheet) => sheet.getUsedRange())).toBe('Sheet1!A1');
   });
 
-  test('goes around values, and looks unless only values are asked for', async () => {
+  test('contains values, and styles unless only values count', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B2').values = [[1]];
       sheet.getRange('C5').values = [['x']];
@@ -127,7 +127,7 @@ describe('the used range', () => {
   });
 });
 
-test('no intersection is a null object, or an error where it is required', async () => {
+test('returns a null object without an intersection, or an error where one is required', async () => {
   await onSheet(excel, async (context, sheet) => {
     const none = sheet.getRange('A1').getIntersectionOrNullObject('B2');
     await context.sync();
@@ -138,7 +138,7 @@ test('no intersection is a null object, or an error where it is required', async
   );
 });
 
-test('several areas at once', async () => {
+test('handles several areas at once', async () => {
   await onSheet(excel, async (context, sheet) => {
     const areas = sheet.getRanges('A1:B2, D4,F:F').load('address,areaCount,cellCount,areas/items/address');
     areas.format.fill.color = '#00FF00';
@@ -160,7 +160,7 @@ test('several areas at once', async () => {
   });
 });
 
-test('numbers that say where a range is', async () => {
+test("returns the numbers of a range's place", async () => {
   await onSheet(excel, async (context, sheet) => {
     const range = sheet.getRange('B3:D5').load('rowIndex,columnIndex,rowCount,columnCount,cellCount');
     const all = sheet.getRange().load('cellCount,isEntireRow,isEntireColumn');
@@ -172,7 +172,7 @@ test('numbers that say where a range is', async () => {
   });
 });
 
-test('cells with formulas, in as few areas as there are blocks of them', async () => {
+test('returns cells with formulas as one area per block', async () => {
   const found = (address: string) =>
     onSheet(excel, async (context, sheet) => {
       const cells = sheet.getRange(address).getSpecialCellsOrNullObject('Formulas').load('address');
@@ -199,7 +199,7 @@ test('cells with formulas, in as few areas as there are blocks of them', async (
   expect((await refusal(others)).code).toBe('NotImplemented');
 });
 
-test('an address holds 8,192 characters', async () => {
+test('accepts addresses of 8,192 characters', async () => {
   const address = (length: number) => `${'A1,'.repeat(Math.floor((length - 2) / 3))}A1`.padEnd(length, ' ');
   const areas = (length: number) =>
     sent(excel, (sheet) => {

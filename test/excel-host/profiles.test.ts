@@ -1,9 +1,9 @@
-/** Excels by name. */
+/** Tests Excels by name. */
 import { createHost, PROFILE_NAMES, PROFILES } from '../../src/excel-host';
 import { profileAsked } from '../../src/preview/stage/profile-asked';
 import { connect, settled } from './connection';
 
-test('each takes its options; those given besides differ from it', () => {
+test('gives each profile its options; others given with it have precedence', () => {
   for (const profile of PROFILE_NAMES)
     expect(createHost({ profile }).options).toMatchObject(PROFILES[profile]);
   expect(createHost({ profile: 'web', excelApi: '1.21' }).options).toMatchObject({
@@ -18,7 +18,7 @@ test.each([
   ['Microsoft 365 Windows', true, true, true, true],
   ['Mac', true, true, true, true],
   ['web', true, true, true, true],
-] as const)('%s: what is supported', async (profile, merges, renaming, notes, undoing) => {
+] as const)('supports the features of %s', async (profile, merges, renaming, notes, undoing) => {
   connect({ profile });
   const { isSetSupported } = Office.context.requirements;
   expect([
@@ -30,7 +30,7 @@ test.each([
   await settled();
 });
 
-test('the preview’s address names one', () => {
+test('reads the profile from the preview’s address', () => {
   expect(profileAsked('?profile=LTSC%202024')).toBe('LTSC 2024');
   expect(profileAsked('?profile=Excel+97')).toBeUndefined();
   expect(profileAsked('')).toBeUndefined();

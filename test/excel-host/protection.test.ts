@@ -1,4 +1,4 @@
-/** A protected sheet: locked cells take nothing, and of the rest only what was allowed. */
+/** Tests a protected sheet: locked cells accept nothing, and other edits need permission. */
 import { connect, onSheet, refusal, sent, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -94,7 +94,7 @@ const LOCKED: readonly [string, (sheet: Excel.Worksheet) => void][] = [
   ],
 ];
 
-test.each(LOCKED)('%s: refused', async (_, change) => {
+test.each(LOCKED)('refuses %s', async (_, change) => {
   await protectedSheet();
   const before = await valuesOf(excel, 'A1:B3');
   expect((await refusal(() => sent(excel, change))).code).toBe('AccessDenied');
@@ -190,14 +190,14 @@ const FLAGGED: readonly [Flag, string, (sheet: Excel.Worksheet) => void][] = [
   ],
 ];
 
-test.each(FLAGGED)('%s lets %s through, and nothing else does', async (flag, _, change) => {
+test.each(FLAGGED)('needs %s for %s, and no other flag', async (flag, _, change) => {
   await protectedSheet({ [flag]: true });
   await sent(excel, change);
   await protectedSheet(NOTHING_ALLOWED);
   expect((await refusal(() => sent(excel, change))).code).toBe('AccessDenied');
 });
 
-test('rows are deleted only where all of their cells are unlocked', async () => {
+test('deletes rows only where all of their cells are unlocked', async () => {
   await protectedSheet({ allowDeleteRows: true });
   const remove = () =>
     sent(excel, (sheet) => {
@@ -206,7 +206,7 @@ test('rows are deleted only where all of their cells are unlocked', async () => 
   expect((await refusal(remove)).code).toBe('AccessDenied');
 });
 
-test('unlocked cells take values, also those that only their column unlocks', async () => {
+test('writes values into unlocked cells, also those that only their column unlocks', async () => {
   await protectedSheet();
   await sent(excel, (sheet) => {
     sheet.getRange('B1:B3').values = [[7], [8], [9]];
@@ -216,7 +216,7 @@ test('unlocked cells take values, also those that only their column unlocks', as
   expect(await valuesOf(excel, 'B1:B3')).toEqual([[7], [''], [9]]);
 });
 
-test('says what it allows', async () => {
+test('reports the allowed actions', async () => {
   await protectedSheet({ allowSort: true, selectionMode: 'Unlocked' });
   await onSheet(excel, async (context, sheet) => {
     sheet.protection.load('protected,options');
@@ -230,7 +230,7 @@ test('says what it allows', async () => {
   });
 });
 
-test('cannot be protected twice or opened twice; opens with its password only', async () => {
+test('refuses a second protection or unprotection, and needs the right password', async () => {
   excel = connect();
   await sent(excel, (sheet) => {
     sheet.protection.protect({}, '密');
@@ -260,7 +260,7 @@ test('cannot be protected twice or opened twice; opens with its password only', 
   expect((await refusal(again)).code).toBe('AccessDenied');
 });
 
-test('a person meets the same refusals', async () => {
+test('refuses a person the same edits', async () => {
   await protectedSheet({ allowSort: true });
   const { user } = excel.host;
   const denied = expect.objectContaining({ code: 'AccessDenied' }) as Error;

@@ -1,4 +1,4 @@
-/** The batch protocol: what office.js asks for besides calls and values. */
+/** Tests the batch protocol beyond calls and values. */
 import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -21,7 +21,7 @@ describe('load', () => {
       (sheet) =>
         sheet.getRange('A1').load({ address: true, format: { fill: { color: true }, font: { name: true } } }),
     ],
-  ])('by %s', async (_, load) => {
+  ])('selects members by %s', async (_, load) => {
     await onSheet(excel, async (context, sheet) => {
       const range = load(sheet);
       await context.sync();
@@ -34,7 +34,7 @@ describe('load', () => {
     });
   });
 
-  test('without a choice, all scalars', async () => {
+  test('returns all scalars without a selection', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.load();
       await context.sync();
@@ -48,7 +48,7 @@ describe('load', () => {
     });
   });
 
-  test('through a navigation, and items of a collection', async () => {
+  test('follows a navigation, and items of a collection', async () => {
     await sent(excel, (_, { workbook }) => {
       workbook.worksheets.add('二');
     });
@@ -65,7 +65,7 @@ describe('load', () => {
     });
   });
 
-  test('a member that is not there is refused by name', async () => {
+  test('refuses by name a member that the stand-in lacks', async () => {
     const load = () =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').load('nonsense');
@@ -78,7 +78,7 @@ describe('load', () => {
   });
 });
 
-test('results of methods are there after the request only', async () => {
+test('gives results of methods only after the request', async () => {
   await excel.Excel.run(async (context) => {
     const count = context.workbook.worksheets.getCount();
     expect(() => count.value).toThrow(expect.objectContaining({ code: 'ValueNotLoaded' }) as Error);
@@ -88,7 +88,7 @@ test('results of methods are there after the request only', async () => {
 });
 
 describe('null objects', () => {
-  test('answer to nothing and break nothing', async () => {
+  test('ignore calls and cause no error', async () => {
     await excel.Excel.run(async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject('没有');
       const range = none.getRange('A1').load('values');
@@ -104,7 +104,7 @@ describe('null objects', () => {
     expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
   });
 
-  test('say that they are none only after the request', async () => {
+  test('report that they are null only after the request', async () => {
     await excel.Excel.run(async (context) => {
       const some = context.workbook.worksheets.getItemOrNullObject('Sheet1').load('name');
       await context.sync();
@@ -114,7 +114,7 @@ describe('null objects', () => {
 });
 
 describe('a failing batch', () => {
-  test('stops where it fails; what came before stays, and says where', async () => {
+  test('stops at the failure, reports its place and keeps earlier actions', async () => {
     const work = () =>
       sent(excel, (sheet, { workbook }) => {
         sheet.getRange('A1').values = [['kept']];
@@ -129,7 +129,7 @@ describe('a failing batch', () => {
     expect(await valuesOf(excel, 'A1:A2')).toEqual([['kept'], ['']]);
   });
 
-  test('a failing query is not blamed on the call before it', async () => {
+  test('does not report the call before a failed query', async () => {
     excel = connect({ cellsPerRead: 1 });
     const work = () =>
       onSheet(excel, async (context, sheet) => {
@@ -140,7 +140,7 @@ describe('a failing batch', () => {
     expect(await refusal(work)).toMatchObject({ code: 'RangeExceedsLimit', location: 'Range.values' });
   });
 
-  test('the context can be used again', async () => {
+  test('leaves the context usable', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:B2').values = [[1]];
       await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
@@ -152,7 +152,7 @@ describe('a failing batch', () => {
 });
 
 describe('objects over several requests', () => {
-  test('ranges are kept for their run and given back after it', async () => {
+  test('keep ranges during their run and release them after it', async () => {
     let range: Excel.Range | undefined;
     await onSheet(excel, async (context, sheet) => {
       range = sheet.getRange('B2').load('address');
@@ -170,7 +170,7 @@ describe('objects over several requests', () => {
     expect((await refusal(late)).code).toBe('InvalidObjectPath');
   });
 
-  test('nothing is held of ranges that are given back', async () => {
+  test('keep nothing of released ranges', async () => {
     await valuesOf(excel, 'A1:B2');
     await sent(excel, (sheet) => {
       sheet.getRange('A1').values = [[1]];
@@ -182,7 +182,7 @@ describe('objects over several requests', () => {
     expect(excel.host.workbook.active.anchors.size).toBeLessThanOrEqual(1);
   });
 
-  test('items without ids are found again by their places', async () => {
+  test('find items without ids again by their places', async () => {
     await onSheet(excel, async (context, sheet) => {
       const { areas } = sheet.getRanges('A1,C3:D4').load('areas/items/address');
       await context.sync();
@@ -194,7 +194,7 @@ describe('objects over several requests', () => {
     });
   });
 
-  test('so are those of a part of a collection', async () => {
+  test('find such items of a part of a collection, too', async () => {
     await onSheet(excel, async (context, sheet) => {
       const part = sheet.getRanges('A1,C3,E5').areas.load({ select: 'address', skip: 1, top: 1 } as never);
       await context.sync();
@@ -206,7 +206,7 @@ describe('objects over several requests', () => {
     });
   });
 
-  test('a tracked range outlives its run', async () => {
+  test('keep a tracked range after its run', async () => {
     const tracked = await onSheet(excel, async (context, sheet) => {
       const range = sheet.getRange('B2');
       context.trackedObjects.add(range);
@@ -222,7 +222,7 @@ describe('objects over several requests', () => {
     });
   });
 
-  test('items of a collection are found again by their ids', async () => {
+  test('find items of a collection again by their ids', async () => {
     await excel.Excel.run(async (context) => {
       const sheets = context.workbook.worksheets.load('items/id');
       await context.sync();
@@ -236,7 +236,7 @@ describe('objects over several requests', () => {
   });
 });
 
-test('set() writes members of members', async () => {
+test('writes members of members with set()', async () => {
   await onSheet(excel, async (context, sheet) => {
     const range = sheet.getRange('A1:B1');
     range.set({ values: [[1, 2]], format: { font: { bold: true }, fill: { color: '#FF0000' } } });
@@ -250,7 +250,7 @@ test('set() writes members of members', async () => {
   });
 });
 
-test('a member that is only read is not written', async () => {
+test('refuses to write a read-only member', async () => {
   const write = () =>
     sent(excel, (sheet) => {
       Reflect.set(sheet, 'id', 'x');
@@ -291,7 +291,7 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
       sheet.getRange('A1').format.font.tintAndShade = 1;
     },
   ],
-])('%s is refused by name', async (member, use) => {
+])('refuses %s by name', async (member, use) => {
   expect(await refusal(() => sent(excel, use))).toMatchObject({
     code: 'NotImplemented',
     location: member,
@@ -303,7 +303,7 @@ describe('requirement sets', () => {
   const nothing = (): Promise<void> => Promise.resolve();
 
   // The client sets a flag that its own check does not read, so that it checks nothing (build 16.0.15407).
-  test('members above the highest set travel, and the host refuses them at that action', async () => {
+  test('refuse members above the highest set in the host, at that action', async () => {
     excel = connect({ excelApi: '1.12' });
     const work = () =>
       sent(excel, (sheet) => {
@@ -326,7 +326,7 @@ describe('requirement sets', () => {
       (_, { workbook }) => workbook.worksheets.onNameChanged.add(nothing),
     ],
     ['Worksheet._RegisterProtectionChangedEvent', (sheet) => sheet.onProtectionChanged.add(nothing)],
-  ])('an event above the highest set is refused when it is registered: %s', async (location, register) => {
+  ])('refuse an event above the highest set at its registration: %s', async (location, register) => {
     excel = connect({ excelApi: '1.13' });
     const work = () =>
       sent(excel, (sheet, context) => {
@@ -335,7 +335,7 @@ describe('requirement sets', () => {
     expect(await refusal(work)).toMatchObject({ code: 'NotImplemented', location });
   });
 
-  test('what is loaded without a choice leaves them out; by name they are refused', async () => {
+  test('leave such members out without a selection, and refuse them by name', async () => {
     excel = connect({ excelApi: '1.8' });
     await sent(excel, (sheet) => sheet.load());
     expect((await refusal(() => sent(excel, (sheet) => sheet.pageLayout.load('orientation')))).location).toBe(
@@ -343,7 +343,7 @@ describe('requirement sets', () => {
     );
   });
 
-  test('the sets of the host are told', () => {
+  test('are reported as those of the host', () => {
     excel = connect({ excelApi: '1.12' });
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.12')).toBe(true);
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(false);
@@ -351,7 +351,7 @@ describe('requirement sets', () => {
     expect(Office.context.requirements.isSetSupported('WordApi', '1.1')).toBe(false);
   });
 
-  test('members of a set that is there reach the host', async () => {
+  test('let their members reach the host', async () => {
     excel = connect({ excelApi: '1.15' });
     const work = () =>
       sent(excel, (sheet) => {

@@ -1,4 +1,4 @@
-/** Whether a request reads or writes, as the genuine client declares it. */
+/** Tests whether a request is a read or a write by the genuine client's declaration. */
 import { connect, sent, settled, type Connection } from './connection';
 
 let excel: Connection;
@@ -16,23 +16,23 @@ afterEach(async () => {
 test.each<[string, (sheet: Excel.Worksheet) => void, readonly string[]]>([
   ['values', (sheet) => sheet.getRange('A1').load('values'), []],
   ['hidden rows', (sheet) => sheet.getRange('A1:A9').load('rowHidden'), []],
-  // OfficeDev/office-js#5918: the client declares this question a write.
+  // OfficeDev/office-js#5918: the client declares this reading a write.
   [
     'merges',
     (sheet) => sheet.getUsedRange().getMergedAreasOrNullObject().load('address'),
     ['getMergedAreasOrNullObject'],
   ],
   [
-    'looks of rows',
+    'styles of rows',
     (sheet) => sheet.getRange('1:2').getRowProperties({ rowHidden: true }),
     ['getRowProperties'],
   ],
-])('reading %s', async (_, queue, writers) => {
+])('counts reading of %s as the client does', async (_, queue, writers) => {
   await sent(excel, queue);
   expect(excel.host.traffic.requests).toMatchObject([{ isWrite: writers.length > 0, writers }]);
 });
 
-test('writing names the members that write, each once', async () => {
+test('names each writing member once', async () => {
   await sent(excel, (sheet) => {
     sheet.getRange('A1').values = [[1]];
     sheet.getRange('A2').values = [[2]];
@@ -50,7 +50,7 @@ test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => vo
   ['sheets deleted', (_, { workbook }) => workbook.worksheets.onDeleted.add(nothing), []],
   ['rows sorted', (_, { workbook }) => workbook.worksheets.onRowSorted.add(nothing), []],
   ['the selection', (_, { workbook }) => workbook.onSelectionChanged.add(nothing), []],
-])('registering for %s', async (_, queue, writers) => {
+])('counts registering for %s as the client does', async (_, queue, writers) => {
   excel = connect({ excelApi: '1.17' });
   await sent(excel, queue);
   expect(excel.host.traffic.requests.map((request) => request.writers)).toEqual([writers]);

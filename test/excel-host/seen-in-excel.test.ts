@@ -1,6 +1,6 @@
 /**
- * Calls of which it is known that Excel for Windows carries them out: fundamental-research-labs/calipers keeps workbooks
- * that build 20326 made by calls of these kinds. What they left behind cannot be seen here, only that they do not fail.
+ * Tests that calls known to work in Excel for Windows do not fail here. The source is
+ * fundamental-research-labs/calipers, workbooks that build 20326 made by such calls. Their results are not compared.
  */
 import { connect, settled, type Connection } from './connection';
 
@@ -25,10 +25,7 @@ async function carriedOut(use: Use): Promise<void> {
 }
 
 test.each<[string, Use]>([
-  [
-    'freezing rows and taking that back',
-    ({ freezePanes }) => [freezePanes.freezeRows(1), freezePanes.unfreeze()],
-  ],
+  ['freezing and unfreezing rows', ({ freezePanes }) => [freezePanes.freezeRows(1), freezePanes.unfreeze()]],
   ['freezing at a cell', (sheet) => sheet.freezePanes.freezeAt(sheet.getRange('B2'))],
   ['freezing columns', ({ freezePanes }) => freezePanes.freezeColumns(1)],
   [
@@ -144,11 +141,11 @@ test.each<[string, Use]>([
       sheet.getRange('A1').numberFormat = [['yyyy-mm-dd']];
     },
   ],
-])('%s', async (_, use) => {
+])('accepts %s', async (_, use) => {
   await carriedOut(use);
 });
 
-test('an empty sheet has no used range, and a sheet that is not there is null', async () => {
+test('has no used range in an empty sheet, and returns null for a missing sheet', async () => {
   await excel.Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const used = worksheets.add('空').getUsedRangeOrNullObject();

@@ -1,4 +1,4 @@
-/** What belongs to a sheet beside its cells: validation, conditional formats, panes, filter, print set-up, properties. */
+/** Tests settings of a sheet: validation, conditional formats, panes, filter, print set-up, properties. */
 import { connect, onSheet, refusal, sent, type Connection } from './connection';
 
 let excel: Connection;
@@ -10,7 +10,7 @@ beforeEach(() => {
 describe('validation', () => {
   const LIST: Excel.DataValidationRule = { list: { inCellDropDown: true, source: '=科目_编码' } };
 
-  test('is set, read and cleared', async () => {
+  test('can be set, read and cleared', async () => {
     await onSheet(excel, async (context, sheet) => {
       const { dataValidation } = sheet.getRange('A2:A10');
       dataValidation.rule = LIST;
@@ -40,7 +40,7 @@ describe('validation', () => {
     ]);
   });
 
-  test('a part gets another rule and keeps its other settings', async () => {
+  test('changes the rule of a part and keeps its other settings', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A2:A10').dataValidation.rule = LIST;
       sheet.getRange('A2:A10').dataValidation.prompt = { title: '', message: '甲', showPrompt: true };
@@ -73,7 +73,7 @@ describe('validation', () => {
       'a message of more than 255 characters',
       () => ({ prompt: { title: '', message: 'x'.repeat(256), showPrompt: true } }),
     ],
-  ])('%s is refused', async (_, settings) => {
+  ])('refuses %s', async (_, settings) => {
     const set = () =>
       sent(excel, (sheet) => {
         Object.assign(sheet.getRange('A1').dataValidation, settings());
@@ -81,7 +81,7 @@ describe('validation', () => {
     expect((await refusal(set)).code).toBe('InvalidArgument');
   });
 
-  test('a list of 255 characters is taken', async () => {
+  test('accepts a list of 255 characters', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: 'x'.repeat(255) } };
     });
@@ -89,7 +89,7 @@ describe('validation', () => {
 });
 
 describe('conditional formats', () => {
-  test('by formula: added, read, deleted one by one or all', async () => {
+  test('are added by formula, read, deleted one by one or all', async () => {
     await onSheet(excel, async (context, sheet) => {
       const range = sheet.getRange('B2:B4');
       const first = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -101,7 +101,7 @@ describe('conditional formats', () => {
       const found = sheet.getRange('B3').conditionalFormats.load('items/id,items/priority');
       await context.sync();
       expect([first.type, found.items.length]).toEqual(['Custom', 2]);
-      // The newest stands first.
+      // The newest comes first.
       expect(found.items[1]?.id).toBe(first.id);
       found.items[1]?.delete();
       const count = range.conditionalFormats.getCount();
@@ -114,7 +114,7 @@ describe('conditional formats', () => {
     });
   });
 
-  test('over several areas: one format, which says where it applies', async () => {
+  test('return the places of one format over several areas', async () => {
     await onSheet(excel, async (context, sheet) => {
       const format = sheet.getRanges('B2:B4,D7').conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = '=TRUE';
@@ -126,7 +126,7 @@ describe('conditional formats', () => {
     });
   });
 
-  test('of other kinds, they have no formula', async () => {
+  test('have no formula if they are of another kind', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.custom);
     });
@@ -154,7 +154,7 @@ describe('conditional formats', () => {
     expect((await refusal(read)).code).toBe('InvalidOperation');
   });
 
-  test('of a protected sheet, they are not taken away', async () => {
+  test('cannot be deleted on a protected sheet', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.custom);
       sheet.protection.protect();
@@ -170,7 +170,7 @@ describe('conditional formats', () => {
     expect((await refusal(remove)).code).toBe('AccessDenied');
   });
 
-  test('other kinds are refused by name', async () => {
+  test('refuse other kinds by name', async () => {
     const add = () =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
@@ -213,7 +213,7 @@ describe('frozen panes', () => {
       },
       null,
     ],
-  ])('%s', async (_, freeze, expected) => {
+  ])('freeze %s', async (_, freeze, expected) => {
     await onSheet(excel, async (context, sheet) => {
       freeze(sheet.freezePanes);
       const place = sheet.freezePanes.getLocationOrNullObject().load('address');
@@ -227,7 +227,7 @@ test.each([
   ['A:B', { rows: 0, columns: 2 }],
   ['1:3', { rows: 3, columns: 0 }],
   ['A1:B3', { rows: 3, columns: 2 }],
-])('frozen at %s', async (address, frozen) => {
+])('return the rows and columns frozen at %s', async (address, frozen) => {
   await sent(excel, (sheet) => {
     sheet.freezePanes.freezeAt(address);
   });
@@ -235,7 +235,7 @@ test.each([
 });
 
 describe('the filter', () => {
-  test('is put on and taken off', async () => {
+  test('can be added and removed', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.autoFilter.apply(sheet.getRange('A1:C9'));
       sheet.autoFilter.load('enabled');
@@ -248,7 +248,7 @@ describe('the filter', () => {
     });
   });
 
-  test('criteria are refused by name', async () => {
+  test('refuses criteria by name', async () => {
     const apply = () =>
       sent(excel, (sheet) => {
         sheet.autoFilter.apply('A1:C9', 0, { filterOn: 'Values', values: ['甲'] });
@@ -258,7 +258,7 @@ describe('the filter', () => {
 });
 
 describe('the page', () => {
-  test('is set up', async () => {
+  test('keeps its settings', async () => {
     await onSheet(excel, async (context, sheet) => {
       const { pageLayout } = sheet;
       pageLayout.orientation = 'Landscape';
@@ -289,7 +289,7 @@ describe('the page', () => {
     });
   });
 
-  // ECMA-376, 18.3.1.63: one page tall, unless something else is said.
+  // ECMA-376, 18.3.1.63: one page tall by default.
   test.each([
     [{ horizontalFitToPages: 1 }, { horizontalFitToPages: 1, verticalFitToPages: 1 }],
     [{ verticalFitToPages: 2 }, { horizontalFitToPages: 1, verticalFitToPages: 2 }],
@@ -298,14 +298,14 @@ describe('the page', () => {
       { horizontalFitToPages: 1, verticalFitToPages: 0 },
     ],
     [{ scale: 80 }, { scale: 80 }],
-  ])('zoom %j is understood as %j', async (zoom, understood) => {
+  ])('reads zoom %j as %j', async (zoom, understood) => {
     await sent(excel, ({ pageLayout }) => {
       pageLayout.zoom = zoom;
     });
     expect(excel.host.workbook.sheet('Sheet1').page.zoom).toEqual(understood);
   });
 
-  test('title rows must be rows', async () => {
+  test('refuses title rows other than rows', async () => {
     const set = () =>
       sent(excel, (sheet) => {
         sheet.pageLayout.setPrintTitleRows('A1:B2');
@@ -313,7 +313,7 @@ describe('the page', () => {
     expect((await refusal(set)).code).toBe('InvalidArgument');
   });
 
-  test('what the stand-in has not is refused by name', async () => {
+  test('refuses by name the settings that the stand-in lacks', async () => {
     const set = () =>
       sent(excel, (sheet) => {
         sheet.pageLayout.draftMode = true;
@@ -325,7 +325,7 @@ describe('the page', () => {
   });
 });
 
-test('custom properties of a sheet are texts', async () => {
+test('keeps custom properties of a sheet as texts', async () => {
   await onSheet(excel, async (context, sheet) => {
     sheet.customProperties.add('Kind', 'table');
     sheet.customProperties.add('kind', 'entry');
@@ -340,7 +340,7 @@ test('custom properties of a sheet are texts', async () => {
   expect(excel.host.workbook.active.customProperties.size).toBe(0);
 });
 
-test('names of a sheet are apart from those of the workbook', async () => {
+test('keeps names of a sheet apart from those of the workbook', async () => {
   await onSheet(excel, async (context, sheet) => {
     sheet.names.add('额', sheet.getRange('A1'));
     context.workbook.names.add('额', sheet.getRange('B1'));
@@ -360,7 +360,7 @@ test.each<[Excel.ClearApplyTo | 'Contents' | 'Formats' | 'All', number, number]>
   ['Contents', 2, 2],
   ['Formats', 2, 1],
   ['All', 1, 1],
-])('clearing %s leaves so many rules and conditional formats', async (kind, rules, formats) => {
+])('clears %s and keeps %d validations and %d conditional formats', async (kind, rules, formats) => {
   await sent(excel, (sheet) => {
     for (const address of ['A1', 'A2']) {
       sheet.getRange(address).dataValidation.rule = { custom: { formula: '=TRUE' } };

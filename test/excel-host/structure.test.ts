@@ -1,4 +1,4 @@
-/** Merges, rows put in and taken out, and all that moves with them. */
+/** Tests merges, inserted and deleted rows, and all that moves with them. */
 import { connect, onSheet, refusal, sent, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -29,7 +29,7 @@ describe('merging', () => {
     ]);
   });
 
-  test('the first value found moves to the corner, a formula too', async () => {
+  test('moves the first value to the corner, also a formula', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('B1').formulas = [['=1+1']];
       sheet.getRange('A1:C1').merge();
@@ -41,7 +41,7 @@ describe('merging', () => {
     });
   });
 
-  test('what is written under a merge is dropped', async () => {
+  test('drops values written under a merge', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B1').merge();
       sheet.getRange('A1:B1').values = [['甲', '乙']];
@@ -50,7 +50,7 @@ describe('merging', () => {
     expect(await valuesOf(excel, 'A1:B1')).toEqual([['甲', '']]);
   });
 
-  test('merged areas are found from their first cell only', async () => {
+  test('finds merged areas from their first cell only', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:C1').merge();
       sheet.getRange('B3:B4').merge();
@@ -65,7 +65,7 @@ describe('merging', () => {
     });
   });
 
-  test('more than 512 are not told', async () => {
+  test('returns no more than 512 merges', async () => {
     const read = (rows: number) =>
       onSheet(excel, async (context, sheet) => {
         sheet.getRange(`A1:B${String(rows)}`).merge(true);
@@ -77,7 +77,7 @@ describe('merging', () => {
     expect((await refusal(() => read(513))).code).toBe('GeneralException');
   });
 
-  test('one that meets others takes them in', async () => {
+  test('joins overlapping merges', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B2').merge();
       sheet.getRange('B2:C3').merge();
@@ -85,14 +85,14 @@ describe('merging', () => {
     expect(merges()).toEqual(['0,0-2,2']);
   });
 
-  test('across: each row by itself', async () => {
+  test('merges each row separately with across', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:C2').merge(true);
     });
     expect(merges()).toEqual(['0,0-0,2', '1,0-1,2']);
   });
 
-  test('unmerging any part of it; a single cell is not merged', async () => {
+  test('ends by unmerging any part of it; a single cell is not merged', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:C2').merge();
       sheet.getRange('E1').merge();
@@ -101,7 +101,7 @@ describe('merging', () => {
     expect(merges()).toEqual([]);
   });
 
-  test('clearing looks takes merges away, clearing contents does not', async () => {
+  test('ends by clearing formats, not by clearing contents', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B1').merge();
       sheet.getRange('A2:B2').merge();
@@ -112,7 +112,7 @@ describe('merging', () => {
   });
 });
 
-/** A sheet with something of everything in rows 1 to 6, and a second that refers to it. */
+/** Fills a sheet with one of everything in rows 1 to 6, and a second sheet that refers to it. */
 async function furnish(): Promise<void> {
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -179,8 +179,8 @@ async function found(): Promise<Found> {
   });
 }
 
-describe('rows put in', () => {
-  test('everything below moves down', async () => {
+describe('inserted rows', () => {
+  test('move everything below down', async () => {
     await furnish();
     await sent(excel, (sheet) => {
       sheet.getRange('4:5').insert('Down');
@@ -205,7 +205,7 @@ describe('rows put in', () => {
     ]);
   });
 
-  test('new rows look like the one above', async () => {
+  test('take the style of the row above', async () => {
     await furnish();
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('4:4').insert('Down');
@@ -217,7 +217,7 @@ describe('rows put in', () => {
     });
   });
 
-  test('ranges that the client holds move with their cells', async () => {
+  test('move the ranges that the client keeps', async () => {
     await furnish();
     await onSheet(excel, async (context, sheet) => {
       const held = sheet.getRange('A5').load('values,address');
@@ -229,7 +229,7 @@ describe('rows put in', () => {
     });
   });
 
-  test('cells pushed off the sheet: refused', async () => {
+  test('are refused when they push cells off the sheet', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1048576').values = [['last']];
     });
@@ -241,8 +241,8 @@ describe('rows put in', () => {
   });
 });
 
-describe('rows taken out', () => {
-  test('everything below moves up, references shrink', async () => {
+describe('deleted rows', () => {
+  test('move everything below up and shrink references', async () => {
     await furnish();
     await sent(excel, (sheet) => {
       sheet.getRange('4:4').delete('Up');
@@ -258,7 +258,7 @@ describe('rows taken out', () => {
     expect(await valuesOf(excel, 'B2:B5')).toEqual([[1], [2], [4], [7]]);
   });
 
-  test('a name whose cells are gone says so', async () => {
+  test('leave #REF! in a name without cells', async () => {
     await furnish();
     await sent(excel, (sheet) => {
       sheet.getRange('2:5').delete('Up');
@@ -267,7 +267,7 @@ describe('rows taken out', () => {
     expect(await valuesOf(excel, 'B2')).toEqual([['#REF!']]);
   });
 
-  test('a held range whose cells are gone is not found', async () => {
+  test('leave a kept range without its cells, which is not found', async () => {
     const work = onSheet(excel, async (context, sheet) => {
       const held = sheet.getRange('A5').load('address');
       await context.sync();
@@ -279,7 +279,7 @@ describe('rows taken out', () => {
   });
 });
 
-test.each(['insert', 'delete'])('%s of cells that are no whole rows is refused by name', async (what) => {
+test.each(['insert', 'delete'])('refuses to %s cells other than whole rows, by name', async (what) => {
   const change = () =>
     sent(excel, (sheet) => {
       const cells = sheet.getRange('A1:B1');
@@ -293,7 +293,7 @@ test.each(['insert', 'delete'])('%s of cells that are no whole rows is refused b
 });
 
 describe('copying', () => {
-  test('contents with references moved along, looks, merges and rules', async () => {
+  test('copies contents with moved references, styles, merges and rules', async () => {
     await furnish();
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A10').copyFrom('A3:E5');
@@ -316,7 +316,7 @@ describe('copying', () => {
     ['Values', [[2, 6]], '#FFFFFF'],
     ['Formulas', [[2, '=G8*3']], '#FFFFFF'],
     ['Formats', [['', '']], '#FFCC00'],
-  ] as const)('only %s', async (kind, formulas, fill) => {
+  ] as const)('copies only %s', async (kind, formulas, fill) => {
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:B1').formulas = [[2, '=A1*3']];
       sheet.getRange('A1:B1').format.fill.color = '#FFCC00';
@@ -327,7 +327,7 @@ describe('copying', () => {
     });
   });
 
-  test('one row down many', async () => {
+  test('copies one row into many', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B1').formulas = [[2, '=A1*3']];
       sheet.getRange('A2:A4').values = [[3], [4], [5]];

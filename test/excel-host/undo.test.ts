@@ -1,4 +1,4 @@
-/** Ctrl+Z: what it takes back, and what of an add-in takes it away. */
+/** Tests what Ctrl+Z undoes, and which calls of an add-in clear it. */
 import { connect, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -24,7 +24,7 @@ describe('a person', () => {
     excel = connect({ undo: 'writes-undoable' });
   });
 
-  test('takes back what was typed, pasted, emptied and sorted, one by one', () => {
+  test('undoes typing, pasting, clearing and sorting, one by one', () => {
     const { user } = excel.host;
     type('A1', '3');
     user.paste('Sheet1', 'A2', [['1'], ['2']]);
@@ -42,7 +42,7 @@ describe('a person', () => {
     expect(excel.host.undoStack.depth).toBe(0);
   });
 
-  test('gets formulas back, calculated, and the add-in hears of it', async () => {
+  test('restores formulas, calculated, and the add-in receives the change', async () => {
     const heard: unknown[] = [];
     await sent(excel, (sheet) => {
       sheet.onChanged.add(({ address, details, source }) => {
@@ -59,27 +59,27 @@ describe('a person', () => {
     expect(heard.at(-1)).toEqual(['B1', 'Local', 3]);
   });
 
-  test('what a rule of the cell refused is no step', () => {
+  test('makes no step of input that a rule refused', () => {
     type('A1', '1');
     excel.host.user.protectSheet('Sheet1');
     expect(() => {
       type('A2', '2');
     }).toThrow('You cannot perform the requested operation.');
-    // Protecting is a change of the sheet that cannot be taken back.
+    // Protecting changes the sheet and cannot be undone.
     expect(excel.host.undoStack).toMatchObject({
       depth: 0,
       cleared: [{ request: 0, by: 'protection', lost: 1 }],
     });
   });
 
-  test('cannot take back rows here', () => {
+  test('cannot undo inserted rows in the stand-in', () => {
     excel.host.user.insertRows('Sheet1', '1:2');
     expect(() => {
       excel.host.user.undo();
     }).toThrow('The stand-in takes back contents of cells only.');
   });
 
-  test('takes back nothing that a co-author did', () => {
+  test('does not undo the edits of a co-author', () => {
     type('A1', '1');
     excel.host.remote.type('Sheet1', 'A2', '2');
     excel.host.user.undo(2);
@@ -88,7 +88,7 @@ describe('a person', () => {
 });
 
 describe('where writes can be undone', () => {
-  test('each write is a step, made by the add-in or not; looks stay', async () => {
+  test('undoes each write as a step, of the add-in or not, but no styles', async () => {
     excel = connect({ undo: 'writes-undoable' });
     type('A1', '1');
     await sent(excel, (sheet) => {
@@ -106,7 +106,7 @@ describe('where writes can be undone', () => {
     expect(Office.context.requirements.isSetSupported('ExcelUndoApiAll', '1.0')).toBe(true);
   });
 
-  test('an XML part written with cells stays when they come back', async () => {
+  test('keeps an XML part written with cells when the cells return', async () => {
     excel = connect({ undo: 'writes-undoable' });
     type('A1', '1');
     await excel.Excel.run(async ({ workbook }) => {
@@ -119,7 +119,7 @@ describe('where writes can be undone', () => {
     expect(excel.host.undoStack.cleared).toEqual([]);
   });
 
-  test('questions keep it, except the one for merges', async () => {
+  test('keeps the steps after reading, except of merges', async () => {
     excel = connect({ undo: 'writes-undoable' });
     type('A1', '1');
     await valuesOf(excel, 'A1');
@@ -150,7 +150,7 @@ describe('where writes can be undone', () => {
         sheet.name = '二';
       },
     ],
-  ])('%s clears it', async (member, queue) => {
+  ])('loses its steps with %s', async (member, queue) => {
     excel = connect({ undo: 'writes-undoable' });
     type('A1', '1');
     await sent(excel, (sheet, context) => {
@@ -159,7 +159,7 @@ describe('where writes can be undone', () => {
     expect(excel.host.undoStack.cleared).toEqual([{ request: 1, by: member, lost: 1 }]);
   });
 
-  test('on the web a sheet’s name can be undone, a title cannot', async () => {
+  test('undoes a sheet’s name on the web, but no title', async () => {
     excel = connect({ undo: 'writes-undoable', platform: 'web' });
     type('A1', '1');
     await sent(excel, (sheet) => {
@@ -174,7 +174,7 @@ describe('where writes can be undone', () => {
   });
 });
 
-test('before undo support a write clears it, reading does not', async () => {
+test('loses its steps with a write before undo support, not with reading', async () => {
   excel = connect({ undo: 'writes-clear' });
   type('A1', '1');
   type('A1', '2');
@@ -187,14 +187,14 @@ test('before undo support a write clears it, reading does not', async () => {
   expect(Office.context.requirements.isSetSupported('ExcelUndoApiAll', '1.0')).toBe(false);
 });
 
-test('there, with a shared runtime, any call may clear it', async () => {
+test('loses its steps with any call in a shared runtime before undo support', async () => {
   excel = connect({ undo: 'any-call-clears' });
   type('A1', '1');
   await valuesOf(excel, 'A1');
   expect(excel.host.undoStack.cleared).toEqual([{ request: 1, by: 'any call', lost: 1 }]);
 });
 
-test('a request that Excel refuses as a whole clears nothing', async () => {
+test('keeps its steps after a request refused as a whole', async () => {
   excel = connect({ undo: 'any-call-clears' });
   type('A1', '1');
   excel.host.user.startEditing();

@@ -1,4 +1,4 @@
-/** A person at the screen. */
+/** Tests the actions of a person at the screen. */
 import { InputRefused } from '../../src/excel-host';
 import { connect, sent, settled, valuesOf, type Connection } from './connection';
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe('sorting', () => {
-  test('moves contents, looks and references to the same row; empty cells come last', async () => {
+  test('moves contents, styles and references to the same row; empty cells come last', async () => {
     excel.host.user.sort('Sheet1', 'A2:C4', { column: 0, direction: 'descending' });
     expect(await valuesOf(excel, 'A2:B4')).toEqual([
       ['甲', 20],
@@ -30,12 +30,12 @@ describe('sorting', () => {
     expect(grid.look(2, 0).fill).toBe('#FFCC00');
   });
 
-  test('by numbers', async () => {
+  test('sorts by numbers', async () => {
     excel.host.user.sort('Sheet1', 'A2:C4', { column: 1, direction: 'ascending' });
     expect(await valuesOf(excel, 'B2:B4')).toEqual([[10], [20], [30]]);
   });
 
-  test('a block with merges is not sorted', () => {
+  test('refuses a block with merges', () => {
     excel.host.user.merge('Sheet1', 'A2:B2');
     expect(() => {
       excel.host.user.sort('Sheet1', 'A2:C4', { column: 1, direction: 'ascending' });
@@ -43,7 +43,7 @@ describe('sorting', () => {
   });
 });
 
-test('filtering hides rows; the add-in reads them all the same', async () => {
+test('hides rows with a filter; the add-in still reads them', async () => {
   excel.host.user.filter('Sheet1', 'A1:C4', 0, ['甲']);
   const { grid, filter } = excel.host.workbook.active;
   expect([0, 1, 2, 3].map((row) => grid.rows.get(row)?.hidden ?? false)).toEqual([false, true, true, false]);
@@ -80,7 +80,7 @@ describe('typing into a cell with a rule', () => {
     ['F9', '是'],
     ['G3', '11'],
     ['E2', ''],
-  ])('%s: %s is let in', (address, text) => {
+  ])('accepts into %s: %s', (address, text) => {
     excel.host.user.type('Sheet1', address, text);
   });
 
@@ -89,7 +89,7 @@ describe('typing into a cell with a rule', () => {
     ['F2', '也许', 'Warning'],
     ['G2', '11', 'Stop'],
     ['G2', '文字', 'Stop'],
-  ])('%s: %s is taken back', async (address, text, style) => {
+  ])('undoes in %s: %s', async (address, text, style) => {
     excel.host.user.paste('Sheet1', address, [['旧']]);
     expect(() => {
       excel.host.user.type('Sheet1', address, text);
@@ -102,7 +102,7 @@ describe('typing into a cell with a rule', () => {
     expect(await valuesOf(excel, address)).toEqual([['旧']]);
   });
 
-  test('nothing is told of what was taken back', async () => {
+  test('reports no event about undone input', async () => {
     const heard: string[] = [];
     await sent(excel, (sheet) => {
       sheet.onChanged.add(({ address }) => {
@@ -118,7 +118,7 @@ describe('typing into a cell with a rule', () => {
     expect(heard).toEqual(['E3']);
   });
 
-  test('pasting and the add-in are not asked', async () => {
+  test('skips validation for pasting and for the add-in', async () => {
     excel.host.user.paste('Sheet1', 'E2', [['乙']]);
     await sent(excel, (sheet) => {
       sheet.getRange('G2').values = [['文字']];
@@ -127,7 +127,7 @@ describe('typing into a cell with a rule', () => {
   });
 });
 
-test('pasting leaves empty what the rows do not fill', async () => {
+test('leaves cells empty without pasted text', async () => {
   excel.host.user.paste('Sheet1', 'A2', [['x'], ['1', '2']]);
   expect(await valuesOf(excel, 'A2:B3')).toEqual([
     ['x', ''],
@@ -135,7 +135,7 @@ test('pasting leaves empty what the rows do not fill', async () => {
   ]);
 });
 
-test('watchers hear of every request and every action', async () => {
+test('notifies watchers of every request and every action', async () => {
   let calls = 0;
   const stop = excel.host.watch(() => {
     calls += 1;
@@ -150,7 +150,7 @@ test('watchers hear of every request and every action', async () => {
   expect(calls).toBe(heard);
 });
 
-test('opening the pane anew finds the workbook as it was', async () => {
+test('keeps the workbook when the pane opens again', async () => {
   const { connectNode } = await import('../../src/excel-host/transport/node');
   excel.host.user.type('Sheet1', 'A9', '留下');
   connectNode(excel.host);

@@ -1,4 +1,4 @@
-/** What Excel makes of values and formulas that are put into cells, and what it gives back. */
+/** Tests how Excel converts values and formulas written into cells, and what it returns. */
 import { connect, onSheet, refusal, sent, settled, valuesOf, type Connection } from './connection';
 
 let excel: Connection;
@@ -19,13 +19,13 @@ interface CellReading {
   readonly format: unknown;
 }
 
-/** Types into B2, as a person does, and reads it back. */
+/** Types into B2 as a person and reads it back. */
 function typedByHand(text: string): Promise<CellReading> {
   excel.host.user.type('Sheet1', 'B2', text);
   return put(undefined);
 }
 
-/** Puts a value into B2 and reads it back. */
+/** Writes a value into B2 and reads it back. */
 function put(value: unknown, numberFormat?: string): Promise<CellReading> {
   return onSheet(excel, async (context, sheet) => {
     const cell = sheet.getRange('B2');
@@ -68,7 +68,7 @@ describe('text in a General cell', () => {
     ['￥3,000', 3000, '￥3,000', '￥#,##0'],
     ['2026年1月31日', 46053, '2026年1月31日', 'yyyy"年"m"月"d"日"'],
   ])(
-    '%s becomes %p only at the keyboard: the API reads as Americans write',
+    '%s becomes %p only at the keyboard, because the API uses American forms',
     async (text, value, shown, format) => {
       expect(await typedByHand(text)).toMatchObject({ value, text: shown, format });
       excel = connect();
@@ -83,22 +83,22 @@ describe('text in a General cell', () => {
     },
   );
 
-  test('a day without a year is of this year', async () => {
+  test('becomes a day of this year without a year', async () => {
     const start = Date.UTC(new Date().getFullYear(), 0, 2) / 86_400_000 + 25_569;
     expect(await put('1-2')).toMatchObject({ value: start, format: 'd-mmm' });
     excel = connect();
     expect(await typedByHand('1-2')).toMatchObject({ value: start, format: 'm"月"d"日"' });
   });
 
-  test('an apostrophe in front makes it text and is not kept', async () => {
+  test('stays text after an apostrophe, which is removed', async () => {
     expect(await put("'001")).toMatchObject({ value: '001', type: 'String', format: 'General' });
   });
 
-  test('an error is an error', async () => {
+  test('becomes an error value', async () => {
     expect(await put('#N/A')).toMatchObject({ value: '#N/A', type: 'Error' });
   });
 
-  test('a format that stands is kept', async () => {
+  test('keeps an existing format', async () => {
     expect(await put('5%', '0.000')).toMatchObject({ value: 0.05, format: '0.000', text: '0.050' });
   });
 });
@@ -111,11 +111,11 @@ describe('a cell formatted as text', () => {
     },
   );
 
-  test('makes text of numbers', async () => {
+  test('turns numbers into text', async () => {
     expect(await put(12.5, '@')).toMatchObject({ value: '12.5', type: 'String' });
   });
 
-  test('formatting as text afterwards is too late', async () => {
+  test('does not change values by formatting as text afterwards', async () => {
     await sent(excel, (sheet) => {
       const cell = sheet.getRange('A1');
       cell.values = [['01']];
@@ -126,7 +126,7 @@ describe('a cell formatted as text', () => {
 });
 
 describe('writing', () => {
-  test('null leaves a cell, an empty text empties it', async () => {
+  test('leaves a cell with null and empties it with an empty text', async () => {
     await sent(excel, (sheet) => {
       sheet.getRange('A1:B1').values = [['a', 'b']];
       sheet.getRange('A1:B1').values = [[null, '']];
@@ -134,7 +134,7 @@ describe('writing', () => {
     expect(await valuesOf(excel, 'A1:B1')).toEqual([['a', '']]);
   });
 
-  test('one value fills all cells', async () => {
+  test('fills all cells with one value', async () => {
     await onSheet(excel, async (context, sheet) => {
       const range = sheet.getRange('A1:B2');
       Object.assign(range, { values: 7 });
@@ -147,7 +147,7 @@ describe('writing', () => {
     });
   });
 
-  test('large tables, which the client cuts into pieces', async () => {
+  test('accepts large tables, which the client splits', async () => {
     const table = Array.from({ length: 400 }, (_, row) => [
       row,
       `r${String(row)}`,
@@ -165,7 +165,7 @@ describe('writing', () => {
     ['too few columns', [[1], [2]]],
     ['too few rows', [[1, 2]]],
     ['rows of different length', [[1, 2], [3]]],
-    ['a row that is none', [[1, 2], 3]],
+    ['a number in place of a row', [[1, 2], 3]],
     [
       'an object in a cell',
       [
@@ -173,7 +173,7 @@ describe('writing', () => {
         [3, {}],
       ],
     ],
-  ])('%s: refused, nothing written', async (_, values) => {
+  ])('refuses %s and writes nothing', async (_, values) => {
     const refused = await refusal(() =>
       sent(excel, (sheet) => {
         Object.assign(sheet.getRange('A1:B2'), { values });
@@ -186,7 +186,7 @@ describe('writing', () => {
     ]);
   });
 
-  test('texts hold 32,767 characters', async () => {
+  test('accepts texts of 32,767 characters', async () => {
     const write = (length: number) =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').values = [['x'.repeat(length)]];
@@ -195,7 +195,7 @@ describe('writing', () => {
     expect((await refusal(() => write(32_768))).code).toBe('InvalidArgument');
   });
 
-  test('formulas hold 8,192 characters', async () => {
+  test('accepts formulas of 8,192 characters', async () => {
     const write = (length: number) =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').formulas = [[`="${'x'.repeat(length - 3)}"`]];
@@ -204,7 +204,7 @@ describe('writing', () => {
     expect((await refusal(() => write(8_193))).code).toBe('InvalidArgument');
   });
 
-  test.each(['=SUM(', '=1+', '=)', '="x'])('%s is no formula', async (formula) => {
+  test.each(['=SUM(', '=1+', '=)', '="x'])('refuses %s as a formula', async (formula) => {
     const write = () =>
       sent(excel, (sheet) => {
         sheet.getRange('A1').values = [[formula]];
@@ -214,7 +214,7 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
-  test('formulas give the formula, or the value where there is none', async () => {
+  test('returns the formula, or the value without one', async () => {
     await onSheet(excel, async (context, sheet) => {
       sheet.getRange('A1:B2').values = [
         [2, '=A1*3'],
@@ -237,7 +237,7 @@ describe('reading', () => {
     });
   });
 
-  test('whole columns and rows give no values', async () => {
+  test('returns no values for whole columns and rows', async () => {
     await onSheet(excel, async (context, sheet) => {
       const columns = sheet.getRange('A:B').load('values,numberFormat,address');
       const rows = sheet.getRange('2:3').load('values,address');
@@ -247,7 +247,7 @@ describe('reading', () => {
     });
   });
 
-  test('more than five million cells are too many', async () => {
+  test('refuses more than five million cells', async () => {
     const read = (address: string) =>
       onSheet(excel, async (context, sheet) => {
         sheet.getRange(address).load('values');
@@ -256,7 +256,7 @@ describe('reading', () => {
     expect(await refusal(() => read('A1:F1000000'))).toMatchObject({ code: 'RangeExceedsLimit' });
   });
 
-  test('the limit can be lowered', async () => {
+  test('can have a lower limit', async () => {
     excel = connect({ cellsPerRead: 10 });
     await valuesOf(excel, 'A1:B5');
     expect((await refusal(() => valuesOf(excel, 'A1:A11'))).code).toBe('RangeExceedsLimit');

@@ -1,7 +1,7 @@
 import { connect, refusal, sent, type Connection } from './connection';
 
 describe('worksheets', () => {
-  test('are added, listed, found by name in any case and by id', async () => {
+  test('can be added, listed, found by name in any case and by id', async () => {
     const { Excel, host } = connect();
     await Excel.run(async (context) => {
       const sheets = context.workbook.worksheets;
@@ -84,7 +84,7 @@ describe('a sheet', () => {
       await context.sync();
     });
 
-  test('is renamed through an object that was found before', async () => {
+  test('takes a new name through an object found before', async () => {
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('乙');
       sheet.load('id');
@@ -97,7 +97,7 @@ describe('a sheet', () => {
     expect(names(excel)).toEqual(['甲', '乙二', '丙']);
   });
 
-  test('is moved', async () => {
+  test('moves to another position', async () => {
     await change((sheets) => {
       sheets.getItem('丙').position = 0;
     });
@@ -108,7 +108,7 @@ describe('a sheet', () => {
     expect((await refusal(() => outside)).code).toBe('InvalidArgument');
   });
 
-  test('is deleted; what points at it is no longer found', async () => {
+  test('can be deleted; objects of it are no longer found', async () => {
     const gone = excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('乙').load('id');
       const range = sheet.getRange('A1').load('address');
@@ -121,7 +121,7 @@ describe('a sheet', () => {
     expect(names(excel)).toEqual(['甲', '丙']);
   });
 
-  test('is activated; a hidden one cannot be', async () => {
+  test('becomes active, unless it is hidden', async () => {
     await change((sheets) => {
       sheets.getItem('丙').activate();
     });
@@ -135,7 +135,7 @@ describe('a sheet', () => {
     expect((await refusal(() => activate)).code).toBe('InvalidOperation');
   });
 
-  test('that is active gives way when it is hidden or deleted', async () => {
+  test('is no longer active when it is hidden or deleted', async () => {
     await change((sheets) => {
       sheets.getItem('甲').visibility = 'VeryHidden';
     });
@@ -146,7 +146,7 @@ describe('a sheet', () => {
     expect(excel.host.workbook.active.name).toBe('丙');
   });
 
-  test.each(['hide', 'delete'])('that is the last visible one: %s is refused', async (what) => {
+  test.each(['hide', 'delete'])('refuses %s as the last visible sheet', async (what) => {
     await change((sheets) => {
       sheets.getItem('甲').visibility = 'Hidden';
       sheets.getItem('乙').delete();
@@ -158,7 +158,7 @@ describe('a sheet', () => {
     expect((await refusal(() => last)).code).toBe('InvalidOperation');
   });
 
-  test('shows no grid lines when asked', async () => {
+  test('hides grid lines on demand', async () => {
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('甲');
       sheet.showGridlines = false;
@@ -168,7 +168,7 @@ describe('a sheet', () => {
     });
   });
 
-  test('without a name gets a free one', async () => {
+  test('gets a free name if none is given', async () => {
     await change((sheets) => {
       sheets.add();
       sheets.add();
@@ -207,7 +207,7 @@ describe('a sheet', () => {
         sheets.getItem('乙').delete();
       },
     ],
-  ])('structure protected: %s is refused', async (_, queue) => {
+  ])('refuses %s in a protected structure', async (_, queue) => {
     await excel.Excel.run(async (context) => {
       context.workbook.protection.protect('密');
       context.workbook.protection.load('protected');
@@ -227,7 +227,7 @@ describe('a sheet', () => {
   });
 });
 
-test('items in any order of asking, a part of them', async () => {
+test('returns items in any order of calls, also a part of them', async () => {
   const excel = connect();
   await onSheets(excel, (sheets) => {
     sheets.add('二');

@@ -1,4 +1,4 @@
-/** Addresses of Office.js and of formulas, both ways. */
+/** Tests addresses of Office.js and of formulas, both ways. */
 import {
   areaAddress,
   cellAddress,
@@ -21,12 +21,12 @@ describe('addresses', () => {
     [area(0, 0, 0, 0), 'A1'],
     [area(0, 0, 2, 2), 'A1:C3'],
     [area(9, 26, 19, 701), 'AA10:ZZ20'],
-  ])('%j is %s', (one, address) => {
+  ])('writes %j as %s', (one, address) => {
     expect(areaAddress(one)).toBe(address);
     expect(readArea(address)).toEqual(one);
   });
 
-  test('whole rows and columns', () => {
+  test('writes whole rows and columns', () => {
     expect(rowsAddress(4, 6)).toBe('5:7');
     expect(columnsAddress(0, 2)).toBe('A:C');
   });
@@ -37,11 +37,11 @@ describe('addresses', () => {
     ['5:7', area(4, 0, 6, 16_383)],
     ['Sheet1!A:C', area(0, 0, 1_048_575, 2)],
     ['XFD1048576', area(1_048_575, 16_383, 1_048_575, 16_383)],
-  ])('%s is read', (address, expected) => {
+  ])('reads %s', (address, expected) => {
     expect(readArea(address)).toEqual(expected);
   });
 
-  test.each(['', '#REF!', 'A1:', '名称', 'A1:B2:C3x'])('%j is no address', (address) => {
+  test.each(['', '#REF!', 'A1:', '名称', 'A1:B2:C3x'])('finds no address in %j', (address) => {
     expect(readArea(address)).toBeNull();
   });
 });
@@ -54,7 +54,7 @@ describe('columns', () => {
     [701, 'ZZ'],
     [702, 'AAA'],
     [16_383, 'XFD'],
-  ])('%d is %s and back', (column, letters) => {
+  ])('turns %d into %s and back', (column, letters) => {
     expect(columnLetters(column)).toBe(letters);
     expect(columnIndex(letters)).toBe(column);
     expect(cellAddress(4, column)).toBe(`${letters}5`);

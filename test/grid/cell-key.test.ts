@@ -1,6 +1,6 @@
-/** Keys of cells: `RawSheet.formulas` and `FoundSheet.formulaTexts` are looked up by them. */
+/** Tests keys of cells, which find values in `RawSheet.formulas` and `FoundSheet.formulaTexts`. */
 import { cellKey } from '../../src/grid/cell-key';
 
-test('tells row and column apart', () => {
+test('distinguishes row and column', () => {
   expect([cellKey(1, 11), cellKey(11, 1)]).toEqual(['1,11', '11,1']);
 });

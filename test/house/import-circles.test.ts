@@ -1,4 +1,7 @@
-/** Files that import each other in a circle cannot be read, tested or moved one by one (docs/development.md). */
+/**
+ * Tests that no files import each other in a circle: they could not be read, tested or moved one by one
+ * (docs/development.md).
+ */
 import { circles, importGraph, importsOf } from './import-graph';
 
 test('finds a circle of two files, one of three, a file that imports itself, and no chain', () => {

@@ -1,4 +1,4 @@
-/** Imports between the files of a folder, and the circles in them. */
+/** Finds imports between the files of a folder, and circles among them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
@@ -14,7 +14,7 @@ function resolved(from: string, specifier: string): readonly string[] {
     .slice(0, 1);
 }
 
-/** Counts imports of types and `import()`: a reader of one file needs the other in these cases, too. */
+/** Lists the imported files, also for types and `import()`: a reader of one file needs the other there too. */
 export function importsOf(file: string, text: string): readonly string[] {
   const specifiers = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
   return specifiers
@@ -28,7 +28,7 @@ export function importGraph(folder: string): ImportGraph {
   return new Map(files.map((file) => [file, importsOf(file, readFileSync(file, 'utf8'))]));
 }
 
-/** The files that one file needs, through any number of imports; itself only if it is in a circle. */
+/** Returns the files that one file needs, through any number of imports; a file needs itself only in a circle. */
 function needed(graph: ImportGraph, from: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting = [from];
@@ -42,7 +42,7 @@ function needed(graph: ImportGraph, from: string): ReadonlySet<string> {
   return found;
 }
 
-/** The largest sets of files that all need each other, each in alphabetical order. */
+/** Returns the largest sets of files that all need each other, each in alphabetical order. */
 export function circles(graph: ImportGraph): readonly (readonly string[])[] {
   const placed = new Set<string>();
   return [...graph.keys()].sort().flatMap((file) => {

@@ -16,7 +16,7 @@ const ENTRIES = '支出录入';
 interface Clerk {
   readonly host: Host;
   readonly session: OpenSession;
-  /** Works in this clerk's pane. */
+  /** Does the work in this clerk's pane. */
   readonly at: <T>(work: () => T) => T;
 }
 
@@ -48,7 +48,7 @@ afterEach(() => {
   expect([...mine.host.internalErrors, ...hers.host.internalErrors]).toEqual([]);
 });
 
-/** Work begun in a pane ends before what is requested there now. */
+/** Waits until work begun earlier in a pane has ended. */
 async function ended({ session, at }: Clerk): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -70,7 +70,7 @@ function parts(): readonly string[] {
     .map(({ xml }) => xml);
 }
 
-/** As a co-author's Excel leaves them. */
+/** Stores the memories as a co-author's Excel leaves them. */
 function putParts(xmls: readonly string[]): void {
   mine.host.act((book) => {
     book.xmlParts = xmls.map((xml, index) => ({ id: `{${String(index)}}`, xml }));
@@ -83,7 +83,7 @@ function texts({ checks }: OpenSession): readonly string[] {
     .sort();
 }
 
-/** Explains the nth finding that can be explained. */
+/** Explains the nth explainable finding. */
 async function explain({ session, at }: Clerk, nth: number, text: string): Promise<void> {
   const open = (session.checks.report()?.findings ?? []).filter(({ finding }) => finding.severity === 'X');
   const finding = open[nth]?.finding;
@@ -91,7 +91,7 @@ async function explain({ session, at }: Clerk, nth: number, text: string): Promi
   expect(said(await at(() => session.checks.explain(finding.fingerprint, text)))).toBe('已保存说明。');
 }
 
-test('with 自动更新 at both desks an edit is followed once, by the one who made it', async () => {
+test('follows an edit once, in the pane of its author, with 自动更新 in both panes', async () => {
   for (const { session, at } of [mine, hers])
     await at(() => session.savePaneState({ ...session.paneState(), refillOnEdit: true }));
   hers.host.user.type(ENTRIES, 'N2', '5000000');
@@ -101,7 +101,7 @@ test('with 自动更新 at both desks an edit is followed once, by the one who m
   expect(mine.session.status()?.tables.some(({ state }) => state === 'stale')).toBe(false);
 });
 
-test('explanations that two clerks write one after the other both stay', async () => {
+test('keeps the explanations that two clerks write one after the other', async () => {
   await mine.session.checks.check();
   await hers.at(() => hers.session.checks.check());
   await explain(mine, 0, '我的说明');
@@ -134,7 +134,7 @@ test('keeps an explanation written between reading and writing of a filling', as
   expect(texts(racing)).toEqual(['她的说明']);
 });
 
-test('joins the explanations of two memories that were written at once', async () => {
+test('joins the explanations of two memories written at once', async () => {
   await mine.session.checks.check();
   await explain(mine, 0, '我的说明');
   const [first = ''] = parts();
@@ -150,7 +150,7 @@ test('joins the explanations of two memories that were written at once', async (
   expect(texts(mine.session)).toEqual(['又一条', '她的说明', '我的说明']);
 });
 
-test('writes nothing while one clerk looks at screens', async () => {
+test('writes nothing while one clerk only opens screens', async () => {
   await mine.session.checks.check();
   await hers.at(() => hers.session.checks.check());
   await explain(hers, 0, '她的说明');

@@ -1,5 +1,6 @@
 /**
- * Tests that docs/excel-hosts.md shows what the features do in the stand-in for each Excel, and names existing tests.
+ * Tests that docs/excel-hosts.md shows the results of the features in the simulator of each Excel, and names existing
+ * tests.
  */
 import { readFileSync } from 'node:fs';
 import { ENTRIES } from '../../scripts/excel-hosts/entries';
@@ -19,17 +20,17 @@ test.each(PROFILE_NAMES)('tries the features in %s', async (profile) => {
   results.set(profile, await tryFeatures(profile));
 });
 
-test('docs/excel-hosts.md shows the results', () => {
+test('finds the results in docs/excel-hosts.md', () => {
   expect(text('docs/excel-hosts.md')).toBe(excelHostsText(results));
 });
 
 test.each(ENTRIES.flatMap(({ number, shownBy }) => shownBy.map((shown) => ({ number, ...shown }))))(
-  '$number is shown by $file: $title',
+  'finds the test of $number in $file: $title',
   ({ file, title }) => {
     expect(text(file)).toContain(`'${title}'`);
   },
 );
 
-test.each(ENTRIES)('$number has a test, or a reason why there is none', ({ shownBy, notShown }) => {
+test.each(ENTRIES)('requires a test of $number, or a reason without one', ({ shownBy, notShown }) => {
   expect(shownBy.length > 0 || notShown !== undefined).toBe(true);
 });

@@ -1,4 +1,7 @@
-/** Tests when the workbook is read after edits: at once, when the clerk comes, or always; and that Ctrl+Z stays. */
+/**
+ * Tests when the workbook is read after edits: at once, when the clerk comes to the pane, or always; and that Ctrl+Z
+ * stays.
+ */
 import { createHost, type Host, type HostOptions } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeWorkbook } from '../../src/excel/office-workbook';
@@ -12,7 +15,7 @@ jest.setTimeout(60_000);
 
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
-/** The Excel of LTSC 2021 and 2024: with a shared runtime every request empties the list of things to undo. */
+/** The Excel of LTSC 2021 and 2024: with a shared runtime every request empties Excel's undo list. */
 const LTSC: HostOptions = { excelApi: '1.14', undo: 'any-call-clears' };
 const CURRENT: HostOptions = { excelApi: '1.19', undo: 'writes-undoable' };
 
@@ -21,7 +24,7 @@ let port: WorkbookPort;
 let session: OpenSession;
 let pane: Pane;
 
-/** Events and answers come in turns of their own; earlier work of the session ends first. */
+/** Waits for events and answers, which come in turns of their own, and for earlier work of the session. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -34,10 +37,10 @@ async function wait(time: number): Promise<void> {
   await settled();
 }
 
-/** Lets the pause after an edit pass, and what follows it. */
+/** Lets the pause after an edit pass, with the work that follows it. */
 const pause = (): Promise<void> => wait(1200);
 
-/** The clerk clicks into the pane. */
+/** Clicks into the pane. */
 async function come(): Promise<void> {
   pane.presence.come();
   await wait(700);
@@ -76,7 +79,7 @@ function stale(): number {
 const KEEPS_UNDO = ['1.19'];
 
 test.each(['1.13', '1.14', '1.17', '1.18', '1.19'])(
-  'with ExcelApi %s a changed amount is noticed, and 7 of 12 tables are stale',
+  'notices a changed amount with ExcelApi %s, and 7 of 12 stale tables',
   async (excelApi) => {
     await open({ excelApi });
     host.user.type(ENTRIES, 'N2', '5000000');
@@ -95,7 +98,7 @@ test.each([
   ['LTSC', LTSC],
   ['current', CURRENT],
 ] as const)(
-  'the checks follow an edit made just before the clerk comes, in an Excel that is %s',
+  'rechecks an edit made just before the clerk comes to the pane, in an Excel that is %s',
   async (_, options) => {
     await open(options);
     expect((await session.checks.check({})).kind).toBe('done');
@@ -113,7 +116,7 @@ describe('Ctrl+Z after a pause', () => {
   test.each([
     ['LTSC', LTSC],
     ['current', CURRENT],
-  ] as const)('restores what was typed, in an Excel that is %s', async (_, options) => {
+  ] as const)('keeps Ctrl+Z for what was typed, in an Excel that is %s', async (_, options) => {
     await open(options);
     const before = cellOf(ENTRIES, 1, 13);
     host.user.type(ENTRIES, 'N2', '5000000');
@@ -125,7 +128,7 @@ describe('Ctrl+Z after a pause', () => {
     expect([stale(), session.attention.outdated()]).toEqual([0, false]);
   });
 
-  test('with 追溯 open, whatever is selected, in LTSC; the figure is shown when the clerk comes', async () => {
+  test('keeps Ctrl+Z with 追溯 open in LTSC, whatever is selected; shows the figure when the clerk comes to the pane', async () => {
     await open(LTSC);
     const stop = pane.follower.follow();
     await settled();
@@ -142,8 +145,8 @@ describe('Ctrl+Z after a pause', () => {
   });
 });
 
-describe('a pane that is hidden', () => {
-  test('reads nothing, and all of it when it is shown again', async () => {
+describe('a hidden pane', () => {
+  test('reads nothing, and everything when it is shown again', async () => {
     await open(CURRENT);
     const stop = pane.follower.follow();
     await settled();
@@ -160,7 +163,7 @@ describe('a pane that is hidden', () => {
     stop();
   });
 
-  test('still fills automatically where the clerk has chosen that', async () => {
+  test('still fills automatically after the clerk has chosen that', async () => {
     await open(LTSC);
     await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
     pane.presence.show(false);
@@ -172,15 +175,15 @@ describe('a pane that is hidden', () => {
   });
 });
 
-describe('coming to the pane', () => {
-  test('finds changes that Excel reports no event for', async () => {
+describe('a visit to the pane', () => {
+  test('finds changes without an event of Excel', async () => {
     await open(CURRENT);
     host.workbook.sheet(ENTRIES).grid.makeCell(1, 13).value = 5_000_000;
     await come();
     expect(stale()).toBe(7);
   });
 
-  test('reads once for several signals, and not beside a command', async () => {
+  test('reads once for several signals, and not during a command', async () => {
     await open(CURRENT);
     for (let time = 0; time < 3; time += 1) pane.presence.come();
     await wait(700);
@@ -199,7 +202,7 @@ describe('an Excel that reports no edits', () => {
     onEdited: () => Promise.resolve({ kind: 'failed', excelError: { kind: 'not-supported', detail: '' } }),
   });
 
-  test('is shown as such, and every trace reads anew', async () => {
+  test('is shown in the pane, and every trace reads anew', async () => {
     await open(CURRENT, DEAF);
     expect(session.attention.following()).toBe('not-reported');
     host.user.type(ENTRIES, 'N2', '5000000');
@@ -210,12 +213,12 @@ describe('an Excel that reports no edits', () => {
     host.traffic.reset();
     host.user.select(T03, 'F10');
     await wait(300);
-    // Where the selection is, and all of the workbook: once.
+    // One request for the selection and one for the whole workbook.
     expect(host.traffic.count).toBe(2);
     stop();
   });
 
-  test('includes a client without the event: no rejection is left over', async () => {
+  test('works with a client without the event: no rejection is left over', async () => {
     await open(CURRENT, (own) => ({
       ...own,
       onEdited: () => Promise.reject(new TypeError("Cannot read properties of undefined (reading 'add')")),
@@ -224,7 +227,7 @@ describe('an Excel that reports no edits', () => {
   });
 });
 
-test('an automatic reading that Excel refused while a cell was edited is made once more', async () => {
+test('repeats an automatic reading that Excel refused while a cell was edited', async () => {
   await open(CURRENT);
   host.user.type(ENTRIES, 'N2', '5000000');
   host.user.startEditing();
@@ -235,7 +238,7 @@ test('an automatic reading that Excel refused while a cell was edited is made on
   expect([stale(), session.attention.outdated()]).toEqual([7, false]);
 });
 
-test('a sort of the entries is noticed: problems and lines behind a figure stand in the new order', async () => {
+test('notices a sort of the entries: problems and traced lines have the new order', async () => {
   await open(CURRENT);
   host.user.paste(ENTRIES, 'N2', [['不是数']]);
   await pause();

@@ -38,7 +38,7 @@ afterEach(() => {
   expect(readOnly.internalErrors).toEqual([]);
 });
 
-test('is read, with hidden rows, stale figures and the lines behind a figure', async () => {
+test('reads it, with hidden rows, stale figures and the lines behind a figure', async () => {
   expect(said(await run(() => session.refresh()))).toBe('已读取工作簿。');
   const status = session.status();
   expect(status?.tables.filter(({ state }) => state === 'stale')).toHaveLength(7);
@@ -55,7 +55,7 @@ test.each<[string, () => Promise<Outcome>]>([
   ['生成表样', () => session.generateTables(['03'])],
   ['建立录入表', () => session.makeEntrySheets(2026)],
   ['检查', () => session.checks.check()],
-])('“%s” is refused in one sentence', async (title, command) => {
+])('refuses “%s” in one sentence', async (title, command) => {
   await run(() => session.refresh());
   expect(said(await run(command))).toBe(
     `“${title}”没有完成。工作簿以只读方式打开。请另存为一份可编辑的副本后重试。工作簿保持原样。`,

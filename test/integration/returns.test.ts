@@ -56,7 +56,7 @@ function look(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.look(row, column);
 }
 
-/** Zero-based rows with this text in this column. */
+/** Finds the zero-based rows with this text in this column. */
 function rowsWith(sheet: string, column: number, text: string): readonly number[] {
   return [...host.workbook.sheet(sheet).grid.rows.keys()].filter((row) => value(sheet, row, column) === text);
 }
@@ -68,7 +68,7 @@ async function entriesNow(): Promise<Entries> {
   return reading.entries;
 }
 
-/** The unit has what it returned, every other unit what it had. */
+/** Expects the unit's returned lines, and the former lines of every other unit. */
 async function expectImported(): Promise<void> {
   const now = linesByUnit(await entriesNow());
   const before = linesByUnit(sample);
@@ -79,12 +79,12 @@ async function expectImported(): Promise<void> {
     if (code !== UNIT) expect([code, isSame(now(code), before(code))]).toEqual([code, true]);
 }
 
-test('needs one request to read, one to ask, four to import, for any number of returns', async () => {
+test('needs one request to read, one for the question, four to import, for any number of returns', async () => {
   host.traffic.reset();
   await collect();
   expect(host.traffic.count).toBe(1);
   expect(said(await replace())).toMatch(/^已并入1个单位。部门收入75,633,300\.00元 → 75,633,400\.00元，/u);
-  // Read, look up the formats of cells beyond those in use (the new header, the log), write, set up the log's page.
+  // Reads, reads formats of cells beyond those in use (the new header, the log), writes, sets up the log's page.
   expect(host.traffic.count).toBe(6);
   await expectImported();
   const files = sample.units.map(async ({ code }) =>
@@ -168,7 +168,7 @@ test('refuses a protected sheet by name, writes nothing and keeps the readings',
   await expectImported();
 });
 
-test('asks anew after an edit during the question, and keeps another unit’s edit', async () => {
+test('repeats the question after an edit during it, and keeps another unit’s edit', async () => {
   await collect();
   const [row = 0] = rowsWith(EXPENDITURE, 0, '703002');
   const amount = Number(value(EXPENDITURE, row, 13));

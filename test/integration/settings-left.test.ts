@@ -1,4 +1,4 @@
-/** Tests that a setting refused by Excel costs no figure: the work goes on, and can be undone. */
+/** Tests that a setting refused by Excel costs no figure: the work continues, and undo works. */
 import { openExcel } from '../excel/support/open-excel';
 import { sessionOn } from '../support/sessions';
 

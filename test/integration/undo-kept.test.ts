@@ -1,4 +1,4 @@
-/** Tests which operations write, in the client's own account: reading never does, so that Ctrl+Z stays. */
+/** Tests which operations write, by the flags of the client: reading never does, so that Ctrl+Z stays. */
 import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
@@ -21,13 +21,13 @@ let port: WorkbookPort;
 let session: OpenSession;
 let pane: Pane;
 
-/** Lets the pause after an edit pass, and what follows it end. */
+/** Lets the pause after an edit pass, with the work that follows it. */
 async function pause(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1200));
   await settled();
 }
 
-/** Earlier work of the session ends first. */
+/** Waits until earlier work of the session has ended. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -74,14 +74,14 @@ function writers(): readonly string[] {
 test.each<[string, () => Promise<unknown>]>([
   ['opening the pane', () => (open(), session.refresh())],
   ['reading again', () => session.refresh()],
-  ['reading for files that are handed out', () => session.add((...shared) => readInTurn(...shared, {}))],
+  ['reading for the files of units', () => session.add((...shared) => readInTurn(...shared, {}))],
   ['reading after an edit of an entry sheet', () => (host.user.type(ENTRIES, 'O2', '备注'), pause())],
-  ['reading after an edit of a table, marks being shown', () => (host.user.type(T03, 'F8', '1'), pause())],
+  ['reading after an edit of a table with marks', () => (host.user.type(T03, 'F8', '1'), pause())],
   [
     'reading with rows filtered away',
     () => (host.user.filter(ENTRIES, 'A1:O245', 0, ['703001']), session.refresh()),
   ],
-  ['reading after a sheet has come', () => (host.user.addSheet('我的表'), pause())],
+  ['reading after a sheet was added', () => (host.user.addSheet('我的表'), pause())],
   ['going to a cell', () => port.goTo(T03, { firstRow: 7, firstColumn: 5, lastRow: 7, lastColumn: 5 })],
   [
     'following the selection in 追溯',
@@ -102,7 +102,7 @@ test.each<[string, () => Promise<unknown>]>([
     'choosing how to fill',
     () => (pane.keeper.change({ fillMode: 'formulas', chosenTables: ['03'] }), pause()),
   ],
-])('%s asks nothing that counts as a write', async (_, operation) => {
+])('requests nothing that counts as a write: %s', async (_, operation) => {
   await operation();
   expect(writers()).toEqual([]);
 });
@@ -111,12 +111,12 @@ test.each<[string, () => Promise<unknown>]>([
   ['filling', () => (host.user.type(ENTRIES, 'N3', '5'), session.fillTables('values'))],
   ['generating', () => session.generateTables(['05'])],
   ['checking, which marks cells', () => session.checks.check()],
-  ['taking marks away', () => session.checks.clearMarks()],
+  ['removing marks', () => session.checks.clearMarks()],
   [
-    'having tables follow the entries',
+    'switching on automatic filling',
     () => session.savePaneState({ ...session.paneState(), refillOnEdit: true }),
   ],
-])('%s does', async (_, operation) => {
+])('writes: %s', async (_, operation) => {
   await operation();
   expect(writers()).not.toEqual([]);
 });

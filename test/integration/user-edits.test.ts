@@ -67,7 +67,7 @@ test('finds a renamed and moved sheet and fills it there', async () => {
   expect(host.workbook.findSheet(T03)).toBeUndefined();
 });
 
-test('shows a deleted sheet as absent, skips it when filling, makes it again when generating', async () => {
+test('shows a deleted sheet as absent, skips it when filling, creates it again when generating', async () => {
   host.user.deleteSheet(T05);
   expect(await stateOf('05')).toBe('absent');
   expect(said(await session.fillTables('values'))).toBe('已填充11张表，数字没有变化。');
@@ -131,12 +131,12 @@ test('computes the same figures from filtered and sorted entries, and reports hi
   expect(session.status()?.problems.map((problem) => problem.code)).toContain('hidden-row');
 });
 
-test("the clerk's own formats and formulas outlive filling", async () => {
+test("keeps the clerk's own formats and formulas when filling", async () => {
   const row = rowOf(T03, '行政运行');
   host.user.format(T03, cellAddress(row, TOTAL), { fill: '#FFFF00' });
   host.user.addSheet('我的核对');
   host.user.type('我的核对', 'A1', `='${T03}'!${cellAddress(row, TOTAL)}`);
-  // A new functional item puts a row in above.
+  // A new functional item inserts a row above.
   const line = rowOf(ENTRIES, '2080102');
   host.user.type(ENTRIES, `C${String(line + 1)}`, '2010399');
   host.user.type(ENTRIES, `D${String(line + 1)}`, '其他政府办公厅（室）及相关机构事务支出');
@@ -191,7 +191,7 @@ describe('automatic filling', () => {
     expect([host.workbook.active.name, host.workbook.active.selection.firstRow]).toEqual([ENTRIES, 2]);
     host.traffic.reset();
     await pause();
-    // Only the reading of this test itself.
+    // Only the reading of this test.
     const writes = host.traffic.requests.filter(({ body }) => JSON.stringify(body).includes('"values":[['));
     expect(writes).toEqual([]);
     expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
@@ -221,7 +221,7 @@ describe('automatic filling', () => {
   });
 });
 
-test('undo restores every cell of the live workbook', async () => {
+test('restores every cell of the live workbook by undo', async () => {
   const before = contentsOf(host);
   changeFirstLine();
   const typed = contentsOf(host);
@@ -231,10 +231,10 @@ test('undo restores every cell of the live workbook', async () => {
   expect(differences(before, contentsOf(host))).toEqual([ENTRIES]);
 });
 
-test("a sheet of somebody's that took the name meanwhile is not taken for our own", async () => {
+test("treats a sheet that took the name meanwhile as another person's", async () => {
   host.user.deleteSheet(T05);
   await session.refresh();
-  // Between reading and writing a person makes a sheet of that name.
+  // Between reading and writing a person creates a sheet of that name.
   const port = officeWorkbook();
   const racing = sessionOn({
     ...port,

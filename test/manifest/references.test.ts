@@ -54,8 +54,19 @@ describe('the manifest', () => {
 
   test('calls exactly the existing functions from the ribbon', () => {
     expect(elements('FunctionName').map(({ textContent }) => textContent)).toEqual([
-      ENVIRONMENT_FUNCTION,
+      ENVIRONMENT_FUNCTION.name,
       ...Object.keys(RIBBON_FUNCTIONS),
+    ]);
+  });
+
+  test('labels the buttons of these functions as the pane names them', () => {
+    const labels = elements('Control')
+      .filter((control) => control.querySelector('FunctionName') !== null)
+      .map((control) => control.querySelector('Label')?.getAttribute('resid') ?? '')
+      .flatMap((id) => attributes('DefaultValue', `[id="${id}"]`));
+    expect(labels).toEqual([
+      ENVIRONMENT_FUNCTION.button,
+      ...Object.values(RIBBON_FUNCTIONS).map(({ button }) => button),
     ]);
   });
 

@@ -1,4 +1,4 @@
-/** Money is exact: parsing, rounding, formatting. */
+/** Tests that money is exact: parsing, rounding, formatting. */
 import { at, indexIn } from '../../src/money/at';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
@@ -35,12 +35,12 @@ describe('fen', () => {
     expect(() => fen(amount)).toThrow(RangeError);
   });
 
-  it('has one zero', () => {
+  it('has only one zero', () => {
     expect(Object.is(fen(-0), 0)).toBe(true);
     expect(Object.is(negateFen(ZERO_FEN), 0)).toBe(true);
   });
 
-  it('refuses sums that are no longer exact', () => {
+  it('refuses sums beyond exact integers', () => {
     expect(() => addFen(fen(Number.MAX_SAFE_INTEGER), fen(1))).toThrow(RangeError);
     expect(sumFen([fen(1), fen(2), fen(-3)])).toBe(0);
   });
@@ -106,7 +106,7 @@ describe('parseAmount', () => {
     ['2023-01-01', '元', 'not-a-number'],
     // Two lines in one cell are two amounts.
     ['100\n200', '元', 'not-a-number'],
-    // Compatibility characters: NFKC would make 102, 1 and 50 of them.
+    // Compatibility characters: NFKC would turn them into 102, 1 and 50.
     ['10²', '元', 'not-a-number'],
     ['①', '元', 'not-a-number'],
     ['㊿', '元', 'not-a-number'],
@@ -118,7 +118,7 @@ describe('parseAmount', () => {
     ['（100）', '元', 'bracketed-negative'],
   ];
 
-  it.each(unreadable)('does not read %p %s: %s', (input, unit, reason) => {
+  it.each(unreadable)('refuses %p %s: %s', (input, unit, reason) => {
     expect(parseAmount(input, unit)).toEqual({ kind: 'unreadable', reason });
   });
 
@@ -172,7 +172,7 @@ describe('parseAmount', () => {
     );
   });
 
-  it('reads back what formatYuan writes', () => {
+  it('reads the output of formatYuan', () => {
     fc.assert(
       fc.property(AMOUNTS, (amount) => {
         expect(parseAmount(formatYuan(amount), '元')).toMatchObject({ kind: 'amount', fen: amount });
@@ -197,7 +197,7 @@ describe('元 → 万元', () => {
     [0, ''],
     [756_333_000_000 / 100, '7,563.33'],
     [123_456_789_012_345, '123,456,789.01'],
-  ])('%p 分 shows as %p', (amount, shown) => {
+  ])('shows %p 分 as %p', (amount, shown) => {
     expect(printedAmount(fen(amount), WAN)).toBe(shown);
   });
 
@@ -213,7 +213,7 @@ describe('元 → 万元', () => {
     );
   });
 
-  it('shows 元 to the 分', () => {
+  it('shows 元 down to 分', () => {
     expect(formatYuan(fen(121_830_000))).toBe('1,218,300.00');
     expect(formatYuan(fen(-5))).toBe('-0.05');
     expect(amountInUnit(fen(121_830_005), '元')).toBe(1_218_300.05);
@@ -241,11 +241,11 @@ describe('percentages', () => {
     [1, -800, '-0.13%'],
     [0, 5, '0.00%'],
     [5, 2, '250.00%'],
-  ])('%p of %p is %s', (part, base, text) => {
+  ])('computes %p of %p as %s', (part, base, text) => {
     expect(percentageOf(fen(part), fen(base))).toMatchObject({ kind: 'percentage', text });
   });
 
-  it('is exact beyond what a number can count', () => {
+  it('is exact beyond the integers of a double', () => {
     expect(percentageOf(fen(Number.MAX_SAFE_INTEGER), fen(7))).toMatchObject({
       text: '128674275067728442.86%',
     });
@@ -256,12 +256,12 @@ describe('percentages', () => {
     });
   });
 
-  it('has none of nothing', () => {
+  it('has no value for a share of nothing', () => {
     expect(percentageOf(fen(1), ZERO_FEN)).toEqual({ kind: 'no-base' });
   });
 });
 
-/** So many printed figures with money. */
+/** Makes a sum of so many printed figures with money. */
 function figures(count: number, step = 10_000): RoundedSum {
   return Array.from({ length: count }).reduce<RoundedSum>(
     (side) => withFigure(side, step, step, true),
@@ -277,12 +277,12 @@ describe('rounding bound', () => {
     [3, 2],
     [4, 2],
     [10, 5],
-  ])('of %p addends against their total is %p steps', (addends, steps) => {
+  ])('allows %p addends against their total %p steps', (addends, steps) => {
     expect(roundingBound(figures(addends), figures(1))).toBe(steps * 10_000);
     expect(roundingBound(figures(1), figures(addends))).toBe(steps * 10_000);
   });
 
-  it('of addends against a blank total is that against a total', () => {
+  it('allows addends against a blank total as much as against a total', () => {
     expect(roundingBound(figures(3), NO_FIGURES)).toBe(20_000);
     expect(roundingBound(figures(1), NO_FIGURES)).toBe(0);
   });
@@ -291,7 +291,7 @@ describe('rounding bound', () => {
     expect(roundingBound(figures(3), figures(4))).toBe(30_000);
   });
 
-  it('is none where every 分 is printed', () => {
+  it('is 0 where every 分 is printed', () => {
     expect(roundingBound(figures(40, 1), figures(1, 1))).toBe(0);
   });
 
@@ -304,7 +304,7 @@ describe('rounding bound', () => {
     expect(withFigure(NO_FIGURES, 0, 10_000, false)).toEqual(NO_FIGURES);
   });
 
-  it('tells likely from unlikely differences', () => {
+  it('separates likely from unlikely differences', () => {
     expect(roundingZScore(10_000, figures(2), figures(1))).toBeCloseTo(2);
     expect(roundingZScore(-20_000, figures(11), figures(1))).toBeCloseTo(2);
     expect(roundingZScore(5, figures(2, 1), figures(1, 1))).toBe(0);

@@ -40,6 +40,16 @@ describe('an override', () => {
     });
   });
 
+  it('prints facts of 说明事项, each by its type', () => {
+    const text = written(
+      withOverride(
+        's10.assets',
+        '车辆{说明事项·一般公务用车}辆，依据{说明事项·机构规定依据}，采购{说明事项·政府采购货物预算}万元。',
+      ),
+    );
+    expect(words(text, 's10.assets')).toBe('车辆7辆，依据三办文〔2019〕39号，采购0万元。');
+  });
+
   it('follows when the lines change', () => {
     const income = sample.income.map((line, index) =>
       index === 0 ? { ...line, amount: fen(line.amount + 1_000_000) } : line,

@@ -11,7 +11,12 @@ import {
   sentencesOfLine,
 } from '../../src/narrative/trace';
 import { sentencesOf, type WrittenText } from '../../src/narrative/written-text';
-import { figuresOf, sentenceIn, withPrior, written } from '../support/narrative';
+import { rollUp } from '../../src/rollup/rollup';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { listReading } from '../../src/narrative/evaluate';
+import type { Scope } from '../../src/narrative/reading';
+import { textFacts } from '../../src/narrative/text-facts';
+import { figuresOf, narrativeFor, sentenceIn, withFact, withPrior, written } from '../support/narrative';
 
 let entries: Entries;
 let text: WrittenText;
@@ -101,6 +106,29 @@ describe('the sentences that follow', () => {
     const marked = ids(sentencesOfLine(text, { source: 'expenditure', line }, entries.units));
     expect(moved).toContain('s5.classes');
     expect(moved.filter((id) => !marked.includes(id))).toEqual([]);
+  });
+
+  it('a line of 公用经费 hold 机关运行经费 where the unit is an organ, and only there', () => {
+    const byType = written(withFact(entries, '机关运行经费口径', null));
+    const marks = (type: string) => {
+      const unit = entries.units.find((one) => one.type === type)?.code;
+      const line = entries.expenditure.find((one) => one.unit === unit && one.kind === 'operating');
+      if (line === undefined) throw new Error(`No operating line of a unit of the type ${type}.`);
+      return ids(sentencesOfLine(byType, { source: 'expenditure', line }, entries.units));
+    };
+    expect(marks('administrative')).toContain('s10.admin');
+    expect(marks('publicInstitution1')).not.toContain('s10.admin');
+  });
+
+  it('a list are decided by its total, so that a row that is new counts', () => {
+    const facts = textFacts(entries, rollUp(entries, HENAN_2023));
+    const scope: Scope = { facts, style: narrativeFor(entries).style, item: null, look: () => undefined };
+    const of = { table: '05', block: 'functions', column: 'total' };
+    const paths = cellsBehind(listReading({ kind: 'rows', of, name: 'name', choice: 'all' }, scope).sources);
+    expect(paths).toEqual([
+      { ...of, row: 'total' },
+      { ...of, row: 'department' },
+    ]);
   });
 
   it('an income line are none of the expenditure', () => {

@@ -1,4 +1,4 @@
-/** What stands over and beside cells: conditional formats, comments and notes, as the grid draws them. */
+/** Tests what the grid draws over and beside cells: conditional formats, comments and notes. */
 import { messagesOn } from '../../src/preview/sheet-view/cell-messages';
 import { shownLook } from '../../src/preview/sheet-view/conditional-look';
 import { createHost } from '../../src/excel-host';
@@ -43,7 +43,7 @@ function looks(formats: readonly ConditionalFormat[], addresses: readonly string
 }
 
 describe('conditional formats', () => {
-  test('lie over the look of the cells of all their areas, and of no other', () => {
+  test('apply to the style of the cells of all their areas, and to no other', () => {
     const mark = format('="标记"<>""', ['B1:B2', 'D9'], { fill: '#FFC7CE' });
     expect(looks([mark], ['B1', 'B2', 'D9', 'B3', 'C1'])).toEqual([
       ['#FFC7CE', '#000000', false],
@@ -54,7 +54,7 @@ describe('conditional formats', () => {
     ]);
   });
 
-  test('ask their formula of each cell', () => {
+  test('evaluate their formula for each cell', () => {
     expect(looks([format('=B1<0', ['B1:B3'], { fontBold: true })], ['B1', 'B2', 'B3'])).toEqual([
       [null, '#000000', true],
       [null, '#000000', false],
@@ -62,7 +62,7 @@ describe('conditional formats', () => {
     ]);
   });
 
-  test('the uppermost counts; those below it count for the rest, unless it stops them', () => {
+  test('give precedence to the uppermost; those below apply to the rest, unless it stops them', () => {
     const upper = format('=TRUE', ['B1'], { fill: '#FFC7CE' });
     const lower = format('=1', ['B1'], { fill: '#00B050', fontColor: '#C00000' });
     expect(looks([upper, lower], ['B1'])).toEqual([['#FFC7CE', '#C00000', false]]);
@@ -72,7 +72,7 @@ describe('conditional formats', () => {
     ]);
   });
 
-  test('of another kind, or not finished, are not drawn', () => {
+  test('draw none of another kind or without a formula', () => {
     const bars = format('=TRUE', ['B1'], { type: 'DataBar', fill: '#FFC7CE' });
     expect(looks([bars, format('', ['B1'], { fill: '#FFC7CE' })], ['B1'])).toEqual([
       [null, '#000000', false],
@@ -80,7 +80,7 @@ describe('conditional formats', () => {
   });
 });
 
-test('comments with their answers and notes, by the cells of their sheet', () => {
+test('collects comments with their replies and notes, by the cells of their sheet', () => {
   const { workbook, user } = createHost();
   user.addSheet('又一');
   const sheet = workbook.sheet('Sheet1');

@@ -1,4 +1,4 @@
-/** The grid without a screen: sizes, windows, movement, clipboard. */
+/** Tests the grid without a screen: sizes, windows, movement, clipboard. */
 import { parseClipboard, writeClipboard } from '../../src/preview/sheet-view/clipboard-text';
 import { DIRECTIONS, leap, select, selectedArea, step } from '../../src/preview/sheet-view/movement';
 import {
@@ -18,7 +18,7 @@ function sheet(): Sheet {
 const BOUNDS = { rows: 60, columns: 16 };
 
 describe('sizes', () => {
-  test('standard, given and hidden sizes', () => {
+  test('include standard, given and hidden ones', () => {
     const subject = sheet();
     subject.grid.makeRow(1).height = 30;
     subject.grid.makeRow(2).hidden = true;
@@ -30,20 +30,20 @@ describe('sizes', () => {
     expect(span(rowTrack(subject, extent), 0, 1)).toBe(59);
   });
 
-  test('room is left beyond what is used', () => {
+  test('leave room after the used cells', () => {
     const subject = sheet();
     subject.grid.makeCell(999, 20).value = 1;
     expect(extentOf(subject)).toEqual({ rows: 1029, columns: 24 });
   });
 
-  test('positions by offset, on the edge too', () => {
+  test('give positions by offset, also on the edge', () => {
     const rows = rowTrack(sheet(), BOUNDS);
     expect([0, 18, 19, 20, 38, 1_000_000].map((offset) => indexAt(rows, offset))).toEqual([
       0, 0, 1, 1, 2, 59,
     ]);
   });
 
-  test('short sheets are drawn whole, long ones as far as they are seen', () => {
+  test('draw short sheets whole, and long ones as far as visible', () => {
     expect(visibleRows(rowTrack(sheet(), BOUNDS), 500, 400)).toEqual({ first: 0, last: 59 });
     const long = rowTrack(sheet(), { rows: 10_000, columns: 1 });
     expect(visibleRows(long, 19 * 5000, 190)).toEqual({ first: 4988, last: 5022 });
@@ -52,7 +52,7 @@ describe('sizes', () => {
 });
 
 describe('movement', () => {
-  test('a step leaves a merged cell and jumps over what is hidden', () => {
+  test('steps out of a merged cell and over hidden rows', () => {
     const subject = sheet();
     subject.merges = [{ firstRow: 0, lastRow: 2, firstColumn: 0, lastColumn: 1 }];
     subject.grid.makeRow(3).hidden = true;
@@ -61,14 +61,14 @@ describe('movement', () => {
     expect(step(subject, { row: 1, column: 1 }, DIRECTIONS.up, BOUNDS)).toEqual({ row: 1, column: 1 });
   });
 
-  test('a leap ends where a run ends, or where the next begins, or at the edge', () => {
+  test('leaps to the end of a run, to the start of the next, or to the edge', () => {
     const subject = sheet();
     for (const row of [2, 3, 4, 8]) subject.grid.makeCell(row, 0).value = 1;
     const down = (row: number) => leap(subject, { row, column: 0 }, DIRECTIONS.down, BOUNDS).row;
     expect([0, 2, 4, 8, 59].map(down)).toEqual([2, 4, 8, 59, 59]);
   });
 
-  test('a selection never cuts a merged cell', () => {
+  test('never cuts a merged cell by a selection', () => {
     const subject = sheet();
     subject.merges = [
       { firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 4 },
@@ -90,7 +90,7 @@ describe('movement', () => {
 });
 
 describe('clipboard', () => {
-  test('rows and columns; the last line end begins no row', () => {
+  test('parses rows and columns; the last line end begins no row', () => {
     expect(parseClipboard('a\tb\r\nc\t\r\n')).toEqual([
       ['a', 'b'],
       ['c', ''],
@@ -99,11 +99,11 @@ describe('clipboard', () => {
     expect(parseClipboard('a\n\nb')).toEqual([['a'], [''], ['b']]);
   });
 
-  test('quoted cells hold tabs, line ends and quotes', () => {
+  test('parses tabs, line ends and quotes in quoted cells', () => {
     expect(parseClipboard('"a\n""b"""\t5"\t"x"y')).toEqual([['a\n"b"', '5"', '"x"y']]);
   });
 
-  test('what is written is read back', () => {
+  test('reads back what it writes', () => {
     const rows = [
       ['甲\n乙', '"引', ''],
       ['1,234.50', 'a\tb', '末'],

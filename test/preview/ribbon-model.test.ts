@@ -1,5 +1,5 @@
 /**
- * The preview's ribbon is the manifest's.
+ * Tests that the preview's ribbon has the contents of the manifest.
  * @jest-environment jsdom
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ function parse(xml: string): Document {
   return new DOMParser().parseFromString(xml, 'application/xml');
 }
 
-test('tab, groups and buttons with their icons and actions', () => {
+test('reads tab, groups and buttons with their icons and actions', () => {
   const { label, groups } = readRibbon(parse(text));
   expect(label).toBe('预算公开');
   expect(groups.map((group) => [group.label, group.buttons.map((button) => button.label)])).toEqual([
@@ -30,17 +30,17 @@ test('tab, groups and buttons with their icons and actions', () => {
   ]);
   expect(buttons.map(({ action }) => action)).toEqual([
     { kind: 'show-pane' },
-    { kind: 'function', name: ENVIRONMENT_FUNCTION },
+    { kind: 'function', name: ENVIRONMENT_FUNCTION.name },
     ...Object.keys(RIBBON_FUNCTIONS).map((name) => ({ kind: 'function', name })),
   ]);
 });
 
-test('icons are found wherever the add-in will stand', () => {
+test('finds icons wherever the add-in is deployed', () => {
   const moved = text.replaceAll('https://localhost:3000/', 'https://intranet.example/budget/');
   expect(readRibbon(parse(moved)).groups[0]?.buttons[0]?.icon).toBe('icons/open-pane-32.png');
 });
 
-test('a manifest that points to nothing is refused', () => {
+test('refuses a manifest with a missing resource', () => {
   expect(() => readRibbon(parse(text.replace('bt:String id="Fill.Label"', 'bt:String id="Other"')))).toThrow(
     new ManifestError('There is no resource Fill.Label'),
   );

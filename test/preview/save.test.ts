@@ -1,4 +1,4 @@
-/** The stand-in workbook as a plan of a file: contents, looks and settings arrive as they stand. */
+/** Tests the stand-in workbook as a plan of a file: contents, styles and settings arrive unchanged. */
 import { createHost } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
 import { lookChange, PLAIN_LOOK, type Border } from '../../src/excel-host/model/look';
@@ -22,7 +22,7 @@ function content(value: string | number | boolean | CellError | null, formula?: 
   return plannedSheet(active).rows[0]?.[0]?.content;
 }
 
-test('contents: texts, numbers, formulas with their results, logical values, errors', () => {
+test('keeps contents: texts, numbers, formulas with their results, logical values, errors', () => {
   expect(content('01')).toEqual({ kind: 'text', text: '01' });
   expect(content(23.5)).toEqual({ kind: 'number', value: 23.5 });
   expect(content(3, '=A1+A2')).toEqual({ kind: 'formula', formula: 'A1+A2', result: 3 });
@@ -36,7 +36,7 @@ test('contents: texts, numbers, formulas with their results, logical values, err
   expect(content(null)).toBeUndefined();
 });
 
-test('looks', () => {
+test('keeps styles', () => {
   const { active } = book();
   const cell = active.grid.makeCell(1, 1);
   cell.value = 1;
@@ -67,7 +67,7 @@ test('looks', () => {
   expect(plannedSheet(active).rows[0]?.[0]).toBeUndefined();
 });
 
-test('the sheet around the cells', () => {
+test('keeps the settings of the sheet', () => {
   const { active } = book();
   active.grid.makeCell(4, 2).value = '末';
   active.grid.makeColumn(0).width = 72;
@@ -103,7 +103,7 @@ test('the sheet around the cells', () => {
   expect([plan.hidden, plan.protected]).toEqual([undefined, undefined]);
 });
 
-test('rules for typing: lists by reference and by choices, formulas, prompts', () => {
+test('keeps validations: lists by reference and by choices, formulas, prompts', () => {
   const { active } = book();
   const areas = [{ firstRow: 1, lastRow: 9, firstColumn: 0, lastColumn: 0 }];
   const prompt = { showPrompt: true, title: '科目', message: '选一个' };
@@ -129,7 +129,7 @@ test('rules for typing: lists by reference and by choices, formulas, prompts', (
   expect(rule({ custom: { formula: '=TRUE' } })).toEqual([{ ...words, kind: 'prompt' }]);
 });
 
-test('the whole workbook is written and read back, hidden sheets and names with it', async () => {
+test('writes and reads back the whole workbook, with hidden sheets and names', async () => {
   const workbook = book();
   workbook.active.grid.makeCell(0, 0).value = 7563.33;
   workbook.makeSheet('科目表').visibility = 'Hidden';

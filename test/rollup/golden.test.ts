@@ -1,4 +1,4 @@
-/** The reference department: every published amount of tables 02 to 08 and 10, and the amounts of 11 and 12. */
+/** Compares every published amount of the reference department: tables 02 to 08 and 10, amounts of 11 and 12. */
 import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import { addFen, fen } from '../../src/money/fen';
@@ -36,7 +36,7 @@ function compareAll(entries: Entries): Comparison {
     }
   }
   for (const pair of publishedPairs06()) {
-    // Two rows rounded apart may differ from their sum rounded once by one unit, no more.
+    // Two rows rounded separately may differ by one unit from their sum rounded once.
     const tolerance = pair.rows - 1;
     for (const column of ['total', 'personnel', 'operating'] as const) {
       compare(`06/pairs/${pair.key}/${column}`, pair[column], tolerance);
@@ -92,7 +92,7 @@ describe('reference department', () => {
     expect(compared).toBe(COMPARED_CELLS);
   });
 
-  it('notices one line that is 100 元 off, wherever it is', async () => {
+  it('notices one line that is 100 元 off, in any place', async () => {
     const entries = await sampleEntries();
     const unnoticed = entries.expenditure.flatMap((line, changed) => {
       const expenditure = entries.expenditure.map((other, index) =>
@@ -103,7 +103,7 @@ describe('reference department', () => {
     expect(unnoticed).toEqual([]);
   });
 
-  it('notices one income line that is 100 元 off, wherever it is', async () => {
+  it('notices one income line that is 100 元 off, in any place', async () => {
     const entries = await sampleEntries();
     for (const [changed, line] of entries.income.entries()) {
       const income = entries.income.map((other, index) =>
@@ -114,5 +114,5 @@ describe('reference department', () => {
   });
 });
 
-/** So that a comparison that silently skips cells fails. */
+/** A comparison that silently skips cells must fail. */
 const COMPARED_CELLS = 942;

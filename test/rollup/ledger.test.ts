@@ -1,4 +1,4 @@
-/** Lines in columns of small numbers: also where a dimension has more values than two bytes can number. */
+/** Tests lines in columns of small numbers, also with more values of a dimension than two bytes can number. */
 import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
@@ -9,7 +9,7 @@ import { checkDepartment } from '../support/check-department';
 
 const TWO_BYTES = 65_536;
 
-/** One line for each of so many projects, each of another amount. */
+/** Makes one line for each of so many projects, each with another amount. */
 function withProjects(count: number): Entries {
   const entries = checkDepartment();
   const unit = entries.units[0]?.code ?? '';
@@ -32,7 +32,7 @@ function withProjects(count: number): Entries {
 describe.each([TWO_BYTES - 1, TWO_BYTES, TWO_BYTES + 1, TWO_BYTES + 5])('%p distinct values', (count) => {
   const entries = withProjects(count);
 
-  it('are told apart, each line by its own', () => {
+  it("keep each line's own value", () => {
     const column = ledgersOf(entries)[1]?.column('project');
     expect(column?.values).toHaveLength(count);
     const wrong = entries.expenditure.filter(
@@ -42,7 +42,7 @@ describe.each([TWO_BYTES - 1, TWO_BYTES, TWO_BYTES + 1, TWO_BYTES + 5])('%p dist
   });
 });
 
-it('has the lines of each project behind its figure, of the first, the 65,536th and those after', () => {
+it('traces the first project, the 65,536th and the later ones to their own lines', () => {
   const entries = withProjects(TWO_BYTES + 2);
   const filled = rollUp(entries, {
     ...HENAN_2023,
@@ -59,8 +59,8 @@ it('has the lines of each project behind its figure, of the first, the 65,536th 
   }
 });
 
-describe('a place that a filled table does not have', () => {
-  it('has no amount: it is neither zero nor the neighbour’s', async () => {
+describe('a place that a filled table lacks', () => {
+  it('has no amount: neither zero nor the neighbour’s', async () => {
     const [table] = rollUp(await sampleEntries(), HENAN_2023);
     const [block] = table?.blocks ?? [];
     if (block === undefined) throw new Error('The first table has no block.');

@@ -1,4 +1,4 @@
-/** What must hold for every department, not only for the reference one. */
+/** Tests properties that hold for every department, not only for the reference one. */
 import fc from 'fast-check';
 import type { Entries, ExpenditureLine } from '../../src/entries/entries';
 import { fen, sumFen, type Fen } from '../../src/money/fen';
@@ -17,7 +17,7 @@ function exact(index: ReadonlyMap<string, FilledCell>, path: string): Fen {
   return cell.amount;
 }
 
-/** The sum of the lines that a plain predicate chooses: independent of conditions and cubes. */
+/** Adds up the lines that a plain predicate chooses, independently of conditions and cubes. */
 function sumWhere(entries: Entries, keep: (line: ExpenditureLine) => boolean): Fen {
   return sumFen(entries.expenditure.filter(keep).map((line) => line.amount));
 }
@@ -32,16 +32,16 @@ function linesEqualCells(entries: Entries): void {
   }
 }
 
-describe('every department', () => {
-  it('has cells that are the sum of their lines', () => {
+describe('rollUp, for any department', () => {
+  it('fills each cell with the sum of its lines', () => {
     fc.assert(fc.property(SMALL, linesEqualCells), { numRuns: 60 });
   });
 
-  it('has cells that are the sum of their lines with up to 300 units', () => {
+  it('fills each cell with the sum of its lines for up to 300 units', () => {
     fc.assert(fc.property(LARGE, linesEqualCells), { numRuns: 4 });
   });
 
-  it('has no line twice behind a cell', () => {
+  it('lists no line twice behind a cell', () => {
     fc.assert(
       fc.property(SMALL, (entries) => {
         for (const cell of rollUp(entries, HENAN_2023).flatMap((table) => cellsOf(table))) {
@@ -53,7 +53,7 @@ describe('every department', () => {
     );
   });
 
-  it('has one total in tables 01, 02 and 03', () => {
+  it('prints one total in tables 01, 02 and 03', () => {
     fc.assert(
       fc.property(LARGE, (entries) => {
         const index = cellIndex(rollUp(entries, HENAN_2023));
@@ -94,7 +94,7 @@ describe('every department', () => {
     );
   });
 
-  it('agrees between tables wherever the same fact is printed twice', () => {
+  it('agrees between tables that print the same fact', () => {
     fc.assert(
       fc.property(SMALL, (entries) => {
         const index = cellIndex(rollUp(entries, HENAN_2023));

@@ -1,4 +1,4 @@
-/** Long work stops between its pieces: nobody waits for more than a slice, and it ends when it is cancelled. */
+/** Tests that long work pauses between its pieces: no wait exceeds a slice, and a cancellation ends it. */
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
 import { atOnce, firstSlice, inSlices, stopping, type Sliced, type Turns } from '../../src/slices/slices';
@@ -6,7 +6,7 @@ import { TABLE_SETS } from '../../src/sets';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
-/** A clock that goes on by a given time with every piece of the work. */
+/** Makes a clock that advances by a given time with every piece of the work. */
 function turns(): Turns & { time: number; pauses: number; onPause: () => void } {
   const world = {
     time: 0,
@@ -37,7 +37,7 @@ it('works without a pause as long as a slice lasts', async () => {
   expect(world.pauses).toBe(0);
 });
 
-it('pauses when a slice is over, and goes on where it stopped', async () => {
+it('pauses at the end of a slice, and continues where it stopped', async () => {
   const world = turns();
   expect(await inSlices(pieces(world, 12, 10), undefined, world)).toEqual({ kind: 'done', value: 12 });
   expect(world.pauses).toBe(4);
@@ -67,13 +67,13 @@ it('stops at the next pause when it is cancelled', async () => {
   expect(done).toBe(6);
 });
 
-it('answers at once what fits into the first slice', () => {
+it('returns at once what fits into the first slice', () => {
   const world = turns();
   expect(firstSlice(pieces(world, 2, 1), world)).toEqual({ kind: 'done', value: 2 });
   expect(firstSlice(pieces(world, 9, 20), world).kind).toBe('open');
 });
 
-it('throws what the work throws, in every way of driving it', async () => {
+it('throws the error of the work, whichever way it runs', async () => {
   const world = turns();
   function* failing(): Sliced<never> {
     world.time += 99;
@@ -84,7 +84,7 @@ it('throws what the work throws, in every way of driving it', async () => {
   await expect(inSlices(failing(), undefined, world)).rejects.toThrow('The ninth row is wrong.');
 });
 
-it('lets others have their turn with the clock and the pauses of this machine', async () => {
+it('gives others their turn with the clock and the pauses of this machine', async () => {
   let turnsOfOthers = 0;
   const timer = setInterval(() => (turnsOfOthers += 1), 1);
   function* long(): Sliced<string> {
@@ -100,7 +100,7 @@ it('lets others have their turn with the clock and the pauses of this machine', 
   expect(turnsOfOthers).toBeGreaterThan(3);
 });
 
-it('reads entries with a stop at every thousand rows, to the same result', () => {
+it('reads entries with a pause at every thousand rows, to the same result', () => {
   const raw = rawFromPlan(filledEntryWorkbook(fixedDepartment({ units: 20, lines: 6_000, seed: 3 })));
   const work = readEntriesInSlices(raw, TABLE_SETS);
   let stops = 0;

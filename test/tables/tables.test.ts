@@ -1,4 +1,4 @@
-/** Tables as values: conditions, header trees, and the set as a whole. */
+/** Tests tables as values: conditions, header trees, and the set as a whole. */
 import fc from 'fast-check';
 import { and, CARRYOVER, CURRENT } from '../../src/tables/conditions';
 import { depth, leaves } from '../../src/tables/header';
@@ -15,23 +15,23 @@ describe('conditions', () => {
     [{ kind: ['personnel'] }, { kind: ['operating'] }, null],
     [{ source: ['income'] }, { source: ['expenditure'] }, null],
     [{ unit: ['1'] }, { period: ['current'] }, { unit: ['1'], period: ['current'] }],
-  ])('%j and %j make %j', (a, b, both) => {
+  ])('joins %j and %j to %j', (a, b, both) => {
     expect(intersect(a, b)).toEqual(both);
     expect(intersect(b, a)).toEqual(both);
   });
 
-  it('are joined as an intersection, whatever dimensions they share', () => {
+  it('joins conditions to their intersection, whatever dimensions they share', () => {
     expect(and({ departmental: ['30*'] }, { departmental: ['302*'] }, { kind: ['operating'] })).toEqual({
       departmental: ['302*'],
       kind: ['operating'],
     });
   });
 
-  it('that no line can meet together throw when they are declared', () => {
+  it('throws at the declaration of conditions that no line can meet together', () => {
     expect(() => and(CURRENT, CARRYOVER)).toThrow('No line meets both');
   });
 
-  it('are met by exactly the values that meet both', () => {
+  it('accepts exactly the values that meet both conditions', () => {
     const pattern = fc
       .tuple(fc.stringMatching(/^[12]{1,3}$/u), fc.boolean())
       .map(([code, all]) => (all ? `${code}*` : code));
@@ -47,7 +47,7 @@ describe('conditions', () => {
 });
 
 describe('河南省十二张表', () => {
-  it('has the twelve tables in their order, each with a name of its own that a sheet can bear', () => {
+  it('has the twelve tables in order, each with a name of its own that Excel accepts for a sheet', () => {
     expect(HENAN_2023.tables.map((table) => table.id)).toEqual([
       '01',
       '02',
@@ -89,16 +89,16 @@ describe('河南省十二张表', () => {
   });
 });
 
-describe('levels of a set', () => {
-  it('are refused where the set does not say what a unit publishes', () => {
+describe('atLevel', () => {
+  it('refuses the level of a unit where the set defines no tables of a unit', () => {
     expect(() => atLevel({ ...HENAN_2023, forUnit: null }, 'unit')).toThrow(
-      'does not say what the level unit publishes',
+      'defines no tables of the level unit',
     );
   });
 
-  it('are not taken back: a unit is no department', () => {
+  it('refuses to turn a unit into a department', () => {
     const unit = atLevel(HENAN_2023, 'unit');
     expect(atLevel(unit, 'unit')).toBe(unit);
-    expect(() => atLevel(unit, 'department')).toThrow('does not say what the level department publishes');
+    expect(() => atLevel(unit, 'department')).toThrow('defines no tables of the level department');
   });
 });

@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
 /** Tests the frame of the pane: opening, navigation, view state, ribbon, failures. */
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';
 import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
-import { createRibbonRequests } from '../../src/workflow/ribbon-request';
+import { createRibbonRefusals, createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { Outcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
-import { announced, button, deferred, settle, showPane } from './support/render';
+import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { FILLED, GENERATED, STALE } from './support/workbook-status';
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
@@ -162,23 +162,37 @@ describe('clicks in the ribbon', () => {
     expect(heading('汇总')).toBeVisible();
   });
 
-  it('do nothing during another command', async () => {
+  it('wait during another command, each once, and start on request after its result', async () => {
     const { promise, resolve } = deferred<Outcome>();
-    const { ribbon, calls } = await showPane({ status: STALE, work: () => promise });
+    const { ribbon, calls, user } = await showPane({ status: STALE, work: () => promise });
     act(() => {
-      ribbon.ask('fill');
-      ribbon.ask('generate');
+      for (const command of ['fill', 'generate', 'fill', 'check', 'generate'] as const) ribbon.ask(command);
     });
+    const waiting = section('等待的操作');
+    expect(waiting.getAllByText(/^等待：/u).map(({ textContent }) => textContent)).toEqual([
+      '等待：生成表样',
+      '等待：检查',
+    ]);
+    expect(announced()).toBe('等待：检查');
+    for (const start of waiting.getAllByRole('button', { name: '开始' })) {
+      expect(start).toHaveAttribute('aria-disabled', 'true');
+      await user.click(start);
+    }
     expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
     await act(() => {
       resolve(done('已填充12张表。'));
       return promise;
     });
     await settle();
-    act(() => {
-      ribbon.ask('generate');
-    });
+    expect(announced()).toBe('已填充12张表。等待：生成表样。等待：检查。');
+    expect(calls.map(({ name }) => name)).toEqual(['fillTables']);
+    const [generate] = waiting.getAllByRole('button', { name: '开始' });
+    const [, notCheck] = waiting.getAllByRole('button', { name: '不做了' });
+    if (generate === undefined || notCheck === undefined) throw new Error('A waiting command has no button');
+    await user.click(notCheck);
+    await user.click(generate);
     await settle();
+    expect(screen.queryByRole('region', { name: '等待的操作' })).toBeNull();
     expect(calls.map(({ name }) => name)).toEqual(['fillTables', 'generateTables']);
   });
 
@@ -209,6 +223,49 @@ describe('clicks in the ribbon', () => {
   });
 });
 
+describe('a click in the ribbon for which Excel did not open the pane', () => {
+  const WORDS =
+    '功能区的“填充汇总”没有开始，Excel 没有打开窗格。工作簿以只读方式打开。请另存为一份可编辑的副本后重试。';
+
+  it('is explained in the pane, with details for support, until dismissed', async () => {
+    const { refusals, user, calls } = await showPane({ status: STALE });
+    act(() => {
+      refusals.add({
+        button: '填充汇总',
+        excelError: { kind: 'read-only', detail: 'AccessDenied: refused' },
+      });
+    });
+    const notice = within(screen.getByRole('complementary', { name: '功能区' }));
+    expect(notice.getByText(WORDS)).toBeVisible();
+    expect(announced()).toBe(WORDS);
+    await user.click(notice.getByRole('button', { name: '技术信息' }));
+    expect(notice.getByRole<HTMLTextAreaElement>('textbox').value).toBe('read-only\nAccessDenied: refused');
+    await user.click(notice.getByRole('button', { name: '关闭提示' }));
+    expect(screen.queryByRole('complementary', { name: '功能区' })).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('is explained even if the workbook cannot be read, and announced when the pane is shown', async () => {
+    const { promise } = deferred<Outcome>();
+    const { refusals } = await showPane({ status: STALE, refresh: () => promise });
+    const become = (state: DocumentVisibilityState): void => {
+      jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+      act(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    };
+    become('hidden');
+    act(() => {
+      refusals.add({ button: '填充汇总', excelError: { kind: 'read-only', detail: 'AccessDenied' } });
+    });
+    expect(announced()).toBe('');
+    become('visible');
+    expect(announced()).toBe(WORDS);
+    expect(screen.getByText(WORDS, { ignore: 'span' })).toBeVisible();
+    jest.restoreAllMocks();
+  });
+});
+
 describe('screens that the server does not deliver', () => {
   it('load again on request', async () => {
     const fake = fakeSession({ status: FILLED, paneState: { screen: 'fill' } });
@@ -222,6 +279,7 @@ describe('screens that the server does not deliver', () => {
         port={fake.port}
         files={filesHere()}
         ribbon={createRibbonRequests()}
+        refusals={createRibbonRefusals()}
         theme="light"
         loadScreens={() => (answers.shift() ?? loadLaterScreens)()}
       />,

@@ -41,9 +41,26 @@ async function choose({ user }: RealPane, files: readonly SentFile[]): Promise<v
   await read(new RegExp(`^已读取${String(files.length)}个文件`, 'u'));
 }
 
+function dropZone(): HTMLElement {
+  return screen.getByText('选择各单位交回的文件，或者文件所在的文件夹：');
+}
+
 function drop(dropped: readonly Dropped[], entries = true): void {
-  const zone = screen.getByText('选择各单位交回的文件，或者文件所在的文件夹：');
-  fireEvent.drop(zone, { dataTransfer: transferOf(dropped, entries) });
+  fireEvent.drop(dropZone(), { dataTransfer: transferOf(dropped, entries) });
+}
+
+/** Opens no worker pool until the test opens the gate. */
+function filesBehindGate(): {
+  readonly files: FilesUnderTest;
+  readonly gate: ReturnType<typeof deferred<undefined>>;
+} {
+  const here = filesHere();
+  const gate = deferred<undefined>();
+  const openWorkerPool = async (): ReturnType<FilesUnderTest['openWorkerPool']> => {
+    await gate.promise;
+    return here.openWorkerPool();
+  };
+  return { files: { ...here, openWorkerPool }, gate };
 }
 
 function count(kind: string): HTMLElement {
@@ -207,22 +224,14 @@ describe('回收: files', () => {
   });
 
   it('are read with progress and cancellation, and block other commands', async () => {
-    const here = filesHere();
-    const gate = deferred<undefined>();
-    const pane = await onCollect({
-      ...here,
-      openWorkerPool: async () => {
-        await gate.promise;
-        return here.openWorkerPool();
-      },
-    });
+    const { files, gate } = filesBehindGate();
+    const pane = await onCollect(files);
     const file = browserFile(await sentBack(unit(0), 100));
     await pane.user.upload(screen.getByLabelText('交回的文件'), [file]);
     const bar = within(await screen.findByRole('contentinfo', { name: '进行中的操作' }));
     expect(bar.getByText('正在读取交回的文件')).toBeVisible();
     expect(button('选择文件')).toHaveAttribute('aria-disabled', 'true');
     expect(button('选择文件夹')).toHaveAttribute('aria-disabled', 'true');
-    drop([file]);
     await pane.user.click(bar.getByRole('button', { name: '取消' }));
     await act(() => {
       gate.resolve(undefined);
@@ -230,6 +239,38 @@ describe('回收: files', () => {
     });
     await read('已取消“读取交回的文件”。工作簿保持原样。');
     expect(counts()).toBe('3 未交回，0 有问题，0 待确认，0 已接收');
+  });
+
+  it('wait if they are chosen or dropped during a command, and are read on request', async () => {
+    const { files, gate } = filesBehindGate();
+    const pane = await onCollect(files);
+    await pane.user.upload(screen.getByLabelText('交回的文件'), [browserFile(await sentBack(unit(0), 100))]);
+    await screen.findByRole('contentinfo', { name: '进行中的操作' });
+    const chosen = [browserFile(await sentBack(unit(1), 100)), browserFile(otherFile('说明.docx'))];
+    await pane.user.upload(screen.getByLabelText('交回的文件'), chosen);
+    expect(announced()).toBe('等待：读取交回的文件（2个文件）');
+    const transfer = transferOf([{ folder: '交回', contents: [browserFile(await sentBack(unit(2), 100))] }]);
+    fireEvent.drop(dropZone(), { dataTransfer: transfer });
+    expect(announced()).toBe('等待：读取交回的文件（拖入的文件）');
+    // Browsers empty the dragged items after the event.
+    Object.assign(transfer, { items: [], files: [] });
+    const waiting = section('等待的操作');
+    const start = (words: string): HTMLElement => {
+      const line = waiting.getByText(words).parentElement;
+      if (line === null) throw new Error(`No line around ${words}`);
+      return within(line).getByRole('button', { name: '开始' });
+    };
+    await act(() => {
+      gate.resolve(undefined);
+      return gate.promise;
+    });
+    await read('已读取1个文件：已接收1个。');
+    await pane.user.click(start('等待：读取交回的文件（2个文件）'));
+    await read('已读取2个文件：已接收1个，无法归属的文件1个。');
+    await pane.user.click(start('等待：读取交回的文件（拖入的文件）'));
+    await read('已读取1个文件：已接收1个。');
+    expect(screen.queryByRole('region', { name: '等待的操作' })).toBeNull();
+    expect(counts()).toBe('0 未交回，0 有问题，0 待确认，3 已接收，1 无归属');
   });
 
   it('stay after a look at another screen', async () => {

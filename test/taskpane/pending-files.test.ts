@@ -11,7 +11,7 @@ const file = (name: string, folder = ''): File => browserFile(otherFile(name), f
 const names = ({ files }: Intake): readonly string[] => files.map(({ name }) => name);
 
 async function droppedNames(dropped: readonly Dropped[], entries = true): Promise<readonly string[]> {
-  return names(await droppedFiles(transferOf(dropped, entries)));
+  return names(await droppedFiles(transferOf(dropped, entries))());
 }
 
 describe('chosen files', () => {
@@ -78,7 +78,7 @@ describe('dropped files', () => {
 
   it('are none if text is dropped', async () => {
     const items = [{ kind: 'string', webkitGetAsEntry: () => null }];
-    expect(names(await droppedFiles({ items, files: [] } as unknown as DataTransfer))).toEqual([]);
+    expect(names(await droppedFiles({ items, files: [] } as unknown as DataTransfer)())).toEqual([]);
   });
 
   it('are read despite an unreadable folder beside them, which is reported', async () => {
@@ -94,7 +94,7 @@ describe('dropped files', () => {
     };
     const sound = transferOf([file('1.xlsx')], true);
     const items = [{ kind: 'file', webkitGetAsEntry: () => entry }, ...Array.from(sound.items)];
-    const { files } = await droppedFiles({ items, files: [] } as unknown as DataTransfer);
+    const { files } = await droppedFiles({ items, files: [] } as unknown as DataTransfer)();
     expect(files.map(({ name, fileError }) => [name, fileError?.fileError])).toEqual([
       ['1.xlsx', undefined],
       ['交回', 'cannot-open-folder'],

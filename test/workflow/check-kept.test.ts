@@ -1,4 +1,4 @@
-/** Tests that the last check outlives the pane: kept in the workbook, marked when outdated, counted when long. */
+/** Tests that the last check outlives the pane: stored in the workbook, marked when outdated, counted when long. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import type { OpenSession } from '../../src/workflow/create-session';

@@ -1,4 +1,4 @@
-/** Tests tables of other makers under any name: a check reads every sheet, and edits are followed there. */
+/** Tests tables of other offices under any name: a check reads every sheet, and edits there are followed. */
 import type { RawSheet } from '../../src/entries/raw-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { rawSheet } from '../support/raw';
@@ -48,7 +48,7 @@ it('names tables of another set in one sentence', async () => {
   );
 });
 
-it('checks finished tables on sheets of any name', async () => {
+it('checks published tables on sheets of any name', async () => {
   const session = sessionOn(bookOf(OURS, (_, index) => `附表${String(index)}`).port);
   expect(said(await session.checks.check())).toMatch(CHECKED);
 });

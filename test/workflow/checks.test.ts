@@ -40,7 +40,7 @@ function findings(): readonly ReportedFinding[] {
   return session.checks.report()?.findings ?? [];
 }
 
-/** Sums and copies that do not hold. The sample's published targets have true inconsistencies of other kinds. */
+/** Lists sums and copies that are wrong. The sample's published targets have true inconsistencies of other kinds. */
 function wrongFigures(): readonly ReportedFinding[] {
   return findings().filter(({ finding }) => finding.severity === 'E' && finding.nature === 'arithmetic');
 }
@@ -136,7 +136,7 @@ test('shows marks that did not follow an edit with the next check', async () => 
   expect(marks.some((mark) => mark.sheetName === T03 && mark.severity === 'E')).toBe(true);
 });
 
-test('an edit of the entries makes the report outdated and removes no mark', async () => {
+test('marks the report as outdated after an edit of the entries, and removes no mark', async () => {
   await session.checks.check();
   const before = marks;
   book.type('支出录入', 1, 13, 5_000_000);
@@ -145,7 +145,7 @@ test('an edit of the entries makes the report outdated and removes no mark', asy
   expect(marks).toBe(before);
 });
 
-test('an explanation closes an X finding, is kept, and reopens when a figure changes', async () => {
+test('closes an X finding by an explanation, keeps it, and reopens it when a figure changes', async () => {
   book.type(T03, CAPTION_ROW, 0, '部门名称：三门峡市人力资源和社会保障处');
   await session.checks.check();
   const [open] = inCaption();
@@ -174,7 +174,7 @@ test('an explanation closes an X finding, is kept, and reopens when a figure cha
   expect(findings().find(({ finding }) => finding.fingerprint === fingerprint)?.status).toBe('open');
 });
 
-test('an E finding cannot be explained away', async () => {
+test('refuses to explain an E finding away', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   book.type(T03, row, BASIC, 1);
   await session.checks.check();
@@ -192,7 +192,7 @@ test('removes marks on request; the report stays', async () => {
   expect(session.checks.report()?.tables).toBe(12);
 });
 
-test('writes results with links into a sheet of their own, and again into the same', async () => {
+test('writes results with links into a separate sheet, and again into the same', async () => {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
   await session.checks.check();
   const count = findings().length;
@@ -205,7 +205,7 @@ test('writes results with links into a sheet of their own, and again into the sa
   );
   await session.checks.writeResults();
   expect(book.snapshot().tabs.filter(({ name }) => name === '核对结果')).toHaveLength(1);
-  // It is no table, whatever it mentions.
+  // It is no table, whatever it contains.
   expect(said(await session.fillTables('values', { answer: 'keep' }))).toBe('已填充12张表，数字没有变化。');
 });
 
@@ -227,10 +227,10 @@ test('shows several findings of one cell together, the most informative first, a
   expect(lines[3]).toBe(`另有${String(here.length - 3)}条，请到“检查”窗格查看。`);
 });
 
-describe('the report says whether it still holds', () => {
+describe('the validity of the report', () => {
   const isOutdated = (): boolean | undefined => session.checks.report()?.outdated;
 
-  test('after filling and after undoing it, without a further check', async () => {
+  test('is kept after filling and undo, without a further check', async () => {
     await session.checks.check();
     expect(isOutdated()).toBe(false);
     book.type('支出录入', 1, 13, 5_000_000);
@@ -242,7 +242,7 @@ describe('the report says whether it still holds', () => {
     expect(isOutdated()).toBe(true);
   });
 
-  test('a layout generated anew changes no content, and a deleted sheet does', async () => {
+  test('is kept after a layout generated anew, and ends with a deleted sheet', async () => {
     await session.checks.check();
     await session.generateTables(['03']);
     expect(isOutdated()).toBe(false);
@@ -251,7 +251,7 @@ describe('the report says whether it still holds', () => {
     expect(isOutdated()).toBe(true);
   });
 
-  test('marks that go when a sheet is drawn anew, or back, are shown again while the list holds', async () => {
+  test('shows marks again that a redraw or its undo removed, while the findings are valid', async () => {
     await session.checks.check();
     const shown = marks;
     marks = [];
@@ -260,14 +260,14 @@ describe('the report says whether it still holds', () => {
     marks = [];
     await session.undo();
     expect(marks).toEqual(shown);
-    // What no longer holds is not shown anew: the report says that it is outdated.
+    // Outdated findings are not marked again: the report shows that it is outdated.
     book.type('支出录入', 1, 13, 5_000_000);
     marks = [];
     await session.generateTables(['03']);
     expect([marks, isOutdated()]).toEqual([[], true]);
   });
 
-  test('an edit of a table does not hide an earlier edit of the entries', async () => {
+  test('ends with an edit of the entries, also when an edit of a table follows', async () => {
     await session.checks.check();
     book.type('支出录入', 1, 13, 5_000_000);
     await pause();
@@ -275,12 +275,12 @@ describe('the report says whether it still holds', () => {
     const before = [findings(), marks];
     await pause();
     expect(isOutdated()).toBe(true);
-    // What would be found now nobody knows: neither list nor marks are renewed by half.
+    // The current findings are unknown, so neither list nor marks are half renewed.
     expect([findings(), marks]).toEqual(before);
     expect(marks).toBe(before[1]);
   });
 
-  test('stays current after writing results, pane state and explanations', async () => {
+  test('is kept after writing results, pane state and explanations', async () => {
     await session.checks.check();
     await session.checks.writeResults();
     await session.savePaneState({ ...session.paneState(), screen: 'home' });
@@ -288,7 +288,7 @@ describe('the report says whether it still holds', () => {
   });
 });
 
-describe('marks that could not be shown', () => {
+describe('marks that failed', () => {
   test('names sheets left out', async () => {
     answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [T03] } };
     const outcome = await session.checks.check();

@@ -39,12 +39,12 @@ function details(outcome: Outcome): readonly string[] {
 }
 
 describe('entry sheets and settings', () => {
-  test('makes entry sheets once and keeps existing ones', async () => {
+  test('creates entry sheets once and keeps existing ones', async () => {
     const { session, book } = start();
     expect(said(await session.makeEntrySheets(2026))).toBe(
       '已建立16张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、说明事项、增减原因、主要职责、机构设置、名词解释、改写、科目表、选项（隐藏）。',
     );
-    // The template has its year already, though the settings are not complete.
+    // The template already has its year, though the settings are incomplete.
     expect(session.status()?.settings).toBeNull();
     expect(session.status()?.settingTexts.budgetYear).toBe('2026');
     book.type('单位名册', 1, 0, '703001');
@@ -52,7 +52,7 @@ describe('entry sheets and settings', () => {
     expect(book.sheet('单位名册').rows[1]?.[0]).toBe('703001');
   });
 
-  test('settings of an empty workbook bring the entry sheets along', async () => {
+  test('creates the entry sheets with the settings of an empty workbook', async () => {
     const { session, book } = start();
     expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立16张工作表。');
     expect(session.status()?.settings).toEqual(SETTINGS);
@@ -72,7 +72,7 @@ describe('entry sheets and settings', () => {
     ]);
   });
 
-  test('renames the headers for another unit of money, and asks about amounts instead of rewriting them', async () => {
+  test('renames the headers for another unit of money; a question lists the amounts, which stay', async () => {
     const { session, book } = start();
     await session.loadSample();
     const settings = session.status()?.settings ?? SETTINGS;
@@ -89,14 +89,14 @@ describe('entry sheets and settings', () => {
 });
 
 describe('the sample', () => {
-  test('goes into empty entry sheets', async () => {
+  test('fills empty entry sheets', async () => {
     const { session } = start();
     await session.makeEntrySheets(2026);
     expect(said(await session.loadSample())).toMatch(/^已载入样例/u);
     expect(session.status()?.units).toHaveLength(10);
   });
 
-  test('never over anything entered', async () => {
+  test('is never written over entries', async () => {
     const { session, book } = start();
     await session.makeEntrySheets(2026);
     book.type('单位名册', 1, 0, '999001');
@@ -114,7 +114,7 @@ describe('the roster', () => {
     );
   });
 
-  test('adds new units below, and changes known ones only with consent', async () => {
+  test('adds new units below, and changes existing ones only with consent', async () => {
     const { session, book } = start();
     await session.saveSettings(SETTINGS);
     expect(said(await session.importRoster(UNITS))).toBe('已导入名册：新增2个单位。');
@@ -162,13 +162,13 @@ describe('the roster', () => {
     ['no name', '703001\t\t行政单位', [], ['1 单位703001没有名称。请补上单位全称后重新导入。']],
     ['no code', '甲局\t行政单位', [], ['1 没有单位代码。请补上数字代码后重新导入。']],
     [
-      'twice the same code',
+      'the same code twice',
       '703001\t甲局\t行政单位\n703001\t乙局\t行政单位',
       ['703001 甲局 administrative'],
       ['2 单位代码703001与前面的行重复。以先出现的一行为准，请核对。'],
     ],
     ['nothing', ' \n', [], ['0 没有找到单位。请粘贴或选择含有单位代码、单位名称、单位类型三列的名册。']],
-  ])('pasted %s', async (_, text, units, problems) => {
+  ])('reads a pasted roster: %s', async (_, text, units, problems) => {
     const preview = await start().session.previewRoster(text);
     expect(preview.units.map(({ code, name, type }) => `${code} ${name} ${type}`)).toEqual(units);
     expect(preview.problems.map(({ line, message }) => `${String(line)} ${message}`)).toEqual(problems);
@@ -191,7 +191,7 @@ describe('formulas', () => {
     expect(book.sheet(T03).formulaTexts.size).toBe(0);
   });
 
-  test('are refused while a formula would read cells differently', async () => {
+  test('refuses formulas that would read cells differently', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, '1,000');
     const outcome = await session.fillTables('formulas');
@@ -202,7 +202,7 @@ describe('formulas', () => {
   });
 });
 
-describe('what is left out', () => {
+describe('omitted rows', () => {
   test('reports rows that cannot be counted after filling', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, '两万');
@@ -236,7 +236,7 @@ describe('undo', () => {
     expect(book.sheet(T03).rows).toEqual(before);
   });
 
-  test('is refused after typing into the sheet', async () => {
+  test('refuses to undo after typing into the sheet', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, 5_000_000);
     await session.fillTables('values');
@@ -251,7 +251,7 @@ describe('undo', () => {
 describe('failures', () => {
   const excelError = { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' } as const;
 
-  test('leaves the workbook as it was when nothing was sent; a retry succeeds', async () => {
+  test('leaves the workbook unchanged when nothing was sent; a retry succeeds', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, 5_000_000);
     book.failNext({ kind: 'failed', excelError, touched: [] });
@@ -261,7 +261,7 @@ describe('failures', () => {
     expect(said(await session.fillTables('values'))).toMatch(/^已填充2张表，\d+个数字有变化。$/u);
   });
 
-  test('finds the workbook as it was when nothing sent has arrived', async () => {
+  test('finds the workbook unchanged when no request has arrived', async () => {
     const { session, book } = await withTables();
     book.type('支出录入', 1, 13, 5_000_000);
     book.failNext({ kind: 'failed', excelError, touched: [T03] });

@@ -22,9 +22,9 @@ beforeEach(async () => {
 });
 
 function state(): WorkbookState {
-  const known = session.add((store) => store.state);
-  if (known === null) throw new Error('Nothing has been read.');
-  return known;
+  const state = session.add((store) => store.state);
+  if (state === null) throw new Error('Nothing has been read.');
+  return state;
 }
 
 async function edited(sheet: string) {
@@ -55,7 +55,7 @@ test('notices an added or deleted tab', async () => {
   expect((await edited(T03)).state.sheetOf('02')).toBeNull();
 });
 
-test('a table renamed and written again is found by its new name while the entries cannot be used', async () => {
+test('finds a table renamed and written again by its new name while the entries are unusable', async () => {
   book.changeSheet(T03, (sheet) => ({ ...sheet, name: '支出总表(定稿)' }));
   book.type('支出录入', 1, 13, 5_000_000);
   expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表/u);

@@ -1,4 +1,4 @@
-/** Tests that typed content survives filling, generating anew, sorting and inserting, and is reported apart. */
+/** Tests that typed content survives filling, generating anew, sorting and inserting, and is reported separately. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
@@ -33,8 +33,8 @@ function status(session: Session, id: string) {
 /** Row and column of the amount on the entry line of this row. */
 const AMOUNT = 13;
 
-describe('figures typed over', () => {
-  test('are listed with place, content and computed figure, asked about, and kept', async () => {
+describe('hand-typed figures', () => {
+  test('are listed with place, content and computed figure, lead to a question, and stay', async () => {
     const { session, book } = await filled();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, 999.99);
@@ -76,7 +76,7 @@ describe('figures typed over', () => {
     ['an emptied cell', null, ''],
     ['text', '待定', '待定'],
     ['zero', 0, '0'],
-  ])('%s counts as typed', async (_, content, found) => {
+  ])('counts %s as typed', async (_, content, found) => {
     const { session, book } = await filled();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, content);
@@ -84,7 +84,7 @@ describe('figures typed over', () => {
     expect(status(session, '03').handTyped.map((one) => one.found)).toEqual([found]);
   });
 
-  test('the computed figure typed by hand is no difference', async () => {
+  test('ignores the computed figure typed by hand', async () => {
     const { session, book } = await filled();
     const row = rowWith(book.sheet(T03), '行政运行');
     const value = book.sheet(T03).rows[row]?.[TOTAL] ?? null;
@@ -114,7 +114,7 @@ describe('figures typed over', () => {
   });
 });
 
-describe('rows that moved', () => {
+describe('moved rows', () => {
   const shuffles: readonly (readonly [string, (sheet: FoundSheet) => FoundSheet])[] = [
     [
       'sorted the other way round',
@@ -129,7 +129,7 @@ describe('rows that moved', () => {
     ['a column put in at the left', (sheet) => insertColumn(sheet, 0)],
   ];
 
-  test.each(shuffles)('%s: every figure is found, a changed line reaches its cell', async (_, shuffle) => {
+  test.each(shuffles)('finds every figure and updates a changed line: %s', async (_, shuffle) => {
     const { session, book } = await filled();
     book.changeSheet(T03, shuffle);
     await session.refresh();
@@ -147,11 +147,11 @@ describe('rows that moved', () => {
   });
 });
 
-describe('rows that come and go', () => {
+describe('rows that appear and vanish', () => {
   const item = 2;
   const name = 3;
 
-  test('a new functional item becomes a row at its place, in place', async () => {
+  test('inserts a row for a new functional item at its place', async () => {
     const { session, book } = await filled();
     const before = book.sheet(T03).rows.length;
     const line = rowWith(book.sheet(ENTRIES), '2080101');
@@ -188,7 +188,7 @@ describe('rows that come and go', () => {
     const kept = book.sheet(T03).rows[rowWith(book.sheet(T03), functionName)] ?? [];
     expect(kept[20]).toBe('保留');
     expect(kept.slice(TOTAL, 20).filter((cell) => typeof cell === 'number')).toEqual([]);
-    // Without the remark it goes.
+    // Without the remark the row is removed.
     book.type(T03, rowWith(book.sheet(T03), functionName), 20, null);
     await session.fillTables('values');
     expect(book.sheet(T03).rows.some((cells) => cells.includes(functionName))).toBe(false);
@@ -213,7 +213,7 @@ describe('rows that come and go', () => {
 });
 
 describe('tabs', () => {
-  test('a renamed tab is found by the number on the sheet, and filled', async () => {
+  test('finds a renamed tab by the number on the sheet, and fills it', async () => {
     const { session, book } = await filled();
     book.changeSheet(T10, (sheet) => ({ ...sheet, name: '表十' }));
     await session.refresh();

@@ -64,7 +64,7 @@ test('treats a draft as no table: absent on the home screen, not filled, and rep
   expect(book.sheet(T03).rows).toEqual(NOTES);
 });
 
-test('last year’s table under the same name is kept whole; this year’s gets none of its figures', async () => {
+test('keeps last year’s table under the same name whole; this year’s takes none of its figures', async () => {
   const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
   await earlier.generateTables(['03']);
   await earlier.fillTables('values');
@@ -84,7 +84,7 @@ test('last year’s table under the same name is kept whole; this year’s gets 
   expect(book.sheet(T03).rows).toEqual(rows);
 });
 
-test('a table of this year that the workbook does not remember is this table', async () => {
+test('recognizes a table of this year without memory in the workbook', async () => {
   const { book: before, session: earlier } = await withSample(EMPTY_WORKBOOK);
   await earlier.generateTables(['03']);
   await earlier.fillTables('values');
@@ -95,7 +95,7 @@ test('a table of this year that the workbook does not remember is this table', a
   expect(book.sheet(T03).rows).toEqual(before.sheet(T03).rows);
 });
 
-test('an empty sheet with the name is drawn on', async () => {
+test('draws on an empty sheet with the name', async () => {
   const { book, session } = await withSample(workbookWith(sheetOf(T03, [])));
   expect(details(await session.generateTables(['03']))).toEqual([
     '预算03表已按标准样式重新绘制；手工填写的内容已保留，单元格颜色等格式恢复为标准样式。',
@@ -107,7 +107,7 @@ test('names content under a merged cell by address and keeps it on the old sheet
   const { book, session } = await withSample(EMPTY_WORKBOOK);
   await session.generateTables(ALL);
   await session.fillTables('values');
-  // Somebody has taken the merges off and written into the cells behind the title.
+  // A person has removed the merges and written into the cells behind the title.
   book.changeSheet(T03, (sheet) => ({ ...sheet, merges: [] }));
   book.type(T03, 0, 4, '初稿');
   book.type(T03, 0, 5, '张三');
@@ -133,7 +133,7 @@ describe('defined names', () => {
     ['支出_金额', "='我的表'!$B$2"],
     ['支出_金额', '=1000'],
     ['支出_金额', "=SUM('支出录入'!$N:$N)"],
-  ])('%s that stands for something else (%s) is not pointed elsewhere', async (name, formula) => {
+  ])('keeps %s that refers to something else (%s)', async (name, formula) => {
     const { book, session } = await withSample(named(name, formula));
     const outcome = await session.makeEntrySheets(2023);
     expect(outcome).toEqual({
@@ -148,9 +148,9 @@ describe('defined names', () => {
 
   test.each([
     ['broken', '=#REF!$N:$N'],
-    ['of a sheet that is gone', "='支出录入'!$M:$M"],
+    ['of a deleted sheet', "='支出录入'!$M:$M"],
     ['of a sheet kept as （旧）', "='支出录入（旧）'!$N:$N"],
-  ])('a name that is %s is ours, and points where it did after undo', async (_, formula) => {
+  ])('points a name that is %s at the new sheet, and back after undo', async (_, formula) => {
     const { book, session } = await withSample(named('支出_金额', formula));
     expect(book.snapshot().names.get('支出_金额')).toBe("='支出录入'!$N:$N");
     await session.undo();
@@ -162,9 +162,9 @@ describe('defined names', () => {
 describe('the sample', () => {
   test.each([
     ['a formula with a figure', '=1000+234', 1234],
-    ['a formula that shows nothing', '=""', ''],
-    ['a formula in the place of one of ours', '=A2', null],
-  ])('%s is something entered: it is not loaded', async (_, formula, result) => {
+    ['a formula with an empty result', '=""', ''],
+    ['a formula in place of a template formula', '=A2', null],
+  ])('refuses to load the sample over %s', async (_, formula, result) => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.makeEntrySheets(2023);
@@ -179,7 +179,7 @@ describe('the sample', () => {
     );
   });
 
-  test('the formulas of a template do not count as entered', async () => {
+  test('ignores the formulas of a template', async () => {
     const book = simulatedWorkbook();
     const session = sessionOn(book.port);
     await session.makeEntrySheets(2023);

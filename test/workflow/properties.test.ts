@@ -1,4 +1,4 @@
-/** Property: after any edits between two fillings nothing typed is lost and every other figure is right. */
+/** Tests the property that any edits between two fillings lose nothing typed and leave every other figure right. */
 import fc from 'fast-check';
 import type { Entries } from '../../src/entries/entries';
 import type { FoundSheet, WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
@@ -46,7 +46,7 @@ function workbookOf(entries: Entries): WorkbookSnapshot {
   });
 }
 
-/** Only what Excel lets a clerk do: sorting and putting in rows stops at merged cells. */
+/** Allows only what Excel lets a clerk do: sorting and inserting rows fail at merged cells. */
 function mayMove(sheet: FoundSheet, id: string, from: number): boolean {
   return (
     SORTABLE.has(id) &&
@@ -67,7 +67,7 @@ function edit(book: SimulatedWorkbook, one: UserEdit, marker: string): void {
           one.column >= merge.firstColumn &&
           one.column <= merge.lastColumn,
       );
-      // A cell under a merge cannot be typed into; titles and headers are reported apart elsewhere.
+      // A cell under a merge cannot be typed into; other tests cover titles and headers.
       if (!covered && one.row >= HEADER_ROWS) book.type(table.name, one.row, one.column, marker);
       return;
     }
@@ -104,7 +104,7 @@ function markersIn(snapshot: WorkbookSnapshot): readonly string[] {
     .sort();
 }
 
-test('fill, edit, change the entries, fill again', async () => {
+test('keeps typed content through fill, edit, change of the entries, second fill', async () => {
   const small = departments({ maxUnits: 5, maxLines: 25 });
   await fc.assert(
     fc.asyncProperty(small, small, fc.array(userEdit, { maxLength: 8 }), async (first, second, edits) => {
@@ -126,7 +126,7 @@ test('fill, edit, change the entries, fill again', async () => {
       );
       const again = await session.fillTables('values', { answer: 'keep' });
       expect(again.kind === 'done' && again.summary).toBe('已填充12张表，数字没有变化。');
-      // Taking it back brings every cell back.
+      // Undo restores every cell.
       const before = book.snapshot().sheets;
       await session.undo();
       expect(

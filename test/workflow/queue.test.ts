@@ -1,4 +1,4 @@
-/** Tests the queue: pieces of work run in the order of asking, whether the one before succeeds or fails. */
+/** Tests that the queue runs work in the order of requests, whether the work before succeeds or fails. */
 import { createQueue } from '../../src/workflow/queue';
 
 function held(): { readonly promise: Promise<void>; readonly finish: () => void } {
@@ -9,7 +9,7 @@ function held(): { readonly promise: Promise<void>; readonly finish: () => void 
   return { promise, finish };
 }
 
-test('starts a piece of work when the one before has ended', async () => {
+test('starts work after the work before has ended', async () => {
   const { run } = createQueue();
   const order: string[] = [];
   const first = held();
@@ -34,7 +34,7 @@ test.each([
       throw new Error('lost');
     },
   ],
-])('a piece %s tells who asked for it, and blocks none behind it', async (_, work) => {
+])('reports work %s to its caller, and blocks none behind it', async (_, work) => {
   const { run } = createQueue();
   const failing = run(work);
   const next = run(() => Promise.resolve('done'));

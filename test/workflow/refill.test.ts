@@ -37,7 +37,7 @@ async function turnOn(isOn = true): Promise<void> {
   await session.savePaneState({ ...session.paneState(), refillOnEdit: isOn });
 }
 
-/** Lets the pause after an edit pass, and what follows it. */
+/** Lets the pause after an edit pass, with the work that follows it. */
 async function pause(time = 1000): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, time));
   await session.refresh();
@@ -47,7 +47,7 @@ function total(): unknown {
   return book.sheet(T03).rows[rowWith(book.sheet(T03), '合计') + 3]?.[TOTAL];
 }
 
-/** The first expenditure line gets this many 万元 more. */
+/** Adds this many 万元 to the first expenditure line. */
 function addToFirstLine(wan: number): void {
   const amount = Number(book.sheet(ENTRIES).rows[1]?.[AMOUNT]);
   book.type(ENTRIES, 1, AMOUNT, amount + wan * 10_000);
@@ -62,13 +62,13 @@ function stale(): readonly string[] {
   return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').map(({ id }) => id);
 }
 
-/** What has been written since, without what the pane remembers. */
+/** Lists what has been written since, without the pane's state. */
 function writtenSince(count: number): readonly string[] {
   return book.applied.slice(count).map(({ title }) => title);
 }
 
 describe('after an edit of the entries', () => {
-  test('off: shows the tables as stale and leaves them', async () => {
+  test('shows the tables as stale and leaves them, when switched off', async () => {
     const before = total();
     addToFirstLine(100);
     await pause();
@@ -77,7 +77,7 @@ describe('after an edit of the entries', () => {
     expect(reported()).toBeNull();
   });
 
-  test('on: fills only affected tables, in place, once, without moving the selection', async () => {
+  test('fills only affected tables, in place, once, without moving the selection, when switched on', async () => {
     await turnOn();
     const before = Number(total());
     const count = book.applied.length;
@@ -92,12 +92,12 @@ describe('after an edit of the entries', () => {
     expect(change?.activate).toBeUndefined();
     expect(change?.sheets.every(({ kind }) => kind === 'edit')).toBe(true);
     expect(change?.sheets.map((sheet) => 'name' in sheet && sheet.name)).not.toContain('部门收入总体情况表');
-    // What was written is no edit: nothing follows it.
+    // The add-in's own writing is no edit: nothing follows it.
     await pause();
     expect(writtenSince(count)).toEqual(['自动更新公开表']);
   });
 
-  test('as formulas, when they were last filled so, whatever is chosen for the next time', async () => {
+  test('fills with formulas after a filling with formulas, whatever is chosen for the next time', async () => {
     await session.fillTables('formulas');
     await turnOn();
     const row = rowWith(book.sheet(ENTRIES), '2080102');
@@ -109,7 +109,7 @@ describe('after an edit of the entries', () => {
     expect(book.sheet(T03).formulaTexts.size).toBeGreaterThan(0);
   });
 
-  test('an edit of a table alone fills nothing', async () => {
+  test('fills nothing after an edit of a table alone', async () => {
     await turnOn();
     const count = book.applied.length;
     book.type(T03, 1, 30, '备忘');
@@ -117,7 +117,7 @@ describe('after an edit of the entries', () => {
     expect(writtenSince(count)).toEqual([]);
   });
 
-  test('layouts that were never filled stay layouts', async () => {
+  test('leaves layouts that were never filled', async () => {
     book.deleteSheet(T03);
     await session.generateTables(['03']);
     await turnOn();
@@ -141,7 +141,7 @@ describe('after an edit of the entries', () => {
   });
 });
 
-describe('what is left to the clerk', () => {
+describe('decisions of the clerk', () => {
   const TYPED = '有手工填写的数字与录入不同，因此公开表没有自动更新。请点“填充汇总”，选择保留还是更改。';
 
   test('writes nothing over a typed figure, and reports each reason once', async () => {
@@ -215,7 +215,7 @@ describe('while filling is impossible', () => {
     expect(reported()).toMatch(/^已按录入更新/u);
   });
 
-  test('does not report a cell being edited, and tries again a little later', async () => {
+  test('does not report a cell being edited, and retries a little later', async () => {
     await turnOn();
     const before = Number(total());
     book.failNext({
@@ -266,7 +266,7 @@ describe('undo', () => {
     expect([total(), session.undoTitle()]).toEqual([before + 110, '自动更新公开表']);
     expect(said(await session.undo())).toBe('已撤销“自动更新公开表”。');
     expect(total()).toBe(before + 100);
-    // What was taken back is not reported of, and is not done again before the next edit.
+    // An undone filling is neither reported nor repeated before the next edit.
     expect(reported()).toBeNull();
     await pause();
     expect(total()).toBe(before + 100);
@@ -291,8 +291,8 @@ describe('undo', () => {
   });
 });
 
-describe('beside a check', () => {
-  test('checks and marks again what was checked', async () => {
+describe('a check before', () => {
+  test('repeats the check and the marks', async () => {
     await session.checks.check();
     await turnOn();
     expect(marked).toBe(1);
@@ -302,7 +302,7 @@ describe('beside a check', () => {
     expect(marked).toBe(2);
   });
 
-  test('without marks it is only checked', async () => {
+  test('repeats the check alone, without marks', async () => {
     await session.checks.check();
     await session.checks.clearMarks();
     await turnOn();
@@ -321,7 +321,7 @@ describe('beside a check', () => {
 });
 
 describe('the setting', () => {
-  test('is kept in the workbook', async () => {
+  test('is stored in the workbook', async () => {
     await turnOn();
     const again = sessionOn(book.port);
     await again.refresh();

@@ -1,6 +1,4 @@
-/**
- * Tests 核对结果 written again: typed explanations are imported or stay, and a sheet of the clerk's own is not touched.
- */
+/** Tests 核对结果 written again: typed explanations are imported or stay, and the clerk's own sheet is left alone. */
 import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { ReportedFinding } from '../../src/checks/explanations';
@@ -12,7 +10,7 @@ import { insertColumn, rowWith } from '../support/table-sheets';
 
 const RESULTS = '核对结果';
 const T03 = '部门支出总体情况表';
-/** Columns of 级别, 状态, 规则, 问题和处理办法 and 审核说明; the one beside is the clerk's. */
+/** Columns of 级别, 状态, 规则, 问题和处理办法 and 审核说明, and the clerk's column beside them. */
 const [LEVEL, STATE, MESSAGE, EXPLANATION, BESIDE] = [0, 1, 5, 6, 7];
 
 let book: SimulatedWorkbook;
@@ -45,7 +43,7 @@ function explainable(): ReportedFinding {
   return one;
 }
 
-/** A figure that makes findings of its own, or none when it is right. */
+/** Writes a figure that makes findings, or none when it is right. */
 async function figure(value: number | null): Promise<void> {
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), 6, value);
   await session.checks.check();
@@ -135,7 +133,7 @@ test('treats an inserted column as the clerk’s, and finds the list again', asy
   expect(book.snapshot().tabs.filter(({ name }) => name.startsWith(RESULTS))).toHaveLength(1);
 });
 
-test('leaves the clerk’s own sheet of that name; the list is on another one, and is found again', async () => {
+test('leaves the clerk’s own sheet of that name; the list has another name, and is found again', async () => {
   await session.makeEntrySheets(2023);
   const own: FoundSheet = {
     ...book.sheet('填报说明'),

@@ -20,7 +20,7 @@ async function filledSession(): Promise<{ session: Session; book: SimulatedWorkb
   return sample;
 }
 
-describe('the way through the work', () => {
+describe('the workflow', () => {
   test('shows the first step in an empty workbook', async () => {
     const session = sessionOn(simulatedWorkbook().port);
     expect(said(await session.refresh())).toBe('已读取工作簿。');
@@ -30,7 +30,7 @@ describe('the way through the work', () => {
     );
   });
 
-  test('load, generate, fill: leaves nothing stale and takes nothing for hand-typed', async () => {
+  test('leaves no stale table and takes nothing for hand-typed after load, generate and fill', async () => {
     const { session } = await filledSession();
     const status = session.status();
     expect(

@@ -33,7 +33,7 @@ function traceAt(sheet: string, row: number, column: number): Promise<Trace> {
   });
 }
 
-test('every figure of every table is the sum of the lines that its trace shows', async () => {
+test('shows for every figure of every table lines that add up to it', async () => {
   let traced = 0;
   for (const table of HENAN_2023.tables) {
     const sheet = book.sheet(table.name);
@@ -48,7 +48,7 @@ test('every figure of every table is the sum of the lines that its trace shows',
         expect(Number(printedAmount(trace.amount, WAN).replaceAll(',', ''))).toBe(cell);
         traced += 1;
       }
-      // A row of each table says enough; all of table 03 are looked at.
+      // One row of each table suffices; all of table 03 are traced.
       if (table.id !== '03' && traced > 0 && row > 12) break;
     }
   }
@@ -92,7 +92,7 @@ test('finds a figure after a sort of its rows, and marks a typed one', async () 
   ]);
 });
 
-test('any cell of a merge leads to its figure', async () => {
+test('leads from any cell of a merge to its figure', async () => {
   const sheet = book.sheet(T12);
   const merge = sheet.merges.find(
     (area) =>
@@ -106,7 +106,7 @@ test('any cell of a merge leads to its figure', async () => {
 test.each([
   ['an entry sheet', '支出录入', 1, 13, '所选单元格不在公开表中。请选中一张公开表里的数字。'],
   ['a title', T03, 0, 0, '所选单元格没有汇总数字。请选中表中的一个金额。'],
-  ['beside the table', T03, 60, 30, '所选单元格没有汇总数字。请选中表中的一个金额。'],
-])('%s has no figure', async (_, sheet, row, column, message) => {
+  ['a cell beside the table', T03, 60, 30, '所选单元格没有汇总数字。请选中表中的一个金额。'],
+])('finds no figure in %s', async (_, sheet, row, column, message) => {
   expect(await traceAt(sheet, row, column)).toEqual({ kind: 'none', message });
 });

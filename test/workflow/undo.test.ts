@@ -1,4 +1,4 @@
-/** Tests the inverse of a change and what is left of it: order and single cells. */
+/** Tests the inverse of a change and the part that is still open: order and single cells. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { LOOKS } from '../../src/sheets/draw/looks';
@@ -35,7 +35,7 @@ function write(row: number, column: number, text: string): CellWrite {
   return { row, column, content: { kind: 'text', text } };
 }
 
-/** Names and cells, blanks at the ends left out. */
+/** Lists names and cells, without blanks at the ends. */
 function contents({ sheets }: WorkbookSnapshot): readonly unknown[] {
   const trimmed = (cells: readonly RawCell[]): readonly RawCell[] =>
     cells.slice(0, cells.map((cell) => cell !== null).lastIndexOf(true) + 1);
@@ -96,7 +96,7 @@ describe('the inverse of a change', () => {
   });
 });
 
-/** The first of two sheets is written, then some cells of the second; then nothing comes through. */
+/** Writes the first of two sheets, then some cells of the second; the rest never arrives. */
 function brokenOff(before: WorkbookSnapshot, parts: readonly SheetChange[]): WorkbookPort {
   return simulatedWorkbook(changedSnapshot(before, change(...parts))).port;
 }
@@ -110,7 +110,7 @@ async function contentsOf(port: WorkbookPort, before: WorkbookSnapshot): Promise
   return read.kind === 'done' ? contents(read.value) : [];
 }
 
-describe('a change that broke off', () => {
+describe('a broken-off change', () => {
   const before = workbook(sheet('甲', [['一', '二', '三']]), sheet('乙', [['四', '五', '六'], ['七']]));
   const first: SheetChange = {
     kind: 'edit',
@@ -132,13 +132,13 @@ describe('a change that broke off', () => {
     ['after the first of its cells', { ...second, cells: second.cells.slice(0, 1) }],
     ['before the last of its cells', { ...second, cells: second.cells.slice(0, 2) }],
     ['at its end', second],
-  ])('%s is taken back cell by cell', async (_, part) => {
+  ])('is rolled back cell by cell %s', async (_, part) => {
     const port = brokenOff(before, [first, part]);
     expect(await rollback(port, before, change(first, second), ['甲', '乙'])).toEqual([]);
     expect(await contentsOf(port, before)).toEqual(contents(before));
   });
 
-  test('is left alone, and named, where a cell has content that no step wrote', async () => {
+  test('leaves and names a sheet where a cell has content that no step wrote', async () => {
     const port = brokenOff(before, [first, { ...second, cells: [write(0, 1, '别人写的')] }]);
     expect(await rollback(port, before, change(first, second), ['甲', '乙'])).toEqual(['乙']);
     expect(await contentsOf(port, before)).toEqual([
@@ -168,7 +168,7 @@ describe('a change that gives a table the name of a clerk’s sheet', () => {
   });
 });
 
-describe('an undo that broke off', () => {
+describe('a broken-off undo', () => {
   const before = workbook(sheet('表', [['自己的']]), sheet('乙', [['一']]));
   const done = change(
     { kind: 'rename', sheetId: '{表}', name: '表', to: '表（旧）' },
@@ -180,7 +180,7 @@ describe('an undo that broke off', () => {
   const afterSteps = (count: number): WorkbookSnapshot =>
     changedSnapshot(after, { ...back.change, sheets: back.change.sheets.slice(0, count) });
 
-  test.each([0, 1, 2, 3])('goes on after %i of its steps', (count) => {
+  test.each([0, 1, 2, 3])('continues after %i of its steps', (count) => {
     const now = afterSteps(count);
     const { open, edited } = openPart(back, now);
     expect([open.sheets.length, edited]).toEqual([3 - count, []]);

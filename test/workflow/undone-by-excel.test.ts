@@ -1,7 +1,4 @@
-/**
- * Tests Excel's own Ctrl+Z after a command of ours: restored figures are not the clerk's, and 撤销 shows what it can
- * do.
- */
+/** Tests Excel's own Ctrl+Z after a command: restored figures are not the clerk's, and 撤销 offers what it can do. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -34,7 +31,7 @@ beforeEach(async () => {
   after = tables();
 });
 
-/** Contents of these sheets as they were, as Excel's Ctrl+Z or Ctrl+Y leaves them: cells only. */
+/** Restores these contents as Excel's Ctrl+Z or Ctrl+Y does: cells only. */
 async function become(sheets: readonly FoundSheet[]): Promise<void> {
   for (const sheet of sheets) book.changeSheet(sheet.name, () => sheet);
   await session.refresh();
@@ -50,7 +47,7 @@ function changed(): readonly { readonly name: string; readonly row: number; read
   );
 }
 
-/** The sheets as filled, some of the changed cells as before. */
+/** Restores some of the changed cells of the sheets as filled. */
 function partly(
   isBack: (cell: { readonly name: string; readonly index: number }) => boolean,
 ): readonly FoundSheet[] {
@@ -79,12 +76,12 @@ function stale(): number {
   return (session.status()?.tables ?? []).filter(({ state }) => state === 'stale').length;
 }
 
-test('all of a filling: no figure counts as typed, and it is not offered to be taken back again', async () => {
+test('counts no figure as typed after Excel undoes a whole filling, and does not offer to undo it again', async () => {
   expect(changed().length).toBeGreaterThan(10);
   await become(before);
   expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 7, null]);
   expect(said(await session.undo())).toBe('没有可以撤销的操作。');
-  // Filled anew without a question, and remembered.
+  // Filled anew without a question, and stored in the memory.
   expect(said(await session.fillTables('values'))).toMatch(/^已填充12张表，\d+个数字有变化。$/u);
   expect(tables().map(({ rows }) => rows)).toEqual(after.map(({ rows }) => rows));
 });
@@ -97,7 +94,7 @@ test('keeps a filling that Excel has undone and redone', async () => {
   expect(tables().map(({ rows }) => rows)).toEqual(before.map(({ rows }) => rows));
 });
 
-test('one table of a filling: its figures are not the clerk’s, and the rest can be taken back', async () => {
+test('counts no figure as typed after Excel undoes one table of a filling, and undoes the rest', async () => {
   const name = changed().at(-1)?.name ?? '';
   await become(partly((cell) => cell.name === name));
   expect([handTyped(), stale(), session.undoTitle()]).toEqual([0, 1, '填充汇总']);
@@ -107,7 +104,7 @@ test('one table of a filling: its figures are not the clerk’s, and the rest ca
   expect([handTyped(), stale()]).toEqual([0, 7]);
 });
 
-test('the last cells of a table: its figures are not the clerk’s, and all of it can be taken back', async () => {
+test('counts no figure as typed after Excel undoes the last cells of a table, and undoes all of it', async () => {
   const name = changed()[0]?.name ?? '';
   const last = changed().reduce((found, cell, index) => (cell.name === name ? index : found), -1);
   expect(changed().filter((cell) => cell.name === name).length).toBeGreaterThan(2);

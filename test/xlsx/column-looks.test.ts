@@ -1,4 +1,4 @@
-/** Whole columns keep the look of their entry cells, below the last row that was prepared. */
+/** Tests that whole columns keep the style of their entry cells, below the last prepared row. */
 import { LOOKS } from '../../src/sheets/draw/looks';
 import type { CellLook, SheetPlan } from '../../src/sheets/plan/plan';
 import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
@@ -38,7 +38,7 @@ describe('the empty entry workbook', () => {
     expect(expenditure?.[0]).toBe('@');
   });
 
-  it('looks the same in its columns as in its prepared rows', async () => {
+  it('has the same style in its columns as in its prepared rows', async () => {
     const plan = templateWorkbook(2023, HENAN_2023);
     const file = await writeWorkbook(plan);
     const index = plan.sheets.findIndex((sheet) => sheet.name === '支出录入');
@@ -54,8 +54,8 @@ describe('the empty entry workbook', () => {
   });
 });
 
-describe('a sheet with looks of columns', () => {
-  it('has them in the file, and only where they were planned', async () => {
+describe('a sheet with column styles', () => {
+  it('writes them into the file, and only where planned', async () => {
     expect(columnFormats(await written(entryLike()), 0)).toEqual(['@', null, '#,##0.00']);
   });
 
@@ -79,12 +79,12 @@ describe('a sheet with looks of columns', () => {
     expect(heights).toEqual(['20', '21', '22', '23']);
   });
 
-  it('may have more columns with a look than with a width, and none with cells', async () => {
+  it('accepts more columns with a style than with a width, and columns without cells', async () => {
     const file = await written(entryLike({ columnWidths: [10], rows: [], rowHeights: [] }));
     expect(columnFormats(file, 0)).toEqual(['@', null, '#,##0.00']);
   });
 
-  it('differs from one without in nothing but the columns', async () => {
+  it('differs from one without only in its columns', async () => {
     const rows = [[textCell('甲'), textCell('乙'), textCell('丙')]];
     const plain = sheetPlan(rows, { columnWidths: [10, 20, 12] });
     const looks = entryLike({ rows });
@@ -94,7 +94,7 @@ describe('a sheet with looks of columns', () => {
     expect(withLooks).not.toBe(without);
   });
 
-  it('stands beside sheets without', async () => {
+  it('fits next to sheets without column styles', async () => {
     const plain = sheetPlan([[textCell('甲')]], { name: '前' });
     const file = await written(plain, entryLike(), { ...plain, name: '后' });
     expect([0, 1, 2].map((index) => columnFormats(file, index))).toEqual([

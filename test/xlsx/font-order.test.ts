@@ -1,4 +1,4 @@
-/** Parts of a font stand as Office's own schema wants them. */
+/** Tests that the parts of a font are in the order of Office's own schema. */
 import { withOrderedFonts } from '../../src/xlsx/font-order';
 
 it.each([

@@ -1,4 +1,4 @@
-/** Files as other programs and other people pack them: what is refused before anything is inflated, and what is read. */
+/** Tests files of other programs: what is refused before inflating, and what is read. */
 import { writeXlsx } from 'hucre/xlsx';
 import type { WorkbookFileError } from '../../src/xlsx/workbook-file-errors';
 import { inspectFile } from '../../src/xlsx/inspect-file';
@@ -23,7 +23,7 @@ function text(parts: Parts, name: string): string {
   return typeof part === 'string' ? part : Buffer.from(part).toString('utf8');
 }
 
-/** Errors: when there is nothing to replace, so that no test passes for want of its subject. */
+/** Errors: nothing to replace, so that no test passes without its subject. */
 function replaced(
   parts: Parts,
   name: string,
@@ -42,7 +42,7 @@ async function sheetNames(file: Uint8Array): Promise<readonly string[] | string>
   return reading.workbook.sheets.map((sheet) => sheet.name);
 }
 
-/** Bytes that no packing makes smaller, the same at every run (Park and Miller). */
+/** Bytes that cannot be compressed, the same at every run (Park and Miller). */
 function noise(length: number): Uint8Array {
   let state = 2_023;
   return Uint8Array.from({ length }, () => {
@@ -52,27 +52,27 @@ function noise(length: number): Uint8Array {
 }
 
 describe('a sound file', () => {
-  it('of any packing program is read', async () => {
+  it('is read, whatever program packed it', async () => {
     expect(await sheetNames(makeZip(await goodParts()))).toEqual(['甲', '乙']);
   });
 
-  it('in zip64 form is read', async () => {
+  it('is read in zip64 form', async () => {
     expect(await sheetNames(makeZip(await goodParts(), { zip64: true }))).toEqual(['甲', '乙']);
   });
 
-  it('with its sizes behind the contents as well is read', async () => {
+  it('is read with its sizes also behind the contents', async () => {
     const claims = new Map([[SHEET, { flags: 8 }]]);
     expect(await sheetNames(makeZip(await goodParts(), { claims }))).toEqual(['甲', '乙']);
   });
 
-  it('with empty folders among its parts is read', async () => {
+  it('is read with empty folders among its parts', async () => {
     const parts = new Map([['xl/', ''], ...(await goodParts())]);
     const claims = new Map([['xl/', { flags: 8, compressedSize: 0 }]]);
     expect(await sheetNames(makeZip(parts, { claims }))).toEqual(['甲', '乙']);
   });
 });
 
-describe('what an entry claims', () => {
+describe("an entry's declaration", () => {
   const cases: readonly (readonly [string, Claims, boolean, WorkbookFileError, string])[] = [
     ['encrypted', { flags: 1 }, false, 'password-protected', `${SHEET} is encrypted`],
     [
@@ -106,14 +106,14 @@ describe('what an entry claims', () => {
     ],
   ];
 
-  it.each(cases)('%s: refused before inflating', async (_, claim, zip64, reason, detail) => {
+  it.each(cases)('is refused before inflating: %s', async (_, claim, zip64, reason, detail) => {
     const options: ZipOptions = { claims: new Map([[SHEET, claim]]), zip64 };
     const file = makeZip(await goodParts(), options);
     expect(inspectFile(file)).toEqual({ kind: 'unusable', reason, detail });
     expect(await readWorkbook(file)).toEqual({ kind: 'unusable', reason, detail });
   });
 
-  it('is found where only the size of the directory stands in its zip64 place', async () => {
+  it('is read where only the size of the directory is in its zip64 field', async () => {
     const file = makeZip(await goodParts(), { claims: new Map([[SHEET, { flags: 1 }]]), zip64: true });
     const view = new DataView(file.buffer);
     const end = file.length - 22;
@@ -128,7 +128,7 @@ describe('what an entry claims', () => {
   it.each([
     ['as much as deflate can do', 1_100, 'package'],
     ['one byte more', 1_100 + 1 / 100, 'unusable'],
-  ])('%s is the boundary of the ratio', async (_, ratio, kind) => {
+  ])('keeps to the limit of the ratio: %s', async (_, ratio, kind) => {
     const parts = new Map([...(await goodParts()), ['xl/media/a.bin', noise(100)] as const]);
     const packed = inspectFile(makeZip(parts));
     if (packed.kind !== 'package') throw new Error('No package.');
@@ -138,7 +138,7 @@ describe('what an entry claims', () => {
     expect(inspectFile(file).kind).toBe(kind);
   });
 
-  it('together more than can be kept: refused', async () => {
+  it('is refused where all sizes together exceed the limit', async () => {
     const names = ['一', '二', '三', '四'].map((name) => `xl/${name}.xml`);
     const parts = new Map([...(await goodParts()), ...names.map((name) => [name, noise(400_000)] as const)]);
     const claiming = (count: number) =>
@@ -149,13 +149,16 @@ describe('what an entry claims', () => {
   });
 });
 
-describe('a file that lost bytes', () => {
-  it.each([1, 21, 23, 42, 43, 98, 99, 200])('%i at its end is truncated, in zip64 form too', async (lost) => {
-    const file = makeZip(await goodParts(), { zip64: true });
-    expect(inspectFile(file.slice(0, -lost))).toMatchObject({ reason: 'truncated' });
-  });
+describe('a file with lost bytes', () => {
+  it.each([1, 21, 23, 42, 43, 98, 99, 200])(
+    'is truncated without its last %i bytes, also in zip64 form',
+    async (lost) => {
+      const file = makeZip(await goodParts(), { zip64: true });
+      expect(inspectFile(file.slice(0, -lost))).toMatchObject({ reason: 'truncated' });
+    },
+  );
 
-  it('of its zip64 parts is truncated', async () => {
+  it('is truncated without its zip64 parts', async () => {
     const file = makeZip(await goodParts(), { zip64: true });
     for (const [fromEnd, what] of [
       [42, 'locator'],
@@ -170,7 +173,7 @@ describe('a file that lost bytes', () => {
     }
   });
 
-  it('anywhere never throws', async () => {
+  it('never throws, wherever it is cut', async () => {
     const file = makeZip(await goodParts(), { zip64: true });
     for (let length = 0; length < file.length; length += 1) {
       const reason =
@@ -186,8 +189,8 @@ describe('a file that lost bytes', () => {
   });
 });
 
-describe('a zip file that is no workbook', () => {
-  it('without [Content_Types].xml', async () => {
+describe('a zip file other than a workbook', () => {
+  it('is refused without [Content_Types].xml', async () => {
     const parts = await goodParts();
     parts.delete('[Content_Types].xml');
     expect(inspectFile(makeZip(parts))).toMatchObject({
@@ -196,7 +199,7 @@ describe('a zip file that is no workbook', () => {
     });
   });
 
-  it.each(['_rels/.rels', 'xl/workbook.xml'])('without %s', async (name) => {
+  it.each(['_rels/.rels', 'xl/workbook.xml'])('is refused without %s', async (name) => {
     const parts = await goodParts();
     parts.delete(name);
     const reason = name === '_rels/.rels' ? 'not-a-workbook' : 'damaged';
@@ -204,7 +207,7 @@ describe('a zip file that is no workbook', () => {
   });
 });
 
-/** The second sheet is a chart, as Excel keeps it: a part of another kind in a folder of its own. */
+/** Makes the second sheet a chart, in Excel's form: a part of another kind in its own folder. */
 function withChartSheet(parts: Parts): Map<string, Uint8Array | string> {
   const chart =
     '<?xml version="1.0" encoding="UTF-8"?><chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>';
@@ -229,13 +232,13 @@ describe('sheets without cells', () => {
     expect(await sheetNames(makeZip(withChartSheet(await goodParts())))).toEqual(['甲']);
   });
 
-  it('do not excuse a worksheet whose part is missing', async () => {
+  it('do not hide that a worksheet lacks its part', async () => {
     const parts = withChartSheet(await goodParts());
     parts.delete(SHEET);
     expect(await sheetNames(makeZip(parts))).toBe('damaged: no part xl/worksheets/sheet1.xml');
   });
 
-  it('are none where a worksheet is missing only', async () => {
+  it('do not include a worksheet that lacks its part', async () => {
     const parts = await goodParts();
     parts.delete(SHEET);
     expect(await sheetNames(makeZip(parts))).toBe('damaged: no part xl/worksheets/sheet1.xml');

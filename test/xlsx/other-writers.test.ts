@@ -1,4 +1,4 @@
-/** Cells and parts as other programs write them: read as Excel reads them, reported as what they are, or refused. */
+/** Tests cells and parts of other programs: read as by Excel, reported as they are, or refused. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import {
@@ -60,7 +60,7 @@ describe('cells', () => {
     ['no number', '<c r="A1"><v>NaN</v></c>', { kind: 'malformed', text: 'NaN' }],
     ['digits of another width', '<c r="A1"><v>１２</v></c>', { kind: 'malformed', text: '１２' }],
     ['a logical value', '<c r="A1" t="b"><v>1</v></c>', true],
-    ['a logical value that is none', '<c r="A1" t="b"><v>2</v></c>', { kind: 'malformed', text: '2' }],
+    ['an invalid logical value', '<c r="A1" t="b"><v>2</v></c>', { kind: 'malformed', text: '2' }],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { kind: 'error', code: '#REF!' }],
     ['a date', '<c r="A1" s="1"><v>45000</v></c>', { kind: 'date', text: '2023-03-15' }],
     [
@@ -74,7 +74,11 @@ describe('cells', () => {
       '<c r="A1" t="d"><v>2023-03-15T00:00:00</v></c>',
       { kind: 'date', text: '2023-03-15' },
     ],
-    ['the day that 1900 did not have', '<c r="A1" s="1"><v>60</v></c>', { kind: 'date', text: '1900-02-29' }],
+    [
+      '29 February 1900, which did not exist',
+      '<c r="A1" s="1"><v>60</v></c>',
+      { kind: 'date', text: '1900-02-29' },
+    ],
     ['the day before it', '<c r="A1" s="1"><v>59</v></c>', { kind: 'date', text: '1900-02-28' }],
     ['the day after it', '<c r="A1" s="1"><v>61</v></c>', { kind: 'date', text: '1900-03-01' }],
     ['a formula with a result', '<c r="A1"><f>B1</f><v>7</v></c>', 7],
@@ -85,25 +89,25 @@ describe('cells', () => {
     ['a formula of shared text without result', '<c r="A1" t="s"><f>B1</f><v/></c>', UNCALCULATED as RawCell],
   ];
 
-  it.each(cases)('%s', async (_, cell, expected) => {
+  it.each(cases)('reads %s', async (_, cell, expected) => {
     expect(await read(packageFile(row(`${cell}<c r="B1"><v>5</v></c>`)))).toEqual([[expected, 5]]);
   });
 
   it.each([
     ['a shared text without number', '<c r="A1" t="s"><v></v></c>'],
-    ['a number that is blank', '<c r="A1"><v> </v></c>'],
-    ['a number that is not there', '<c r="A1" t="n"/>'],
-  ])('are empty: %s', async (_, cell) => {
+    ['a blank number', '<c r="A1"><v> </v></c>'],
+    ['a missing number', '<c r="A1" t="n"/>'],
+  ])('reads as empty: %s', async (_, cell) => {
     expect(await read(packageFile(row(`${cell}<c r="B1"><v>5</v></c>`)))).toEqual([[null, 5]]);
   });
 
-  it('without places follow one another', async () => {
+  it('places cells without a place after the one before', async () => {
     const data =
       '<row><c><v>1</v></c><c><v>2</v></c></row><row r="3"><c r="B3"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
     expect(await read(packageFile({ data }))).toEqual([[1, 2], [], [null, 3, 4], [5]]);
   });
 
-  it('in any order stand at their places', async () => {
+  it('places cells in any order at their places', async () => {
     const data =
       '<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>';
     expect(await read(packageFile({ data }))).toEqual([[1], [3, 4]]);
@@ -115,10 +119,10 @@ describe('zeros of formulas', () => {
   const result = '<row r="2"><c r="A2"><f>1+1</f><v>2</v></c></row>';
 
   it.each([
-    ['nobody says to have calculated', '', zeros, UNCALCULATED],
-    ['Excel is asked to calculate', UNASKED, zeros, UNCALCULATED],
+    ['no program declares a calculation', '', zeros, UNCALCULATED],
+    ['the file requests a calculation', UNASKED, zeros, UNCALCULATED],
     ['the writer has calculated', CALCULATED, zeros, 0],
-    ['the writer is ours', '<calcPr calcId="0" fullCalcOnLoad="1"/>', zeros, 0],
+    ['this add-in wrote the file', '<calcPr calcId="0" fullCalcOnLoad="1"/>', zeros, 0],
     ['another formula has a result', UNASKED, zeros + result, 0],
   ])('are doubted or not: %s', async (_, workbook, data, expected) => {
     const rows = await read(packageFile({ data, workbook }));
@@ -152,11 +156,11 @@ describe('elements of other namespaces', () => {
       'within a row, in the namespace of the sheet',
       { data: '<row r="1"><extLst><c r="A1"><v>7777</v></c></extLst><c r="A1"><v>1000</v></c></row>' },
     ],
-  ])('are no cells: %s', async (_, contents) => {
+  ])('are not read as cells: %s', async (_, contents) => {
     expect(await read(packageFile(contents))).toEqual([[1000]]);
   });
 
-  it('of the strict form of the standard are cells', async () => {
+  it('are read as cells in the strict form of the standard', async () => {
     const strict = [...packageParts({ data: cell })].map(([name, content]): [string, string] => [
       name,
       String(content)
@@ -172,7 +176,7 @@ describe('elements of other namespaces', () => {
     expect(await read(makeZip(new Map(strict)))).toEqual([[1000]]);
   });
 
-  it('with a prefix for the namespace of the sheet are cells', async () => {
+  it('are read as cells with a prefix for the namespace of the sheet', async () => {
     const sheet = `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1000</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
     expect(await read(makeZip(packageParts().set(SHEET, sheet)))).toEqual([[1000]]);
   });
@@ -250,7 +254,7 @@ describe('files that Excel would repair', () => {
       `damaged: ${SHEET} row 1 column 1 is of the unknown type x`,
     ],
     [
-      'a merge that is none',
+      'an invalid merge',
       { after: '<mergeCells><mergeCell ref="A1:B"/></mergeCells>' },
       `damaged: ${SHEET} merges A1:B`,
     ],
@@ -293,7 +297,7 @@ describe('files that Excel would repair', () => {
     expect(await read(makeZip(parts))).toBe(`with-entities: ${SHEET}`);
   });
 
-  it('are refused: contents that do not match their checksum', async () => {
+  it('are refused: contents with another checksum', async () => {
     const file = packageFile(row('<c r="A1"><v>1</v></c>'));
     const view = new DataView(file.buffer);
     // The last record of the directory belongs to the styles.
@@ -315,13 +319,13 @@ describe('files that Excel would repair', () => {
     expect(await read(makeZip(parts, { claims }))).toBe(expected);
   });
 
-  it('are refused: two parts of one name', async () => {
+  it('are refused: two parts with one name', async () => {
     const parts = packageParts(row('<c r="A1"><v>1</v></c>'));
     parts.set('XL/worksheets/SHEET1.xml', String(parts.get(SHEET)).replace('<v>1', '<v>2'));
     expect(await read(makeZip(parts))).toBe(`damaged: part ${SHEET} is there twice`);
   });
 
-  it('are refused: two sheets of one name', async () => {
+  it('are refused: two sheets with one name', async () => {
     const parts = withReplaced(
       packageParts(),
       'xl/workbook.xml',
@@ -386,8 +390,8 @@ describe('parts', () => {
         return withRenamed(moved, 'xl/_rels/workbook.xml.rels', 'xl/_rels/book.xml.rels');
       },
     ],
-    ['with an empty part that nobody reads', () => sound().set('docProps/thumbnail.jpeg', '')],
-    ['with a broken part that nobody reads', () => sound().set('xl/theme/theme1.xml', '<a')],
+    ['with an empty unused part', () => sound().set('docProps/thumbnail.jpeg', '')],
+    ['with a broken unused part', () => sound().set('xl/theme/theme1.xml', '<a')],
     ['in UTF-16, little end first', () => utf16(sound(), true, true)],
     ['in UTF-16, little end first, without mark', () => utf16(sound(), true, false)],
     ['in UTF-16, big end first', () => utf16(sound(), false, true)],
@@ -414,11 +418,7 @@ describe('parts', () => {
   });
 
   it.each([
-    [
-      'an encoding that it is not in',
-      '<?xml version="1.0" encoding="utf-16"?>',
-      'declares utf-16 and is not',
-    ],
+    ['a wrong encoding', '<?xml version="1.0" encoding="utf-16"?>', 'declares utf-16 and is not'],
     [
       'an unknown encoding',
       '<?xml version="1.0" encoding="x-secret"?>',
@@ -430,7 +430,7 @@ describe('parts', () => {
     expect(await read(makeZip(parts))).toBe(`damaged: ${SHEET} ${detail}`);
   });
 
-  it('are refused where bytes are no text', async () => {
+  it('are refused where bytes are not text', async () => {
     const parts = sound().set(
       'xl/sharedStrings.xml',
       gbk(`<sst xmlns="${MAIN}"><si><t>`, [0xbc, 0xd7], '</t></si></sst>', 'utf-8'),

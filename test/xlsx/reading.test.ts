@@ -1,4 +1,6 @@
-/** What other programs put into files, read faithfully: written here with the library itself, not through our plans. */
+/**
+ * Tests that contents of other programs are read faithfully. Writes them with the library itself, not through plans.
+ */
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { RawSheet } from '../../src/entries/raw-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -10,7 +12,7 @@ async function read(sheets: WriteSheet[]): Promise<readonly RawSheet[]> {
 }
 
 describe('cells of other programs', () => {
-  it('keep their kinds: errors, dates, logical values, rich text', async () => {
+  it('keep their types: errors, dates, logical values, rich text', async () => {
     const [sheet] = await read([
       {
         name: '表',
@@ -33,7 +35,7 @@ describe('cells of other programs', () => {
     expect([...(sheet?.formulas ?? [])]).toEqual(['1,0']);
   });
 
-  it('of dates that no calendar has show what Excel shows', async () => {
+  it('show as Excel does where a date does not exist', async () => {
     const date = { numFmt: 'yyyy-mm-dd' };
     const [sheet] = await read([
       {
@@ -46,7 +48,7 @@ describe('cells of other programs', () => {
     expect(sheet?.rows[0]).toEqual(texts.map((text) => ({ kind: 'date', text })));
   });
 
-  it('of shared formulas keep their results', async () => {
+  it('keep their results in shared formulas', async () => {
     const shared = { formulaType: 'shared', formulaSharedIndex: 0 } as const;
     const [sheet] = await read([
       {
@@ -62,7 +64,7 @@ describe('cells of other programs', () => {
     expect([...(sheet?.formulas ?? [])]).toEqual(['0,1', '1,1']);
   });
 
-  it('in hidden rows and sheets are read, and known to be hidden', async () => {
+  it('are read in hidden rows and sheets, and reported as hidden', async () => {
     const rows = [['甲'], ['乙'], ['丙']];
     const [visible, veryHidden] = await read([
       { name: '表', rows, rowDefs: new Map([[1, { hidden: true }]]) },
@@ -73,7 +75,7 @@ describe('cells of other programs', () => {
     expect(veryHidden).toMatchObject({ hidden: true, rows });
   });
 
-  it('keep digits as text or as number, as they were stored', async () => {
+  it('keep digits as text or as number, as stored', async () => {
     const [sheet] = await read([{ name: '表', rows: [['0101', 101, '411200230000000007608']] }]);
     expect(sheet?.rows[0]).toEqual(['0101', 101, '411200230000000007608']);
   });

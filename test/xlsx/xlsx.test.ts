@@ -1,4 +1,4 @@
-/** Plans through files and back: every kind of cell, every limit, every broken file. */
+/** Tests plans written to files and read back: every kind of cell, every limit, every broken file. */
 import fc from 'fast-check';
 import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import type { PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
@@ -61,36 +61,36 @@ const TEXTS = [
 ];
 
 describe('cells', () => {
-  it.each(TEXTS)('%p stays that text', async (text) => {
+  it.each(TEXTS)('keep the text %p', async (text) => {
     expect(await cellThroughFile({ kind: 'text', text })).toBe(text);
   });
 
-  it.each([0, -0.01, 7_563.33, 1e14, 0.000001])('%p stays that number', async (value) => {
+  it.each([0, -0.01, 7_563.33, 1e14, 0.000001])('keep the number %p', async (value) => {
     expect(await cellThroughFile({ kind: 'number', value })).toBe(value);
   });
 
-  it('formulas give their cached result and are known as formulas', async () => {
+  it('give the cached result of a formula, and are reported as formulas', async () => {
     const formula = planned({ kind: 'formula', formula: 'SUM(B1:B2)', result: 3 });
     const [sheet] = await throughFile(workbookPlan([sheetPlan([[formula, textCell('无')]])]));
     expect(sheet?.rows[0]?.[0]).toBe(3);
     expect([...(sheet?.formulas ?? [])]).toEqual(['0,0']);
   });
 
-  it.each(['#REF!', '_x0041_', '\ud83d', '两\n行'])('a formula keeps the result %p', async (result) => {
+  it.each(['#REF!', '_x0041_', '\ud83d', '两\n行'])('keep the result %p of a formula', async (result) => {
     expect(await cellThroughFile({ kind: 'formula', formula: 'A1', result })).toBe(result);
   });
 
-  it('are texts in the file too: an escape is itself escaped', async () => {
+  it('are texts in the file, too: an escape is itself escaped', async () => {
     const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell('_x0041_')]])]));
     expect(zipPart(file, 'xl/sharedStrings.xml')).toContain('<t>_x005F_x0041_</t>');
   });
 
-  it('that XML forbids are escaped in the file', async () => {
+  it('escape characters in the file that XML forbids', async () => {
     const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell('甲\uffff乙\ufffe丙\ud83d')]])]));
     expect(zipPart(file, 'xl/sharedStrings.xml')).toContain('<t>甲_xFFFF_乙_xFFFE_丙_xD83D_</t>');
   });
 
-  it('are read back as written, whatever the table', async () => {
+  it('are read back as written, in any table', async () => {
     const content = fc.oneof(
       fc
         .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
@@ -122,7 +122,7 @@ describe('cells', () => {
 });
 
 describe('sheets', () => {
-  it('keep merges and their being hidden', async () => {
+  it('keep merges and their visibility', async () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
     const rows = [
       [textCell('甲'), planned(undefined)],
@@ -135,7 +135,7 @@ describe('sheets', () => {
     expect(hidden).toMatchObject({ name: '另', hidden: true });
   });
 
-  it('open with the first that is visible', async () => {
+  it('open with the first visible one', async () => {
     const names = ['藏一', '藏二', '表', '尾'];
     const sheets = names.map((name) => sheetPlan([], { name, hidden: name.startsWith('藏') }));
     const workbook = zipPart(await writeWorkbook(workbookPlan(sheets)), 'xl/workbook.xml');
@@ -165,7 +165,7 @@ describe('validations', () => {
     );
   };
 
-  it('stop what breaks their rule, although they say nothing of their own', async () => {
+  it('stop input against their rule, also without a message of their own', async () => {
     const list = await xmlOf({ kind: 'list', area, source: '列表', strictness: 'stop' });
     const custom = await xmlOf({ kind: 'custom', area, formula: 'ISTEXT(A2)', strictness: 'warning' });
     expect(list).toContain('type="list" sqref="A2:A10"');
@@ -175,7 +175,7 @@ describe('validations', () => {
     expect(custom).toContain('<formula1>ISTEXT(A2)</formula1>');
   });
 
-  it('that only prompt stop nothing', async () => {
+  it('with only a prompt stop no input', async () => {
     const prompt = await xmlOf({ kind: 'prompt', area, strictness: 'warning', promptTitle: '编码' });
     expect(prompt).toContain('showInputMessage="1"');
     expect(prompt).toContain('promptTitle="编码"');
@@ -184,7 +184,7 @@ describe('validations', () => {
 });
 
 describe('print settings', () => {
-  it('name their sheet in quotes, which names with brackets need', async () => {
+  it("put their sheet's name in quotes, which names with brackets need", async () => {
     const page = {
       orientation: 'landscape',
       printArea: { firstRow: 0, firstColumn: 0, lastRow: 9, lastColumn: 4 },
@@ -200,7 +200,7 @@ describe('print settings', () => {
 });
 
 describe('limits of Excel', () => {
-  it.each(BAD_PLANS)('%s is refused', async (_, plan, message) => {
+  it.each(BAD_PLANS)('refuse %s', async (_, plan, message) => {
     await expect(writeWorkbook(plan)).rejects.toThrow(PlanError);
     await expect(writeWorkbook(plan)).rejects.toThrow(message);
   });
@@ -212,7 +212,7 @@ async function goodFile(): Promise<Uint8Array> {
   return writeWorkbook(workbookPlan([sheetPlan([[textCell('甲')]])]));
 }
 
-/** The declared inflated size of every entry in the directory, set to a gigabyte. */
+/** Sets the declared inflated size of every entry in the directory to a gigabyte. */
 function bomb(file: Uint8Array): Uint8Array {
   const spoiledFile = file.slice();
   const view = new DataView(spoiledFile.buffer);
@@ -252,7 +252,7 @@ describe('broken files', () => {
     ],
   ];
 
-  it.each(broken)('%s', async (_, make, reason) => {
+  it.each(broken)('are refused: %s', async (_, make, reason) => {
     const reading = await readWorkbook(await make());
     expect(reading).toMatchObject({ kind: 'unusable', reason });
     expect(WORKBOOK_FILE_ERRORS[reason].what).not.toBe('');
@@ -260,7 +260,7 @@ describe('broken files', () => {
 });
 
 describe('the file itself', () => {
-  it('names its content types first, packs every part and tells no time of day', async () => {
+  it('lists its content types first, packs every part and contains no time of day', async () => {
     const text = '字'.repeat(10_000);
     const file = await writeWorkbook(workbookPlan([sheetPlan([[textCell(text)]])]));
     const directory = readZipDirectory(file);

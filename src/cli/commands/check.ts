@@ -1,18 +1,25 @@
 /** Runs `check`: finds inconsistencies in a workbook of finished tables. It only reads the workbook. */
 import { coverageLines, coverageOf } from '../../checks/coverage';
-import type { Finding } from '../../checks/finding';
+import type { Severity } from '../../checks/rule';
+import type { TextCheck } from '../../narrative/rules/check-text';
+import { checkTextOf } from '../../sets/check-text';
 import { checkWorkbook, type CheckedWorkbook } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
-import { countBy, findingsJson, reportFindings } from '../finding-report';
+import { countBy, findingRows, reportFindings } from '../finding-report';
+import { jsonText } from '../shown-text';
+import { readTextDocument, type TextDocument } from '../text-document';
+import { reportTextFindings, textCoverageLines, textFindingRows } from '../text-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
 
 export interface CheckOptions {
   readonly input: string;
+  /** Path of the text to check beside the tables. */
+  readonly text?: string;
   /** Path of the JSON file for the findings. */
   readonly findings?: string;
   readonly overwrite: boolean;
@@ -24,38 +31,59 @@ const AGAINST: Readonly<Record<CheckedWorkbook['entries'], string>> = {
   unusable: '（录入表无法使用，只核对表内和表间关系；请先用 build 查看录入问题）',
 };
 
-function summary({ check, entries }: CheckedWorkbook, findings: readonly Finding[]): string {
+type Found = readonly { readonly severity: Severity }[];
+
+function summary({ check, entries }: CheckedWorkbook, findings: Found, text: TextCheck | null): string {
   const { tables } = check.context.workbook;
   const counts = countBy(findings);
   return (
-    `核对了${String(tables.length)}张表${AGAINST[entries]}：` +
+    `核对了${String(tables.length)}张表${text === null ? '' : '和说明文字'}${AGAINST[entries]}：` +
     `必须改正${String(counts.E)}条，需要核实或说明${String(counts.X)}条，提示${String(counts.I)}条。`
   );
 }
 
+/** Errors: UnusableInput where the set has no declaration of its text. */
+function textCheckOf(
+  document: TextDocument | null,
+  { check: { context } }: CheckedWorkbook,
+): TextCheck | null {
+  if (document === null) return null;
+  const checked = checkTextOf(document.paragraphs, context);
+  if (checked.kind === 'no-text')
+    throw new UnusableInput(`“${context.profile.set.label}”的说明文字还不能核对，请去掉 --text。`);
+  return checked.check;
+}
+
 /** Errors: UnusableInput if the workbook has nothing to check. */
 export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
-  const { input, overwrite } = options;
-  const rules: OutputRules = { overwrite, inputs: [input] };
-  const paths = options.findings === undefined ? [] : [options.findings];
+  const { input, text, findings: path, overwrite } = options;
+  const rules: OutputRules = { overwrite, inputs: text === undefined ? [input] : [input, text] };
+  const paths = path === undefined ? [] : [path];
   await checkOutputs(
-    paths.map((path) => ({ path })),
+    paths.map((one) => ({ path: one })),
     rules,
   );
   terminal.progress('读取工作簿');
   const workbook = await readWorkbookFile(input, tools);
+  const document = text === undefined ? null : await readTextDocument(text, tools);
   terminal.progress('核对');
   const year = new Date().getFullYear();
   const checked = await tools.during('reading', input, () => checkWorkbook(workbook, year));
   if (checked.kind !== 'checked') throw new UnusableInput(`“${input}”：${notCheckedWords(checked)}`);
-  const { findings } = checked;
+  const textCheck = textCheckOf(document, checked);
+  const textFindings = textCheck === null ? [] : textCheck.findings;
+  const found: Found = [...checked.findings, ...textFindings];
+  const rows = [...findingRows(checked.findings), ...textFindingRows(textFindings)];
   await writeOutputs(
-    paths.map((path) => ({ path, content: findingsJson(findings) })),
+    paths.map((one) => ({ path: one, content: jsonText(rows) })),
     rules,
     tools,
   );
-  reportFindings(terminal, findings);
-  terminal.say(summary(checked, findings));
+  reportFindings(terminal, checked.findings);
+  reportTextFindings(terminal, textFindings);
+  terminal.say(summary(checked, found, textCheck));
   for (const line of coverageLines(coverageOf(checked.check))) terminal.say(line);
-  return countBy(findings).E > 0 ? EXIT.needsPerson : EXIT.done;
+  if (textCheck !== null && document !== null)
+    for (const line of textCoverageLines(textCheck, document.marks)) terminal.say(line);
+  return countBy(found).E > 0 ? EXIT.needsPerson : EXIT.done;
 }

@@ -1,4 +1,6 @@
-/** 汇总: imported returns → the department's lines, with what changes, checked before anything is written. */
+/**
+ * Consolidates imported returns into the department's lines (汇总) and checks the result before anything is written.
+ */
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
@@ -16,15 +18,15 @@ import type { LogEntry } from './return-log';
 export interface Consolidation {
   readonly taken: readonly ImportedReturn[];
   readonly edits: readonly SheetEdit[];
-  /** Names of line sheets that the workbook has not, and that are made for what came. */
+  /** Names of line sheets that the workbook lacks and the import creates. */
   readonly madeSheets: readonly string[];
-  /** Content that goes with replaced rows and is in no return: named before it is removed. */
+  /** Content that disappears with replaced rows and is in no return; the clerk sees it before its removal. */
   readonly lost: readonly LostCell[];
-  /** A clerk's own cells on lines that change: they stay, and need a look. */
+  /** The clerk's own cells beside changed lines: they stay and need a check. */
   readonly beside: readonly LostCell[];
-  /** One a return, for the log of the workbook. */
+  /** One entry for each return, for the log of the workbook. */
   readonly log: readonly LogEntry[];
-  /** The workbook with the edits, as it will read. */
+  /** The workbook as it reads after the edits. */
   readonly workbook: RawWorkbook;
   readonly after: Entries;
   readonly problems: readonly EntryProblem[];
@@ -56,21 +58,21 @@ function logEntries(
   });
 }
 
-/** Checks every unit's lines: an imported unit has what it returned, every other unit what it had. */
+/** Checks every unit's lines: an imported unit has its return's lines, every other unit its former ones. */
 function* check(before: Entries, after: Entries, taken: readonly ImportedReturn[]): Sliced<undefined> {
   const [linesBefore, linesAfter] = [linesByUnit(before), linesByUnit(after)];
   const fresh = new Map(taken.map(({ unit, lines }) => [unit.code, lines]));
   for (const { code } of before.units) {
     yield;
     if (!isSame(fresh.get(code) ?? linesBefore(code), linesAfter(code)))
-      throw new Error(`The lines of unit ${code} would not be what they shall be.`);
+      throw new Error(`The lines of unit ${code} would come out wrong.`);
   }
   return undefined;
 }
 
 /**
- * `null`: nothing is imported. `at`: local date and time. Errors: when the result would not read as it should, before
- * anything is written.
+ * Consolidates in slices. `null`: nothing is imported. `at`: local date and time. Errors: when the result would not
+ * read as it should, before anything is written.
  */
 export function* consolidateInSlices(
   workbook: RawWorkbook,
@@ -112,12 +114,12 @@ export function* consolidateInSlices(
   };
 }
 
-/** The same in one go, where no screen waits for it. */
+/** Consolidates without pauses, where no screen waits. */
 export function consolidate(...given: Parameters<typeof consolidateInSlices>): Consolidation | null {
   return atOnce(consolidateInSlices(...given));
 }
 
-/** One for each sheet that was made. */
+/** Writes a sentence for each created sheet. */
 export function madeSheetWords({ madeSheets }: Consolidation): readonly string[] {
   return madeSheets.map(
     (name) => `单位填了“${name}”，部门工作簿中没有这张表，已新建并写入；所选表样用不到其中的内容。`,

@@ -1,4 +1,4 @@
-/** The consolidated department as a file; returns that cannot be written are left out and named. */
+/** Writes the consolidated department as a file; it leaves out and names returns that cannot be written. */
 import type { Entries, Settings } from '../../entries/entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { checkPlan } from '../../sheets/plan/limits/check-plan';
@@ -18,7 +18,7 @@ export type ConsolidatedFile =
       readonly kind: 'file';
       readonly bytes: Uint8Array;
       readonly consolidation: Consolidation;
-      /** Sentences about returns that were left out. */
+      /** Sentences about the returns left out. */
       readonly left: readonly string[];
     }
   | { readonly kind: 'nothing'; readonly left: readonly string[] }
@@ -43,7 +43,7 @@ function consolidatedOnce(
   });
 }
 
-/** Why the lines of a return do not fit into a workbook; `null`: they do. */
+/** Returns why a return's lines do not fit into a workbook; `null`: they fit. */
 function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | null {
   if (offer === null) return null;
   try {
@@ -54,7 +54,10 @@ function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | 
   }
 }
 
-/** `at`: when, as people write it. Errors: none; what cannot be drawn or written is a result. */
+/**
+ * Writes the file. `at`: local date and time as people write it. Errors: none; a failed drawing or writing is a
+ * result.
+ */
 export async function consolidatedFile(
   department: Department,
   overview: ReturnsOverview,
@@ -63,7 +66,7 @@ export async function consolidatedFile(
 ): Promise<ConsolidatedFile> {
   const all = await consolidatedOnce(department, overview, agreed, at);
   if (all.kind !== 'failed') return all;
-  // One return may be the reason: drawn one by one only now, for drawing takes time.
+  // One return may be the cause. Only now are returns drawn one by one, because drawing takes time.
   const misfits = new Map(
     importedRows(overview, agreed).flatMap((row) => {
       const words = misfit(row, department.entries.settings);

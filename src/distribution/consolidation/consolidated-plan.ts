@@ -1,4 +1,4 @@
-/** The consolidated department as a file: the change that an open workbook gets, applied to the file that was read. */
+/** Plans the consolidated department as a file: the change for an open workbook, applied to the file that was read. */
 import type { Area } from '../../grid/area';
 import { cellAddress } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
@@ -25,7 +25,7 @@ import { consolidationChange } from './consolidation-change';
 import { contentOf, drawnEntries, plannedCell } from './drawn-entries';
 import type { LostCell } from './lost-cells';
 
-/** A file as a snapshot, so that changes apply to it; the reader of files gives no texts of formulas. */
+/** Makes a snapshot of a file, so that changes apply to it; the reader of files returns no texts of formulas. */
 function snapshotOfFile({ sheets }: RawWorkbook): WorkbookSnapshot {
   return {
     sheets: sheets.map((sheet) => ({
@@ -49,7 +49,7 @@ function rowsAboveHeader(declaration: AnyEntrySheet, sheet: RawSheet): readonly 
   return sheet.rows.slice(0, matchHeaders(declaration, sheet)?.row ?? 0);
 }
 
-/** The log with everything that was above its headers: an earlier log without readable headers, for example. */
+/** Draws the log with everything above its headers, for example an earlier log without readable headers. */
 function drawnLog(sheet: RawSheet | null, settings: Settings): SheetPlan {
   const plan = drawnEntries(RETURN_LOG_SHEET, sheet, settings, 0);
   const above = sheet === null ? [] : rowsAboveHeader(RETURN_LOG_SHEET, sheet);
@@ -75,7 +75,7 @@ function drawnLog(sheet: RawSheet | null, settings: Settings): SheetPlan {
   };
 }
 
-/** `workbook`: the one that the consolidation was worked out from. */
+/** Plans the file. `workbook`: the basis of the consolidation. */
 export function consolidatedPlan(
   workbook: RawWorkbook,
   consolidation: Consolidation,
@@ -102,7 +102,7 @@ export function consolidatedPlan(
   };
 }
 
-/** Cells above the headers of entry sheets: a new workbook has no place for them. */
+/** Lists cells above the headers of entry sheets: a new workbook has no place for them. */
 export function cellsNotCarried(workbook: RawWorkbook): readonly LostCell[] {
   return ENTRY_SHEETS.flatMap((declaration) => {
     const sheet = found(workbook, declaration.name);
@@ -115,7 +115,7 @@ export function cellsNotCarried(workbook: RawWorkbook): readonly LostCell[] {
   });
 }
 
-/** Sheets that the new workbook does not have: tables are made anew from it, other sheets stay in the old one. */
+/** Lists sheets that the new workbook lacks: tables are made anew from it, other sheets stay in the old file. */
 export function sheetsNotCarried(workbook: RawWorkbook): readonly string[] {
   const carried = new Set(
     [

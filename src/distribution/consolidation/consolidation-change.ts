@@ -1,4 +1,4 @@
-/** A consolidation as a change of the live workbook: rows of the units go, rows come, a line each goes into the log. */
+/** Turns a consolidation into a change of the live workbook: rows deleted, rows inserted, one log line a return. */
 import { deletions } from '../../sheets/plan/deletions';
 import { drawnHeader } from '../../entries/column';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
@@ -37,7 +37,7 @@ function looksByColumn(
   return looks;
 }
 
-/** So many rows at a time: Excel is asked to format areas of a size that it is used to. */
+/** Inserts so many rows at a time, an area of a size that Excel formats safely. */
 const ROWS_AT_A_TIME = 10_000;
 
 function portions<T>(rows: readonly T[]): readonly { readonly first: number; readonly rows: readonly T[] }[] {
@@ -103,13 +103,13 @@ function newLog(log: readonly LogEntry[], { amountUnit }: Settings): SheetChange
   return { kind: 'add', plan: drawEntrySheet(RETURN_LOG_SHEET, { rows, amountUnit, blankRows: 0 }) };
 }
 
-/** Adds rows below the log. A log whose headers are not found stays as it is; a new one begins below it. */
+/** Adds rows below the log. A log without recognizable headers stays; a new one begins below it. */
 function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Settings): SheetChange {
   const declared = Object.entries(RETURN_LOG_SHEET.columns);
   const headers = matchHeaders(RETURN_LOG_SHEET, sheet);
   const place = (key: string, index: number): number => {
-    const known = headers?.keys.indexOf(key) ?? -1;
-    return headers === null ? index : known;
+    const matched = headers?.keys.indexOf(key) ?? -1;
+    return headers === null ? index : matched;
   };
   const first = rowBelow(sheet);
   const header = declared.map(([, column], column_): CellWrite => ({
@@ -137,14 +137,14 @@ function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Se
   };
 }
 
-/** Errors: when the sheet is in neither, which the consolidation was worked out from. */
+/** Adds a sheet of the consolidation. Errors: when the sheet is in neither workbook. */
 function addedSheet(workbook: RawWorkbook, declaration: AnyEntrySheet, settings: Settings): SheetChange {
   const location = locateSheet(workbook, declaration.name);
   if (location.kind !== 'found') throw new Error(`${declaration.name} is not in the consolidation.`);
   return { kind: 'add', plan: drawnEntries(declaration, location.sheet, settings) };
 }
 
-/** `snapshot`: the one whose sheets the consolidation was worked out from, log among them. */
+/** Plans the change. `snapshot`: its sheets, the log included, are the basis of the consolidation. */
 export function* consolidationChange(
   snapshot: WorkbookSnapshot,
   { edits, log, madeSheets, workbook }: Consolidation,

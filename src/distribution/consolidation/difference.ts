@@ -1,4 +1,4 @@
-/** What a return changes in the lines of its unit: added, removed, changed, with amounts before and after. */
+/** Compares a return with its unit's lines: added, removed, changed, with amounts before and after. */
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
@@ -15,14 +15,14 @@ import type { UnitLines } from '../unit-lines';
 export interface LineChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly sheet: string;
-  /** What the line is about, for people. */
+  /** The subject of the line, for people. */
   readonly label: string;
-  /** Amount, remark or target; `null`: there is no such line. */
+  /** Amount, remark or target; `null`: the line does not exist. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** Words of what happens to a line. */
+/** Names the kinds of change on screen. */
 export const CHANGE_LABELS: Readonly<Record<LineChange['kind'], string>> = {
   added: '新增',
   removed: '减少',
@@ -40,14 +40,14 @@ export interface UnitDifference {
   readonly changes: readonly LineChange[];
 }
 
-/** A line of any sheet in the terms of a comparison. */
+/** A line of any sheet, prepared for comparison. */
 interface Compared {
   readonly sheet: string;
   /** Lines of equal keys are the same line. */
   readonly key: string;
   /** Lines of equal values need not be reported. */
   readonly value: string;
-  /** For people, worked out only for lines that differ. */
+  /** The subject for people, computed only for lines that differ. */
   readonly label: () => string;
   readonly shown: () => string;
 }
@@ -58,7 +58,7 @@ function amountWords(amount: Fen, remark: string): string {
   return remark === '' ? `${formatYuan(amount)}元` : `${formatYuan(amount)}元（${remark}）`;
 }
 
-/** An amount with its remark, as a value and in words. */
+/** Joins an amount with its remark, as a value and in words. */
 function amountOf(amount: Fen, remark: string): Pick<Compared, 'value' | 'shown'> {
   return { value: `${String(amount)} ${remark}`, shown: () => amountWords(amount, remark) };
 }
@@ -111,14 +111,14 @@ function byKey(lines: readonly Compared[]): Map<string, Compared[]> {
   const groups = new Map<string, Compared[]>();
   for (const line of lines) {
     const key = `${line.sheet}\n${line.key}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [line]);
-    else known.push(line);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
   return groups;
 }
 
-/** The lines of either side that have no equal on the other. */
+/** Returns the lines of each side without an equal on the other. */
 function unequal(before: readonly Compared[], after: readonly Compared[]): [Compared[], Compared[]] {
   const rest = [...after];
   const gone = before.filter((line) => {
@@ -155,7 +155,7 @@ function lineChanges(before: readonly Compared[], after: readonly Compared[]): r
   return [...keys].flatMap((key) => changesOf(old.get(key) ?? [], fresh.get(key) ?? []));
 }
 
-/** A project that comes or goes shows in its lines; only another name is a change of its own. */
+/** Reports other names of projects. Added and removed projects already show in their lines. */
 function projectChanges(before: UnitLines, after: UnitLines): readonly LineChange[] {
   const staying = (from: UnitLines, other: UnitLines) =>
     projectLines(new Map([...from.names.projects].filter(([code]) => other.names.projects.has(code))));
@@ -172,7 +172,7 @@ export function totalsOf({ income, expenditure }: Pick<UnitLines, 'income' | 'ex
   };
 }
 
-/** Rows and their order do not count, nor do labels that differ by a project's name. */
+/** Compares without regard to rows and their order, or to labels that differ by a project's name. */
 export function differenceOf(before: UnitLines, after: UnitLines): UnitDifference {
   const old = totalsOf(before);
   const fresh = totalsOf(after);

@@ -10,12 +10,12 @@ import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
 import type { PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 import { lastIndexWhere } from '../last-index';
 
-/** Rows prepared for further entry. */
+/** Empty rows prepared for further entry. */
 const BLANK_ROWS = 50;
 
-/** A cell as it can be written again; what Excel shows of an error or a date stays as text. */
+/** Returns a cell's content for writing again; Excel's text of an error or a date stays as text. */
 export function contentOf(cell: RawCell | undefined): string | number {
-  // A formula without a result shows nothing; the reader has reported it where it matters.
+  // A formula without a result shows nothing; the reader has already reported it where needed.
   if (isUncalculated(cell)) return '';
   return typeof cell === 'number' ? cell : shown(cell);
 }
@@ -60,7 +60,7 @@ export function plannedCell(cell: string | number | undefined): PlannedCell {
 
 const ADDED_WIDTH = 30;
 
-/** Columns that the department added follow the declared ones. */
+/** Appends the department's own columns behind the declared ones. */
 function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   if (added.length === 0) return plan;
   const rows = plan.rows.map((cells, row) =>
@@ -77,7 +77,7 @@ function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   return { ...plan, rows, columnWidths: [...plan.columnWidths, ...added.map(() => ADDED_WIDTH)] };
 }
 
-/** `sheet`: as it reads; `null`: with nothing in it. */
+/** Draws the sheet. `sheet`: the sheet as it reads; `null`: an empty one. */
 export function drawnEntries(
   declaration: AnyEntrySheet,
   sheet: RawSheet | null,

@@ -1,4 +1,4 @@
-/** What other lines do to the published tables: every printed figure that would change. */
+/** Finds every printed figure of the published tables that other lines would change. */
 import type { EnteredNames, Entries } from '../../entries/entries';
 import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
@@ -11,11 +11,11 @@ import type { UnitLines } from '../unit-lines';
 
 export interface FigureEffect {
   readonly path: CellPath;
-  /** 预算03表 · 行政运行 · 合计. */
+  /** The figure's name: 预算03表 · 行政运行 · 合计. */
   readonly label: string;
   readonly before: Fen;
   readonly after: Fen;
-  /** How its table prints it. */
+  /** The style of the figure's table. */
   readonly style: AmountStyle;
 }
 
@@ -39,7 +39,7 @@ function* figures(tables: readonly FilledTable[]): Sliced<ReadonlyMap<string, Fi
   return all;
 }
 
-/** Figures whose printed form differs, in the order of the tables; new rows and vanished rows among them. */
+/** Returns figures whose printed form differs, in the order of the tables, with new and vanished rows. */
 export function* effectsInSlices(
   before: Entries,
   after: Entries,
@@ -63,7 +63,7 @@ export function effectsBetween(before: Entries, after: Entries, set: TableSet): 
   return atOnce(effectsInSlices(before, after, set));
 }
 
-/** Later names of a code take the place of earlier ones. */
+/** Merges names of codes; later ones replace earlier ones. */
 function mergedNames(all: readonly EnteredNames[]): EnteredNames {
   const merged = (namesOf: (names: EnteredNames) => ReadonlyMap<string, string>): Map<string, string> =>
     new Map(all.flatMap((names) => [...namesOf(names)]));
@@ -75,7 +75,7 @@ function mergedNames(all: readonly EnteredNames[]): EnteredNames {
   };
 }
 
-/** The department's entries with these lines in the place of the units' own. */
+/** Returns the department's entries with these lines instead of the units' own. */
 export function withLines(entries: Entries, replaced: ReadonlyMap<string, UnitLines>): Entries {
   const kept = <Line extends { readonly unit: string }>(lines: readonly Line[]) =>
     lines.filter((line) => !replaced.has(line.unit));

@@ -1,4 +1,4 @@
-/** What a consolidation does to the line sheets of the department: whole rows of the units go, whole rows come. */
+/** Plans a consolidation's edits of the line sheets: whole rows of the units are deleted and inserted. */
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
@@ -16,14 +16,14 @@ import type { UnitLines } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 import { linesKnown } from './same-lines';
 
-/** A return that is imported. */
+/** A return to import. */
 export interface ImportedReturn {
   readonly unit: Unit;
   readonly file: string;
   readonly lines: UnitLines;
 }
 
-/** A line that the department has already: its row stays with everything beside it. */
+/** A line that the department already has: its row stays with everything beside it. */
 export interface KeptRow {
   /** Its row before the edit. */
   readonly row: number;
@@ -34,35 +34,35 @@ export interface KeptRow {
 
 export interface AddedRow {
   readonly row: EntryRow;
-  /** File and row that it comes from. */
+  /** The line's file and row. */
   readonly source: string;
 }
 
-/** The places of a line sheet's columns in the department's workbook. All places are zero-based. */
+/** The places of a line sheet's columns in the department's workbook, all zero-based. */
 export interface SheetPlaces {
   readonly headerRow: number;
   /** By key. */
   readonly columns: ReadonlyMap<string, number>;
   readonly sourceColumn: number;
-  /** Whether the header of the source column has yet to be written. */
+  /** True where the header of the source column is still to be written. */
   readonly sourceIsNew: boolean;
 }
 
 export interface SheetEdit {
   readonly declaration: AnyEntrySheet;
   readonly places: SheetPlaces;
-  /** Rows that go, ascending. */
+  /** Deleted rows, ascending. */
   readonly removed: readonly number[];
-  /** Rows that stay because the same line came again. */
+  /** Rows that stay because the return contains the same line. */
   readonly kept: readonly KeptRow[];
-  /** Rows of the units that the department's reading took for lines; others could not be read. */
+  /** Rows of the units that the department's reading recognized as lines; others could not be read. */
   readonly readRows: ReadonlySet<number>;
-  /** The row of the first added line once the removed rows are gone. */
+  /** The row of the first added line after the deletions. */
   readonly addedAt: number;
   readonly added: readonly AddedRow[];
 }
 
-/** Header of the column for a line's source; the reader skips it like any added column. */
+/** Header of the column with each line's source; the reader skips it like any added column. */
 export const SOURCE_HEADER = '来源';
 
 function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | null {
@@ -72,7 +72,7 @@ function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | nu
   for (const [column, key] of headers.keys.entries()) if (key !== null) columns.set(key, column);
   const header = sheet.rows[headers.row] ?? [];
   const known = header.findIndex((cell) => comparable(shown(cell)) === SOURCE_HEADER);
-  // Beyond everything in the sheet: notes beside the table must not be written over.
+  // The source column lies beyond all contents: it must not overwrite notes beside the table.
   const used = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const width = sheet.merges.reduce((most, { lastColumn }) => Math.max(most, lastColumn + 1), used);
   return {
@@ -83,7 +83,7 @@ function placesIn(declaration: AnyEntrySheet, sheet: RawSheet): SheetPlaces | nu
   };
 }
 
-/** Rows of the units, whether they can be read or not. */
+/** Finds the rows of the units, readable or not. */
 function rowsOfUnits(
   sheet: RawSheet,
   { headerRow, columns }: SheetPlaces,
@@ -96,7 +96,7 @@ function rowsOfUnits(
   });
 }
 
-/** One past the last row with contents in the declared columns; formulas that show nothing do not count. */
+/** Returns the row after the last one with contents in declared columns, ignoring formulas that show nothing. */
 function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number {
   const last = lastIndexWhere(sheet.rows, (cells) =>
     [...columns.values()].some((column) => !isBlank(cells[column])),
@@ -104,7 +104,7 @@ function endOfRows(sheet: RawSheet, { headerRow, columns }: SheetPlaces): number
   return Math.max(last, headerRow) + 1;
 }
 
-/** What came for a sheet: lines that it has already, and new ones. */
+/** A sheet's imported lines: those it already has, and new ones. */
 interface ComingRows {
   readonly kept: KeptRow[];
   readonly added: AddedRow[];
@@ -112,7 +112,7 @@ interface ComingRows {
 
 type Origin = { readonly row: number };
 
-/** The lines that came for a sheet. */
+/** Returns a return's lines for a sheet. */
 export function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string): readonly Origin[] {
   const all = new Map<string, readonly Origin[]>([
     [INCOME_SHEET.name, income],
@@ -122,7 +122,7 @@ export function originsOf({ income, expenditure, indicators }: UnitLines, sheet:
   return all.get(sheet) ?? [];
 }
 
-/** Rows of the line sheets as they come, by sheet, in the order of the returned files. Stops after every unit. */
+/** Collects the imported rows by line sheet, in the order of the returned files. Pauses after every unit. */
 function* comingRows(
   taken: readonly ImportedReturn[],
   settings: Settings,
@@ -178,8 +178,8 @@ function* sheetEdit(
 }
 
 /**
- * The edits of all line sheets; sheets that stay as they are left out. Errors: when a line sheet is missing, which the
- * reading of the workbook has to have refused.
+ * Plans the edits of all line sheets, without unchanged sheets. Errors: when a line sheet is missing, which the
+ * reading of the workbook must have refused.
  */
 export function* lineEdits(
   workbook: RawWorkbook,
@@ -198,18 +198,18 @@ export function* lineEdits(
   return edits;
 }
 
-/** As this program writes it; anything else in the column is the clerk's. */
+/** Recognizes a source as this program writes it; anything else in the column is the clerk's. */
 function isSource(text: string): boolean {
   return text === '' || /\.xlsx(?: 第\d+行)?$/u.test(text);
 }
 
-/** Keys of what may differ between two lines about the same thing. */
+/** Keys of the values that may differ between two lines about the same subject. */
 const VALUE_KEYS: readonly string[] = ['amount', REMARK_KEY, 'projectName', 'target'];
 
 export interface KeptCell {
   readonly row: number;
   readonly column: number;
-  /** `null` empties it. */
+  /** The new content; `null` empties the cell. */
   readonly value: string | number | null;
 }
 
@@ -228,7 +228,7 @@ function changedCells(
   });
 }
 
-/** What is written into kept rows, at their places of today. */
+/** Lists what is written into kept rows, at their places before the deletions. */
 export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): readonly KeptCell[] {
   return kept.flatMap((one): readonly KeptCell[] => {
     const isOurs = isSource(shown(sheet.rows[one.row]?.[places.sourceColumn]));
@@ -239,13 +239,13 @@ export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): reado
   });
 }
 
-/** The same at their places once other rows are gone. */
+/** Lists the same cells at their places after the deletions. */
 export function keptCellsAfter(sheet: RawSheet, edit: SheetEdit): readonly KeptCell[] {
   const after = placeAfter(edit.removed);
   return cellsOfKept(sheet, edit).map((cell) => ({ ...cell, row: after(cell.row) }));
 }
 
-/** Cells of an added row, by column of the sheet. */
+/** Lists the cells of an added row, by column of the sheet. */
 export function cellsOfAdded(
   { places }: SheetEdit,
   { row, source }: AddedRow,
@@ -302,7 +302,7 @@ function* editedSheet(sheet: RawSheet, edit: SheetEdit): Sliced<RawSheet> {
   };
 }
 
-/** Where a row that stays is once the others, given ascending, are gone. */
+/** Computes a kept row's place after the deletion of `gone`, which ascend. */
 function placeAfter(gone: readonly number[]): (row: number) => number {
   return (row) => {
     let low = 0;
@@ -316,7 +316,7 @@ function placeAfter(gone: readonly number[]): (row: number) => number {
   };
 }
 
-/** The workbook as it reads once the edits are made. A formula becomes what it shows. */
+/** Applies the edits to the workbook as it reads. A formula becomes its displayed result. */
 export function* editedWorkbook(workbook: RawWorkbook, edits: readonly SheetEdit[]): Sliced<RawWorkbook> {
   const sheets: RawSheet[] = [];
   for (const sheet of workbook.sheets) {

@@ -1,4 +1,4 @@
-/** Line sheets that a department has not: for its first returns, and for what a unit fills in beyond what is asked. */
+/** Creates line sheets that a department lacks: for its first returns, and for lines beyond what the set requires. */
 import { drawnHeader } from '../../entries/column';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { locateSheet } from '../../entries/locate';
@@ -31,8 +31,8 @@ export function withSheets(
 }
 
 /**
- * A department that has only settings and a roster yet gets those that its set needs, empty. The workbook as it is, where
- * any of them is there: a part of them missing is for the reader to report.
+ * Adds the set's empty line sheets to a department with only settings and a roster. Where any line sheet exists, the
+ * workbook stays: the reader then reports the missing ones.
  */
 export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
   if (LINE_SHEETS.some((sheet) => locateSheet(workbook, sheet.name).kind !== 'missing')) return workbook;
@@ -55,7 +55,7 @@ export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
   );
 }
 
-/** Those into which rows come and that are not there: the set does not need them, and a unit has filled them in. */
+/** Lists missing sheets that receive rows: the set does not need them, but a unit has filled them. */
 export function sheetsToMake(
   workbook: RawWorkbook,
   taken: readonly { readonly lines: UnitLines }[],

@@ -1,4 +1,4 @@
-/** Cells that go with a unit's rows and that no return brings back: added columns, remarks, unread rows. */
+/** Finds cells that disappear with a unit's rows and are in no return: added columns, remarks, unread rows. */
 import { cellKey } from '../../grid/cell-key';
 import { cellAddress } from '../../grid/address';
 import { isBlank, shown } from '../../entries/cell-reading';
@@ -16,12 +16,12 @@ export interface LostCell {
   readonly content: string;
 }
 
-/** What a unit's own workbook shows beside its code: such a row adds nothing. */
+/** Recognizes a unit's own code and name: a row with nothing else adds nothing. */
 function isOfUnit(key: string): boolean {
   return key === UNIT_KEY || key === `${UNIT_KEY}Name`;
 }
 
-/** Contents of the coming rows, worked out once for all rows that go. */
+/** Contents of the imported rows, collected once for all deleted rows. */
 interface Coming {
   readonly keyAt: ReadonlyMap<number, string>;
   readonly remarks: ReadonlySet<string>;
@@ -77,7 +77,7 @@ function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
   return [...removed, ...writtenOver];
 }
 
-/** Cells beside the declared columns whose lines have new figures: they stay and may be out of date. */
+/** Lists cells beside the declared columns whose lines have new figures: they stay and may be out of date. */
 function besideOnSheet(sheet: RawSheet, { places, kept }: SheetEdit): readonly LostCell[] {
   const own = new Set([...places.columns.values(), places.sourceColumn]);
   return kept.flatMap(({ row, changed }) => {
@@ -100,20 +100,20 @@ function onEach(
   });
 }
 
-/** Row by row, in the order of the sheets. */
+/** Lists lost cells row by row, in the order of the sheets. */
 export function lostCells(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
   return onEach(workbook, edits, lostOnSheet);
 }
 
-/** A clerk's own cells on lines that change. */
+/** Lists the clerk's own cells beside changed lines. */
 export function cellsBesideChanged(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
   return onEach(workbook, edits, besideOnSheet);
 }
 
-/** Cells that fit into a question. */
+/** So many cells fit into a question. */
 const MOST_CELLS = 20;
 
-/** A line for each, the first ones by name. `verb`: what becomes of them. */
+/** Writes a line for each cell and counts those beyond the limit. `verb`: the cells' fate. */
 export function cellWords(verb: string, cells: readonly LostCell[]): readonly string[] {
   const named = cells
     .slice(0, MOST_CELLS)

@@ -1,4 +1,4 @@
-/** The lines of 回收记录: written when returns are imported, read to find earlier imports. */
+/** Writes and reads the lines of 回收记录, which record every import of a return. */
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readSheet } from '../../entries/read-sheet';
@@ -11,7 +11,7 @@ import type { BeforeAfter } from './difference';
 export type ReturnAction = '首次接收' | '替换';
 
 export interface LogEntry {
-  /** As people write it: 2026-11-24 17:05. */
+  /** Local time as people write it: 2026-11-24 17:05. */
   readonly at: string;
   readonly unit: string;
   readonly unitName: string;
@@ -44,13 +44,13 @@ export function logRow(entry: LogEntry, unit: AmountUnit): EntryRow {
   };
 }
 
-/** The last file that was imported for a unit. */
+/** The last imported file of a unit. */
 export interface EarlierReturn {
   readonly at: string;
   readonly file: string;
 }
 
-/** By unit, as the log of the workbook has it; empty where there is no log or none that can be read. */
+/** Reads the last imports by unit from the workbook's log; empty without a readable log. */
 export function earlierReturns(workbook: RawWorkbook, unit: AmountUnit): ReadonlyMap<string, EarlierReturn> {
   const context = {
     amountUnit: unit,

@@ -1,4 +1,4 @@
-/** Finds the lines of a return that the department has already: they stay in place, with everything beside them. */
+/** Finds the lines of a return that the department already has: they stay in place, with everything beside them. */
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
@@ -22,7 +22,7 @@ const expenditureAbout: Identity<ExpenditureLine> = (line) => {
 const indicatorAbout: Identity<ProjectIndicator> = ({ project, category, indicator }) =>
   joined(project, category, indicator);
 
-/** Index of the earlier line for each fresh one that has an equal; each earlier line serves once. */
+/** Pairs each fresh line with the index of an equal earlier one; each earlier line serves once. */
 function pairs<Line>(
   before: readonly Line[],
   fresh: readonly Line[],
@@ -47,7 +47,7 @@ interface Remarked {
   readonly remark: string;
 }
 
-/** Lines without a remark take the one that the department wrote on the same line. */
+/** Gives lines without a remark the department's own remark on the same line. */
 function withRemarks<Line extends Remarked>(
   before: readonly Line[],
   fresh: readonly Line[],
@@ -75,7 +75,7 @@ function withRemarks<Line extends Remarked>(
   });
 }
 
-/** What a return offers: the department's own 备注 stays on lines that are otherwise the same. */
+/** Keeps the department's own 备注 on lines of a return that are otherwise the same. */
 export function withRemarksKept(before: UnitLines, fresh: UnitLines): UnitLines {
   return {
     ...fresh,
@@ -86,15 +86,15 @@ export function withRemarksKept(before: UnitLines, fresh: UnitLines): UnitLines 
   };
 }
 
-/** A line that the department has already. */
+/** A line that the department already has. */
 export interface KnownLine {
   /** One-based row. */
   readonly row: number;
-  /** Whether amount, remark, name of the project or target are others now. */
+  /** Whether amount, remark, project name or target differs. */
   readonly isChanged: boolean;
 }
 
-/** Equal lines first; then lines about the same thing, each once and in their order. */
+/** Pairs equal lines first, then lines about the same subject, each once and in order. */
 function knownLines<Line extends { readonly row: number }>(
   before: readonly Line[],
   fresh: readonly Line[],
@@ -122,7 +122,7 @@ function knownLines<Line extends { readonly row: number }>(
   return known;
 }
 
-/** By line sheet: the fresh lines, by index, that the department has already. */
+/** Finds by line sheet the fresh lines, by index, that the department already has. */
 export function linesKnown(
   before: UnitLines,
   fresh: UnitLines,

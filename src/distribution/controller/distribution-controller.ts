@@ -1,6 +1,6 @@
 /**
- * Distribution in one workbook: hands files out, keeps returns until they are imported or sent back. Readings live as
- * long as the pane; imported lines and their log are in the workbook.
+ * Controls distribution in one workbook: generates files, keeps returns until they are imported or sent back. Readings
+ * live as long as the pane; imported lines and their log are in the workbook.
  */
 import type { Outcome } from '../../workflow/outcome';
 import { done, perform } from '../../workflow/perform/perform';
@@ -27,7 +27,7 @@ import { importReturns } from './import-returns';
 
 const UNUSABLE_ENTRIES = '本工作簿的录入表现在不能使用，没有生成退回意见。请先在“录入”中处理问题。';
 
-/** What came of these files, by unit. */
+/** Counts the results of these files, by status of their units. */
 function readWords(overview: ReturnsOverview | null, fresh: readonly ReturnReading[]): string {
   const units = new Set(fresh.map(({ unit }) => unit?.code));
   const unknown = fresh.filter(({ unit }) => unit === null).length;
@@ -52,7 +52,7 @@ export class DistributionController {
   private handedOut: NamedFile | null = null;
   private readonly live: LiveOverview;
   private readonly kept: KeptReadings;
-  /** The department whose kept readings have been looked for. */
+  /** The key of the department whose kept readings this pane has looked for. */
   private restoredKey: string | null = null;
   private restoredAt: Date | null = null;
 
@@ -74,7 +74,7 @@ export class DistributionController {
 
   private readonly read: ReadWorkbook = (options) => readInTurn(this.store, this.ports, this.queue, options);
 
-  /** What is no longer there after the change is not kept any longer either. */
+  /** Removes readings from storage that the change has dropped. */
   private forgetKept(before: readonly ReturnReading[], after: readonly ReturnReading[]): void {
     const staying = new Set(after.map(({ file }) => file));
     const gone = before.map(({ file }) => file).filter((file) => !staying.has(file));
@@ -87,7 +87,7 @@ export class DistributionController {
     return reading?.kind === 'entries' ? keepingKey(reading.entries.settings, reading.entries.units) : null;
   }
 
-  /** Restores what an earlier pane read; what this pane has read counts more. */
+  /** Restores the readings of an earlier pane; this pane's own readings take precedence. */
   private restore(): void {
     const key = this.key();
     if (key === null || key === this.restoredKey) return;
@@ -96,48 +96,48 @@ export class DistributionController {
       if (restored === null || this.restoredKey !== key) return;
       const before = restored.batches.reduce<readonly ReturnReading[]>(mergedReadings, []);
       this.restoredAt = restored.at;
-      this.know(mergedReadings(before, this.readings));
+      this.setReadings(mergedReadings(before, this.readings));
     });
   }
 
-  private know(readings: readonly ReturnReading[]): void {
+  private setReadings(readings: readonly ReturnReading[]): void {
     this.forgetKept(this.readings, readings);
     this.readings = readings;
     this.store.notify();
   }
 
-  /** `null` while the department's entries cannot be used. The same object until something changes. */
+  /** Returns the overview, `null` while the department's entries cannot be used. The object stays until a change. */
   readonly overviewView = (): OverviewView | null => this.live.now(this.basis());
 
   private readonly basis = (): Basis => ({ state: this.store.state, readings: this.readings });
 
-  /** Whether what `boardView` answers is about to be replaced. */
+  /** Whether a newer overview is on its way. */
   readonly isOverviewBeingMade = (): boolean => {
     this.live.now(this.basis());
     return this.live.isBeingMade;
   };
 
-  /** When what was read before the pane was opened anew was read; `null`: nothing of it is shown. */
+  /** The time of readings restored from an earlier pane; `null`: none is shown. */
   readonly restoredFrom = (): Date | null => this.restoredAt;
 
-  /** The clerk has seen that earlier readings are back. */
+  /** Hides the notice of restored readings. */
   dismissRestored(): void {
     this.restoredAt = null;
     this.store.notify();
   }
 
-  /** Whether what is read outlives the pane. */
+  /** Whether readings outlive the pane. */
   readonly isKeeping = (): boolean => this.kept.isKeeping;
 
-  /** What was last handed out; `null`: nothing. */
+  /** The last generated file; `null`: none. */
   readonly lastHandedOut = (): NamedFile | null => this.handedOut;
 
-  /** `units`: codes. */
+  /** Generates the workbooks of `units` (codes). */
   async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     return this.remembered(await handOut(this.read, this.ports, units, options));
   }
 
-  /** Makes the tables that each unit publishes. `units`: codes. */
+  /** Generates the tables that each of `units` (codes) publishes. */
   async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     return this.remembered(await publishUnits(this.read, this.ports, units, options));
   }
@@ -155,7 +155,7 @@ export class DistributionController {
     return done(`已再次保存“${handedOut.name}”。`, [SAVED_WHERE]);
   }
 
-  /** `skipped`: what came along and is no return. */
+  /** Reads returned files. `skipped`: files in the selection that are no returns. */
   async collect(
     files: readonly PendingFile[],
     options: CommandOptions,
@@ -176,12 +176,12 @@ export class DistributionController {
       return collected.outcome;
     }
     this.restoredAt = null;
-    this.know(mergedReadings(this.readings, collected.readings));
+    this.setReadings(mergedReadings(this.readings, collected.readings));
     const view = await this.live.whenMade(this.basis);
     return done(readWords(view?.overview ?? null, collected.readings), passedOver);
   }
 
-  /** `agreed`: codes of the units whose lines may be replaced. */
+  /** Imports returns. `agreed`: codes of the units whose lines may be replaced. */
   async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     const { readings, ports, store } = this;
     const prepare = (state: WorkbookState) =>
@@ -193,7 +193,7 @@ export class DistributionController {
     return outcome;
   }
 
-  /** `units`: codes of those that are sent back. */
+  /** Generates the notices for `units` (codes) to correct. */
   async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
     const overview = (await this.live.whenMade(this.basis))?.overview;
     const state = this.store.state;
@@ -203,16 +203,16 @@ export class DistributionController {
     return sendBack(rows, state.reading.entries.settings, this.ports, options);
   }
 
-  /** Of several files of one unit, the one that counts. */
+  /** Chooses the valid one of several files of one unit. */
   useOnly(file: string): void {
     const chosen = this.readings.find((reading) => reading.file === file);
     const unit = chosen?.unit?.code;
     if (unit === undefined) return;
-    this.know(this.readings.filter((reading) => reading === chosen || reading.unit?.code !== unit));
+    this.setReadings(this.readings.filter((reading) => reading === chosen || reading.unit?.code !== unit));
   }
 
-  /** What was read of these files no longer counts. */
+  /** Drops the readings of these files. */
   forget(files: ReadonlySet<string>): void {
-    this.know(this.readings.filter(({ file }) => !files.has(file)));
+    this.setReadings(this.readings.filter(({ file }) => !files.has(file)));
   }
 }

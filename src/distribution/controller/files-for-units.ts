@@ -1,4 +1,4 @@
-/** A file for each of many units, made in a worker pool and handed over as one file. */
+/** Makes a file for each of many units in a worker pool and saves them as one file. */
 import type { Unit } from '../../entries/entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
@@ -17,12 +17,12 @@ export interface UnitFile {
 }
 
 export interface UnitFiles {
-  /** Of the command. */
+  /** The command's title. */
   readonly title: string;
-  /** What each unit gets, within a sentence. */
+  /** Names the unit's file within a sentence. */
   readonly what: string;
   readonly files: readonly UnitFile[];
-  /** Name of the zip file where there are several. */
+  /** Name of the zip file for several files. */
   readonly packageName: string;
 }
 
@@ -30,14 +30,14 @@ export type MadeForUnits =
   | { readonly kind: 'not-made'; readonly outcome: Outcome }
   | {
       readonly kind: 'made';
-      /** What was handed over. */
+      /** The saved file. */
       readonly file: NamedFile;
       readonly count: number;
-      /** Sentences about units whose file could not be made; they cost the others nothing. */
+      /** Sentences about units whose file failed; the other files are made all the same. */
       readonly failed: readonly string[];
     };
 
-/** Web views show it for a moment, in a bar of their own that cuts names off (OfficeDev/office-js#3385). */
+/** Web views show a saved file briefly, in their own bar that cuts names off (OfficeDev/office-js#3385). */
 export const SAVED_WHERE =
   '文件一般在电脑的“下载”文件夹；Excel 弹出保存提示时，按提示选择位置。没有找到时，可以再存一次。';
 
@@ -65,7 +65,7 @@ async function makeAll(
   return { made: made.flat(), failed };
 }
 
-/** Saves what was made; nothing where it was cancelled or nothing could be made. */
+/** Saves the finished files; saves nothing after a cancellation or without a file. */
 export async function filesForUnits(
   ports: DistributionPorts,
   wanted: UnitFiles,

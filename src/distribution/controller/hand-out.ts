@@ -1,4 +1,4 @@
-/** 下发: the chosen units' workbooks, made one after the other and handed over as one file. */
+/** 下发: makes the chosen units' workbooks one after the other and saves them as one file. */
 import { problemCount } from '../../entries/problem-counts';
 import type { Outcome } from '../../workflow/outcome';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
@@ -18,7 +18,7 @@ function noSource(state: WorkbookState): Outcome {
   return { kind: 'refused', message, items: blockingMessages(state) };
 }
 
-/** Rows that cannot be read cannot be handed out either. */
+/** Reports rows that were not read and so are missing from the files. */
 function unreadRows({ reading }: WorkbookState): readonly string[] {
   const rows = problemCount(problemsToShow(reading).filter(({ severity }) => severity === 'excluded'));
   return rows === 0
@@ -28,7 +28,7 @@ function unreadRows({ reading }: WorkbookState): readonly string[] {
 
 export interface HandedOut {
   readonly outcome: Outcome;
-  /** What was handed over, to be saved once more. */
+  /** The saved file, kept for saving it again. */
   readonly file: NamedFile | null;
 }
 
@@ -47,7 +47,7 @@ function filesToHandOut(source: DistributionSource): UnitFiles {
   };
 }
 
-/** `units`: codes. Nothing of the workbook is changed. */
+/** Generates the workbooks of `units` (codes); the open workbook stays unchanged. */
 export async function handOut(
   readWorkbook: ReadWorkbook,
   ports: DistributionPorts,

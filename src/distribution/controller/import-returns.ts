@@ -1,4 +1,4 @@
-/** 汇总: the change of the workbook, after the clerk has seen what it replaces. */
+/** 汇总: changes the workbook after the clerk has seen what the import replaces. */
 import type { Entries } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
@@ -25,7 +25,7 @@ import type { ReturnReading } from '../returns/return-reading';
 
 const KEEP_ANSWER = 'keep';
 
-/** Only for what was shown: when the lines have changed since, the question is asked anew. */
+/** Limits the answer to the shown lines: when they change, the question appears again. */
 function replaceAnswer(items: readonly string[]): string {
   return `replace ${fingerprint(items.join('\n'))}`;
 }
@@ -43,7 +43,7 @@ function counted(changes: readonly LineChange[], kind: LineChange['kind']): read
   return count === 0 ? [] : [`${CHANGE_LABELS[kind]}${String(count)}行`];
 }
 
-/** 703001 某局：收入…；支出…；新增1行，改动2行. */
+/** Describes an offer: 703001 某局：收入…；支出…；新增1行，改动2行. */
 function offerWords({ unit, offer }: OfferRow): string {
   const { income, expenditure, changes } = offer.difference;
   const lines = [
@@ -54,16 +54,16 @@ function offerWords({ unit, offer }: OfferRow): string {
   return `${unit.code} ${unit.name}：${amounts('收入', income)}；${amounts('支出', expenditure)}；${lines}`;
 }
 
-/** How many published figures the replaced lines change, all of them together. */
+/** Counts the published figures that all replaced lines change together. */
 function* changedFigures(replaced: readonly OfferRow[], entries: Entries, set: TableSet): Sliced<number> {
   const lines = new Map(replaced.map(({ unit, offer }) => [unit.code, offer.lines]));
   return (yield* effectsInSlices(entries, withLines(entries, lines), set)).length;
 }
 
-/** What an import replaces and removes, shown before it happens, e.g. “支出录入”Q5“看过”. */
+/** What an import replaces and removes, shown beforehand, e.g. “支出录入”Q5“看过”. */
 interface Replacement {
   readonly replaced: readonly OfferRow[];
-  /** Units whose returns replace nothing. */
+  /** Number of units whose returns replace nothing. */
   readonly fresh: number;
   readonly lost: readonly LostCell[];
   readonly beside: readonly LostCell[];
@@ -113,14 +113,14 @@ function summaryWords({ taken, log }: Consolidation): string {
   return `已并入${String(taken.length)}个单位。${totals}`;
 }
 
-/** As it is logged: 2026-11-24 17:05, by the clock on the wall. */
+/** Formats local time for the log: 2026-11-24 17:05. */
 export function loggedAt(now: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const date = [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
   return `${date} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
-/** `null`: the department's entries cannot be used. */
+/** Makes the overview; `null`: the department's entries cannot be used. */
 export function* overviewNow(
   state: WorkbookState,
   readings: readonly ReturnReading[],

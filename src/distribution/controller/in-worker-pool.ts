@@ -1,4 +1,4 @@
-/** Opens a worker pool for some work and always closes it; a cancelled one drops its jobs at once. */
+/** Opens a worker pool for some work and always closes it; a cancellation drops its jobs at once. */
 import { failedOutcome, unexpected } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
 import type { WorkOptions } from '../../workflow/port';
@@ -31,7 +31,7 @@ export async function inWorkerPool<T>(
   }
 }
 
-/** The outcome when files could not be processed: the workbook is untouched. */
+/** Returns the outcome of failed file processing: the workbook is unchanged. */
 export function poolFailure(title: string, error: unknown): Outcome {
   return failedOutcome(title, unexpected(error), [], []);
 }

@@ -6,13 +6,13 @@ import type { Settings, Unit } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import type { ReturnReading } from '../returns/return-reading';
 
-/** Readings of another form are dropped. Goes up when ReturnReading changes. */
+/** The version of ReturnReading; raise it with every change of that type. Readings of another version are dropped. */
 const FORM = 2;
-/** Older readings are dropped. */
+/** Readings older than this are dropped. */
 const MOST_DAYS = 30;
 const DAY = 86_400_000;
 
-/** Where things are kept by name. Every method may reject: browsers refuse, disks are full. */
+/** Stores values by name. Every method may reject: browsers refuse, disks are full. */
 export interface KeepingPlace {
   readonly put: (name: string, value: unknown) => Promise<void>;
   readonly get: (name: string) => Promise<unknown>;
@@ -22,24 +22,24 @@ export interface KeepingPlace {
 
 interface Kept {
   readonly form: number;
-  /** When its files were chosen, in milliseconds since 1970: the same for all that came together. */
+  /** When the clerk chose the files, in milliseconds since 1970; the same for all files of one choice. */
   readonly at: number;
   readonly reading: ReturnReading;
 }
 
 export interface Restored {
-  /** What came together, the earliest first. */
+  /** The readings of each choice of files, the earliest first. */
   readonly batches: readonly (readonly ReturnReading[])[];
-  /** When the last of them came. */
+  /** The time of the last choice. */
   readonly at: Date;
 }
 
 function restoredFrom(found: readonly Kept[]): Restored | null {
   const byTime = new Map<number, ReturnReading[]>();
   for (const { at, reading } of found) {
-    const known = byTime.get(at);
-    if (known === undefined) byTime.set(at, [reading]);
-    else known.push(reading);
+    const batch = byTime.get(at);
+    if (batch === undefined) byTime.set(at, [reading]);
+    else batch.push(reading);
   }
   const times = [...byTime.keys()].sort((one, other) => one - other);
   const last = times.at(-1);
@@ -52,23 +52,23 @@ function isKept(value: unknown): value is Kept {
   return typeof value === 'object' && value !== null && 'form' in value && value.form === FORM;
 }
 
-/** Whose returns they are: what was read under another roster has to be read again. */
+/** Identifies the department: readings under another roster must be read again. */
 export function keepingKey(settings: Settings, units: readonly Unit[]): string {
   return fingerprint(JSON.stringify([settings, units.map(({ code, name, type }) => [code, name, type])]));
 }
 
 export class KeptReadings {
-  /** Whether every reading could be kept so far. */
+  /** Whether all readings have been kept so far. */
   private works = true;
 
   constructor(
     private readonly place: KeepingPlace,
     private readonly now: () => Date,
-    /** Called when it turns out that nothing is kept. */
+    /** Called at the first failure of storage. */
     private readonly failed: () => void,
   ) {}
 
-  /** Whether what is read outlives the pane. */
+  /** Whether readings outlive the pane. */
   get isKeeping(): boolean {
     return this.works;
   }
@@ -77,7 +77,7 @@ export class KeptReadings {
     try {
       return await work();
     } catch {
-      // Any error of the browser means the same: nothing is kept. The pane shows that.
+      // Any error of the browser has the same result: nothing is kept. The pane shows that.
       if (this.works) {
         this.works = false;
         this.failed();
@@ -86,7 +86,7 @@ export class KeptReadings {
     }
   }
 
-  /** `at`: when its files were chosen. */
+  /** Stores a reading. `at`: when the clerk chose its file. */
   keep(key: string, reading: ReturnReading, at: Date): Promise<void> {
     const kept: Kept = { form: FORM, at: at.getTime(), reading };
     return this.trying(() => this.place.put(`${key}\n${reading.file}`, kept), undefined);
@@ -97,7 +97,10 @@ export class KeptReadings {
     return this.trying(() => this.place.remove(names), undefined);
   }
 
-  /** `null`: nothing is kept. One after the other, so that the pane can answer in between. */
+  /**
+   * Restores the department's readings; `null`: none is kept. It reads them one by one, so that the pane stays
+   * responsive.
+   */
   restore(key: string): Promise<Restored | null> {
     return this.trying(async () => {
       const found: Kept[] = [];

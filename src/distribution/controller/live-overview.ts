@@ -1,7 +1,4 @@
-/**
- * The overview of the workbook of now. With hundreds of returns it is made in slices; until the new one is ready the
- * last one is shown.
- */
+/** Makes the overview of the current workbook. Hundreds of returns take slices; meanwhile the last overview stays. */
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
@@ -14,11 +11,11 @@ import { overviewNow } from './import-returns';
 
 export interface OverviewView {
   readonly overview: ReturnsOverview;
-  /** Published figures that a return would change, worked out when first asked for; `null`: not ready yet. */
+  /** Returns the published figures a return would change, computed at the first call; `null`: not ready yet. */
   readonly effectsOf: (row: ReturnStatusRow) => readonly FigureEffect[] | null;
 }
 
-/** What a overview is worked out from. */
+/** The basis of an overview. */
 export interface Basis {
   readonly state: WorkbookState | null;
   readonly readings: readonly ReturnReading[];
@@ -28,7 +25,7 @@ function logOf(state: WorkbookState | null): FoundSheet | null {
   return state === null ? null : sheetByName(state.snapshot, RETURN_LOG_SHEET.name);
 }
 
-/** Other sheets change with every edit; the overview depends on the entries, the log and what was read. */
+/** Compares what the overview depends on: entries, log and readings. Other sheets change with every edit. */
 function isSame(one: Basis, other: Basis): boolean {
   return (
     one.readings === other.readings &&
@@ -44,20 +41,20 @@ export class LiveOverview {
   private ending: Promise<void> = Promise.resolve();
   private failure: { readonly error: unknown } | null = null;
 
-  /** `changed`: called when there is something new to be shown. */
+  /** `changed`: called for each new overview. */
   constructor(
     private readonly changed: () => void,
     private readonly turns?: Turns,
   ) {}
 
-  /** Whether a newer overview is being worked out. */
+  /** Whether a newer overview is in progress. */
   get isBeingMade(): boolean {
     return this.making !== null;
   }
 
   /**
-   * `null` while the department's entries cannot be used, or before the first overview is there. The same object until
-   * something changes. Errors: those of the work.
+   * Returns the latest overview; `null` while the department's entries cannot be used, or before the first one is
+   * ready. The object stays until a change. Errors: those of the work.
    */
   now(basis: Basis): OverviewView | null {
     if (this.basis === null || !isSame(this.basis, basis)) this.begin(basis);
@@ -65,7 +62,7 @@ export class LiveOverview {
     return this.view;
   }
 
-  /** The overview of now, once it is there. Errors: those of the work. */
+  /** Waits for the current overview. Errors: those of the work. */
   async whenMade(basis: () => Basis): Promise<OverviewView | null> {
     let view = this.now(basis());
     while (this.isBeingMade) {
@@ -94,7 +91,7 @@ export class LiveOverview {
     });
   }
 
-  /** Short work ends before this returns; for longer work `changed` reports the end. */
+  /** Does short work before it returns; after longer work it calls `changed`. */
   private whenDone<T>(work: Sliced<T>, making: AbortController, take: (value: T) => void): Promise<void> {
     const first = firstSlice(work, this.turns);
     if (first.kind === 'done') {
@@ -121,20 +118,20 @@ export class LiveOverview {
     { set }: WorkbookState,
     making: AbortController,
   ): OverviewView['effectsOf'] {
-    const known = new Map<ReturnStatusRow, readonly FigureEffect[] | null>();
+    const effectsByRow = new Map<ReturnStatusRow, readonly FigureEffect[] | null>();
     return (row) => {
       const { offer, unit } = row;
       if (offer === null) return [];
-      const before = known.get(row);
+      const before = effectsByRow.get(row);
       if (before !== undefined) return before;
-      known.set(row, null);
+      effectsByRow.set(row, null);
       const after = withLines(entries, new Map([[unit.code, offer.lines]]));
       void this.whenDone(effectsInSlices(entries, after, set), making, (effects) => {
-        known.set(row, effects);
+        effectsByRow.set(row, effects);
         // A new object makes the pane draw the view again.
         if (this.view !== null) this.view = { ...this.view };
       });
-      return known.get(row) ?? null;
+      return effectsByRow.get(row) ?? null;
     };
   }
 }

@@ -33,7 +33,7 @@ function filesOf(entries: Entries, units: readonly Unit[]): UnitFiles {
   };
 }
 
-/** `units`: codes. Nothing of the workbook is changed. */
+/** Generates the tables of `units` (codes); the open workbook stays unchanged. */
 export async function publishUnits(
   readWorkbook: ReadWorkbook,
   ports: DistributionPorts,

@@ -14,15 +14,15 @@ import { inWorkerPool, poolFailure } from './in-worker-pool';
 
 export const COLLECT_TITLE = '读取交回的文件';
 
-/** Why there is no overview: the department's own entries must be readable first. */
+/** Explains the missing overview: the department's own entries must be readable first. */
 function unusableForReturns(state: WorkbookState): Outcome {
   const message = '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。';
   return { kind: 'refused', message, items: blockingMessages(state) };
 }
 
 /**
- * The readings after more files were read. A later return of a unit replaces its earlier ones; two files that come
- * together stay two, and the clerk chooses.
+ * Merges readings. A later return of a unit replaces its earlier ones; two files of one choice stay two, and the clerk
+ * chooses.
  */
 export function mergedReadings(
   before: readonly ReturnReading[],
@@ -68,7 +68,7 @@ export type Collected =
   | { readonly kind: 'read'; readonly readings: readonly ReturnReading[] }
   | { readonly kind: 'not-read'; readonly outcome: Outcome };
 
-/** Nothing of the workbook is changed. `onRead`: reported of each file as soon as it is read. */
+/** Reads files; the workbook stays unchanged. `onRead`: called for each file as soon as it is read. */
 export async function collectInto(
   readWorkbook: ReadWorkbook,
   ports: DistributionPorts,

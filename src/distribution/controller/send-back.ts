@@ -1,4 +1,4 @@
-/** 退回意见: for each unit that has to mend something, its workbook with the problems in its own cells. */
+/** 退回意见: makes for each unit with problems its workbook, with the problems in its own cells. */
 import type { Settings } from '../../entries/entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
 import type { Outcome } from '../../workflow/outcome';
@@ -18,7 +18,7 @@ export const SEND_BACK_TITLE = '生成退回意见';
 
 interface ReturnNoticeFiles {
   readonly files: readonly NamedFile[];
-  /** Sentences about units whose 退回意见 could not be made; they cost the others nothing. */
+  /** Sentences about units whose 退回意见 failed; the other files are made all the same. */
   readonly failed: readonly string[];
 }
 
@@ -41,7 +41,7 @@ async function returnNoticeFiles(
   return { files: files.flat(), failed };
 }
 
-/** Saves one file as it is, several as a zip file. The workbook is not changed. */
+/** Saves one file as it is, several as a zip file. The workbook stays unchanged. */
 export async function sendBack(
   rows: readonly ReturnStatusRow[],
   settings: Settings,

@@ -1,4 +1,4 @@
-/** Does a job, wherever this is loaded: in a worker of the browser, in a test. */
+/** Does a job, in a worker of the browser or in a test. */
 import { returnNoticeWorkbook } from '../return-notice';
 import { readReturn } from '../returns/read-return';
 import { unitTablesWorkbook } from '../unit-tables';
@@ -15,7 +15,7 @@ const DOERS: Doers = {
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
 };
 
-/** Errors: those of the job. */
+/** Does the job. Errors: those of the job. */
 export function doJob<Kind extends JobKind>(job: JobOf<Kind>): Promise<JobResult<Kind>> {
   return DOERS[job.kind](job);
 }

@@ -1,6 +1,6 @@
 /**
- * The heavy work on files as jobs for a worker: input and output are plain data. Asking for a job loads none of the
- * code that does it (`do-job.ts`).
+ * Declares the heavy work on files as jobs for a worker, with plain data as input and output. Requesting a job loads
+ * none of its code (`do-job.ts`).
  */
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import type { ReadReturn } from '../returns-overview';
@@ -11,12 +11,12 @@ import type { UnitLines } from '../unit-lines';
 import type { FileMade } from './try-to-write';
 
 interface Jobs {
-  /** → the .xlsx of a unit, to be handed out. */
+  /** Makes the .xlsx of a unit for distribution. */
   readonly 'unit-file': {
     readonly job: { readonly settings: Settings; readonly unit: Unit; readonly lines: UnitLines };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
-  /** → the .xlsx of the tables that a unit publishes; `entries`: its own. */
+  /** Makes the .xlsx of the tables that a unit publishes; `entries`: its own. */
   readonly 'unit-tables': {
     readonly job: { readonly entries: Entries };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
@@ -25,7 +25,7 @@ interface Jobs {
     readonly job: { readonly file: ReturnFile; readonly department: Department };
     readonly result: ReturnReading;
   };
-  /** → the .xlsx of a 退回意见. */
+  /** Makes the .xlsx of a 退回意见. */
   readonly 'return-notice': {
     readonly job: { readonly returned: ReadReturn; readonly settings: Settings };
     readonly result: FileMade;
@@ -37,7 +37,7 @@ export type JobOf<Kind extends JobKind> = { readonly kind: Kind } & Jobs[Kind]['
 export type JobResult<Kind extends JobKind> = Jobs[Kind]['result'];
 export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 
-/** A unit's workbook takes about a second on an old machine; the rest is for unusual ones. */
+/** Time limits: a unit's workbook takes about a second on an old machine; the rest is for unusual ones. */
 export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
@@ -45,15 +45,15 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'return-notice': 60,
 };
 
-/** Where jobs are done. */
+/** Runs jobs. */
 export interface WorkerPool {
-  /** How many jobs are done at the same time. */
+  /** The number of jobs at the same time. */
   readonly concurrency: number;
-  /** Rejects with what the job itself threw, with JobStopped, or when the worker pool was closed meanwhile. */
+  /** Runs a job. Rejects with the job's own error, with JobStopped, or when the worker pool closes meanwhile. */
   readonly perform: <Kind extends JobKind>(job: JobOf<Kind>) => Promise<JobResult<Kind>>;
   /** Drops all unfinished jobs. */
   readonly close: () => void;
 }
 
-/** Rejects when the worker pool cannot be opened at all. */
+/** Opens a worker pool. Rejects when that is impossible. */
 export type OpenWorkerPool = () => Promise<WorkerPool>;

@@ -1,4 +1,4 @@
-/** The messages between a worker pool and its workers, in a browser and in Node. One job at a time. */
+/** Declares the messages between a worker pool and its workers, in a browser and in Node. One job at a time. */
 import { doJob } from './do-job';
 import type { Job } from './jobs';
 
@@ -9,7 +9,7 @@ export type FromWorker =
   /** The job threw; the worker goes on. */
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** The worker's side: what to answer to a job. Errors: none. */
+/** Answers a job on the worker's side. Errors: none. */
 export async function answerTo(job: Job): Promise<FromWorker> {
   try {
     return { kind: 'done', result: await doJob(job) };

@@ -1,5 +1,5 @@
 /**
- * Runs jobs in workers of any kind. A worker that is too slow or ends early costs its own job only; another one
+ * Runs jobs in workers of any kind. A worker that is too slow or ends early loses only its own job; another one
  * replaces it when there is work.
  */
 import { JobStopped } from './job-stopped';
@@ -8,13 +8,13 @@ import type { FromWorker } from './worker-messages';
 
 export interface StartedWorker {
   readonly post: (job: JobOf<JobKind>) => void;
-  /** Ends the worker at once, also in the middle of a job. */
+  /** Ends the worker at once, even during a job. */
   readonly stop: () => void;
 }
 
 export interface WorkerEvents {
   readonly said: (message: FromWorker) => void;
-  /** No further message will come. */
+  /** Reports the end of the worker; no further message comes. */
   readonly ended: (error: Error) => void;
 }
 
@@ -32,7 +32,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** One worker, with what its next message answers: that it is ready, or the job that is being done. */
+/** One worker with the pending promise of its next message: ready, or a job's result. */
 class PoolWorker {
   /** A worker that has ended or was stopped does no more jobs. */
   isOver = false;
@@ -58,7 +58,7 @@ class PoolWorker {
     return waiting;
   }
 
-  /** Its next answer; rejects after `seconds`. */
+  /** Waits for the worker's next answer; rejects after `seconds`. */
   answer(seconds: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -88,7 +88,7 @@ class PoolWorker {
   }
 }
 
-/** Rejects when the server does not hand the code out, or the browser refuses it. */
+/** Waits for the start. Rejects when the server does not deliver the code, or the browser refuses it. */
 async function whenReady(poolWorker: PoolWorker): Promise<PoolWorker> {
   try {
     await poolWorker.answer(SECONDS_TO_START);
@@ -100,13 +100,13 @@ async function whenReady(poolWorker: PoolWorker): Promise<PoolWorker> {
   }
 }
 
-/** Errors: rejects when the first worker does not start. */
+/** Starts the pool. Rejects when the first worker does not start. */
 export async function startWorkerPool(
   start: StartWorker,
   { concurrency, secondsFor = (kind) => JOB_SECONDS[kind] }: WorkerPoolOptions,
 ): Promise<WorkerPool> {
   const idle: PoolWorker[] = [];
-  // Those that are still starting, too: closing must not leave one behind.
+  // All workers, also those still starting: closing must end every one.
   const all = new Set<PoolWorker>();
   const addPoolWorker = (): Promise<PoolWorker> => {
     const poolWorker = new PoolWorker(start);
@@ -121,7 +121,7 @@ export async function startWorkerPool(
     try {
       const result = poolWorker.answer(secondsFor(job.kind));
       poolWorker.post(job);
-      // It is the result of this very job: a worker does one at a time.
+      // The result belongs to this job: a worker does one at a time.
       return (await result) as JobResult<Kind>;
     } finally {
       if (poolWorker.isOver) all.delete(poolWorker);

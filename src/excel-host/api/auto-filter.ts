@@ -1,4 +1,4 @@
-/** `Worksheet.autoFilter`: the arrows above a block. Criteria are a person's business: they are refused here. */
+/** Declares `Worksheet.autoFilter`: the arrows above a block. Refuses criteria: only a person sets them. */
 import { requireAllowed } from '../edits/guard';
 import { clearFilter, setFilter } from '../edits/filter';
 import type { ApiClass } from '../protocol/api-class';

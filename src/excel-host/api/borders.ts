@@ -1,4 +1,4 @@
-/** Borders of a block: its four edges and the lines inside, each a side of the cells along it. */
+/** Reads and sets the borders of a block: its four edges and the lines inside, each as a side of cells. */
 import { isWholeColumns, isWholeRows, type Area } from '../model/area';
 import { lookChange, type Border, type Look } from '../model/look';
 import { changeLooks } from '../edits/change-looks';
@@ -24,7 +24,7 @@ interface SidedArea {
   readonly area: Area;
 }
 
-/** Which side of which cells an edge of the block is. */
+/** Finds the cells along an edge of the block, and the side of them that the edge is. */
 function sidesOf(edge: Edge, area: Area): readonly SidedArea[] {
   const { firstRow, lastRow, firstColumn, lastColumn } = area;
   switch (edge) {
@@ -43,7 +43,7 @@ function sidesOf(edge: Edge, area: Area): readonly SidedArea[] {
   }
 }
 
-/** In whole columns every line between two rows is an inside one; the two ends of the sheet do not matter. */
+/** Finds the lines between rows. In whole columns the two ends of the sheet do not matter. */
 function insideHorizontal(area: Area): readonly SidedArea[] {
   if (area.firstRow === area.lastRow) return [];
   const isWhole = isWholeColumns(area);
@@ -77,7 +77,7 @@ const NEW_BORDER: Border = { style: 'Continuous', weight: 'Thin', color: '#00000
 
 export type BorderMember = 'style' | 'weight' | 'color';
 
-/** The border with one member changed; a colour or weight given to no line draws one. */
+/** Changes one member of a border. A colour or weight on a missing line draws a line. */
 export function withBorderMember(border: Border | null, member: BorderMember, value: Json): Border | null {
   const base = border ?? NEW_BORDER;
   switch (member) {

@@ -1,4 +1,6 @@
-/** Cells that an object of the client points at: one block (Range) or several (RangeAreas). They move with their cells. */
+/**
+ * Holds the cells of a client's object: one block (Range) or several (RangeAreas). The areas move with their cells.
+ */
 import type { Area } from '../model/area';
 import type { Anchor, Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -52,7 +54,7 @@ export class AreasBlock extends CellBlock {
   }
 }
 
-/** A value that is the same in all places, or `null`. */
+/** Returns the value that all places share; `null`: the values differ. */
 export function common<V>(values: Iterable<V>): V | null {
   let first: V | undefined;
   for (const value of values) {

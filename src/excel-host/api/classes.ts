@@ -1,4 +1,7 @@
-/** The classes that others lead back to, by name. A new one is a line here and a function in `links.ts`. */
+/**
+ * Lists by name the classes that others refer to in a circle. A new one needs a line here and a function in
+ * `links.ts`.
+ */
 import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { AreasBlock, RangeBlock } from './cell-block';
 import { RANGE, RANGE_AREAS } from './range';
@@ -17,7 +20,9 @@ const CLASSES: ReadonlyMap<string, Bound> = new Map([
   entry(WORKSHEET, SheetTarget),
 ]);
 
-/** A mistake of the stand-in, not of what the add-in asks: a name or target that no declaration has. */
+/**
+ * Binds a target to the class of this name. Errors: no declaration has this name or target, a fault of the stand-in.
+ */
 export function namedClass(className: string, target: unknown): Link {
   const link = CLASSES.get(className)?.(target) ?? null;
   if (link === null) throw new Error(`The stand-in for Excel has no such ${className}.`);

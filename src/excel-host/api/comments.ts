@@ -1,4 +1,4 @@
-/** Threaded comments. Of their replies the number is told. */
+/** Declares threaded comments. Of the replies only the number can be read. */
 import { requireAllowed } from '../edits/guard';
 import { splitSheet } from '../model/a1';
 import { cellCount, sameArea } from '../model/area';
@@ -38,7 +38,7 @@ class CommentTarget {
   }
 }
 
-/** Excel has a note at a cell or a comment, not both. Which code it refuses with is not documented. */
+/** Refuses a cell with a note: Excel allows a note or a comment, not both. The true error code is not documented. */
 export function requireFreeCell(book: Workbook, cell: RangeBlock): void {
   const isTaken = [...book.comments, ...book.notes].some(
     ({ sheet, place }) => sheet === cell.sheet && place.area !== null && sameArea(place.area, cell.place),
@@ -78,7 +78,7 @@ const COMMENT: ApiClass<CommentTarget> = {
   },
 };
 
-/** The cell given as a range or as an address with its sheet. */
+/** Reads the cell argument: a range, or an address with its sheet. */
 function cellArgument({ book, sheet }: CommentsTarget, args: Arguments): RangeBlock {
   const block = args.target(0, RangeBlock) ?? cellByAddress(book, sheet, args.text(0));
   if (cellCount(block.place) !== 1) throw new ApiError('InvalidArgument');

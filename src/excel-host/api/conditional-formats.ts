@@ -1,4 +1,4 @@
-/** `Range.conditionalFormats`: formats that depend on a formula. Other kinds may be there, and are not made. */
+/** Declares `Range.conditionalFormats`. Creates formats with a formula only; a workbook may contain other kinds. */
 import { cutOut } from '../edits/clear';
 import { requireAllowed } from '../edits/guard';
 import { overlaps } from '../model/area';
@@ -9,7 +9,7 @@ import { AreasBlock, type CellBlock } from './cell-block';
 import { checkedColor, checkedFlag, checkedText } from './look-properties';
 import { areasLink } from './links';
 
-/** A format and the block it was found through. */
+/** Holds a format and the block through which it was found. */
 class FormatTarget {
   readonly block: CellBlock;
   readonly format: ConditionalFormat;
@@ -127,7 +127,7 @@ function add(block: CellBlock): Link {
     fontBold: null,
     fill: null,
   };
-  // A new format stands above those there are.
+  // A new format comes before the existing ones.
   block.sheet.conditionalFormats = [format, ...block.sheet.conditionalFormats];
   return bind(CONDITIONAL_FORMAT, new FormatTarget(block, format));
 }

@@ -1,10 +1,10 @@
-/** Custom XML parts: what the add-in remembers in the workbook. */
+/** Declares custom XML parts, in which the add-in saves its data in the workbook. */
 import type { CustomXmlPart, Workbook } from '../model/workbook';
 import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 
-/** The namespace of the root element; empty without one. */
+/** Reads the namespace of the root element; empty without one. */
 function namespaceOf(xml: string): string {
   const root =
     /<(?<prefix>[\p{L}_][\p{L}\p{N}_.-]*:)?[\p{L}_][^\s/<>]*(?<attributes>(?:[\s/][^<>]*)?)>/u.exec(
@@ -15,7 +15,7 @@ function namespaceOf(xml: string): string {
   return new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(attributes)?.[1] ?? '';
 }
 
-/** Looks only whether it begins as XML does and its last tag closes the first. */
+/** Checks only that the text begins like XML and that its last tag closes the first. */
 function checkedXml(xml: string): string {
   const root = /^\s*(?:<\?xml[^>]*\?>\s*)?<(?<name>[\p{L}_][^\s/>]*)/u.exec(xml)?.groups?.name;
   const isClosed =
@@ -78,7 +78,7 @@ function find({ book, parts }: PartsTarget, args: Arguments): Link | null {
   return part === undefined ? null : partObject(book, part);
 }
 
-/** `null` when there is none or more than one. */
+/** Returns the only part; `null`: none, or more than one. */
 function only({ book, parts }: PartsTarget): Link | null {
   const [part, ...others] = parts;
   return part === undefined || others.length > 0 ? null : partObject(book, part);

@@ -1,4 +1,4 @@
-/** `Range.dataValidation`: the rules of a block, read when they are the same all over it. */
+/** Declares `Range.dataValidation`. A rule can be read only when it is the same in the whole block. */
 import { cutOut } from '../edits/clear';
 import { requireUnprotected } from '../edits/guard';
 import { cellCount, intersection, type Area } from '../model/area';
@@ -17,7 +17,7 @@ const ALERT_STYLES = ['Stop', 'Warning', 'Information'];
 
 type Rules = Omit<Validation, 'areas'>;
 
-/** `null` when the cells of the block have different rules. */
+/** Returns the rules of the block; `null`: its cells have different ones. */
 function rulesOf(block: CellBlock): Rules | null {
   const found = new Set<Rules>();
   for (const place of block.places) {
@@ -36,7 +36,7 @@ function rulesOf(block: CellBlock): Rules | null {
   return first === undefined || others.length > 0 ? null : first;
 }
 
-/** Changes the rules of every cell of the block, whatever they were. */
+/** Changes the rules of every cell of the block. */
 function changeRules(block: CellBlock, change: (rules: Rules) => Rules): void {
   requireUnprotected(block.sheet);
   for (const place of block.places) changeRulesAt(block, place, change);
@@ -69,7 +69,7 @@ function checkedRule(value: Json): JsonRecord {
   const rule = checkedRecord(value);
   const kinds = Object.keys(rule);
   const [kind] = kinds;
-  if (kinds.length !== 1 || !RULES.some((known) => known === kind)) throw new ApiError('InvalidArgument');
+  if (kinds.length !== 1 || !RULES.some((each) => each === kind)) throw new ApiError('InvalidArgument');
   const { list, custom } = rule;
   if (isRecord(list)) checkListSource(list.source);
   if (isRecord(custom)) checkFormula(custom.formula);
@@ -82,7 +82,7 @@ function checkListSource(source: Json | undefined): void {
   if (source.startsWith('=')) checkFormula(source);
 }
 
-/** The formula of a rule holds 255 characters in the file as well as in the dialog. */
+/** Refuses a formula of more than 255 characters, the limit of the file and of the dialog. */
 function checkFormula(formula: Json | undefined): void {
   if (typeof formula !== 'string' || !formula.startsWith('=') || formula.length > LONGEST_LIST + 1) {
     throw new ApiError('InvalidArgument');
@@ -97,12 +97,12 @@ function checkedMessage(value: Json): JsonRecord {
     title.length <= LONGEST_TITLE &&
     typeof message === 'string' &&
     message.length <= LONGEST_MESSAGE &&
-    (style === undefined || ALERT_STYLES.some((known) => known === style));
+    (style === undefined || ALERT_STYLES.some((each) => each === style));
   if (!isFine) throw new ApiError('InvalidArgument');
   return record;
 }
 
-/** `List` for a rule `{list: ...}`; `None` without one. */
+/** Returns `List` for a rule `{list: ...}`, `None` without a rule. */
 function typeName(rules: Rules): string {
   const [kind] = Object.keys(rules.rule);
   return kind === undefined ? 'None' : kind.charAt(0).toUpperCase() + kind.slice(1);

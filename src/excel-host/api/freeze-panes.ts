@@ -1,4 +1,4 @@
-/** `Worksheet.freezePanes`. */
+/** Declares `Worksheet.freezePanes`. */
 import { cellArea, COLUMNS, ROWS, type Area } from '../model/area';
 import type { ApiClass } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';

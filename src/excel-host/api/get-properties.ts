@@ -1,4 +1,4 @@
-/** `getCellProperties`, `getRowProperties`, `getColumnProperties`: looks of many cells in one call. */
+/** Implements `getCellProperties`, `getRowProperties`, `getColumnProperties`: styles of many cells in one call. */
 import { formatAddress, quotedSheetName } from '../model/a1';
 import { cellArea, cellCount, columnCount, rowCount, type Area } from '../model/area';
 import type { Look } from '../model/look';
@@ -19,19 +19,19 @@ import {
 } from './property-parts';
 import { commonHeight, commonWidth } from './range-format';
 
-/** The looks of an area as far as they are asked for; what differs within it is `null`. */
-function readFormat(looks: readonly Look[], wanted: JsonRecord): Json {
+/** Reads the requested parts of the styles of an area; `null` where the styles differ. */
+function readFormat(looks: readonly Look[], requested: JsonRecord): Json {
   const members = (properties: LookProperties, names: JsonRecord, prefix: string): JsonRecord =>
     Object.fromEntries(
       Object.entries(names)
-        .filter(([, isWanted]) => isWanted === true)
+        .filter(([, isRequested]) => isRequested === true)
         .map(([name]) => {
           const property = properties[name];
           if (property === undefined) throw unknownProperty(prefix + name);
           return [name, common(looks.map(property.read))];
         }),
     );
-  const { borders, ...others } = wanted;
+  const { borders, ...others } = requested;
   const parts = Object.entries(others).filter(([name]) => PARTS[name] !== undefined);
   const own = Object.fromEntries(Object.entries(others).filter(([name]) => PARTS[name] === undefined));
   return {
@@ -43,15 +43,15 @@ function readFormat(looks: readonly Look[], wanted: JsonRecord): Json {
   };
 }
 
-function readBorders(looks: readonly Look[], wanted: JsonRecord): Json {
+function readBorders(looks: readonly Look[], requested: JsonRecord): Json {
   return Object.fromEntries(
-    Object.entries(wanted).map(([name, members]) => {
+    Object.entries(requested).map(([name, members]) => {
       const side = sideNamed(name);
-      const asked = record(members);
+      const chosen = record(members);
       return [
         side,
         Object.fromEntries(
-          BORDER_MEMBERS.filter((member) => asked[member] === true).map((member) => [
+          BORDER_MEMBERS.filter((member) => chosen[member] === true).map((member) => [
             member,
             common(looks.map((look) => readBorderMember(look[side], member))),
           ]),
@@ -61,8 +61,8 @@ function readBorders(looks: readonly Look[], wanted: JsonRecord): Json {
   );
 }
 
-function readOne(block: RangeBlock, area: Area, wanted: JsonRecord): JsonRecord {
-  const { format, address } = wanted;
+function readOne(block: RangeBlock, area: Area, requested: JsonRecord): JsonRecord {
+  const { format, address } = requested;
   const looks = [...block.sheet.grid.distinctLooks(area)];
   return {
     ...(address === true ? { address: `${quotedSheetName(block.sheet.name)}!${formatAddress(area)}` } : {}),
@@ -73,10 +73,10 @@ function readOne(block: RangeBlock, area: Area, wanted: JsonRecord): JsonRecord 
 function getCellProperties(block: RangeBlock, args: Arguments): Json {
   const { place } = block;
   if (cellCount(place) > block.book.limits.cellsPerRead) throw new ApiError('RangeExceedsLimit');
-  const wanted = args.record(0);
+  const requested = args.record(0);
   return Array.from({ length: rowCount(place) }, (_, row) =>
     Array.from({ length: columnCount(place) }, (__, column) =>
-      readOne(block, cellArea(place.firstRow + row, place.firstColumn + column), wanted),
+      readOne(block, cellArea(place.firstRow + row, place.firstColumn + column), requested),
     ),
   );
 }
@@ -84,17 +84,17 @@ function getCellProperties(block: RangeBlock, args: Arguments): Json {
 function readLine(
   block: RangeBlock,
   area: Area,
-  wanted: JsonRecord,
+  requested: JsonRecord,
   length: readonly [string, () => Json],
   hidden: readonly [string, () => Json],
 ): Json {
-  const { format = {}, ...others } = wanted;
-  const { [length[0]]: wantsLength, ...looks } = record(format);
+  const { format = {}, ...others } = requested;
+  const { [length[0]]: hasLength, ...looks } = record(format);
   const read = readOne(block, area, { ...others, format: looks });
   return {
     ...read,
-    format: { ...record(read.format), ...(wantsLength === true ? { [length[0]]: length[1]() } : {}) },
-    ...(wanted[hidden[0]] === true ? { [hidden[0]]: hidden[1]() } : {}),
+    format: { ...record(read.format), ...(hasLength === true ? { [length[0]]: length[1]() } : {}) },
+    ...(requested[hidden[0]] === true ? { [hidden[0]]: hidden[1]() } : {}),
   };
 }
 

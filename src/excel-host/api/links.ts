@@ -1,4 +1,4 @@
-/** Links to the classes that others lead back to; `classes.ts` declares which these are. */
+/** Makes links to the classes that refer to each other; `classes.ts` lists them. */
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';

@@ -1,4 +1,4 @@
-/** The members of the API that speak of a cell's look, each over one part of the look. */
+/** Declares the members of the API about a cell's style, each over one part of the style. */
 import type { Look, LookPatch } from '../model/look';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
@@ -40,7 +40,7 @@ const NAMED_COLORS: Readonly<Record<string, string>> = {
   gray: '#808080',
 };
 
-/** `#RRGGBB` in capitals. */
+/** Returns `#RRGGBB` in capitals. Errors: InvalidArgument. */
 export function checkedColor(value: Json): string {
   const text = checkedText(value).toLowerCase();
   const color = NAMED_COLORS[text] ?? text.toUpperCase();
@@ -98,7 +98,7 @@ export const FONT_PROPERTIES: Readonly<Record<string, LookProperty>> = {
   color: { read: (look) => look.fontColor, patch: (value) => ({ fontColor: checkedColor(value) }) },
 };
 
-/** What Excel says of a cell without fill. */
+/** The colour that Excel returns for a cell without fill. */
 const NO_FILL = '#FFFFFF';
 
 export const FILL_PROPERTIES: Readonly<Record<string, LookProperty>> = {

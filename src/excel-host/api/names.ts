@@ -1,4 +1,4 @@
-/** Defined names, of the workbook or of a sheet. */
+/** Declares defined names of the workbook and of a sheet. */
 import { areaFormula, checkedName, findName, formulaOf, namedItem, referenceOf } from '../edits/names';
 import type { NamedItem } from '../model/named-item';
 import type { Sheet } from '../model/sheet';

@@ -1,4 +1,4 @@
-/** Notes: words beside a cell, without a conversation. Of ExcelApi 1.18. */
+/** Declares notes: text beside a cell, without replies (ExcelApi 1.18). */
 import { requireAllowed } from '../edits/guard';
 import { cellCount, sameArea } from '../model/area';
 import type { Note } from '../model/comment';

@@ -1,4 +1,4 @@
-/** `Worksheet.pageLayout`. */
+/** Declares `Worksheet.pageLayout`. */
 import { requireUnprotected } from '../edits/guard';
 import { isWholeRows, wholeRows, type Area } from '../model/area';
 import { HEADER_FOOTER_PLACES, type PageSetup } from '../model/page-setup';
@@ -18,7 +18,7 @@ const POINTS_PER = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 const PAPER_SIZES = ['A3', 'A4', 'A5', 'Letter', 'Legal', 'B4', 'B5'];
 const ZOOM_MEMBERS = ['scale', 'horizontalFitToPages', 'verticalFitToPages'];
-/** `fitToWidth`, `fitToHeight` of ECMA-376, 18.3.1.63; 0 is as many as it takes. */
+/** Default of `fitToWidth` and `fitToHeight` (ECMA-376, 18.3.1.63); 0 is as many pages as necessary. */
 const PAGES_WHEN_NOT_SAID = 1;
 const LONGEST_HEADER = 255;
 
@@ -133,7 +133,7 @@ function setPrintMargins({ sheet }: SheetTarget, args: Arguments): void {
   requireUnprotected(sheet);
   const unit = POINTS_PER[args.choice(0, ['Points', 'Inches', 'Centimeters'])];
   for (const [name, length] of Object.entries(args.record(1))) {
-    const margin = MARGINS.find((known) => known === name);
+    const margin = MARGINS.find((each) => each === name);
     if (margin === undefined) throw new ApiError('InvalidArgument');
     if (typeof length === 'number') setMargin(sheet.page, margin, length * unit);
   }

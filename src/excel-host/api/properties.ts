@@ -1,4 +1,4 @@
-/** Custom properties of the workbook (`properties.custom`) and of a sheet (`customProperties`). */
+/** Declares custom properties of the workbook (`properties.custom`) and of a sheet (`customProperties`). */
 import type { Properties } from '../model/properties';
 import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
@@ -18,14 +18,14 @@ class PropertyTarget {
 interface Names {
   readonly collection: string;
   readonly item: string;
-  /** Whether the class itself has a scalar `key` that finds it again. */
+  /** Name of an item's key in the protocol. */
   readonly wire: 'Id' | '_Id';
   readonly check: (value: Json) => Json;
   readonly hasType: boolean;
 }
 
-function storedKey(home: Properties, wanted: string): string | undefined {
-  return [...home.keys()].find((key) => key.toLowerCase() === wanted.toLowerCase());
+function storedKey(home: Properties, name: string): string | undefined {
+  return [...home.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
 }
 
 function propertyType(value: Json): string {
@@ -68,7 +68,7 @@ function collectionClass(names: Names): ApiClass<Properties> {
     name: names.collection,
     items: (home) => [...home.keys()].map((key) => object(home, key)),
     objects: {
-      // A property that exists is overwritten.
+      // Overwrites an existing property.
       add: (home, args) => {
         const key = storedKey(home, args.text(0)) ?? args.text(0);
         if (key === '' || key.length > LONGEST_KEY) throw new ApiError('InvalidArgument');
@@ -96,7 +96,7 @@ function collectionClass(names: Names): ApiClass<Properties> {
 }
 
 const LONGEST_KEY = 255;
-/** A text property of a document holds so many characters. */
+/** The most characters in a text property of a document. */
 const LONGEST_DOCUMENT_TEXT = 255;
 
 function documentValue(value: Json): Json {

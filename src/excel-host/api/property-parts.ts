@@ -1,4 +1,4 @@
-/** What `get…Properties` and `set…Properties` may speak of: parts of a look, by the names of the API. */
+/** Lists the parts of a style that `get…Properties` and `set…Properties` accept, by their names in the API. */
 import type { BorderMember } from './borders';
 import { ApiError } from '../protocol/api-error';
 import { isRecord, type Json } from '../protocol/wire';
@@ -31,7 +31,7 @@ export function record(value: Json | undefined): JsonRecord {
 }
 
 export function sideNamed(name: string): Side {
-  const side = SIDES.find((known) => known === name);
+  const side = SIDES.find((each) => each === name);
   if (side === undefined) throw unknownProperty(`borders.${name}`);
   return side;
 }

@@ -1,4 +1,4 @@
-/** What can be done to a range: clear, merge, insert and delete rows, select, copy. */
+/** Declares the edits of a range: clear, merge, insert and delete rows, select, copy. */
 import { clearCells, type ClearKind } from '../edits/clear';
 import { copyCells, COPY_KINDS } from '../edits/copy';
 import { mergeAcross, mergeCells, unmergeCells } from '../edits/merge';
@@ -24,7 +24,7 @@ function requireWholeRows(place: Area, what: string): void {
   throw new ApiError('NotImplemented', `The stand-in for Excel has Range.${what} for whole rows only.`);
 }
 
-/** The new rows. */
+/** Inserts rows and returns their area. */
 export function insertCells(block: RangeBlock, args: Arguments): Area {
   args.choice(0, ['Down']);
   const { place } = block;
@@ -73,7 +73,7 @@ export const RANGE_ACTIONS: Readonly<Record<string, (block: RangeBlock, args: Ar
     activateSheet(block.book, block.sheet);
     selectCells(block.book, block.sheet, block.place);
   },
-  // The client cuts large tables into rows and announces the size of the whole first.
+  // The client splits large tables into rows; this call first reports the size of the whole.
   _ValidateArraySize: (block, args) => {
     const { place } = block;
     if (args.integer(0) !== rowCount(place) || args.integer(0) * args.integer(1) !== cellCount(place)) {

@@ -1,4 +1,4 @@
-/** `Range.format` and what hangs below it. */
+/** Declares `Range.format` and the objects below it. */
 import {
   changeLooks,
   setColumnWidth,
@@ -66,7 +66,7 @@ export function commonWidth(block: CellBlock, area: Area): number | null {
   return common(widths);
 }
 
-/** Larger than any length that Excel takes; the edit checks the true limit. */
+/** More than any length in Excel; the edit checks the true limit. */
 const ANY = Number.MAX_SAFE_INTEGER;
 
 const lengths: Readonly<Record<string, Scalar<CellBlock>>> = {
@@ -84,7 +84,7 @@ const lengths: Readonly<Record<string, Scalar<CellBlock>>> = {
   },
 };
 
-/** Set to true, rows or columns take their usual size again; Excel does nothing when it is set to false. */
+/** `true` gives rows or columns their usual size again; Excel does nothing for `false`. */
 const standardSizes: Readonly<Record<string, Scalar<CellBlock>>> = {
   useStandardHeight: {
     get: (block) => common(block.places.map((area) => commonHeight(block, area) === STANDARD_ROW_HEIGHT)),

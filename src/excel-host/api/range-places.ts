@@ -1,4 +1,4 @@
-/** Ranges found from other ranges: parts, neighbours, whole rows, used part, merged areas. */
+/** Finds ranges from other ranges: parts, neighbours, whole rows, used part, merged areas. */
 import { parseAddress, splitSheet } from '../model/a1';
 import {
   bounding,
@@ -33,7 +33,7 @@ function sized(firstRow: number, firstColumn: number, rows: number, columns: num
   return { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
 }
 
-/** `getRowsBelow(2)`, `getRowsBelow(-2)` counts from the other side. */
+/** `getRowsBelow(2)` starts below the range; `getRowsBelow(-2)` counts from the other side. */
 function adjacentRows(place: Area, count: number, isBelow: boolean): Area {
   const rows = Math.abs(count);
   const firstRow = isBelow === count > 0 ? place.lastRow + 1 : place.firstRow - rows;
@@ -76,7 +76,7 @@ const FINDERS: Readonly<Record<string, Find>> = {
     sized(place.firstRow, place.firstColumn, args.integer(0), args.integer(1)),
 };
 
-/** A range given as an object or as an address, on the sheet of `block`. */
+/** Reads a range argument, given as an object or as an address on the sheet of `block`. */
 function otherPlace(block: RangeBlock, args: Arguments, index: number): Area {
   const other = args.target(index, RangeBlock);
   if (other !== undefined) {
@@ -110,7 +110,7 @@ export const PLACE_METHODS: Readonly<Record<string, PlaceMethod>> = {
   ),
   getBoundingRect: (block, args) => bounding(block.place, otherPlace(block, args, 0)),
   getUsedRangeOrNullObject: usedOrNull,
-  // Excel answers with the first cell when nothing is used.
+  // Excel returns the first cell when no cell is used.
   getUsedRange: (block, args) =>
     usedOrNull(block, args) ?? sized(block.place.firstRow, block.place.firstColumn, 1, 1),
   getIntersectionOrNullObject: intersectionOrNull,

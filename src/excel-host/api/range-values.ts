@@ -1,4 +1,4 @@
-/** What cells hold, as the API gives it: tables of values, texts, formulas, types and formats. */
+/** Reads and writes cell contents in the API's form: tables of values, texts, formulas, types and formats. */
 import { cellCount, isWholeColumns, isWholeRows, type Area } from '../model/area';
 import { CellError, type Cell, type CellValue } from '../model/cell';
 import { displayed } from '../model/displayed-text';
@@ -22,7 +22,7 @@ export function valueType(value: CellValue): string {
   return typeof value === 'number' ? 'Double' : 'Boolean';
 }
 
-/** A table over the cells of a range; `null` for whole rows or columns, as Excel answers. */
+/** Builds a table over the cells of a range; `null` for whole rows or columns, as in Excel. */
 function table(block: RangeBlock, read: (cell: Cell | undefined, look: () => Look) => Json): Json {
   const { place, sheet, book } = block;
   if (isWholeColumns(place) || isWholeRows(place)) return null;
@@ -48,7 +48,7 @@ function write(block: RangeBlock, values: Json): void {
   writeValues(block.book, block.sheet, block.place, values);
 }
 
-/** Excel takes a table of one format for all cells, of whole columns too (OfficeDev/office-js-docs-pr, issue 5400). */
+/** Accepts one format for all cells, also of whole columns (OfficeDev/office-js-docs-pr, issue 5400). */
 function onlyFormat(value: Json): Json {
   const [row, ...moreRows] = Array.isArray(value) ? value : [];
   const [format, ...more] = Array.isArray(row) ? row : [];
@@ -74,7 +74,7 @@ function writeNumberFormats(block: RangeBlock, given: Json): void {
     changeLooks(book, sheet, area, changeFor(format));
 }
 
-/** Neighbours in a row with the same format, together. */
+/** Groups neighbours in a row that have the same format. */
 function* runsOfFormats(
   place: Area,
   formatAt: (row: number, column: number) => string,

@@ -1,4 +1,4 @@
-/** `Range` and `RangeAreas`. */
+/** Declares `Range` and `RangeAreas`. */
 import { formatAddress, quotedSheetName } from '../model/a1';
 import {
   cellCount,
@@ -33,7 +33,7 @@ function fullAddress(sheet: Sheet, area: Area): string {
   return `${quotedSheetName(sheet.name)}!${formatAddress(area)}`;
 }
 
-/** Excel gives -1 where the number passes 2^31 - 1. */
+/** Excel returns -1 for more than 2^31 - 1 cells. */
 function countOrMinusOne(count: number): number {
   return count > 2 ** 31 - 1 ? -1 : count;
 }
@@ -93,10 +93,10 @@ function asRange(method: PlaceMethod): RangeMethod {
   };
 }
 
-/** With more "this method will fail to return the result" (its documentation). */
+/** With more merges "this method will fail to return the result" (its documentation). */
 const MOST_MERGES_FOUND = 512;
 
-/** Only merges whose first cell lies in the range are found (OfficeDev/office-js#3611). */
+/** Finds only merges whose first cell is in the range (OfficeDev/office-js#3611). */
 const mergedAreas: RangeMethod = (block) => {
   const merges = block.sheet.merges.filter(({ firstRow, firstColumn }) =>
     isInside(block.place, firstRow, firstColumn),
@@ -150,19 +150,19 @@ export const RANGE_AREAS: ApiClass<AreasBlock> = {
   actions: AREAS_ACTIONS,
 };
 
-/** By design (OfficeDev/office-js#2268). */
+/** Refuses when a chart or picture is selected; Excel does so by design (OfficeDev/office-js#2268). */
 function requireCells(book: Workbook): void {
   if (book.isObjectSelected) throw new ApiError('InvalidSelection');
 }
 
-/** All that a person has selected. */
+/** Returns all selected areas. */
 export function selectedAreas(book: Workbook): Link {
   requireCells(book);
   const { selection, alsoSelected } = book.active;
   return areasLink(new AreasBlock(book, book.active, [selection, ...alsoSelected]));
 }
 
-/** Excel has no one range for a selection of several areas. */
+/** Returns the one selected range. Errors: several areas are selected. */
 export function selectedRange(book: Workbook): Link {
   requireCells(book);
   const { selection, alsoSelected } = book.active;
@@ -170,7 +170,7 @@ export function selectedRange(book: Workbook): Link {
   return rangeLink(book, book.active, selection);
 }
 
-/** The cells that an event speaks of; `null` when they are gone. */
+/** Finds the cells of an event; `null`: they were deleted. */
 export function eventRange(
   book: Workbook,
   event: { readonly sheet: Sheet; readonly place: Anchor },

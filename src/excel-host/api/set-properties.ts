@@ -1,4 +1,4 @@
-/** `setCellProperties`, `setRowProperties`, `setColumnProperties`: looks of many cells in one call. */
+/** Implements `setCellProperties`, `setRowProperties`, `setColumnProperties`: styles of many cells in one call. */
 import { changeLooks, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-looks';
 import { readTable } from '../edits/write-cells';
 import { cellArea, columnCount, rowCount, type Area } from '../model/area';
@@ -32,7 +32,7 @@ function patchOf(properties: LookProperties, values: JsonRecord, prefix: string)
   ) as LookPatch;
 }
 
-/** `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` onto a look. */
+/** Applies `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` to a style. */
 function withFormat(look: Look, format: JsonRecord): Look {
   const { font, fill, protection, borders, ...own } = format;
   const parts = { font, fill, protection };
@@ -51,8 +51,8 @@ function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
     const side = sideNamed(name);
     const members = record(value);
     patch[side] = BORDER_MEMBERS.reduce((border, member) => {
-      const wanted = members[member];
-      return wanted === undefined ? border : withBorderMember(border, member, wanted);
+      const newValue = members[member];
+      return newValue === undefined ? border : withBorderMember(border, member, newValue);
     }, look[side]);
   }
   return patch;
@@ -61,9 +61,9 @@ function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
 function formatChange(format: JsonRecord): (look: Look) => Look {
   const seen = new Map<Look, Look>();
   return (look) => {
-    const known = seen.get(look) ?? withFormat(look, format);
-    seen.set(look, known);
-    return known;
+    const changed = seen.get(look) ?? withFormat(look, format);
+    seen.set(look, changed);
+    return changed;
   };
 }
 
@@ -88,7 +88,7 @@ function setCellProperties(block: RangeBlock, args: Arguments): void {
   }
 }
 
-/** What a row or column may be set to beside the looks of its cells. */
+/** Members of a row or column that can be set beside the styles of its cells. */
 interface Line {
   readonly length: 'rowHeight' | 'columnWidth';
   readonly hidden: 'rowHidden' | 'columnHidden';

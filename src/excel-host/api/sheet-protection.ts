@@ -1,4 +1,4 @@
-/** `Worksheet.protection`. */
+/** Declares `Worksheet.protection`. */
 import { protectSheet, unprotectSheet } from '../edits/protect';
 import { PROTECTION_FLAGS } from '../model/protection';
 import type { ApiClass } from '../protocol/api-class';

@@ -1,4 +1,4 @@
-/** A sheet that an object of the client points at, and what an address means there. */
+/** Holds the sheet of a client's object, and resolves addresses on it. */
 import { findName } from '../edits/names';
 import { parseAddress, splitSheet } from '../model/a1';
 import type { Area } from '../model/area';
@@ -21,7 +21,7 @@ export class SheetTarget {
   }
 }
 
-/** An address, with or without this sheet's name in front, or a defined name. */
+/** Resolves an address, with or without this sheet's name in front, or a defined name. */
 export function findArea(book: Workbook, sheet: Sheet, reference: string): Area {
   const { sheet: written, rest } = splitSheet(reference);
   if (written !== undefined && written.toLowerCase() !== sheet.name.toLowerCase()) {

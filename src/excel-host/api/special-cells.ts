@@ -1,10 +1,10 @@
-/** `getSpecialCellsOrNullObject`: the cells of a kind, as few areas as runs of them make. */
+/** Implements `getSpecialCellsOrNullObject`: cells of one kind, as few areas as possible. */
 import type { Area } from '../model/area';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import type { RangeBlock } from './cell-block';
 
-/** Runs of formulas in each row, by first and last column. */
+/** Finds runs of formulas in each row, by first and last column. */
 function runsByRow({
   sheet,
   place,
@@ -29,7 +29,7 @@ function runsByRow({
   return runs;
 }
 
-/** Equal runs in neighbouring rows are one area. */
+/** Joins equal runs of neighbouring rows to one area. */
 function formulaAreas(block: RangeBlock): readonly Area[] {
   const areas: Area[] = [];
   let open = new Map<string, Area>();
@@ -49,7 +49,7 @@ function formulaAreas(block: RangeBlock): readonly Area[] {
   return [...areas, ...open.values()];
 }
 
-/** Only formulas are asked for by this add-in. Errors: NotImplemented for other kinds and value types. */
+/** Returns formulas only; this add-in needs no other kind. Errors: NotImplemented for other kinds and value types. */
 export function specialCells(block: RangeBlock, args: Arguments): readonly Area[] {
   if (args.text(0) !== 'Formulas' || args.has(1)) throw new ApiError('NotImplemented');
   return formulaAreas(block);

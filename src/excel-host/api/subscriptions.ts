@@ -1,7 +1,9 @@
-/** Which events the client wants to hear of: the methods that office.js calls behind `onChanged.add(…)`. */
+/** Counts the events that the client listens to: the methods that office.js calls behind `onChanged.add(…)`. */
 import type { Workbook } from '../model/workbook';
 
-/** By kind of change in the journal: number of the message, the middle of the private method's name, the event. */
+/**
+ * Maps a kind of change in the journal to the message number, the middle of the private method's name, and the event.
+ */
 export const SHEET_EVENTS = {
   data: { type: 10, method: 'DataChangedEvent', event: 'onChanged' },
   activated: { type: 11, method: 'ActivatedEvent', event: 'onActivated' },
@@ -9,7 +11,7 @@ export const SHEET_EVENTS = {
   selection: { type: 14, method: 'SelectionChangedEvent', event: 'onSelectionChanged' },
   look: { type: 18, method: 'FormatChangedEvent', event: 'onFormatChanged' },
   sorted: { type: 19, method: 'RowSortedEvent', event: 'onRowSorted' },
-  // Nothing here sorts columns, but add-ins listen to it.
+  // No edit here sorts columns, but add-ins listen to this event.
   'columns-sorted': { type: 20, method: 'ColumnSortedEvent', event: 'onColumnSorted' },
   'rows-hidden': { type: 22, method: 'RowHiddenChangedEvent', event: 'onRowHiddenChanged' },
   protection: { type: 24, method: 'ProtectionChangedEvent', event: 'onProtectionChanged' },
@@ -24,7 +26,7 @@ export const COLLECTION_EVENTS = {
   moved: { type: 27, method: 'EventMoved', event: 'onMoved' },
 } as const;
 
-/** The private methods by which office.js registers and unregisters → the event as add-ins know it. */
+/** Maps office.js's private methods for registering and unregistering to the public event. */
 export const REGISTERED_EVENTS: ReadonlyMap<string, string> = new Map(
   Object.values(COLLECTION_EVENTS).flatMap(({ method, event }) => [
     [`_Register${method}`, event],
@@ -45,7 +47,7 @@ interface Listened {
   readonly target: string;
 }
 
-/** Each registration stands until it is taken back itself. */
+/** Each registration stays until the client removes it. */
 function count({ session: { subscriptions } }: Workbook, key: string, change: 1 | -1): void {
   const registered = (subscriptions.get(key) ?? 0) + change;
   if (registered > 0) subscriptions.set(key, registered);

@@ -1,4 +1,4 @@
-/** `Workbook`, the object that all others are reached from, and `Application`. */
+/** Declares `Application` and `Workbook`, the object from which all others are reached. */
 import type { Workbook } from '../model/workbook';
 import { cellArea } from '../model/area';
 import { bind, type ApiClass, type Link } from '../protocol/api-class';
@@ -35,7 +35,7 @@ const APPLICATION: ApiClass<Workbook> = {
     suspendApiCalculationUntilNextSync: (book) => {
       book.isCalculationSuspended = true;
     },
-    // There is no screen: nothing to hold back.
+    // Does nothing: there is no screen.
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
 };

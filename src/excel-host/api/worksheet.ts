@@ -1,4 +1,4 @@
-/** `Worksheet`. */
+/** Declares `Worksheet`. */
 import { requireUnprotected } from '../edits/guard';
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from '../edits/sheets';
 import { cellArea, COLUMNS, ROWS, WHOLE_SHEET, type Area } from '../model/area';
@@ -36,7 +36,7 @@ function areaByIndexes(args: Arguments): Area {
   return { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
 }
 
-/** Of an address; a longer one is refused (documentation of `getRange`). */
+/** The longest address in characters (documentation of `getRange`); a longer one is refused. */
 const LONGEST_ADDRESS = 8_192;
 
 function checkedLength(address: string): string {
@@ -68,7 +68,7 @@ const ranges: Readonly<Record<string, Method>> = {
     const used = sheet.used(args.flag(0));
     return used === null ? null : rangeLink(book, sheet, used);
   },
-  // Only the items of the collection of sheets are found so, after their first use.
+  // The client finds items of the collection of sheets this way, after their first use.
   _GetSheetById: ({ book }, args) => worksheetLink(book, book.sheet(args.text(0))),
 };
 

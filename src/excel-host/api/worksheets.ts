@@ -1,4 +1,4 @@
-/** The collection of worksheets. */
+/** Declares the collection of worksheets. */
 import { addSheet } from '../edits/sheets';
 import type { Workbook } from '../model/workbook';
 import type { ApiClass, Link } from '../protocol/api-class';

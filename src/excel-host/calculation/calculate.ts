@@ -1,4 +1,4 @@
-/** Brings all formulas of a workbook up to date. */
+/** Calculates all formulas of a workbook. */
 import { WHOLE_SHEET } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
@@ -12,7 +12,7 @@ export function calculateWorkbook(book: Workbook): void {
   }
 }
 
-/** What a formula that stands in no cell gives, e.g. of a validation. */
+/** Evaluates a formula outside of cells, for example of a validation. */
 export function evaluateFormula(book: Workbook, sheet: Sheet, formula: string): CellValue {
   return new Calculation(book).result(formula, sheet);
 }

@@ -1,13 +1,13 @@
 /**
- * Columns as formulas look through them, read once per calculation. The thousand SUMIFS of a filled workbook look
- * through the same few columns, whose cells hold few different values: a criterion is asked once per value.
+ * Indexes columns for formulas, once per calculation. A filled workbook has a thousand SUMIFS over the same few
+ * columns. These have few different values, so a criterion is tested once per value.
  */
 import type { Area } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { criterionOf } from './criteria';
 
-/** Cells of a column that hold the same value, by their places from the first row of the area. */
+/** Groups cells of a column with the same value, by their places from the first row of the area. */
 interface Group {
   readonly value: CellValue;
   readonly places: number[];
@@ -24,7 +24,7 @@ function groupKey(value: CellValue): string {
 }
 
 export class ColumnValues {
-  /** From the first row of the area to the last that is used; what is beyond is empty. */
+  /** Values from the first row of the area to the last used one; all cells below are empty. */
   readonly values: readonly CellValue[];
   private readonly groups = new Map<string, Group>();
   private readonly found = new Map<string, Matches>();
@@ -39,13 +39,13 @@ export class ColumnValues {
     }
   }
 
-  /** `length`: how far to look; cells beyond those that are used are empty. */
-  matches(wanted: CellValue, length: number): Matches {
-    const key = `${groupKey(wanted)}/${String(length)}`;
-    const known = this.found.get(key);
-    if (known !== undefined) return known;
-    const criterion = criterionOf(wanted);
-    // In the order of the rows, as Excel adds them up.
+  /** `length`: the number of cells to search; cells below the used ones are empty. */
+  matches(value: CellValue, length: number): Matches {
+    const key = `${groupKey(value)}/${String(length)}`;
+    const cached = this.found.get(key);
+    if (cached !== undefined) return cached;
+    const criterion = criterionOf(value);
+    // Keeps the order of the rows, in which Excel adds them up.
     const places = [...this.groups.values()]
       .flatMap((group) => (criterion(group.value) ? group.places : []))
       .sort((a, b) => a - b);
@@ -57,9 +57,9 @@ export class ColumnValues {
     return made;
   }
 
-  /** Place of the first cell with exactly this value, from 0; `null` when there is none. */
-  placeOf(wanted: CellValue): number | null {
-    return this.groups.get(groupKey(wanted))?.places[0] ?? null;
+  /** Returns the place of the first cell with exactly this value, from 0; `null`: none. */
+  placeOf(value: CellValue): number | null {
+    return this.groups.get(groupKey(value))?.places[0] ?? null;
   }
 }
 
@@ -75,8 +75,8 @@ export class ColumnIndex {
   /** `area` is one column wide. */
   column(sheet: Sheet, area: Area): ColumnValues {
     const key = `${sheet.id}/${String(area.firstColumn)}/${String(area.firstRow)}/${String(area.lastRow)}`;
-    const known = this.columns.get(key);
-    if (known !== undefined) return known;
+    const cached = this.columns.get(key);
+    if (cached !== undefined) return cached;
     const lastRow = Math.min(area.lastRow, this.lastRow(sheet));
     const values: CellValue[] = [];
     for (let row = area.firstRow; row <= lastRow; row += 1) {
@@ -88,8 +88,8 @@ export class ColumnIndex {
   }
 
   private lastRow(sheet: Sheet): number {
-    const known = this.lastRows.get(sheet);
-    if (known !== undefined) return known;
+    const cached = this.lastRows.get(sheet);
+    if (cached !== undefined) return cached;
     let last = -1;
     for (const [index, row] of sheet.grid.rows) if (row.cells.size > 0) last = Math.max(last, index);
     this.lastRows.set(sheet, last);

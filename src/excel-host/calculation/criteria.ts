@@ -1,4 +1,4 @@
-/** The criteria of SUMIFS: `"2080101"`, `"<>x?*"`, `">=5"`. A criterion of digits is compared as a number. */
+/** Tests the criteria of SUMIFS: `"2080101"`, `"<>x?*"`, `">=5"`. Compares a criterion of digits as a number. */
 import { CellError, type CellValue } from '../model/cell';
 import { compare, numberInText } from './values';
 
@@ -11,7 +11,7 @@ const COMPARISONS: Readonly<Record<string, (difference: number) => boolean>> = {
   '<=': (difference) => difference <= 0,
 };
 
-/** `*`, `?` and `~` as a pattern for the whole text, in any case. */
+/** Turns `*`, `?` and `~` into a pattern for the whole text, in any case. */
 export function wildcardPattern(text: string): RegExp {
   const source = [...text.matchAll(/~[*?~]|[*?]|[^*?]/gsu)]
     .map(([part]) => {
@@ -40,10 +40,10 @@ function equalTo(operand: string): Criterion {
     const pattern = wildcardPattern(operand);
     return (value) => typeof value === 'string' && pattern.test(value);
   }
-  const wanted = operand.toLowerCase();
+  const lowerOperand = operand.toLowerCase();
   return (value) => {
     if (value instanceof CellError) return value.text === operand.toUpperCase();
-    return typeof value === 'string' && value.toLowerCase() === wanted;
+    return typeof value === 'string' && value.toLowerCase() === lowerOperand;
   };
 }
 
@@ -56,10 +56,10 @@ function ordered(operator: string, operand: string): Criterion {
 
 const isBlank: Criterion = (value) => value === null || value === '';
 
-export function criterionOf(wanted: CellValue): Criterion {
-  if (typeof wanted !== 'string') return (value) => value === (wanted ?? 0);
-  const operator = /^(?:<>|<=|>=|=|<|>)/u.exec(wanted)?.[0] ?? '';
-  const operand = wanted.slice(operator.length);
+export function criterionOf(given: CellValue): Criterion {
+  if (typeof given !== 'string') return (value) => value === (given ?? 0);
+  const operator = /^(?:<>|<=|>=|=|<|>)/u.exec(given)?.[0] ?? '';
+  const operand = given.slice(operator.length);
   if (operator === '' || operator === '=') {
     return operand === '' ? (operator === '=' ? (value) => value === null : isBlank) : equalTo(operand);
   }

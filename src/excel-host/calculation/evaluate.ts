@@ -1,4 +1,4 @@
-/** One calculation of the whole workbook: each formula once, whatever asks for it first. */
+/** Calculates the whole workbook once. Each formula is evaluated only once. */
 import { cellCount, columnCount, rowCount } from '../model/area';
 import { CellError, type Cell, type CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
@@ -28,7 +28,7 @@ const ARITHMETIC: Readonly<Partial<Record<Operator, (left: number, right: number
   '^': (left, right) => left ** right,
 };
 
-/** The state shared by the evaluations of all cells. */
+/** Holds the state shared by the evaluations of all cells. */
 export class Calculation {
   readonly book: Workbook;
   readonly columns: ColumnIndex;
@@ -50,7 +50,7 @@ export class Calculation {
   bringUpToDate(cell: Cell, sheet: Sheet): void {
     if (cell.formula === undefined || this.finished.has(cell)) return;
     if (this.running.has(cell)) {
-      // A formula that needs itself shows 0, after Excel has warned.
+      // A circular formula shows 0, after a warning of Excel.
       cell.value = 0;
       return;
     }
@@ -60,7 +60,7 @@ export class Calculation {
     this.finished.add(cell);
   }
 
-  /** What a formula gives on a sheet. */
+  /** Evaluates a formula on a sheet. */
   result(formula: string, sheet: Sheet): CellValue {
     const tree = treeOf(formula);
     if (tree === null) return CellError.name;
@@ -68,7 +68,7 @@ export class Calculation {
   }
 }
 
-/** The evaluation of one formula. */
+/** Evaluates one formula. */
 export class Evaluation implements Evaluator {
   private readonly calculation: Calculation;
   private readonly sheet: Sheet;
@@ -102,7 +102,7 @@ export class Evaluation implements Evaluator {
       case 'missing':
         return null;
       case 'list':
-        // Only SUMIFS takes a list, as a criterion.
+        // Only SUMIFS accepts a list, as a criterion.
         throw new FormulaError(CellError.value);
       case 'reference':
         return new CellsReference(this.sheetNamed(expression.sheet), expression.area);
@@ -127,9 +127,9 @@ export class Evaluation implements Evaluator {
   }
 
   private named(name: string): Operand {
-    const wanted = name.toLowerCase();
+    const lowerName = name.toLowerCase();
     const item = [...this.sheet.names, ...this.calculation.book.names].find(
-      (each) => each.name.toLowerCase() === wanted,
+      (each) => each.name.toLowerCase() === lowerName,
     );
     if (item === undefined) throw new FormulaError(CellError.name);
     const { reference } = item;
@@ -144,9 +144,9 @@ export class Evaluation implements Evaluator {
   }
 
   private call(name: string, args: readonly Expression[]): Operand {
-    const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-    if (known === undefined) throw new FormulaError(CellError.name);
-    return known(args, this);
+    const implementation = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+    if (implementation === undefined) throw new FormulaError(CellError.name);
+    return implementation(args, this);
   }
 
   private binary(operator: Operator, left: CellValue, right: CellValue): CellValue {

@@ -1,4 +1,4 @@
-/** The functions that this add-in writes into cells, and no others: an unknown one is `#NAME?`, as in Excel. */
+/** Implements only the functions that this add-in writes into cells; an unknown one gives `#NAME?`, as in Excel. */
 import { columnCount, rowCount } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import type { ColumnValues, Matches } from './column-index';
@@ -6,15 +6,15 @@ import { hasWildcards, wildcardPattern } from './criteria';
 import type { Expression } from './parse';
 import { CellsReference, FormulaError, roundTo, toLogical, toNumber, type Operand } from './values';
 
-/** What a function asks of the evaluation of its formula. */
+/** Gives a function access to the evaluation of its formula. */
 export interface Evaluator {
   operand(expression: Expression): Operand;
   value(expression: Expression): CellValue;
-  /** The value; errors that stop the calculation are values here. */
+  /** Returns the value; errors that stop the calculation become values here. */
   caught(expression: Expression): CellValue;
-  /** A reference one column wide, with what is in it. */
+  /** Reads a reference one column wide, with its contents. */
   column(reference: CellsReference): ColumnValues;
-  /** All values of a block, cells without contents left out. */
+  /** Reads all values of a block, without empty cells. */
   valuesIn(reference: CellsReference): Iterable<CellValue>;
 }
 
@@ -36,7 +36,7 @@ function reference(args: readonly Expression[], place: number, evaluation: Evalu
   throw new FormulaError(isError(operand) ? operand : CellError.value);
 }
 
-/** Numbers in cells count; texts and logical values in cells do not. */
+/** Adds numbers in cells; texts and logical values in cells do not count. */
 function sum(args: readonly Expression[], evaluation: Evaluator): number {
   let total = 0;
   for (const expression of args) {
@@ -53,7 +53,7 @@ function sum(args: readonly Expression[], evaluation: Evaluator): number {
   return total;
 }
 
-/** A list as a criterion gives a sum for each of its items; inside SUM, where it is written, that is their total. */
+/** A list as criterion gives one sum per item. The surrounding SUM adds them up. */
 function sumIfs(args: readonly Expression[], evaluation: Evaluator): number {
   const place = args.findIndex(({ kind }) => kind === 'list');
   const list = args[place];
@@ -71,8 +71,8 @@ function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
   for (let place = 1; place < args.length; place += 2) {
     const range = reference(args, place, evaluation);
     if (rowCount(range.area) !== rowCount(summed.area)) throw new FormulaError(CellError.value);
-    const wanted = evaluation.value(argument(args, place + 1));
-    criteria.push(evaluation.column(range).matches(wanted, values.length));
+    const criterion = evaluation.value(argument(args, place + 1));
+    criteria.push(evaluation.column(range).matches(criterion, values.length));
   }
   const [fewest, ...others] = criteria.sort((a, b) => a.places.length - b.places.length);
   let total = 0;
@@ -86,19 +86,19 @@ function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
 }
 
 function match(args: readonly Expression[], evaluation: Evaluator): number {
-  const wanted = evaluation.value(argument(args, 0));
-  if (isError(wanted)) throw new FormulaError(wanted);
+  const searched = evaluation.value(argument(args, 0));
+  if (isError(searched)) throw new FormulaError(searched);
   const range = reference(args, 1, evaluation);
   if (args.length < 3 || toNumber(evaluation.value(argument(args, 2))) !== 0) {
     throw new FormulaError(CellError.name);
   }
   const column = evaluation.column(range);
-  if (typeof wanted === 'string' && hasWildcards(wanted)) {
-    const pattern = wildcardPattern(wanted);
+  if (typeof searched === 'string' && hasWildcards(searched)) {
+    const pattern = wildcardPattern(searched);
     const found = column.values.findIndex((value) => typeof value === 'string' && pattern.test(value));
     if (found >= 0) return found + 1;
   } else {
-    const found = column.placeOf(wanted ?? 0);
+    const found = column.placeOf(searched ?? 0);
     if (found !== null) return found + 1;
   }
   throw new FormulaError(CellError.notAvailable);
@@ -128,7 +128,7 @@ function choose(args: readonly Expression[], evaluation: Evaluator): Operand {
   return args[2] === undefined ? false : evaluation.operand(args[2]);
 }
 
-/** Shows its words; where it leads does not matter to what is calculated. */
+/** Returns the link's text; the target does not matter to the calculation. */
 function hyperlink(args: readonly Expression[], evaluation: Evaluator): Operand {
   const target = evaluation.value(argument(args, 0));
   return args[1] === undefined ? target : evaluation.value(args[1]);

@@ -1,4 +1,4 @@
-/** A formula as a tree. Written in Excel's order of operators: comparison, `&`, `+ -`, `* /`, `^`, sign, `%`. */
+/** Parses a formula into a tree, in Excel's order of operators: comparison, `&`, `+ -`, `* /`, `^`, sign, `%`. */
 import { parseAddress, splitSheet } from '../model/a1';
 import type { Area } from '../model/area';
 import { CellError } from '../model/cell';
@@ -8,7 +8,7 @@ export type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=' | '&' | '+' | '-' | 
 
 export type Expression =
   | { readonly kind: 'value'; readonly value: string | number | boolean | CellError }
-  /** An argument left out. */
+  /** An omitted argument. */
   | { readonly kind: 'missing' }
   /** `sheet` absent: the sheet of the formula. */
   | { readonly kind: 'reference'; readonly sheet: string | undefined; readonly area: Area }
@@ -180,14 +180,14 @@ function parse(formula: string): Expression | null {
   }
 }
 
-/** Formulas come back with every calculation: their trees are kept, up to so many. */
+/** The most trees kept; each calculation needs the same formulas again. */
 const MOST_TREES = 500_000;
 const trees = new Map<string, Expression | null>();
 
-/** `formula` with or without the leading `=`; `null` when it is none. */
+/** Parses a formula with or without the leading `=`; `null`: it is not a formula. */
 export function treeOf(formula: string): Expression | null {
-  const known = trees.get(formula);
-  if (known !== undefined) return known;
+  const cached = trees.get(formula);
+  if (cached !== undefined) return cached;
   if (trees.size >= MOST_TREES) trees.clear();
   const tree = parse(formula);
   trees.set(formula, tree);

@@ -1,4 +1,4 @@
-/** A formula cut into its words. */
+/** Splits a formula into tokens. */
 
 export type TokenKind =
   | 'space'
@@ -28,7 +28,7 @@ const ROW = String.raw`\$?[1-9]\d{0,6}`;
 const REFERENCE = `${SHEET}(?:${CELL}(?::${CELL})?|${COLUMN}:${COLUMN}|${ROW}:${ROW})`;
 const WORD = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*`;
 
-/** In the order in which they are tried. */
+/** Forms of tokens, tried in this order. */
 const FORMS: readonly { readonly kind: TokenKind; readonly form: RegExp }[] = [
   { kind: 'space', form: /\s+/uy },
   { kind: 'text', form: /"(?:[^"]|"")*"/uy },
@@ -54,7 +54,7 @@ function tokenAt(formula: string, place: number): Token {
   return { kind: 'unknown', text: formula.charAt(place) };
 }
 
-/** All of the text, blanks too: joined again the tokens are the formula. Without the leading `=`. */
+/** Splits the whole text, blanks included: the joined tokens give the formula again. Without the leading `=`. */
 export function tokensOf(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   for (let place = 0; place < formula.length;) {

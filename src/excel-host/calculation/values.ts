@@ -1,9 +1,9 @@
-/** Values in formulas, and what Excel turns them into. */
+/** Declares values in formulas, and converts them as Excel does. */
 import type { Area } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 
-/** Cells as they stand, before their values are asked for. */
+/** Holds a reference whose values are not yet read. */
 export class CellsReference {
   readonly sheet: Sheet;
   readonly area: Area;
@@ -16,7 +16,7 @@ export class CellsReference {
 
 export type Operand = CellValue | CellsReference;
 
-/** Stops a calculation; it becomes the value of the cell unless `IFERROR` catches it. */
+/** Stops a calculation. It becomes the cell's value unless `IFERROR` catches it. */
 export class FormulaError extends Error {
   readonly error: CellError;
 
@@ -29,7 +29,7 @@ export class FormulaError extends Error {
 const NUMBER_TEXT = /^\s*[+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?%?\s*$/iu;
 const DIGITS = 15;
 
-/** `null` when the text is no number. */
+/** Reads a number; `null`: the text is not a number. */
 export function numberInText(text: string): number | null {
   if (!NUMBER_TEXT.test(text)) return null;
   const bare = text.trim().replaceAll(',', '');
@@ -64,7 +64,10 @@ export function toLogical(value: CellValue): boolean {
 
 const RANK = { number: 0, string: 1, boolean: 2 } as const;
 
-/** As Excel orders: numbers, then texts in any case, then logical values; an empty cell is whatever it meets. */
+/**
+ * Compares in Excel's order: numbers, then texts in any case, then logical values. An empty cell takes the other's
+ * type.
+ */
 export function compare(left: CellValue, right: CellValue): number {
   if (left instanceof CellError) throw new FormulaError(left);
   if (right instanceof CellError) throw new FormulaError(right);
@@ -90,7 +93,7 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Half away from zero, on the decimal digits that Excel keeps. */
+/** Rounds half away from zero, on the decimal digits that Excel keeps. */
 export function roundTo(value: number, decimals: number): number {
   const shifted = Number(`${Math.abs(value).toPrecision(DIGITS)}e${String(decimals)}`);
   if (!Number.isFinite(shifted)) return value;

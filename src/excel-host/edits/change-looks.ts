@@ -1,4 +1,4 @@
-/** Looks, widths, heights and hiding. */
+/** Changes styles, widths, heights and hiding. */
 import { isWholeColumns, isWholeRows, cellCount, type Area } from '../model/area';
 import type { LookChange } from '../model/look';
 import type { Sheet } from '../model/sheet';
@@ -9,7 +9,7 @@ import { requireAllowed } from './guard';
 /** Excel's tallest row and widest column, in points. */
 const TALLEST_ROW = 409.5;
 const WIDEST_COLUMN = 1_790;
-/** Blocks above this that are neither whole rows nor whole columns would be kept cell by cell. */
+/** Larger blocks need whole rows or whole columns: a style is otherwise kept cell by cell. */
 const MOST_CELLS_WITH_LOOKS = 2_000_000;
 
 export function changeLooks(book: Workbook, sheet: Sheet, area: Area, change: LookChange): void {

@@ -1,4 +1,4 @@
-/** Clearing of cells. */
+/** Clears cells. */
 import { type Area, overlaps, without } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -24,7 +24,7 @@ export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: Clear
   if (kind === 'All') sheet.validations = cutOut(sheet.validations, area);
 }
 
-/** What is left of things that lie over areas when one area is taken away from them. */
+/** Removes one area from the areas of things; a thing without areas goes. */
 export function cutOut<T extends { readonly areas: readonly Area[] }>(
   things: readonly T[],
   taken: Area,

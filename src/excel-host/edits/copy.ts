@@ -1,4 +1,4 @@
-/** Copying of cells: contents with relative references moved along, looks, merges, validation. */
+/** Copies cells: contents with moved relative references, styles, merges, validation. */
 import { cellCount, columnCount, intersection, rowCount, type Area } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { Look } from '../model/look';
@@ -34,7 +34,7 @@ function copied({ sheet, area }: SheetArea): readonly (readonly CopiedCell[])[] 
   );
 }
 
-/** Where the copy lands: a single cell takes the size of the source; a multiple of it is filled. */
+/** Finds the target of the copy. A single cell takes the size of the source; a multiple of the size is filled. */
 function destination(source: Area, target: Area): Area {
   const isMultiple =
     rowCount(target) % rowCount(source) === 0 && columnCount(target) % columnCount(source) === 0;

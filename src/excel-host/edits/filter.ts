@@ -1,4 +1,4 @@
-/** The automatic filter of a sheet. */
+/** Changes the automatic filter of a sheet. */
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -8,7 +8,7 @@ export function setFilter(sheet: Sheet, area: Area): void {
   sheet.filter = { area, hasCriteria: false };
 }
 
-/** Shows all rows again; the arrows stay. */
+/** Shows all rows again and keeps the arrows. */
 export function clearFilter(book: Workbook, sheet: Sheet): void {
   if (sheet.filter?.hasCriteria !== true) return;
   const { area } = sheet.filter;

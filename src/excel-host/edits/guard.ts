@@ -1,4 +1,4 @@
-/** What a protected sheet or workbook structure refuses. */
+/** Refuses edits of a protected sheet or workbook structure. */
 import { cellCount, COLUMNS, intersection, overlaps, type Area } from '../model/area';
 import { PLAIN_LOOK } from '../model/look';
 import type { ProtectionFlag } from '../model/protection';
@@ -10,17 +10,17 @@ export function requireAllowed(sheet: Sheet, flag: ProtectionFlag): void {
   if (sheet.protection !== null && !sheet.protection.allowed.has(flag)) throw new ApiError('AccessDenied');
 }
 
-/** For what no flag allows on a protected sheet: merging, validation, printing, tab colour. */
+/** Refuses edits that no flag allows on a protected sheet: merging, validation, printing, tab colour. */
 export function requireUnprotected(sheet: Sheet): void {
   if (sheet.protection !== null) throw new ApiError('AccessDenied');
 }
 
-/** On a protected sheet only unlocked cells take contents. */
+/** Refuses contents in locked cells of a protected sheet. */
 export function requireUnlocked(sheet: Sheet, area: Area): void {
   if (sheet.protection !== null && hasLocked(sheet, area)) throw new ApiError('AccessDenied');
 }
 
-/** More cells than this are not looked at one by one: some cell among them is plain, and plain cells are locked. */
+/** The most cells tested one by one. A larger block contains plain cells, and plain cells are locked. */
 const MOST_CELLS_LOOKED_AT = 1_000_000;
 
 function hasLocked(sheet: Sheet, area: Area): boolean {
@@ -44,7 +44,7 @@ export function requireOpenStructure(book: Workbook): void {
   if (book.structurePassword !== null) throw new ApiError('AccessDenied');
 }
 
-/** Tells of each cell of the area whether it lies under a merge, and not at its corner. */
+/** Returns a test for cells that a merge covers; its corner is not covered. */
 export function underMerges(sheet: Sheet, area: Area): (row: number, column: number) => boolean {
   const covered = new Set<number>();
   for (const merge of sheet.merges) {

@@ -1,4 +1,4 @@
-/** Merging and unmerging of cells. */
+/** Merges and unmerges cells. */
 import { type Area, bounding, cellCount, overlaps } from '../model/area';
 import { isEmptyCell } from '../model/cell';
 import { PLAIN_LOOK } from '../model/look';
@@ -9,8 +9,8 @@ import { requireUnprotected } from './guard';
 import { setContent } from './write-cells';
 
 /**
- * One merged cell; it keeps the first value found in it, the others are lost. Merges it meets become part of it.
- * Excel's API answers the same way as its command: no error for an overlap.
+ * Merges the area into one cell. Keeps the first value and loses the others. Joins overlapping merges: Excel's API,
+ * like its command, gives no error for an overlap.
  */
 export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   requireUnprotected(sheet);
@@ -32,7 +32,7 @@ export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   book.needsCalculation = true;
 }
 
-/** All but the corner's: its borders towards covered cells go, too. */
+/** Removes all styles but the corner's, and its borders towards covered cells. */
 function dropCoveredLooks(sheet: Sheet, area: Area): void {
   const [one, ...more] = sheet.grid.distinctLooks(area);
   if (more.length === 0 && (one === undefined || one === PLAIN_LOOK)) return;
@@ -42,7 +42,7 @@ function dropCoveredLooks(sheet: Sheet, area: Area): void {
   sheet.grid.changeLooks(corner, () => look);
 }
 
-/** Each row of the area on its own. */
+/** Merges each row of the area separately. */
 export function mergeAcross(book: Workbook, sheet: Sheet, area: Area): void {
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     mergeCells(book, sheet, { ...area, firstRow: row, lastRow: row });

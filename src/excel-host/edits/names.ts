@@ -1,4 +1,4 @@
-/** Defined names: which are allowed, and what they refer to. */
+/** Checks defined names and finds the cells they refer to. */
 import { absoluteAddress, parseAddress, quotedSheetName, splitSheet } from '../model/a1';
 import type { Area } from '../model/area';
 import type { NamedItem } from '../model/named-item';
@@ -21,7 +21,7 @@ export function checkedName(name: string): string {
 
 export type NameReference = NonNullable<NamedItem['reference']>;
 
-/** What a formula such as `='支出录入'!$N:$N` refers to; `null` when it is no plain reference. */
+/** Finds the reference in a formula such as `='支出录入'!$N:$N`; `null`: it is not a plain reference. */
 export function referenceOf(book: Workbook, formula: string): NameReference | null {
   const { sheet: name, rest } = splitSheet(formula.slice(1));
   const area = parseAddress(rest);
@@ -30,7 +30,7 @@ export function referenceOf(book: Workbook, formula: string): NameReference | nu
   return sheet === undefined ? null : { sheetId: sheet.id, area };
 }
 
-/** `null` when its sheet is gone. */
+/** Writes the formula of a reference; `null`: its sheet was deleted. */
 export function formulaOf(book: Workbook, reference: NameReference): string | null {
   const sheet = book.sheets.find(({ id }) => id === reference.sheetId);
   if (sheet === undefined) return null;

@@ -1,4 +1,4 @@
-/** Protecting and unprotecting a sheet. */
+/** Protects and unprotects a sheet. */
 import { PROTECTION_FLAGS, type ProtectionFlag } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -7,7 +7,7 @@ import type { Json } from '../protocol/wire';
 
 const SELECTION_MODES = ['Normal', 'Unlocked', 'None'] as const;
 
-/** Excel refuses to protect a sheet that is protected already. */
+/** Refuses a sheet that is already protected, as Excel does. */
 export function protectSheet(
   book: Workbook,
   sheet: Sheet,
@@ -16,7 +16,7 @@ export function protectSheet(
 ): void {
   if (sheet.protection !== null) throw new ApiError('AccessDenied');
   const { selectionMode: mode = 'Normal', ...flags } = options;
-  const selectionMode = SELECTION_MODES.find((known) => known === mode);
+  const selectionMode = SELECTION_MODES.find((each) => each === mode);
   if (selectionMode === undefined) throw new ApiError('InvalidArgument');
   sheet.protection = { allowed: allowedFlags(flags), selectionMode, password };
   book.record({ kind: 'protection', actor: book.actor, sheet });
@@ -25,14 +25,14 @@ export function protectSheet(
 function allowedFlags(flags: { readonly [name: string]: Json | undefined }): ReadonlySet<ProtectionFlag> {
   const allowed = new Set<ProtectionFlag>();
   for (const [name, value] of Object.entries(flags)) {
-    const flag = PROTECTION_FLAGS.find((known) => known === name);
+    const flag = PROTECTION_FLAGS.find((each) => each === name);
     if (flag === undefined || typeof value !== 'boolean') throw new ApiError('InvalidArgument');
     if (value) allowed.add(flag);
   }
   return allowed;
 }
 
-/** An unprotected sheet is refused too, as Excel does since June 2026 (OfficeDev/office-js#6784). */
+/** Refuses an unprotected sheet, as Excel does since June 2026 (OfficeDev/office-js#6784). */
 export function unprotectSheet(book: Workbook, sheet: Sheet, password: string | null): void {
   if (sheet.protection === null) throw new ApiError('AccessDenied');
   if (sheet.protection.password !== null && sheet.protection.password !== password) {

@@ -1,4 +1,4 @@
-/** Whole rows put in or taken out: cells, looks, merges, validations, formulas, names and print areas follow. */
+/** Inserts and deletes whole rows. Cells, styles, merges, validations, formulas, names and print areas follow. */
 import { cellCount, COLUMNS, ROWS, WHOLE_SHEET, type Area } from '../model/area';
 import type { NamedItem } from '../model/named-item';
 import { shiftedArea, shiftedAreas, type RowShift } from '../model/row-shift';
@@ -42,7 +42,7 @@ function record(
   book.record({ kind: 'data', change, actor: book.actor, sheet, area: rowsArea(at, count) });
 }
 
-/** New rows look like the row above them. */
+/** Gives new rows the style of the row above them. */
 function inheritLooks(sheet: Sheet, at: number, count: number): void {
   const above = sheet.grid.rows.get(at - 1);
   if (above === undefined) return;

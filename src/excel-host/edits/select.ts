@@ -1,4 +1,4 @@
-/** Selecting cells of a sheet. */
+/** Selects cells of a sheet. */
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';

@@ -1,4 +1,4 @@
-/** Sheets added, renamed, moved, hidden, shown and deleted. */
+/** Adds, renames, moves, hides, shows and deletes sheets. */
 import { quotedSheetName } from '../model/a1';
 import { WHOLE_SHEET } from '../model/area';
 import type { Sheet, Visibility } from '../model/sheet';
@@ -28,9 +28,9 @@ function freeName(book: Workbook): string {
   return `Sheet${String(number)}`;
 }
 
-export function addSheet(book: Workbook, wanted: string | undefined): Sheet {
+export function addSheet(book: Workbook, givenName: string | undefined): Sheet {
   requireOpenStructure(book);
-  const name = wanted ?? freeName(book);
+  const name = givenName ?? freeName(book);
   checkSheetName(book, name, null);
   const sheet = book.makeSheet(name);
   book.record({ kind: 'added', actor: book.actor, sheet });
@@ -84,7 +84,7 @@ export function setVisibility(book: Workbook, sheet: Sheet, visibility: Visibili
   book.record({ kind: 'visibility', actor: book.actor, sheet, before });
 }
 
-/** Another sheet comes to the front when the active one goes. */
+/** Activates another sheet when the active one is hidden or deleted. */
 function leave(book: Workbook, sheet: Sheet): void {
   const [next] = book.visibleSheets();
   if (book.active === sheet && next !== undefined) activateSheet(book, next);

@@ -1,4 +1,4 @@
-/** References in formulas follow their cells when rows are put in or taken out, or when a formula is copied. */
+/** Moves the references of a formula when rows are inserted or deleted, or when the formula is copied. */
 import { formatAddress, columnIndex, columnLetters, parseAddress, splitSheet } from '../model/a1';
 import { COLUMNS, ROWS } from '../model/area';
 import { shiftedArea, type RowShift } from '../model/row-shift';
@@ -11,7 +11,7 @@ function mapReferences(formula: string, map: (reference: string) => string): str
     .join('')}`;
 }
 
-/** `formulaSheet`: where the formula stands; `editedSheet`: whose rows move. Names in any case. */
+/** `formulaSheet`: the sheet of the formula; `editedSheet`: the sheet whose rows move. Names in any case. */
 export function shiftFormula(
   formula: string,
   formulaSheet: string,
@@ -31,12 +31,12 @@ export function shiftFormula(
 
 const CORNER = /(?<columnMark>\$?)(?<letters>[A-Za-z]{0,3})(?<rowMark>\$?)(?<digits>\d*)/u;
 
-/** The `$` of one address put onto another of the same form. */
+/** Puts the `$` of one address onto another of the same form. */
 function withMarksOf(model: string, address: string): string {
   const models = model.split(':');
   const corners = address.split(':');
   const [first = ''] = corners;
-  // A block that has become one cell keeps the form of a block.
+  // A block that shrinks to one cell keeps the form of a block.
   const written = models.length === 2 && corners.length === 1 ? [first, first] : corners;
   return written
     .map((corner, index) => {
@@ -51,7 +51,7 @@ function withMarksOf(model: string, address: string): string {
     .join(':');
 }
 
-/** A copied formula: what has no `$` moves along. */
+/** Moves a copied formula: references without `$` move along. */
 export function moveFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, (reference) => {
     const { rest } = splitSheet(reference);
@@ -73,7 +73,7 @@ function moveCorner(corner: string, rows: number, columns: number): string | nul
   return written + (row === null ? '' : rowMark + String(row + 1));
 }
 
-/** A sheet's new name in the references to it. */
+/** Puts a sheet's new name into the references to it. */
 export function renameInFormula(formula: string, before: string, after: string): string {
   return mapReferences(formula, (reference) => {
     const { sheet, rest } = splitSheet(reference);

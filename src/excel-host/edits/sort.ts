@@ -1,4 +1,4 @@
-/** Rows of a block put into the order of one of its columns. */
+/** Sorts the rows of a block by one of its columns. */
 import { moveFormula } from './shift-formula';
 import { requireAllowed, requireUnlocked } from './guard';
 import { type Area, columnCount, overlaps, rowCount } from '../model/area';
@@ -8,12 +8,12 @@ import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
 
 export interface SortOrder {
-  /** Of the block, from 0. */
+  /** Index in the block, from 0. */
   readonly column: number;
   readonly direction: 'ascending' | 'descending';
 }
 
-/** Contents and looks move; references to the same row follow it. Empty cells come last in either direction. */
+/** Moves contents and styles; references to the same row follow. Empty cells come last in both directions. */
 export function sortRows(book: Workbook, sheet: Sheet, area: Area, order: SortOrder): void {
   requireAllowed(sheet, 'allowSort');
   requireUnlocked(sheet, area);

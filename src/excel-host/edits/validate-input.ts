@@ -1,4 +1,4 @@
-/** Whether the rules of a cell let a typed value stand. Rules hold for typing only, not for pasting or the API. */
+/** Checks a typed value against the rules of its cell. Rules apply to typing only, not to pasting or the API. */
 import { evaluateFormula } from '../calculation/calculate';
 import { moveFormula } from './shift-formula';
 import { parseAddress, splitSheet } from '../model/a1';
@@ -11,10 +11,10 @@ import { ApiError } from '../protocol/api-error';
 import { isRecord } from '../protocol/wire';
 import { findName } from './names';
 
-/** What Excel shows when a value is not let in. */
+/** Carries Excel's message about a refused value. */
 export class InputRefused extends Error {
   readonly title: string;
-  /** `Stop` takes the value back; the others ask, and the person may keep it. */
+  /** `Stop` undoes the input; the other styles let the person keep the value. */
   readonly style: string;
 
   constructor(title: string, message: string, style: string) {
@@ -37,7 +37,7 @@ function validationAt(sheet: Sheet, row: number, column: number): Found | null {
   return null;
 }
 
-/** Throws an `InputRefused` when what now stands in the cell breaks its rule. */
+/** Checks the value that the cell now holds. Errors: `InputRefused`. */
 export function checkTyped(book: Workbook, sheet: Sheet, row: number, column: number): void {
   const found = validationAt(sheet, row, column);
   const value = sheet.grid.cell(row, column)?.value ?? null;
@@ -57,7 +57,7 @@ function holds(
   const { list, custom } = validation.rule;
   if (isRecord(list)) return listed(book, sheet, String(list.source), value);
   if (isRecord(custom)) {
-    // The formula is written for the first cell of the area.
+    // The formula refers to the first cell of the area.
     const formula = moveFormula(String(custom.formula), row - area.firstRow, column - area.firstColumn);
     return evaluateFormula(book, sheet, formula) === true;
   }

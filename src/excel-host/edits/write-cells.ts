@@ -1,4 +1,4 @@
-/** Contents put into cells, from the API or from the keyboard, with what Excel makes of texts. */
+/** Writes contents into cells, from the API or the keyboard, and converts texts as Excel does. */
 import { treeOf } from '../calculation/parse';
 import { type Area, cellCount, columnCount, rowCount } from '../model/area';
 import type { Cell, CellValue } from '../model/cell';
@@ -11,11 +11,11 @@ import type { Json } from '../protocol/wire';
 import { requireUnlocked, underMerges } from './guard';
 
 const LONGEST_TEXT = 32_767;
-/** With the leading `=`. */
+/** In characters, with the leading `=`. */
 const LONGEST_FORMULA = 8_192;
 const DIGITS_OF_A_NUMBER = 15;
 
-/** What is to be put into a cell: `null` leaves it, `''` empties it. */
+/** The new content of a cell: `null` leaves it, `''` empties it. */
 export type Input = string | number | boolean | null;
 
 function checkedInput(value: Json | undefined): Input {
@@ -31,7 +31,7 @@ function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** A table of rows of the size of the area, or one value for all of its cells. */
+/** Reads a table of rows with the size of the area, or one value for all cells. */
 export function readTable<V>(
   value: Json,
   area: Area,
@@ -53,7 +53,7 @@ export function readTable<V>(
   };
 }
 
-/** `values` or `formulas` as the API takes them; nothing is written unless all of it can be. */
+/** Writes `values` or `formulas` of the API. Writes nothing unless all values are valid. */
 export function writeValues(book: Workbook, sheet: Sheet, area: Area, values: Json): void {
   if (isList(values) && cellCount(area) > book.limits.cellsPerRead) throw new ApiError('RangeExceedsLimit');
   const inputAt = readTable(values, area, checkedInput);
@@ -99,9 +99,9 @@ function writeInput(
 ): void {
   const { grid } = sheet;
   if (input === '') {
-    const known = grid.cell(row, column);
-    if (known !== undefined) setContent(known, null);
-    if (known?.look === undefined) grid.rows.get(row)?.cells.delete(column);
+    const existing = grid.cell(row, column);
+    if (existing !== undefined) setContent(existing, null);
+    if (existing?.look === undefined) grid.rows.get(row)?.cells.delete(column);
     return;
   }
   const cell = grid.makeCell(row, column);
@@ -113,7 +113,7 @@ function writeInput(
   } else if (input.startsWith("'")) {
     setContent(cell, input.slice(1));
   } else if (input.startsWith('=') && input.length > 1) {
-    // Excel does not take what it cannot read as a formula.
+    // Excel refuses a text that does not parse as a formula.
     if (treeOf(input) === null) throw new ApiError('InvalidArgument');
     setContent(cell, 0, input);
   } else {
@@ -124,7 +124,7 @@ function writeInput(
   }
 }
 
-/** In a text cell an apostrophe in front still marks text and is not shown. */
+/** Removes the leading apostrophe: it marks text also in a text cell, and is not shown. */
 function unprefixed(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }

@@ -1,4 +1,4 @@
-/** A1 addresses: `B2`, `$A$1:C3`, `A:C`, `2:5`, with or without a sheet in front. */
+/** Reads and writes A1 addresses: `B2`, `$A$1:C3`, `A:C`, `2:5`, with or without a sheet in front. */
 import { COLUMNS, isWholeColumns, isWholeRows, ROWS, type Area } from './area';
 
 export function columnLetters(index: number): string {
@@ -25,7 +25,7 @@ function readCorner(text: string): Corner | null {
   };
 }
 
-/** `null` when it is no address, or lies outside the sheet. */
+/** Parses an address; `null`: it is not an address, or is outside the sheet. */
 export function parseAddress(address: string): Area | null {
   const parts = address.replaceAll('$', '').split(':');
   const [from, to = parts[0]] = parts;
@@ -58,12 +58,12 @@ export function formatAddress(area: Area): string {
   return write(area, '');
 }
 
-/** `$A$1:$C$3`. */
+/** Formats as `$A$1:$C$3`. */
 export function absoluteAddress(area: Area): string {
   return write(area, '$');
 }
 
-/** In quotes where a reference needs them. */
+/** Adds quotes where a reference needs them. */
 export function quotedSheetName(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && parseAddress(name) === null;
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
@@ -75,7 +75,7 @@ export interface SheetReference {
   readonly rest: string;
 }
 
-/** `'a''b'!A1` → sheet `a'b`, rest `A1`. */
+/** Splits `'a''b'!A1` into sheet `a'b` and rest `A1`. */
 export function splitSheet(reference: string): SheetReference {
   const bang = reference.lastIndexOf('!');
   if (bang < 0) return { rest: reference };

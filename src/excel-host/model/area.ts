@@ -1,4 +1,4 @@
-/** A block of cells, zero-based, both ends included. */
+/** A block of cells, zero-based, with first and last included. */
 
 export interface Area {
   readonly firstRow: number;
@@ -87,7 +87,7 @@ export function sameArea(a: Area, b: Area): boolean {
   );
 }
 
-/** What is left of `area` when `taken` is cut out: up to four blocks. */
+/** Cuts `taken` out of `area` and returns the rest: up to four blocks. */
 export function without(area: Area, taken: Area): readonly Area[] {
   const common = intersection(area, taken);
   if (common === null) return [area];

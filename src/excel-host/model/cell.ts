@@ -1,7 +1,7 @@
-/** What a cell holds. */
+/** Declares the contents of a cell. */
 import type { Look } from './look';
 
-/** An error value such as `#N/A`. */
+/** Represents an error value such as `#N/A`. */
 export class CellError {
   readonly text: string;
   private constructor(text: string) {
@@ -32,7 +32,7 @@ export interface Cell {
   value: CellValue;
   /** With the leading `=`. */
   formula?: string;
-  /** Absent: the look of its row or column. */
+  /** Absent: the style of the row or column applies. */
   look?: Look;
 }
 

@@ -1,4 +1,4 @@
-/** What is written beside a cell: a threaded comment with its answers, or a note. */
+/** Declares texts beside a cell: a threaded comment with its replies, or a note. */
 import type { Anchor, Sheet } from './sheet';
 
 export interface Comment {
@@ -9,7 +9,7 @@ export interface Comment {
   readonly replies: string[];
 }
 
-/** Found by its cell: notes have no ids. */
+/** A note has no id; its cell identifies it. */
 export interface Note {
   readonly sheet: Sheet;
   readonly place: Anchor;

@@ -1,9 +1,9 @@
-/** A look that cells take on while a condition holds. */
+/** A style that cells have while a condition is true. */
 import type { Area } from './area';
 
 export interface ConditionalFormat {
   readonly id: string;
-  /** `Custom` for those with a formula; of the others nothing is known but that they are there. */
+  /** `Custom` for formats with a formula; of the others only the type is kept. */
   readonly type: string;
   areas: readonly Area[];
   formula: string;

@@ -1,4 +1,4 @@
-/** Dates and times by number formats such as `yyyy/m/d` or `h:mm`. */
+/** Shows dates and times by number formats such as `yyyy/m/d` or `h:mm`. */
 
 const DAY = 86_400_000;
 const UNIX_EPOCH = 25_569;
@@ -18,7 +18,7 @@ function two(value: number): string {
 }
 
 export function formatDate(serial: number, code: string): string {
-  // Before the 29 February 1900 that Excel counts and that never was, its days are one further.
+  // Excel counts a 29 February 1900, which did not exist: earlier days shift by one.
   const days = serial < FIRST_TRUE_SERIAL ? serial + 1 : serial;
   const date = new Date(Math.round((days - UNIX_EPOCH) * DAY));
   let isAfterHours = false;

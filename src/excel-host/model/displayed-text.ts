@@ -1,4 +1,4 @@
-/** A value as the cell shows it, by its number format. Column widths are not considered: nothing becomes `####`. */
+/** Shows a value as in the cell, by its number format. Ignores column widths: no text becomes `####`. */
 import { CellError, type CellValue } from './cell';
 import { formatDate, isDateFormat } from './date-format';
 
@@ -7,7 +7,7 @@ const SIGNIFICANT = 15;
 
 export interface Displayed {
   readonly text: string;
-  /** Of a format such as `[Red]`, as Excel writes it. */
+  /** Colour of a format such as `[Red]`, in Excel's spelling. */
   readonly color?: string;
 }
 
@@ -23,7 +23,7 @@ export function displayed(value: CellValue, numberFormat: string): Displayed {
   return color === undefined ? { text } : { text, color };
 }
 
-/** At `;`, but not inside quotes. */
+/** Splits at `;` outside quotes. */
 function splitSections(numberFormat: string): readonly string[] {
   const sections = [''];
   for (const [part] of numberFormat.matchAll(/"[^"]*"|\\.|[^;]|;/gu)) {
@@ -54,7 +54,7 @@ function withoutColor(section: string): { readonly color?: string; readonly code
   return { color: match[1] ?? '', code: section.slice(match[0].length) };
 }
 
-/** Quotes, escapes, fillers and conditions taken out. */
+/** Removes quotes, escapes, fillers and conditions. */
 function literal(code: string): string {
   return code
     .replaceAll(/\[[^\][]*\]/gu, '')
@@ -88,7 +88,7 @@ function generalNumber(value: number): string {
   return String(rounded);
 }
 
-/** `1.23E+03`: at least two digits after the sign. */
+/** Writes `1.23E+03`: at least two digits after the sign. */
 function scientificNumber(value: number, decimals: number): string {
   const [digits = '', exponent = ''] = value.toExponential(decimals).split('e');
   return `${digits}E${exponent.charAt(0)}${exponent.slice(1).padStart(2, '0')}`;
@@ -110,21 +110,21 @@ function patternDigits(value: number, pattern: string): { readonly sign: string;
   return { sign: scaled < 0 && !isZero ? '-' : '', text: grouped + point + kept };
 }
 
-/** Digits with a comma before every three from the right. */
+/** Puts a comma before every three digits from the right. */
 function inThrees(digits: string): string {
   const first = digits.length % 3;
   const threes = digits.slice(first).match(/\d{3}/gu) ?? [];
   return [...(first === 0 ? [] : [digits.slice(0, first)]), ...threes].join(',');
 }
 
-/** Half away from zero on the decimal digits that Excel keeps, not on the binary fraction. */
+/** Rounds half away from zero on the decimal digits that Excel keeps, not on the binary fraction. */
 function roundedText(value: number, decimals: number): string {
   const shifted = Number(`${Number(value.toPrecision(SIGNIFICANT)).toString()}e${String(decimals)}`);
   if (!Number.isFinite(shifted)) return value.toFixed(decimals);
   return Number(`${Math.round(shifted).toString()}e-${String(decimals)}`).toFixed(decimals);
 }
 
-/** Trailing zeros where the pattern has `#`. */
+/** Removes trailing zeros where the pattern has `#`. */
 function trimOptional(digits: string, pattern: string): string {
   let end = digits.length;
   while (end > 0 && digits.charAt(end - 1) === '0' && pattern.charAt(end - 1) === '#') end -= 1;

@@ -1,12 +1,12 @@
 /**
- * What Excel makes of text put into a cell that is not formatted as text: numbers, dates, percentages and logical
- * values are recognized, with the number format that such an entry brings along.
+ * Converts text entered into a cell that is not formatted as text. Recognizes numbers, dates, percentages and logical
+ * values, and the number format that comes with them.
  */
 import { CellError, type CellValue } from './cell';
 
 export interface Entered {
   readonly value: CellValue;
-  /** Absent: the format stays as it is. */
+  /** Absent: the format does not change. */
   readonly numberFormat?: string;
 }
 
@@ -15,7 +15,7 @@ interface DateForm {
   readonly numberFormat: string;
 }
 
-/** Whose way of writing counts. */
+/** A country's currency signs and forms of dates. */
 export interface Convention {
   readonly currencies: string;
   readonly dates: readonly DateForm[];
@@ -64,10 +64,10 @@ function numberFormatOf(entry: {
 const DAY = 86_400_000;
 /** Serial number of 1970-01-01. */
 const UNIX_EPOCH = 25_569;
-/** Excel counts a 29 February 1900 that never was. */
+/** Excel counts a 29 February 1900, which did not exist. */
 const FIRST_TRUE_SERIAL = 61;
 
-/** `null` when there is no such day. */
+/** Returns the serial number of a day; `null`: no such day. */
 export function dateSerial(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999)
@@ -82,7 +82,7 @@ const CHINESE_DATE = /^(?<year>\d{4})年(?<month>\d{1,2})月(?:(?<day>\d{1,2})�
 const MONTH_OF_YEAR = /^(?<year>\d{4})[-/](?<month>\d{1,2})$/u;
 const DAY_OF_MONTH = /^(?<month>\d{1,2})[-/](?<day>\d{1,2})$/u;
 
-/** From the keyboard of the Chinese Excel. */
+/** Applies to the keyboard of the Chinese Excel. */
 export const CHINESE: Convention = {
   currencies: '¥￥$€£',
   dates: [
@@ -93,7 +93,7 @@ export const CHINESE: Convention = {
   ],
 };
 
-/** Texts in `values` and `formulas` of the API, in every Excel (a maintainer in OfficeDev/office-js#1559). */
+/** Applies to `values` and `formulas` of the API, in every Excel (a maintainer in OfficeDev/office-js#1559). */
 export const AMERICAN: Convention = {
   currencies: '$',
   dates: [

@@ -1,4 +1,4 @@
-/** The cells, rows and columns of a sheet: only what has contents or a look is kept. */
+/** Holds the cells, rows and columns of a sheet that have contents or a style. */
 import {
   columnCount,
   COLUMNS,
@@ -33,7 +33,7 @@ export interface PlacedCell {
   readonly cell: Cell;
 }
 
-/** Blocks wider than this are not looked at column by column. */
+/** Wider blocks are not examined column by column. */
 const WIDE = 256;
 
 export class Grid {
@@ -45,16 +45,16 @@ export class Grid {
   }
 
   makeRow(row: number): Row {
-    const known = this.rows.get(row);
-    if (known !== undefined) return known;
+    const existing = this.rows.get(row);
+    if (existing !== undefined) return existing;
     const made: Row = { cells: new Map() };
     this.rows.set(row, made);
     return made;
   }
 
   makeColumn(column: number): Column {
-    const known = this.columns.get(column);
-    if (known !== undefined) return known;
+    const existing = this.columns.get(column);
+    if (existing !== undefined) return existing;
     const made: Column = {};
     this.columns.set(column, made);
     return made;
@@ -62,19 +62,21 @@ export class Grid {
 
   makeCell(row: number, column: number): Cell {
     const { cells } = this.makeRow(row);
-    const known = cells.get(column);
-    if (known !== undefined) return known;
+    const existing = cells.get(column);
+    if (existing !== undefined) return existing;
     const made: Cell = { value: null };
     cells.set(column, made);
     return made;
   }
 
   look(row: number, column: number): Look {
-    const known = this.rows.get(row);
-    return known?.cells.get(column)?.look ?? known?.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK;
+    const existing = this.rows.get(row);
+    return (
+      existing?.cells.get(column)?.look ?? existing?.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK
+    );
   }
 
-  /** Cells with contents or a look of their own; by rows in no order. */
+  /** Lists cells with contents or their own style. The order of rows is not defined. */
   *cellsIn(area: Area): Generator<PlacedCell> {
     for (const [rowIndex, row] of this.rowsIn(area)) {
       for (const [column, cell] of row.cells) {
@@ -96,7 +98,7 @@ export class Grid {
     }
   }
 
-  /** All looks that cells of the area have. */
+  /** Lists all styles in the area. */
   distinctLooks(area: Area): ReadonlySet<Look> {
     const looks = new Set<Look>();
     let rows = 0;
@@ -110,7 +112,7 @@ export class Grid {
     return looks;
   }
 
-  /** The looks of cells that have none of their own: of their row, or else of their columns. */
+  /** Adds the styles of cells without their own: from their row, otherwise from their columns. */
   private addUncovered(looks: Set<Look>, area: Area, row: Row): void {
     const hasOwn = (column: number): boolean => row.cells.get(column)?.look !== undefined;
     const columns = columnCount(area);
@@ -145,7 +147,7 @@ export class Grid {
     for (const [index, row] of this.rows) {
       if (row.look === undefined) continue;
       if (isWholeRows(area)) row.look = change(row.look);
-      // A row's look stands above a column's: the crossing cells need the change as their own.
+      // A row's style has precedence over a column's, so the crossing cells get their own.
       else this.changeCellLooks({ ...area, firstRow: index, lastRow: index }, change);
     }
     this.changeOwnLooks(area, change);
@@ -192,7 +194,7 @@ export class Grid {
     this.keepPlain(area);
   }
 
-  /** Where a row or column has a look, a cell is plain only when it says so itself. */
+  /** Gives plain cells their own style where the row or column has one. */
   private keepPlain(area: Area): void {
     for (const [column, { look }] of this.columnsIn(area)) {
       if (look === undefined) continue;
@@ -231,7 +233,9 @@ export class Grid {
     this.rows = shifted;
   }
 
-  /** The smallest block around all cells with contents (or, unless `valuesOnly`, with a look), or `null`. */
+  /**
+   * Returns the smallest block around all cells with contents (with `valuesOnly` false, also with a style), or `null`.
+   */
   used(valuesOnly: boolean, within: Area): Area | null {
     const used = { firstRow: ROWS, firstColumn: COLUMNS, lastRow: -1, lastColumn: -1 };
     for (const [index, { cells }] of this.rowsIn(within)) {

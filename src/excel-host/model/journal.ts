@@ -1,4 +1,4 @@
-/** What happened to the workbook, as events will tell it. */
+/** Records changes of the workbook, from which events are made. */
 import type { Area } from './area';
 import type { CellValue } from './cell';
 import type { Actor, ExcelSession } from './session';
@@ -11,7 +11,7 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
       readonly kind: 'data';
       readonly change: DataChangeKind;
       readonly area: Area;
-      /** Of a single cell. */
+      /** For a single cell. */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
   | { readonly kind: 'look'; readonly area: Area }
@@ -24,5 +24,5 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
   | { readonly kind: 'visibility'; readonly before: string }
 );
 
-/** With the Excel in which it happened. */
+/** A change, with the Excel in which it happened. */
 export type RecordedChange = Change & { readonly session: ExcelSession };

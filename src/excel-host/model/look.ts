@@ -1,7 +1,7 @@
-/** The look of a cell as one immutable value. Equal looks are the same object, so that comparing is cheap. */
+/** A cell's style as one immutable value. Equal styles are the same object, so comparison is fast. */
 
 export interface Border {
-  /** Excel's word: `Continuous`, `Dash`, … */
+  /** Excel's name: `Continuous`, `Dash`, … */
   readonly style: string;
   readonly weight: string;
   readonly color: string;
@@ -31,7 +31,7 @@ export interface Look {
   readonly right: Border | null;
 }
 
-/** A new workbook of the Chinese Excel. */
+/** The style in a new workbook of the Chinese Excel. */
 export const PLAIN_LOOK: Look = {
   fontName: '等线',
   fontSize: 11,
@@ -58,8 +58,8 @@ const interned = new Map<string, Look>([[JSON.stringify(PLAIN_LOOK), PLAIN_LOOK]
 
 function intern(look: Look): Look {
   const key = JSON.stringify(look);
-  const known = interned.get(key);
-  if (known !== undefined) return known;
+  const cached = interned.get(key);
+  if (cached !== undefined) return cached;
   interned.set(key, look);
   return look;
 }
@@ -67,12 +67,12 @@ function intern(look: Look): Look {
 export type LookPatch = Partial<Look>;
 export type LookChange = (look: Look) => Look;
 
-/** A change of look, remembered per look that it meets: an area of many cells has few looks. */
+/** Changes styles and caches the result per style: an area of many cells has few styles. */
 export function lookChange(patch: LookPatch): LookChange {
   const seen = new Map<Look, Look>();
   return (look) => {
-    const known = seen.get(look);
-    if (known !== undefined) return known;
+    const cached = seen.get(look);
+    if (cached !== undefined) return cached;
     const changed = intern({ ...look, ...patch });
     seen.set(look, changed);
     return changed;

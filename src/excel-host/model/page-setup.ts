@@ -1,4 +1,4 @@
-/** How a sheet is printed. Lengths in points. */
+/** Print settings of a sheet. Lengths in points. */
 import type { Area } from './area';
 import type { Json } from '../protocol/wire';
 
@@ -8,10 +8,10 @@ export interface PageSetup {
   centerHorizontally: boolean;
   centerVertically: boolean;
   readonly margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
-  /** As the API has it: `{scale}` or `{horizontalFitToPages, verticalFitToPages}`, both of them. */
+  /** As in the API: `{scale}` or `{horizontalFitToPages, verticalFitToPages}`, both of them. */
   zoom: { readonly [name: string]: Json | undefined };
   printArea: readonly Area[];
-  /** Rows repeated on top of each page, as whole rows. */
+  /** Whole rows repeated at the top of each page. */
   titleRows: Area | null;
   readonly texts: Record<HeaderFooterPlace, string>;
 }

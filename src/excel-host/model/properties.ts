@@ -1,4 +1,4 @@
-/** Custom properties of a workbook or sheet, by name. */
+/** Maps names to custom properties of a workbook or sheet. */
 import type { Json } from '../protocol/wire';
 
 export type Properties = Map<string, Json>;

@@ -1,4 +1,4 @@
-/** Protection of a sheet: what stays allowed. */
+/** Declares the protection of a sheet: the actions that stay allowed. */
 
 export const PROTECTION_FLAGS = [
   'allowAutoFilter',

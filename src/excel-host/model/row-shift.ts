@@ -1,4 +1,4 @@
-/** Where things end up when whole rows are put in or taken out. */
+/** Calculates new places after whole rows are inserted or deleted. */
 import { isWholeColumns, ROWS, type Area } from './area';
 
 export interface RowShift {
@@ -7,7 +7,7 @@ export interface RowShift {
   readonly count: number;
 }
 
-/** `null`: all of it was deleted, or pushed off the sheet. */
+/** Returns the new area; `null`: all of it was deleted or moved off the sheet. */
 export function shiftedArea(area: Area, shift: RowShift): Area | null {
   if (isWholeColumns(area)) return area;
   const rows =

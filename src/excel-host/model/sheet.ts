@@ -1,4 +1,4 @@
-/** A worksheet of the stand-in workbook: its parts as plain data. What may be done to it stands in `edits/`. */
+/** Holds a worksheet of the stand-in workbook as plain data. Its changes are in `edits/`. */
 import { cellArea, WHOLE_SHEET, type Area } from './area';
 import { Grid } from './grid';
 import type { ConditionalFormat } from './conditional-format';
@@ -10,7 +10,7 @@ import type { Validation } from './validation';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** In points, of a new workbook of the Chinese Excel. */
+/** In points, as in a new workbook of the Chinese Excel. */
 export const STANDARD_ROW_HEIGHT = 14.25;
 export const STANDARD_COLUMN_WIDTH = 54;
 
@@ -35,7 +35,7 @@ export class Sheet {
   isDeleted = false;
   readonly grid = new Grid();
   merges: Area[] = [];
-  /** Areas that a person has made tables (Ctrl+T). */
+  /** Areas that a person made tables (Ctrl+T). */
   tables: readonly Area[] = [];
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
@@ -47,9 +47,9 @@ export class Sheet {
   names: readonly NamedItem[] = [];
   readonly customProperties: Properties = new Map();
   selection: Area = cellArea(0, 0);
-  /** Further areas, selected with the Ctrl key. */
+  /** Other areas, selected with the Ctrl key. */
   alsoSelected: readonly Area[] = [];
-  /** Ranges that live objects of the client point at; they move with their cells. */
+  /** Ranges of the client's live objects; they move with their cells. */
   readonly anchors = new Set<Anchor>();
 
   constructor(id: string, name: string) {

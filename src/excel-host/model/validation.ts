@@ -1,4 +1,4 @@
-/** A rule for what may be typed into cells. */
+/** A rule for the input into cells. */
 import type { Area } from './area';
 import type { Json } from '../protocol/wire';
 
@@ -6,7 +6,7 @@ export type JsonRecord = { readonly [name: string]: Json | undefined };
 
 export interface Validation {
   readonly areas: readonly Area[];
-  /** `{list: {...}}`, `{custom: {...}}`, …; empty: no rule, a prompt only. */
+  /** `{list: {...}}`, `{custom: {...}}`, …; empty: a prompt without a rule. */
   readonly rule: JsonRecord;
   readonly prompt: JsonRecord;
   readonly errorAlert: JsonRecord;

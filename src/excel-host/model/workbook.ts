@@ -1,4 +1,4 @@
-/** The stand-in workbook: sheets, names, parts and properties as plain data, and the journal of what happened. */
+/** Holds the stand-in workbook: sheets, names, parts and properties as plain data, and the journal of changes. */
 import { ApiError } from '../protocol/api-error';
 import type { Area } from './area';
 import type { Comment, Note } from './comment';
@@ -28,24 +28,24 @@ export class Workbook {
   notes: readonly Note[] = [];
   readonly customProperties: Properties = new Map();
   title = '';
-  /** A chart or a picture is selected, and no cells. */
+  /** A chart or a picture is selected instead of cells. */
   isObjectSelected = false;
   calculationMode = 'Automatic';
-  /** `null`: the structure is not protected; otherwise the password, which may be empty. */
+  /** The password, which may be empty; `null`: the structure is not protected. */
   structurePassword: string | null = null;
   readonly limits: WorkbookRules;
-  /** Who is at work now: the transport says so before each request. */
+  /** The present author of changes; the transport sets it before each request. */
   actor: Actor = 'user';
-  /** Where it is at work. */
+  /** The Excel of the present author. */
   session: ExcelSession = { subscriptions: new Map(), beforeCells: () => undefined };
-  /** Whether formulas have to be calculated before a value is read. */
+  /** Whether formulas must be calculated before a value is read. */
   needsCalculation = false;
-  /** From `suspendApiCalculationUntilNextSync` to the end of the request. */
+  /** True from `suspendApiCalculationUntilNextSync` to the end of the request. */
   isCalculationSuspended = false;
-  /** Set by `createHost`: brings all formulas up to date. */
+  /** Calculates all formulas; `createHost` sets it. */
   calculator: (book: Workbook) => void = () => undefined;
   journal: RecordedChange[] = [];
-  /** Where events happened, by the id that the event carries; the places move with their cells. */
+  /** Places of events, by the id in the event; they move with their cells. */
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
   private sequence = 1;
 
@@ -67,11 +67,11 @@ export class Workbook {
     return sheet;
   }
 
-  /** By name, in any case, or by id. */
+  /** Finds a sheet by name, in any case, or by id. */
   findSheet(key: string): Sheet | undefined {
-    const wanted = key.toLowerCase();
+    const lowerKey = key.toLowerCase();
     return this.sheets.find(
-      (sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted,
+      (sheet) => sheet.name.toLowerCase() === lowerKey || sheet.id.toLowerCase() === lowerKey,
     );
   }
 
@@ -85,7 +85,7 @@ export class Workbook {
     return this.sheets.filter((sheet) => sheet.visibility === 'Visible');
   }
 
-  /** To be called before contents of cells change, so that it can be undone. */
+  /** Call this before contents of cells change, so that Ctrl+Z can restore them. */
   beforeCells(sheet: Sheet, area: Area): void {
     this.session.beforeCells(sheet, area);
   }
@@ -100,7 +100,7 @@ export class Workbook {
     return changes;
   }
 
-  /** Brings formulas up to date, unless calculation waits for the end of the request. */
+  /** Calculates formulas, unless calculation is suspended until the end of the request. */
   calculate(): void {
     if (!this.needsCalculation || this.isCalculationSuspended || this.calculationMode === 'Manual') return;
     this.calculateNow();

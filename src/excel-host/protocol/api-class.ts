@@ -1,6 +1,6 @@
 /**
- * How a class of the API is declared: its members by the names that add-ins use, each over a target of the model.
- * A member that is not declared is refused by name.
+ * Declares the form of an API class: its members by their public names, each over a target of the model. A member
+ * without declaration is refused by name.
  */
 import { ApiError } from './api-error';
 import type { Arguments } from './arguments';
@@ -12,35 +12,37 @@ export interface Scalar<T> {
   readonly set?: (target: T, value: Json) => void;
 }
 
-/** A target with its class, by which a member answers. It becomes an object with the classes known by name. */
+/**
+ * Binds a target to its class, which answers for its members. Becomes an object once the classes by name are known.
+ */
 export type Link = (classes: NamedClasses) => ApiObject;
 
 /**
- * The classes that lead back to each other, by name: `Range` leads to its `Worksheet`, and that to its ranges. Their
- * declarations need not import each other.
+ * Finds by name the classes that refer to each other: `Range` leads to its `Worksheet`, and that to its ranges. So
+ * their declarations need not import each other.
  */
 export type NamedClasses = (className: string, target: unknown) => Link;
 
 export interface ApiClass<T> {
   readonly name: string;
-  /** What finds an item again in its collection. */
+  /** Identifies an item in its collection. */
   readonly key?: { readonly wire: 'Id' | '_Id'; readonly of: (target: T) => string | number };
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;
-  /** `null`: there is no such object (an `…OrNullObject` member). */
+  /** `null`: the object does not exist (an `…OrNullObject` member). */
   readonly navigations?: Readonly<Record<string, (target: T) => Link | null>>;
-  /** Methods that answer with an object; `null` is the null object. */
+  /** Methods that return an object; `null` is the null object. */
   readonly objects?: Readonly<Record<string, (target: T, args: Arguments) => Link | null>>;
-  /** Methods that answer with a value (`ClientResult`). */
+  /** Methods that return a value (`ClientResult`). */
   readonly values?: Readonly<Record<string, (target: T, args: Arguments) => Json>>;
-  /** Methods without an answer. */
+  /** Methods without a result. */
   readonly actions?: Readonly<Record<string, (target: T, args: Arguments) => void>>;
-  /** Makes the class a collection. */
+  /** Present: the class is a collection. */
   readonly items?: (target: T) => readonly Link[];
-  /** Names under which the client writes a scalar, where they differ from those it reads. */
+  /** Names under which the client writes a scalar, where they differ from the names it reads. */
   readonly writtenAs?: Readonly<Record<string, string>>;
 }
 
-/** A target of the model seen through a class of the API. */
+/** A target of the model, accessed through a class of the API. */
 export abstract class ApiObject {
   abstract readonly className: string;
   abstract readonly target: unknown;
@@ -50,13 +52,13 @@ export abstract class ApiObject {
   abstract hasNavigation(name: string): boolean;
   abstract scalarNames(): readonly string[];
   abstract get(name: string): Json;
-  /** The name under which a scalar is read that the client writes so. */
+  /** Returns the name for reading a scalar that the client writes under this name. */
   abstract readName(written: string): string;
   abstract set(name: string, value: Json): void;
   abstract navigate(name: string): ApiObject | null;
-  /** The object a method answers with. */
+  /** Calls a method that returns an object. */
   abstract callForObject(name: string, args: Arguments): ApiObject | null;
-  /** The value a method answers with; `null` when it has no answer. */
+  /** Calls a method that returns a value; `null`: it has no result. */
   abstract callForValue(name: string, args: Arguments): Json;
   abstract items(): readonly ApiObject[];
   abstract identity(): { readonly [wire: string]: Json };
@@ -155,7 +157,7 @@ export function bind<T>(api: ApiClass<T>, target: T): Link {
   return (classes) => new BoundObject(api, target, classes);
 }
 
-/** A target of a class that is found by its name. */
+/** Binds a target to a class found by its name. */
 export function bindNamed(className: string, target: unknown): Link {
   return (classes) => classes(className, target)(classes);
 }

@@ -1,4 +1,4 @@
-/** A refusal, with the code that reaches the add-in and the words that Excel gives it. */
+/** A refusal, with the error code for the add-in and Excel's message. */
 
 const MESSAGES = {
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
@@ -26,7 +26,7 @@ const MESSAGES = {
 
 export type ErrorCode = keyof typeof MESSAGES;
 
-/** What HTTP would call it; the client shows it in `debugInfo` only. */
+/** HTTP status of an error code; the client shows it in `debugInfo` only. */
 const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   ItemNotFound: 404,
   ItemAlreadyExists: 409,
@@ -38,7 +38,7 @@ const HTTP_STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
 
 export class ApiError extends Error {
   readonly code: ErrorCode;
-  /** `Range.values`: overrides the member that was being worked on. */
+  /** A member such as `Range.values`; it overrides the member of the present action. */
   readonly location: string | undefined;
 
   constructor(code: ErrorCode, message: string = MESSAGES[code], location?: string) {

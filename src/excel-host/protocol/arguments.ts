@@ -1,4 +1,4 @@
-/** Arguments of a call, read by place and kind; what does not fit is an InvalidArgument. */
+/** Reads arguments of a call by place and type. Errors: InvalidArgument. */
 import { ApiError } from './api-error';
 import { isRecord, type Json, type WireArguments } from './wire';
 
@@ -46,7 +46,7 @@ export class Arguments {
     return value;
   }
 
-  /** One of the given words. */
+  /** Reads one of the given words. */
   choice<W extends string>(place: number, words: readonly W[], fallback?: W): W {
     const value = this.list[place] ?? fallback;
     const word = words.find((candidate) => candidate === value);
@@ -66,14 +66,14 @@ export class Arguments {
     return value;
   }
 
-  /** The target of an object argument of that class of the model, or `undefined` when it is something else. */
+  /** Returns the target of an object argument of that class of the model; `undefined`: it is something else. */
   target<T>(place: number, type: abstract new (...args: never[]) => T): T | undefined {
     const value = this.list[place];
     return value instanceof ObjectArgument && value.target instanceof type ? value.target : undefined;
   }
 }
 
-/** An argument left out travels as `null`: JSON has no `undefined`. */
+/** Reads all arguments. An omitted one arrives as `null`, because JSON has no `undefined`. */
 export function readArguments(
   info: WireArguments | undefined,
   resolve: (pathId: number) => { readonly target: unknown } | null,

@@ -1,4 +1,4 @@
-/** Carries out the actions of one request in their order. The first that fails ends the batch; earlier ones stay done. */
+/** Carries out the actions of one request in order. The first failure ends the batch; earlier actions stay done. */
 import { ApiError, httpStatus, messageOf, type ErrorCode } from './api-error';
 import type { ApiObject } from './api-class';
 import { readArguments } from './arguments';
@@ -16,21 +16,21 @@ import {
   type WireResponse,
 } from './wire';
 
-/** Something that goes wrong in the stand-in itself; tests want to see it. */
+/** Receives errors of the stand-in itself; tests check them. */
 export type InternalErrorHandler = (error: unknown) => void;
 
 export interface BatchContext {
   readonly globals: GlobalObjects;
   readonly references: References;
   readonly gate: MemberGate;
-  /** Called before each action; may throw to make it fail. */
+  /** Runs before each action; it may throw to make the action fail. */
   readonly beforeAction: (index: number, action: WireAction) => void;
-  /** Called after each action that succeeded. */
+  /** Runs after each successful action. */
   readonly afterAction: () => void;
   readonly onInternalError: InternalErrorHandler;
 }
 
-/** What a method answers for a null object. */
+/** The result of a method of a null object. */
 const NULL_OBJECT = { _IsNull: true } as const;
 
 export function runBatch(request: WireRequest, context: BatchContext): WireResponse {
@@ -110,7 +110,7 @@ function callMethod(
     return null;
   }
   const args = readArguments(action.ArgumentInfo, (id) => paths.resolve(id));
-  // Methods of a null object do nothing: Microsoft's samples rely on it for `delete()`.
+  // Methods of a null object do nothing; Microsoft's samples rely on this for `delete()`.
   if (object === null) return NULL_OBJECT;
   paths.enter(object.className, name, 'call');
   return object.callForValue(name, args);

@@ -1,4 +1,4 @@
-/** Asked before each use of a member: an Excel does not have them all, and a test may have one refused. */
+/** Checks each use of a member: an Excel may lack it, and a test may refuse it. */
 /** `navigate`: on the way to another object, e.g. `Worksheet.freezePanes`. */
 export type Use = 'read' | 'navigate' | 'call' | 'write';
 

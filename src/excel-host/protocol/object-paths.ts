@@ -1,4 +1,4 @@
-/** Finds the objects that the actions of one request speak of. A path is walked once, when it is first needed. */
+/** Finds the objects that the actions of one request use. Follows a path once, when it is first needed. */
 import type { ApiObject, Link, NamedClasses } from './api-class';
 import { ApiError } from './api-error';
 import { readArguments } from './arguments';
@@ -8,13 +8,13 @@ import { apiName, PATH, type WirePath } from './wire';
 
 export interface GlobalObjects {
   readonly workbook: Link;
-  /** A service of Office beside the workbook, by the name of its type. */
+  /** Returns a service of Office, such as the pane, by the name of its type. */
   readonly service: (typeName: string) => Link;
   readonly classes: NamedClasses;
 }
 
 export class ObjectPaths {
-  /** The member being worked on, for error messages: `Range.values`. */
+  /** Member in the present action, for error messages: `Range.values`. */
   location = '';
   private readonly paths: Readonly<Record<string, WirePath>>;
   private readonly globals: GlobalObjects;
@@ -43,10 +43,10 @@ export class ObjectPaths {
     this.gate.enter(className, member, use);
   }
 
-  /** `null` is the null object. */
+  /** Finds an object; `null` is the null object. */
   resolve(id: number): ApiObject | null {
-    const known = this.found.get(id);
-    if (known !== undefined) return known;
+    const cached = this.found.get(id);
+    if (cached !== undefined) return cached;
     const path = this.paths[String(id)];
     if (path === undefined) throw new ApiError('InvalidObjectPath', `There is no object path ${String(id)}.`);
     const object = this.walk(path);

@@ -1,10 +1,10 @@
-/** What `load()` asks for, read from an object: chosen scalars, objects behind navigations, items of collections. */
+/** Reads what `load()` requests: chosen scalars, objects behind navigations, items of collections. */
 import { unknownMember, type ApiObject } from './api-class';
 import type { MemberGate } from './member-gate';
 import type { References } from './references';
 import { apiName, wireName, type Json, type WireQuery } from './wire';
 
-/** `load` names members as they travel, `retrieve` as add-ins write them. */
+/** `load` uses the names of the protocol, `retrieve` the public names. */
 export interface Naming {
   readonly member: (name: string) => string;
   readonly items: string;
@@ -15,7 +15,7 @@ export const JSON_NAMING: Naming = { member: (name) => name, items: 'items' };
 
 type Answer = Record<string, Json>;
 
-/** `items/format.fill/color` → `format/fill/color`. */
+/** Turns `items/format.fill/color` into `format/fill/color`. */
 function normalized(path: string): string {
   return path
     .replaceAll('.', '/')
@@ -67,8 +67,8 @@ export class Reader {
     const isAll = paths.length === 0 || paths.includes('*');
     const named = paths.filter((path) => path !== '*');
     const nested = new Map<string, string[]>();
-    const known = object.scalarNames().filter((name) => this.gate.has(object.className, name));
-    const scalars = new Set<string>(isAll ? known : []);
+    const present = object.scalarNames().filter((name) => this.gate.has(object.className, name));
+    const scalars = new Set<string>(isAll ? present : []);
     for (const path of named) {
       const [head = '', ...rest] = path.split('/');
       if (object.hasNavigation(head)) nested.set(head, [...(nested.get(head) ?? []), rest.join('/')]);

@@ -1,4 +1,4 @@
-/** Objects that the client keeps over several requests, by the id it was given for them. */
+/** Keeps objects that the client uses over several requests, by their ids. */
 import type { ApiObject } from './api-class';
 
 export class References {

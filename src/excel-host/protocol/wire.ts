@@ -1,4 +1,4 @@
-/** The batch protocol between office.js and its host, as it travels: requests, answers and events. */
+/** Declares the batch protocol between office.js and its host: requests, answers and events. */
 
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json | undefined };
@@ -25,7 +25,7 @@ export const PATH = {
 
 export interface WireArguments {
   readonly Arguments?: readonly Json[];
-  /** Runs parallel to the arguments: an entry other than 0 says that the argument is that object. */
+  /** One entry per argument: other than 0, the argument is the object with this id. */
   readonly ReferencedObjectPathIds?: readonly Json[];
 }
 
@@ -83,12 +83,12 @@ export interface WireEvent {
   readonly message: string;
 }
 
-/** `rowIndex` → `RowIndex`; names with an underscore are private and travel as they are. */
+/** Turns `rowIndex` into `RowIndex`. Names with an underscore are private and do not change. */
 export function wireName(name: string): string {
   return name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** `RowIndex` → `rowIndex`. */
+/** Turns `RowIndex` into `rowIndex`. */
 export function apiName(name: string): string {
   return name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,4 +1,4 @@
-/** Which members this Excel has: those of the requirement sets that it supports. */
+/** Checks whether this Excel has a member, by the requirement sets that it supports. */
 import { REGISTERED_EVENTS } from '../api/subscriptions';
 import { ApiError } from '../protocol/api-error';
 import type { MemberGate } from '../protocol/member-gate';
@@ -6,15 +6,15 @@ import MEMBER_SETS from './member-sets.json';
 import type { IsSetSupported } from './requirement-sets';
 
 const SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = MEMBER_SETS;
-/** Services of Office beside the workbook; their sets are not ExcelApi. */
+/** Services of Office outside the workbook; their sets are not ExcelApi. */
 const SERVICE = /Service$/;
 
-/** `_RegisterDataChangedEvent` → `onChanged`; other names stay as they are. */
+/** Turns `_RegisterDataChangedEvent` into `onChanged`; other names do not change. */
 export function documentedName(member: string): string {
   return REGISTERED_EVENTS.get(member) ?? member;
 }
 
-/** The set of a member; `null`: it is private to office.js. Errors: the documentation has no such member. */
+/** Finds the set of a member; `null`: it is private to office.js. Errors: the documentation has no such member. */
 function setOf(className: string, member: string): string | null {
   const name = documentedName(member);
   if (name.startsWith('_') || SERVICE.test(className)) return null;
@@ -23,7 +23,7 @@ function setOf(className: string, member: string): string | null {
   return set;
 }
 
-/** An old Excel answers so to members that it does not know (OfficeDev/office-js#2017, #6282). */
+/** Builds an old Excel's error for an unknown member (OfficeDev/office-js#2017, #6282). */
 function notImplemented(className: string, member: string): ApiError {
   return new ApiError('NotImplemented', 'This operation is not implemented.', `${className}.${member}`);
 }

@@ -1,9 +1,9 @@
-/** Which sets of the API this Excel has. */
+/** Lists the sets of the API that this Excel has. */
 import type { UndoRule } from '../undo/undo-rules';
 
 export type IsSetSupported = (name: string, version?: string | number) => boolean;
 
-/** The sets beside ExcelApi that desktop Excel of the floor has. */
+/** Sets other than ExcelApi in the oldest supported desktop Excel. */
 export const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: '1.1',
   RibbonApi: '1.1',
@@ -14,14 +14,14 @@ export const OTHER_SETS: Readonly<Record<string, string>> = {
   DocumentEvents: '1.1',
 };
 
-/** Whether a version such as `1.9` is at least another. */
-export function isAtLeast(version: string, wanted: string): boolean {
+/** Compares versions such as `1.9`. */
+export function isAtLeast(version: string, minimum: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
-  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+  const [minimumMajor = 0, minimumMinor = 0] = minimum.split('.').map(Number);
+  return major > minimumMajor || (major === minimumMajor && minor >= minimumMinor);
 }
 
-/** The set by which an Excel says that writes can be undone (documentation "Undo support"). */
+/** The set that reports undo support of writes (documentation "Undo support"). */
 const UNDO_SET = { ExcelUndoApiAll: '1.0' } as const;
 
 export interface SetOptions {

@@ -1,9 +1,12 @@
-/** The host behind `OfficeExtension.HostBridge`: JSON text both ways, answers and events never in the same turn. */
+/**
+ * Connects the host to `OfficeExtension.HostBridge`: JSON text both ways. Answers and events never arrive in the same
+ * turn.
+ */
 import type { Host } from '../host';
 import { httpStatus } from '../protocol/api-error';
 import type { RequestMark } from '../traffic';
 
-/** What office.js expects of a bridge; it sets `onMessageFromHost`. */
+/** The bridge in the form of office.js, which sets `onMessageFromHost`. */
 export interface Bridge {
   onMessageFromHost: ((text: string) => void) | null;
   sendMessageToHost: (text: string) => void;
@@ -17,13 +20,13 @@ interface ClientMessage {
 
 const EVENT_MESSAGE = 3;
 const ANSWER_MESSAGE = 2;
-/** The true one, even when a test has put the clock under its control. */
+/** Keeps the real timer, also when a test uses fake timers. */
 const inNextTurn = globalThis.setTimeout.bind(globalThis);
 
 export interface BridgeOptions {
-  /** Asked at each request, while the client sends it. */
+  /** Called at each request, while the client sends it. */
   readonly takeWriters: () => RequestMark['writers'];
-  /** Around each message to the client. */
+  /** Wraps each message to the client. */
   readonly deliver: (send: () => void) => void;
 }
 

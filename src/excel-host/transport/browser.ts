@@ -1,6 +1,6 @@
 /**
- * The native object that Excel for Windows gives an add-in's page, `window.external`, played by the stand-in. With it
- * the unmodified office.js boots by itself. It must be there before office.js is.
+ * Plays `window.external`, the native object that Excel for Windows gives an add-in's page. With it the unmodified
+ * office.js starts. It must exist before office.js loads.
  */
 import type { Host } from '../host';
 import type { WireEvent } from '../protocol/wire';
@@ -18,16 +18,16 @@ export interface BrowserOptions {
   readonly documentUrl?: string;
   /** Whether Office lets office.js send its telemetry; most Excels do. */
   readonly logging?: boolean;
-  /** The add-in shows or hides its pane. */
+  /** Called when the add-in shows or hides its pane. */
   readonly onPane?: (state: PaneState) => void;
 }
 
 export interface BrowserConnection {
-  /** A click on a ribbon button of the manifest with an ExecuteFunction action; waits until office.js listens. */
+  /** Clicks a ribbon button of the manifest with an ExecuteFunction action. Waits until office.js listens. */
   readonly runCommand: (functionName: string) => void;
-  /** Ribbon commands that the add-in has reported as completed. */
+  /** Ribbon commands that the add-in reported as completed. */
   readonly completedCommands: () => number;
-  /** A person opens or closes the pane. */
+  /** Opens or closes the pane as a person does. */
   readonly setPane: (state: PaneState) => void;
 }
 
@@ -39,7 +39,7 @@ interface Registration {
   readonly handler: EventHandler;
 }
 
-/** Native lists come as objects that office.js turns into arrays. */
+/** Builds a native list, which office.js turns into an array. */
 function nativeList(items: readonly unknown[]): object {
   return { toArray: () => items, dimensions: () => 1 };
 }
@@ -85,8 +85,8 @@ class NativeExcel {
   }
 
   register(dispId: number, targetId: unknown, handler: EventHandler, answer: Answer): void {
-    const known = this.registrations.get(dispId) ?? [];
-    this.registrations.set(dispId, [...known, { targetId, handler }]);
+    const existing = this.registrations.get(dispId) ?? [];
+    this.registrations.set(dispId, [...existing, { targetId, handler }]);
     this.later(() => {
       answer(SUCCESS);
       if (dispId === EVENT.ribbonCommand)
@@ -97,10 +97,10 @@ class NativeExcel {
   }
 
   unregister(dispId: number, targetId: unknown, answer: Answer): void {
-    const known = this.registrations.get(dispId) ?? [];
+    const existing = this.registrations.get(dispId) ?? [];
     this.registrations.set(
       dispId,
-      known.filter((each) => each.targetId !== targetId),
+      existing.filter((each) => each.targetId !== targetId),
     );
     answer(SUCCESS);
   }

@@ -1,12 +1,12 @@
 /**
- * Several add-ins in one process, each with a host of its own, behind the one office.js runtime there is. The runtime
- * keeps its bridge, its session and its handlers in static members; here they are those of the add-in that is at work,
- * which is known by the asynchronous context: what an add-in starts, timers included, belongs to it.
+ * Runs several add-ins in one process, each with its own host, over the one office.js runtime. The runtime keeps its
+ * bridge, session and handlers in static members, which switch with the active add-in. The asynchronous context
+ * identifies it: all work that an add-in starts, timers included, belongs to it.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IsSetSupported } from '../requirements/requirement-sets';
 
-/** One add-in's statics. */
+/** Static members of the runtime for one add-in. */
 export interface Line {
   bridge: unknown;
   session: unknown;
@@ -28,7 +28,7 @@ export function newLine(isSetSupported: IsSetSupported): Line {
   return { bridge: null, session: null, handlers: {}, isSetSupported };
 }
 
-/** Where whatever belongs to no other add-in goes. */
+/** Sets the line for all work outside the other add-ins. */
 export function setFirst(line: Line): void {
   first = line;
 }

@@ -1,4 +1,4 @@
-/** Numbers by which native Excel and office.js name their calls, events and failures. */
+/** Lists the numbers of calls, events and errors between native Excel and office.js. */
 import type { ErrorCode } from '../protocol/api-error';
 
 export const CALL = { richApi: 93, commandCompleted: 94 } as const;
@@ -24,7 +24,7 @@ const FAILURES: Readonly<Partial<Record<ErrorCode, number>>> = {
   AccessDenied: 7000,
 };
 
-/** Native Excel has no number for the other codes: the client reads GeneralException. */
+/** Returns the number of an error. Native Excel has none for other codes: the client reads GeneralException. */
 export function failureNumber(code: ErrorCode): number {
   return FAILURES[code] ?? GENERAL_FAILURE;
 }

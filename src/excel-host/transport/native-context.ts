@@ -1,4 +1,4 @@
-/** What native Excel tells office.js about itself, the document and the add-in. */
+/** Describes Excel, the document and the add-in to office.js, as native Excel does. */
 
 export type ThemeName = 'light' | 'dark';
 
@@ -6,7 +6,7 @@ export interface ContextOptions {
   readonly locale: string;
   /** Version by name of the set. */
   readonly sets: Readonly<Record<string, string>>;
-  /** Asked each time, so that it may change. */
+  /** Read at each call, because it may change. */
   readonly theme: () => ThemeName;
   /** `Office.context.document.settings`, as JSON texts by key. */
   readonly settings: Map<string, string>;
@@ -15,7 +15,7 @@ export interface ContextOptions {
   readonly document: keyof typeof CLIENT_MODES;
 }
 
-/** Colours as numbers, 0xRRGGBB, of Office’s coloured and black themes. */
+/** Colours of Office's coloured and black themes as numbers, 0xRRGGBB. */
 const THEMES: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {
   light: {
     bodyBackgroundColor: 0xffffff,
@@ -32,11 +32,11 @@ const THEMES: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {
 };
 
 const EXCEL = 1;
-/** `OSF.ClientMode` of office.js on Windows; elsewhere it is the other way round. */
+/** `OSF.ClientMode` of office.js on Windows; elsewhere the numbers are swapped. */
 const CLIENT_MODES = { editable: 0, 'read-only': 1 } as const;
 const TASK_PANE = 1;
 
-/** The members of `window.external.GetContext()` that office.js asks for. */
+/** Builds the members of `window.external.GetContext()` that office.js reads. */
 export function nativeContext(options: ContextOptions): Readonly<Record<string, () => unknown>> {
   const { locale, settings } = options;
   return {

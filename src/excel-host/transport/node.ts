@@ -1,4 +1,4 @@
-/** The genuine office.js Excel runtime in Node, with the stand-in behind it: for tests. */
+/** Runs the genuine office.js Excel runtime in Node for tests, with the stand-in behind it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ interface OfficeInternals {
 export interface ConnectedExcel {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
-  /** Carries out work as the add-in behind this host; what it starts is this add-in's, too. */
+  /** Carries out work as the add-in of this host; work that it starts belongs to this add-in, too. */
   readonly run: <T>(work: () => T) => T;
 }
 
@@ -34,8 +34,8 @@ function globalOf(name: string): unknown {
 }
 
 /**
- * Evaluated in the same realm, so that `instanceof Error` holds for what the runtime throws. It wants a `window` and
- * a `navigator`, and nothing of a document.
+ * Loads the runtime into the same realm, so that `instanceof Error` is true for its errors. It needs a `window` and a
+ * `navigator`, but no document.
  */
 function loadRuntime(): void {
   if (Reflect.has(globalThis, 'OfficeExtension')) return;
@@ -64,7 +64,7 @@ function connect(host: Host, line: Line): ConnectedExcel {
   };
 }
 
-/** Puts the runtime in front of `host`; a workbook that was connected before is let go. */
+/** Connects the runtime to `host` and releases the workbook before it. */
 export function connectNode(host: Host): ConnectedExcel {
   loadRuntime();
   keepForEachLine(globalOf('OfficeExtension') as RuntimeInternals);
@@ -76,7 +76,10 @@ export function connectNode(host: Host): ConnectedExcel {
   return connect(host, line);
 }
 
-/** A second add-in beside the one of `connectNode`, e.g. a co-author's: at work in `run` and in what that starts. */
+/**
+ * Adds a second add-in beside that of `connectNode`, e.g. a co-author's. It is active in `run` and in work started
+ * there.
+ */
 export function connectBeside(host: Host): ConnectedExcel {
   return connect(host, newLine(requirementSets(host.options)));
 }

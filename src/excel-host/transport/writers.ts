@@ -1,6 +1,6 @@
 /**
- * Which members make a request a write. office.js gives each call and path an operation type and sends only what they
- * come to; here the request is asked while it is being put together.
+ * Finds the members that make a request a write. office.js gives each call and path an operation type but sends only
+ * their sum. So this reads the request while the client builds it.
  */
 import { apiName } from '../protocol/wire';
 
@@ -25,7 +25,7 @@ export interface ClientRequestClass {
 
 const METHOD = 'buildRequestMessageBodyAndRequestFlags';
 const genuine = new WeakMap<object, Build>();
-/** Of the request that is being put together. */
+/** Writers of the request under construction. */
 let writers: readonly string[] | null = null;
 
 function writersOf({ m_actions, m_referencedObjectPaths }: ClientRequest): readonly string[] {
@@ -40,7 +40,7 @@ function writersOf({ m_actions, m_referencedObjectPaths }: ClientRequest): reado
   return [...new Set(names)];
 }
 
-/** Answers with what takes the account of the request being sent: the client builds and sends it in one turn. */
+/** Returns a function that takes the writers of the present request: the client builds and sends it in one turn. */
 export function watchWriters({ prototype }: ClientRequestClass): () => readonly string[] | null {
   const build = genuine.get(prototype) ?? (Reflect.get(prototype, METHOD) as Build);
   genuine.set(prototype, build);

@@ -1,4 +1,4 @@
-/** What the requests of an add-in do to the undo stack, by the rule of this Excel. */
+/** Applies an add-in's requests to the undo stack, by the rule of this Excel. */
 import type { Use } from '../protocol/member-gate';
 import type { UndoRule } from './undo-rules';
 import type { UndoStack } from './undo-stack';
@@ -22,14 +22,14 @@ export class UndoOfRequests {
     this.clearing = clearing;
   }
 
-  /** Whether contents are to be remembered: elsewhere what the add-in writes clears the stack anyway. */
+  /** Whether to keep contents; under the other rules the add-in's writes clear the stack anyway. */
   get keepsSteps(): boolean {
     return this.current === null || this.rule === 'writes-undoable';
   }
 
   begin(request: Request): void {
     this.current = request;
-    // Whether giving back objects counts as a call is not known.
+    // Whether Excel counts the release of objects as a call is unconfirmed.
     if (request.isCleanUp) return;
     if (this.rule === 'any-call-clears') this.stack.clear(request.number, 'any call');
     if (this.rule === 'writes-clear' && request.isWrite)

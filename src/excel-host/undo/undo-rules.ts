@@ -1,4 +1,4 @@
-/** What an Excel does to the undo stack when an add-in calls. */
+/** Declares the effect of an add-in's calls on Excel's undo stack. */
 
 /**
  * `any-call-clears`: with a shared runtime, before undo support, reading included (OfficeDev/office-js#2802).
@@ -8,9 +8,9 @@
 export type UndoRule = 'any-call-clears' | 'writes-clear' | 'writes-undoable';
 
 /**
- * Members without undo support, where the add-in calls or sets them, as far as the stand-in has them. XML parts are none
- * of them: they stay as they are, and the cells written with them come back (OfficeDev/office-js#6415; that they clear,
- * #4484, is of a build before undo support). One report says that on 2511 not even these clear (#6453).
+ * Members of the stand-in without undo support, when the add-in calls or sets them. XML parts are not among them: they
+ * stay, and the cells written with them return (OfficeDev/office-js#6415). Issue #4484, where they clear, is about a
+ * build before undo support. One report finds on 2511 that not even these members clear (#6453).
  */
 const EVERYWHERE = [
   'WorkbookProtection.protect',

@@ -1,6 +1,6 @@
 /**
- * What Ctrl+Z can still take back, for one person. Contents of cells only: looks, merges, validations and whatever else
- * is no cell stay as they are, as XML parts do in Excel (OfficeDev/office-js#6415).
+ * Holds the steps that Ctrl+Z can undo, for one person. Contents of cells only: styles, merges, validations and the
+ * rest stay, as XML parts do in Excel (OfficeDev/office-js#6415).
  */
 import type { Area } from '../model/area';
 import { COLUMNS } from '../model/area';
@@ -17,19 +17,19 @@ interface CellsBefore {
   readonly cells: ReadonlyMap<number, Pick<Cell, 'value' | 'formula'>>;
 }
 
-/** `null`: a step that the stand-in does not take back, e.g. inserted rows. */
+/** `null`: a step that the stand-in does not undo, e.g. inserted rows. */
 type Step = readonly CellsBefore[] | null;
 
 export interface Clearing {
-  /** Number of the request; 0: the person did it. */
+  /** Number of the request; 0: an action of the person. */
   readonly request: number;
   /** Members or a rule, for messages. */
   readonly by: string;
-  /** How many steps went. */
+  /** Number of lost steps. */
   readonly lost: number;
 }
 
-/** Desktop Excel takes none of these back (documentation "Undo support", columns Windows and Mac). */
+/** Desktop Excel undoes none of these (documentation "Undo support", columns Windows and Mac). */
 const SHEET_CHANGES: ReadonlySet<string> = new Set([
   'deleted',
   'renamed',
@@ -47,12 +47,12 @@ export class UndoStack {
     return this.steps.length;
   }
 
-  /** Each time that something was lost. */
+  /** Lists each loss of steps. */
   get cleared(): readonly Clearing[] {
     return this.clearings;
   }
 
-  /** To be called before contents of an area change. */
+  /** Call this before contents of an area change. */
   remember(sheet: Sheet, area: Area): void {
     const filled = [...sheet.grid.cellsIn(area)].filter(({ cell }) => !isEmptyCell(cell));
     const cells = new Map(
@@ -61,7 +61,7 @@ export class UndoStack {
     this.pending.push({ sheet, area, cells });
   }
 
-  /** What was remembered becomes a step of its own. */
+  /** Makes a step of the remembered contents. */
   commit(): void {
     if (this.pending.length > 0) this.steps.push(this.pending);
     this.pending = [];
@@ -77,14 +77,14 @@ export class UndoStack {
     this.steps = [];
   }
 
-  /** Rows and sheets that came or went. */
+  /** Follows rows and sheets that are added or deleted. */
   follow({ kind, ...change }: RecordedChange): void {
     if (SHEET_CHANGES.has(kind) && change.actor === 'user') this.clear(0, kind);
     const isOfRows = 'change' in change && change.change !== 'RangeEdited';
     if (isOfRows || kind === 'added') this.steps.push(null);
   }
 
-  /** The last step; nothing happens when there is none. Errors: the stand-in does not take it back. */
+  /** Undoes the last step; does nothing without one. Errors: the stand-in cannot undo the step. */
   undo(book: Workbook): void {
     const last = this.steps.at(-1);
     if (last === undefined) return;

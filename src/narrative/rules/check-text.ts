@@ -16,7 +16,8 @@ import type { TextParagraph } from '../reading/paragraphs';
 import { textFacts } from '../text-facts';
 import { notCheckedIn, type NotCheckedText } from './not-checked';
 import { judged, type TextCheckContext } from './text-context';
-import type { PlaceOf, RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
+import type { PlaceOf } from './place-of';
+import type { RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
 import { TEXT_RULES } from './text-rules';
 
 export interface TextCheck {

@@ -8,7 +8,7 @@ import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
 import type { ReadDocument } from '../reading/document';
 import type { TextNumber } from '../reading/numbers';
-import type { PlaceOf } from './text-finding';
+import type { PlaceOf } from './place-of';
 
 /** A bound number with what the tables say of its subject. */
 export interface JudgedNumber {

@@ -1,8 +1,8 @@
 /** A finding in a text: its place there, and the cells it was compared with. */
+import type { PlaceOf } from './place-of';
 import type { FindingCell } from '../../checks/finding';
 import type { Rule, RuleNature, Severity } from '../../checks/rule';
 import type { PublishedCell } from '../../published/published-table';
-import type { ReadParagraph } from '../reading/document';
 import type { TextCheckContext } from './text-context';
 
 /** Where it stands, in the words and signs of the original. */
@@ -33,13 +33,6 @@ export interface TextFinding {
   readonly subject: string;
   /** An explanation (审核说明) holds for this quotation and these figures only. */
   readonly fingerprint: string;
-}
-
-/** Characters of the normalized text. */
-export interface PlaceOf {
-  readonly paragraph: ReadParagraph;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What a rule finds; the engine adds place and cells in words. */

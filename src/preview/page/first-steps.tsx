@@ -1,4 +1,4 @@
-/** Shown until something stands in the workbook: how to begin. */
+/** Shows how to begin, as long as the workbook is empty. */
 import type { ReactElement } from 'react';
 
 const STEPS = [

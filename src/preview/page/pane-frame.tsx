@@ -1,6 +1,6 @@
 /**
- * The task pane in a frame of its own. Its page is written into the frame, byte for byte as it was built, after the
- * window has been given what Excel gives it; office.js then boots as in Excel (docs/decisions/0013).
+ * Shows the task pane in its own frame. Writes the built page into it, byte for byte, after preparing the window as
+ * Excel does; office.js then starts as in Excel (docs/decisions/0013).
  */
 import { useEffect, useRef, type ReactElement } from 'react';
 import { connectPane, type PaneConnection } from '../stage/connect-pane';
@@ -19,7 +19,7 @@ interface PaneFrameProps {
   readonly stage: Stage;
   readonly theme: Theme;
   readonly onConnect: (connection: PaneConnection) => void;
-  /** The pane is to be shown or hidden, whoever asked for it. */
+  /** Called to show or hide the pane, for the person and the add-in alike. */
   readonly onOpen: (isOpen: boolean) => void;
   readonly onTrouble: (trouble: string) => void;
 }
@@ -34,14 +34,14 @@ function makeFrame(container: HTMLElement): HTMLIFrameElement {
 function open(frame: HTMLIFrameElement, html: string, props: PaneFrameProps): void {
   const { contentWindow, contentDocument } = frame;
   if (contentWindow === null || contentDocument === null) throw new Error('The frame has no document');
-  // Opening it for writing clears the window of what the old document put there, so it comes first.
+  // Opening the document for writing clears the window's old contents, so it comes first.
   contentDocument.open();
   props.onConnect(connectPane(contentWindow, props));
   contentDocument.write(html);
   contentDocument.close();
 }
 
-/** Give it another `key` to open the pane anew. */
+/** A new `key` opens the pane again. */
 export function PaneFrame(props: PaneFrameProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const given = useRef(props);

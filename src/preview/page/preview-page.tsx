@@ -1,4 +1,4 @@
-/** The whole page: ribbon above, workbook left, task pane right. */
+/** Shows the whole page: ribbon above, workbook left, task pane right. */
 import { useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
 import { FormulaBar } from '../sheet-view/formula-bar';
 import { SheetGrid } from '../sheet-view/sheet-grid';
@@ -78,7 +78,7 @@ interface PaneSideProps {
   readonly theme: Theme;
   readonly width: number;
   readonly isOpen: boolean;
-  /** Differs each time that the pane is to be opened anew. */
+  /** A new number opens the pane again. */
   readonly opening: number;
   readonly side: RefObject<HTMLElement | null>;
   readonly onConnect: (connection: PaneConnection) => void;
@@ -88,7 +88,7 @@ interface PaneSideProps {
   readonly onTrouble: (trouble: string) => void;
 }
 
-/** A closed pane is hidden, not ended: it shares its runtime with the ribbon. */
+/** A closed pane is hidden but still runs: it shares its runtime with the ribbon. */
 function PaneSide(props: PaneSideProps): ReactElement {
   const { stage, theme, width, isOpen, opening, side, onConnect, onResize, onClose, onOpen, onTrouble } =
     props;

@@ -1,10 +1,10 @@
-/** The edge between workbook and pane: dragged, or moved with the arrow keys. */
+/** Shows the edge between workbook and pane, moved by dragging or with the arrow keys. */
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
 
 export const PANE_WIDTHS = [300, 320, 450] as const;
 export const USUAL_PANE_WIDTH = 320;
 
-/** Pixels; Excel lets a pane be about as narrow and as wide. */
+/** In pixels; Excel has similar limits for a pane. */
 const NARROWEST = 250;
 const WIDEST = 700;
 const STEP = 10;

@@ -1,4 +1,4 @@
-/** The top of the page: what this is, saving, and how it is looked at. */
+/** Shows the top of the page: title, saving, and settings of the view. */
 import type { ReactElement } from 'react';
 import { PANE_WIDTHS } from './splitter';
 

@@ -1,8 +1,8 @@
-/** The add-in's tab of the ribbon. */
+/** Shows the add-in's tab of the ribbon. */
 import { useEffect, useState, type ReactElement } from 'react';
 import { readRibbon, type RibbonAction, type RibbonTab } from './ribbon-model';
 
-/** The manifest stands beside the pane's page. */
+/** Address relative to the pane's page. */
 const MANIFEST = 'manifest.xml';
 
 async function loadRibbon(): Promise<RibbonTab> {

@@ -1,4 +1,4 @@
-/** The ribbon as Excel would draw it: read out of the add-in's own manifest. */
+/** Reads the ribbon, as Excel draws it, from the add-in's own manifest. */
 
 export type RibbonAction =
   { readonly kind: 'show-pane' } | { readonly kind: 'function'; readonly name: string };
@@ -23,7 +23,7 @@ export interface RibbonTab {
   readonly groups: readonly RibbonGroup[];
 }
 
-/** A manifest that Excel would not take either. */
+/** Reports a manifest that Excel would refuse, too. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';
 }
@@ -90,7 +90,7 @@ export function readRibbon(manifest: Document): RibbonTab {
   const tab = manifest.querySelector('CustomTab');
   const page = manifest.querySelector('DefaultSettings > SourceLocation');
   if (tab === null || page === null) throw new ManifestError('The manifest has no tab or no page');
-  // The manifest has addresses of where the add-in will stand; here it stands beside this page.
+  // The manifest has the addresses of the deployed add-in; here it is next to this page.
   const base = new URL('.', attribute(page, 'DefaultValue')).href;
   return {
     label: resource(attribute(child(tab, 'Label'), 'resid')),

@@ -1,9 +1,9 @@
-/** A cell of the stand-in workbook as a planned cell. */
+/** Turns a cell of the stand-in workbook into a planned cell. */
 import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan/plan';
 import { CellError, type Cell } from '../../excel-host/model/cell';
 import type { Look } from '../../excel-host/model/look';
 
-/** Six hexadecimal digits of `#RRGGBB`. */
+/** Returns the six hexadecimal digits of `#RRGGBB`. */
 function digits(color: string): string {
   return color.replace('#', '').toUpperCase();
 }
@@ -22,7 +22,7 @@ function isBordered({ top, bottom, left, right }: Look): boolean {
   return top !== null && bottom !== null && left !== null && right !== null;
 }
 
-/** Plans have less than Excel: italics, single edges and patterns are not among what this add-in draws. */
+/** Plans have less than Excel: this add-in draws no italics, single edges or patterns. */
 export function plannedLook(look: Look, cell: Cell | undefined): CellLook {
   return {
     font: {

@@ -1,4 +1,4 @@
-/** The stand-in workbook as an .xlsx file: the only place of the preview that uses the product's own code. */
+/** Saves the stand-in workbook as an .xlsx file. No other part of the preview uses the product's own code. */
 import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import type { Workbook } from '../../excel-host/model/workbook';
@@ -28,7 +28,7 @@ function download(file: Uint8Array<ArrayBuffer>, name: string): void {
   URL.revokeObjectURL(address);
 }
 
-/** Hands the file to the person. Errors: PlanError when the workbook breaks a limit of Excel. */
+/** Downloads the file in the browser. Errors: PlanError when the workbook breaks a limit of Excel. */
 export async function saveWorkbook(book: Workbook, title: string): Promise<void> {
   const file = await writeWorkbook(plannedWorkbook(book, title));
   download(new Uint8Array(file), `${title}.xlsx`);

@@ -1,4 +1,4 @@
-/** A sheet of the stand-in workbook as a planned sheet. */
+/** Turns a sheet of the stand-in workbook into a planned sheet. */
 import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan/plan';
 import { COLUMNS, ROWS, type Area } from '../../excel-host/model/area';
 import { PLAIN_LOOK } from '../../excel-host/model/look';
@@ -10,8 +10,8 @@ import { plannedCell, plannedLook } from './look-to-plan';
 const POINTS_PER_INCH = 72;
 
 /**
- * Characters of the files' default font, 8 pixels to a digit: the way back of ECMA-376-1, 18.3.1.13. A width that a
- * person has not dragged comes out as the one that it was drawn with.
+ * Converts points into characters of the files' default font, 8 pixels to a digit: the inverse of ECMA-376-1,
+ * 18.3.1.13. An unchanged column gets the width it was drawn with.
  */
 function widthInCharacters(points: number): number {
   return (points * 96) / 72 / 8;
@@ -49,7 +49,7 @@ function recordOf(record: JsonRecord, key: string): JsonRecord | null {
 type Rule =
   { readonly kind: 'list'; readonly source: string } | { readonly kind: 'custom'; readonly formula: string };
 
-/** References lose their `=`, choices gain quotes: as files have them. `null`: a kind that plans do not have. */
+/** Converts to the form of files: references lose their `=`, choices gain quotes. `null`: plans have no such kind. */
 function ruleOf(rule: JsonRecord): Rule | null {
   const list = recordOf(rule, 'list');
   if (list !== null) {
@@ -73,7 +73,7 @@ function plannedValidations({ areas, rule, prompt, errorAlert }: Validation): re
   };
   const given = Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''));
   const strictness = textOf(errorAlert, 'style') === 'Stop' ? 'stop' : 'warning';
-  // A rule that always holds stands for a prompt alone.
+  // A rule that is always true means a prompt only.
   const isPrompt = planned === null || (planned.kind === 'custom' && planned.formula === 'TRUE');
   return areas.map((area) => ({
     ...given,

@@ -1,6 +1,6 @@
 /**
- * The one input of the grid. It has the focus and lies, unseen, over the active cell, so that typing, pasting and
- * Chinese input methods begin in the right place; it is seen while a cell is being edited.
+ * Shows the grid's only input. It has the focus and lies invisible over the active cell. So typing, pasting and
+ * Chinese input methods begin in the right place. It becomes visible while a cell is edited.
  */
 import {
   useEffect,
@@ -24,9 +24,9 @@ interface CellEditorProps {
   readonly look: Look;
   /** `null`: not editing. */
   readonly text: string | null;
-  /** Said to screen readers: address and contents of the active cell. */
+  /** Text for screen readers: address and contents of the active cell. */
   readonly label: string;
-  /** Differs whenever the input shall take the focus. */
+  /** A new number moves the focus to the input. */
   readonly focusTicket: number;
   readonly onType: (text: string) => void;
   readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;

@@ -1,4 +1,4 @@
-/** What typing, deleting and pasting do to the workbook. */
+/** Types, deletes and pastes in the workbook. */
 import { formatAddress } from '../../excel-host/model/a1';
 import { cellArea, type Area } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
@@ -7,7 +7,7 @@ import { parseClipboard, writeClipboard } from './clipboard-text';
 import { enteredText, shownText } from './cell-text';
 import type { CellPlace } from './movement';
 
-/** Each answers with Excel's objection, or `null`. */
+/** Types text into a cell. Returns Excel's objection, or `null`. */
 export function typeInto(
   stage: Stage,
   sheet: Sheet,

@@ -1,9 +1,9 @@
-/** What is written beside the cells of a sheet: comments with their answers, and notes. */
+/** Collects the texts beside cells of a sheet: comments with their replies, and notes. */
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Workbook } from '../../excel-host/model/workbook';
 import { cellKey } from './drawn-rows';
 
-/** Texts by the cells that they stand at. */
+/** Texts by cell. */
 export type MessageIndex = ReadonlyMap<string, string>;
 
 export function messagesOn(book: Workbook, sheet: Sheet): MessageIndex {

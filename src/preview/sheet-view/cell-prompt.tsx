@@ -1,4 +1,4 @@
-/** The yellow note of a cell's validation: what belongs into the cell. */
+/** Shows the yellow input prompt of a cell's validation. */
 import type { ReactElement } from 'react';
 import { isInside } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';

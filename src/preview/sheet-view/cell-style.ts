@@ -1,4 +1,4 @@
-/** The look of a cell as CSS. */
+/** Turns the style of a cell into CSS. */
 import type { CSSProperties } from 'react';
 import type { CellValue } from '../../excel-host/model/cell';
 import type { Border, Look } from '../../excel-host/model/look';
@@ -25,7 +25,7 @@ const WEIGHTS: Readonly<Record<string, string>> = {
   Thick: '3px',
 };
 
-/** A font of the office that is not installed is replaced by one that is, of the same kind. */
+/** Replacements of the same kind for Chinese office fonts that are not installed. */
 const FALLBACKS = "'SimSun', 'Songti SC', 'Noto Serif CJK SC', 'Noto Sans CJK SC', serif";
 
 function line(border: Border): string {
@@ -33,7 +33,7 @@ function line(border: Border): string {
   return `${WEIGHTS[border.weight] ?? '1px'} ${style} ${border.color === '' ? '#000000' : border.color}`;
 }
 
-/** Numbers lean right and errors stand in the middle unless the look says otherwise. */
+/** Aligns numbers right and centres errors unless the style differs. */
 function alignmentOf(look: Look, value: CellValue): CSSProperties['textAlign'] {
   const given = ALIGNMENTS[look.horizontal];
   if (given !== undefined) return given;
@@ -46,7 +46,7 @@ export interface Edges {
   readonly bottom: Border | null;
 }
 
-/** Of the cell itself. Each cell draws its right and lower edge; the rest are its neighbours'. */
+/** Styles the cell itself. Each cell draws its right and lower edge, its neighbours draw the others. */
 export function boxStyle(look: Look, { right, bottom }: Edges): CSSProperties {
   return {
     ...(look.fill === null ? {} : { backgroundColor: look.fill }),
@@ -57,10 +57,10 @@ export function boxStyle(look: Look, { right, bottom }: Edges): CSSProperties {
 
 const PIXELS_PER_INDENT = 9;
 
-/** Colours that a number format may ask for, as in `[Red]`. */
+/** Colours of number formats such as `[Red]`. */
 const COLORS: Readonly<Record<string, string>> = { Red: '#c50f1f', Blue: '#0f6cbd', Green: '#107c10' };
 
-/** Of the contents; `color` is what the number format asks for. */
+/** Styles the contents; `color` comes from the number format. */
 export function contentStyle(look: Look, value: CellValue, color: string | undefined): CSSProperties {
   const textAlign = alignmentOf(look, value);
   const indent = look.indent * PIXELS_PER_INDENT;

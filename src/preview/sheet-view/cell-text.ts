@@ -1,4 +1,4 @@
-/** What a cell shows, and what its editor takes up from it. */
+/** Returns the texts of a cell for the grid and for its editor. */
 import { CellError, type Cell } from '../../excel-host/model/cell';
 import { displayed, type Displayed } from '../../excel-host/model/displayed-text';
 import type { Sheet } from '../../excel-host/model/sheet';
@@ -7,7 +7,7 @@ export function shownText(sheet: Sheet, row: number, column: number): Displayed 
   return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.look(row, column).numberFormat);
 }
 
-/** As it is entered: a formula with its `=`, a number with all its digits. */
+/** Returns the text as entered: a formula with its `=`, a number with all its digits. */
 export function enteredText(cell: Cell | undefined): string {
   if (cell === undefined || cell.value === null) return cell?.formula ?? '';
   if (cell.formula !== undefined) return cell.formula;

@@ -1,6 +1,9 @@
-/** Tables as the clipboard carries them between spreadsheets: columns by tabs, rows by line ends, quotes where needed. */
+/**
+ * Reads and writes tables in the clipboard format of spreadsheets: columns by tabs, rows by line ends, quotes where
+ * needed.
+ */
 
-/** Rows of cells. A line end at the very end begins no new row. */
+/** Parses rows of cells. A line end at the very end begins no new row. */
 export function parseClipboard(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
   const cell = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)|[^\t\r\n]*/uy;

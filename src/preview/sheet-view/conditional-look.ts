@@ -1,4 +1,4 @@
-/** The look of a cell with what conditional formats make of it. */
+/** Applies conditional formats to the style of a cell. */
 import { evaluateFormula } from '../../excel-host/calculation/calculate';
 import { moveFormula } from '../../excel-host/edits/shift-formula';
 import { isInside } from '../../excel-host/model/area';
@@ -7,7 +7,7 @@ import type { Look } from '../../excel-host/model/look';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Workbook } from '../../excel-host/model/workbook';
 
-/** Formulas are written for the first cell of the first area. Of formats of other kinds the preview draws nothing. */
+/** A formula refers to the first cell of the first area. The preview ignores formats of other kinds. */
 function holds(
   book: Workbook,
   sheet: Sheet,
@@ -22,7 +22,7 @@ function holds(
   return value === true || (typeof value === 'number' && value !== 0);
 }
 
-/** Of what several formats say, the uppermost counts. */
+/** Of several matching formats the uppermost has precedence. */
 export function shownLook(book: Workbook, sheet: Sheet, row: number, column: number): Look {
   const look = sheet.grid.look(row, column);
   let patch: Partial<Look> = {};

@@ -1,9 +1,9 @@
-/** Which rows are drawn, and what each of their cells covers: frozen rows, a gap, and the rows in view. */
+/** Selects the rows to draw and the area of each of their cells: frozen rows, a gap, and the rows in view. */
 import type { Area } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Track, Window } from './sizes';
 
-/** Rows drawn one after the other. */
+/** Consecutive drawn rows. */
 export interface Segment {
   readonly first: number;
   readonly last: number;
@@ -49,7 +49,7 @@ export function indexMerges(merges: readonly Area[]): MergeIndex {
 }
 
 export interface DrawnCell {
-  /** All cells that it stands for; its contents are those of the first. */
+  /** All cells that it covers; it shows the contents of the first. */
   readonly area: Area;
   readonly rowSpan: number;
   readonly columnSpan: number;
@@ -67,7 +67,7 @@ function firstShown(sheet: Sheet, first: number): number {
   return row;
 }
 
-/** `null` when a merged cell that is drawn elsewhere covers the place. */
+/** Returns the cell to draw; `null`: a merged cell drawn elsewhere covers the place. */
 export function drawnCell(
   sheet: Sheet,
   merges: MergeIndex,
@@ -80,7 +80,7 @@ export function drawnCell(
     const single = { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
     return { area: single, rowSpan: 1, columnSpan: 1 };
   }
-  // A merge that begins above what is drawn is drawn from its first row in view.
+  // A merge that begins above the drawn rows is drawn from its first row in view.
   const isFirst = row === firstShown(sheet, Math.max(area.firstRow, segment.first));
   if (!isFirst || column !== area.firstColumn) return null;
   return {

@@ -1,4 +1,4 @@
-/** Address and contents of the active cell; what is typed here goes into it. */
+/** Shows address and contents of the active cell, and edits them. */
 import { useState, type ReactElement } from 'react';
 import { formatAddress } from '../../excel-host/model/a1';
 import { cellArea } from '../../excel-host/model/area';

@@ -1,4 +1,4 @@
-/** The table itself: column letters, row numbers and the cells in view. */
+/** Shows the table: column letters, row numbers and the cells in view. */
 import { Fragment, type ReactElement } from 'react';
 import { columnLetters } from '../../excel-host/model/a1';
 import type { Area } from '../../excel-host/model/area';

@@ -1,4 +1,4 @@
-/** Mouse, keyboard and clipboard of the grid. */
+/** Handles mouse, keyboard and clipboard of the grid. */
 import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
 import { copyFrom, pasteInto } from './cell-edits';
 import { keyAction } from './keys';
@@ -6,7 +6,7 @@ import { select, type CellPlace } from './movement';
 import { performAction } from './perform-action';
 import type { GridControl } from './use-grid-control';
 
-/** The cell that a mouse event happened in. */
+/** Finds the cell of a mouse event. */
 function placeOf(target: EventTarget): CellPlace | null {
   const cell = target instanceof Element ? target.closest('td[data-row]') : null;
   if (!(cell instanceof HTMLElement)) return null;
@@ -47,7 +47,7 @@ export function editorHandlers(control: GridControl): EditorHandlers {
   const { stage, sheet, activeCell, selected, editing, move, onObjection } = control;
   return {
     onKey: (event) => {
-      // While an input method composes, its keys are its own.
+      // During composition all keys belong to the input method.
       if (event.nativeEvent.isComposing) return;
       const action = keyAction(event, editing !== null);
       if (action === null) return;

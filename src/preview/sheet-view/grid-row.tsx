@@ -1,4 +1,4 @@
-/** One row of the grid: its number and its cells. */
+/** Shows one row of the grid: its number and its cells. */
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { intersection, isInside, type Area } from '../../excel-host/model/area';
 import { isEmptyCell } from '../../excel-host/model/cell';
@@ -24,12 +24,12 @@ export interface GridRowProps {
   readonly messages: MessageIndex;
   readonly segment: Segment;
   readonly frozenColumns: number;
-  /** Pixels from the top at which a frozen row stays; `null`: it scrolls. */
+  /** Pixels from the top where a frozen row stays; `null`: it scrolls. */
   readonly frozenTop: number | null;
-  /** `null`: the selection does not touch this row. */
+  /** `null`: the selection does not include this row. */
   readonly selected: Area | null;
   readonly active: CellPlace | null;
-  /** The workbook's version: a row is drawn anew when it changes. */
+  /** The workbook's version: a change draws the row again. */
   readonly version: number;
 }
 
@@ -41,7 +41,7 @@ function edgesOf({ grid }: Sheet, { area }: DrawnCell): Edges {
   return { right, bottom };
 }
 
-/** Unwrapped text runs on over empty neighbours. */
+/** Unwrapped text continues over empty neighbours. */
 function runsOn(sheet: Sheet, { area }: DrawnCell): boolean {
   const cell = sheet.grid.cell(area.firstRow, area.firstColumn);
   const neighbour = sheet.grid.cell(area.firstRow, area.lastColumn + 1);

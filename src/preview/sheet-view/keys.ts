@@ -1,4 +1,4 @@
-/** What a key does in the grid, as in Excel. */
+/** Maps keys to actions of the grid, as in Excel. */
 import { DIRECTIONS, type Direction } from './movement';
 
 export type KeyAction =
@@ -6,14 +6,14 @@ export type KeyAction =
   | { readonly kind: 'page'; readonly direction: Direction; readonly extend: boolean }
   /** To the first column, or to the first cell. */
   | { readonly kind: 'home'; readonly extend: boolean; readonly whole: boolean }
-  /** To the last cell that is used. */
+  /** To the last used cell. */
   | { readonly kind: 'last'; readonly extend: boolean }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'edit' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'new-line' }
-  /** Takes over what was typed, then moves. */
+  /** Accepts the input, then moves. */
   | { readonly kind: 'commit'; readonly direction: Direction }
   /** To the next part of the page. */
   | { readonly kind: 'leave' };
@@ -35,7 +35,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 const PAGES: Readonly<Record<string, Direction>> = { PageUp: DIRECTIONS.up, PageDown: DIRECTIONS.down };
 
-/** Enter and Tab go on from the cell, with Shift they go back. */
+/** Enter and Tab move forward, with Shift back. */
 function commitKey({ key, shiftKey }: Key): KeyAction | null {
   if (key === 'Enter') return { kind: 'commit', direction: shiftKey ? DIRECTIONS.up : DIRECTIONS.down };
   if (key === 'Tab') return { kind: 'commit', direction: shiftKey ? DIRECTIONS.left : DIRECTIONS.right };
@@ -65,7 +65,7 @@ function movingAction({ key, shiftKey: extend }: Key, control: boolean): KeyActi
   return null;
 }
 
-/** `null`: the key is not the grid's; typing, copying and pasting come as events of their own. */
+/** `null`: the grid ignores the key; typing, copying and pasting arrive as separate events. */
 export function keyAction(pressed: Key, isEditing: boolean): KeyAction | null {
   if (isEditing) return editingAction(pressed);
   const control = pressed.ctrlKey || pressed.metaKey;

@@ -1,4 +1,4 @@
-/** All measures of a sheet that drawing needs, worked out once for each version of the workbook. */
+/** Calculates the sizes for drawing a sheet, once per version of the workbook. */
 import { useMemo } from 'react';
 import type { Area } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
@@ -30,7 +30,7 @@ function layoutOf(sheet: Sheet): GridLayout {
 }
 
 export function useLayout(sheet: Sheet, version: number): GridLayout {
-  // The sheet is changed in place: its version is what tells.
+  // The sheet object stays the same when it changes: only its version differs.
   return useMemo(() => ({ ...layoutOf(sheet), version }), [sheet, version]);
 }
 
@@ -39,7 +39,7 @@ interface Scroll {
   readonly left: number;
 }
 
-/** Where an area lies in the scrolled contents; frozen cells move along with the scrolling. */
+/** Finds an area's place in the scrolled contents; frozen cells move along with the scrolling. */
 export function boxOf(layout: GridLayout, area: Area, scroll: Scroll): Box {
   const { rows, columns, frozenRows, frozenColumns } = layout;
   return {

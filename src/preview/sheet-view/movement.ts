@@ -1,4 +1,4 @@
-/** The selection as a person moves it: one cell is active, the selected block reaches from it to a far end. */
+/** Moves a person's selection: one cell is active, and the selected block reaches from it to a far end. */
 import { cellArea, isInside, type Area } from '../../excel-host/model/area';
 import { isEmptyCell } from '../../excel-host/model/cell';
 import type { Sheet } from '../../excel-host/model/sheet';
@@ -47,7 +47,7 @@ export function select(place: CellPlace): Selection {
   return { active: place, end: place };
 }
 
-/** The whole block, grown until no merged cell is cut. */
+/** Returns the whole block, extended until it cuts no merged cell. */
 export function selectedArea(sheet: Sheet, { active, end }: Selection): Area {
   let area: Area = {
     firstRow: Math.min(active.row, end.row),
@@ -97,7 +97,7 @@ function isHidden(sheet: Sheet, { row, column }: CellPlace): boolean {
   return sheet.grid.rows.get(row)?.hidden === true || sheet.grid.columns.get(column)?.hidden === true;
 }
 
-/** One step out of the merged cell at `from`, over hidden rows and columns; `from` itself at the edge. */
+/** Moves one step out of the merged cell at `from`, over hidden rows and columns; `from` itself at the edge. */
 export function step(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
   const merge = mergeAt(sheet, from);
   let row = direction.rows === 0 ? from.row : direction.rows > 0 ? merge.lastRow : merge.firstRow;
@@ -116,7 +116,7 @@ function isFilled(sheet: Sheet, { row, column }: CellPlace): boolean {
   return cell !== undefined && !isEmptyCell(cell);
 }
 
-/** As Ctrl with an arrow key: to the last filled cell of a run, or to the next filled one, or to the edge. */
+/** Moves as Ctrl with an arrow key: to the last filled cell of a run, to the next filled one, or to the edge. */
 export function leap(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
   const first = step(sheet, from, direction, bounds);
   const runs = isFilled(sheet, from) && isFilled(sheet, first);

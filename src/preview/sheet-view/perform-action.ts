@@ -1,4 +1,4 @@
-/** Keys carried out. */
+/** Carries out the actions of keys. */
 import { cellArea } from '../../excel-host/model/area';
 import { clearArea } from './cell-edits';
 import { enteredText } from './cell-text';
@@ -14,12 +14,12 @@ type Performers = {
   ) => void;
 };
 
-/** A longer selection grows at its far end; otherwise the active cell moves. */
+/** Returns the cell that moves: the far end of an extended selection, otherwise the active cell. */
 function moving({ selection }: GridControl, extend: boolean): CellPlace {
   return extend ? selection.end : selection.active;
 }
 
-/** One row less than is seen, so that the eye finds its place again. */
+/** One row less than the visible ones, so that the reader keeps the place. */
 function pageRows({ layout, view }: GridControl, direction: Direction): number {
   const { top } = view.scroll;
   const seen = indexAt(layout.rows, top + view.height) - indexAt(layout.rows, top);

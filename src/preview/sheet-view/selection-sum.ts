@@ -1,10 +1,10 @@
-/** Sum, count and average of the selected numbers, as Excel's status bar has them. */
+/** Calculates sum, count and average of the selected numbers, as in Excel's status bar. */
 import type { Area } from '../../excel-host/model/area';
 import { isEmptyCell } from '../../excel-host/model/cell';
 import type { Sheet } from '../../excel-host/model/sheet';
 
 export interface SelectionSum {
-  /** Cells with contents. */
+  /** Number of cells with contents. */
   readonly filled: number;
   readonly numbers: number;
   readonly sum: number;

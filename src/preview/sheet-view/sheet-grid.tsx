@@ -1,4 +1,4 @@
-/** A worksheet as a grid that is used with mouse and keyboard like Excel's. */
+/** Shows a worksheet as a grid with Excel's mouse and keyboard actions. */
 import { useMemo, type ReactElement } from 'react';
 import { formatAddress } from '../../excel-host/model/a1';
 import { CellEditor } from './cell-editor';
@@ -14,7 +14,7 @@ import { useGridControl, type GridProps } from './use-grid-control';
 export function SheetGrid(props: GridProps): ReactElement {
   const { stage, sheet, version } = props;
   const control = useGridControl(props);
-  // The workbook is changed in place: its version is what tells.
+  // The workbook object stays the same when it changes: only its version differs.
   const { messages } = useMemo(
     () => ({ messages: messagesOn(stage.book, sheet), version }),
     [stage, sheet, version],

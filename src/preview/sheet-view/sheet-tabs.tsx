@@ -1,4 +1,4 @@
-/** The tabs of the workbook's sheets. */
+/** Shows the tabs of the workbook's sheets. */
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { formatAddress } from '../../excel-host/model/a1';
 import type { Sheet } from '../../excel-host/model/sheet';

@@ -1,16 +1,16 @@
-/** Where rows and columns of a sheet lie on the screen, and which of them a scrolled view shows. Pixels. */
+/** Calculates the places of rows and columns on the screen, and those in view. In pixels. */
 import type { Sheet } from '../../excel-host/model/sheet';
 import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../../excel-host/model/sheet';
 
 const PIXELS_PER_POINT = 96 / 72;
 
-/** Empty cells shown beyond what is used, so that there is room to go on. */
+/** Empty rows and columns shown after the used ones, as room for more. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 16;
 
-/** Sizes one after the other; `starts` has one more: where the last one ends. */
+/** Consecutive sizes. `starts` has one entry more: the end of the last one. */
 export interface Track {
   readonly sizes: readonly number[];
   readonly starts: readonly number[];
@@ -27,7 +27,7 @@ export interface Extent {
   readonly columns: number;
 }
 
-/** How much of the sheet is shown: what it holds, what is selected, and some room. */
+/** Returns the rows and columns to show: contents, selection, and some room. */
 export function extentOf(sheet: Sheet): Extent {
   const used = sheet.used(false);
   const rows = Math.max(used?.lastRow ?? 0, sheet.selection.firstRow) + SPARE_ROWS;
@@ -55,7 +55,7 @@ export function columnTrack({ grid }: Sheet, { columns }: Extent): Track {
   );
 }
 
-/** The last position whose start is not behind `offset`. */
+/** Finds the last position that starts at or before `offset`. */
 export function indexAt({ starts }: Track, offset: number): number {
   let low = 0;
   let high = Math.max(starts.length - 2, 0);
@@ -67,10 +67,10 @@ export function indexAt({ starts }: Track, offset: number): number {
   return low;
 }
 
-/** Rows kept drawn above and below what is seen, so that scrolling shows no gaps. */
+/** Rows drawn above and below the visible ones, so that scrolling shows no gaps. */
 const OVERSCAN = 12;
 
-/** Up to here all rows are drawn: the browser is quick enough. */
+/** Up to this number all rows are drawn: the browser is fast enough. */
 const DRAWN_WHOLE = 300;
 
 export interface Window {
@@ -78,7 +78,7 @@ export interface Window {
   readonly last: number;
 }
 
-/** Rows to draw; frozen ones are drawn besides. */
+/** Returns the rows to draw, without the frozen ones. */
 export function visibleRows(rows: Track, scrollTop: number, height: number): Window {
   const last = rows.sizes.length - 1;
   if (last < DRAWN_WHOLE) return { first: 0, last };

@@ -1,4 +1,4 @@
-/** Below the grid: Excel's objections, what is written beside the selected cell, and the sum of what is selected. */
+/** Shows Excel's objections, the texts beside the selected cell, and the sum of the selection below the grid. */
 import type { ReactElement } from 'react';
 import { displayed } from '../../excel-host/model/displayed-text';
 import type { Sheet } from '../../excel-host/model/sheet';

@@ -1,4 +1,4 @@
-/** What the grid's events work on: the selection, the editing, and the ways to change them. */
+/** Holds the state of the grid for its events: selection, editing, and functions that change them. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { formatAddress } from '../../excel-host/model/a1';
 import type { Area } from '../../excel-host/model/area';
@@ -15,7 +15,7 @@ export interface GridProps {
   readonly sheet: Sheet;
   readonly version: number;
   readonly onObjection: (objection: string | null) => void;
-  /** F6: on to the next part of the page. */
+  /** Called for F6: the next part of the page. */
   readonly onLeave: () => void;
 }
 
@@ -24,14 +24,14 @@ export interface GridControl extends GridProps {
   readonly view: GridView;
   readonly selection: Selection;
   readonly selected: Area;
-  /** The active cell with all that is merged into it, and its first cell, which has the contents. */
+  /** The active cell with all cells merged into it, and its first cell, which has the contents. */
   readonly activeArea: Area;
   readonly activeCell: CellPlace;
-  /** What is being typed; `null`: nothing is. */
+  /** The text being typed; `null`: not editing. */
   readonly editing: string | null;
   readonly setEditing: (text: string | null) => void;
   readonly commit: () => void;
-  /** Selects, and scrolls there. */
+  /** Selects and scrolls to the selection. */
   readonly go: (selection: Selection) => void;
   readonly goTo: (place: CellPlace, extend: boolean) => void;
   /** Selects without scrolling. */
@@ -40,7 +40,7 @@ export interface GridControl extends GridProps {
   readonly takeFocus: () => void;
 }
 
-/** The add-in may select cells that are out of sight, on this sheet or by coming to it. */
+/** Scrolls when the add-in selects cells out of view, on this sheet or by activating it. */
 function useRevealed(view: GridView, sheet: Sheet, activeArea: Area): void {
   const reveal = useEffectEvent(() => {
     view.reveal(activeArea);

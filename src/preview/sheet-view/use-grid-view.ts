@@ -1,4 +1,4 @@
-/** The scrolled view of the grid: how far it is scrolled, how high it is, and bringing a cell into it. */
+/** Holds the scrolled view of the grid: its offset and height, and a function that scrolls to a cell. */
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Area } from '../../excel-host/model/area';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';
@@ -12,7 +12,7 @@ export interface GridView {
   readonly reveal: (area: Area) => void;
 }
 
-/** Where to scroll to so that a stretch is seen that begins and ends at the given offsets. */
+/** Calculates the scroll offset that shows the stretch between the given offsets. */
 export function scrolledTo(
   now: number,
   seen: number,

@@ -1,4 +1,4 @@
-/** The selection of a sheet: moved by the person here, or by the add-in in the workbook. */
+/** Holds the selection of a sheet, moved by the person here or by the add-in in the workbook. */
 import { useState } from 'react';
 import { formatAddress } from '../../excel-host/model/a1';
 import { sameArea } from '../../excel-host/model/area';
@@ -18,7 +18,7 @@ function selectionOf({ selection }: Sheet): Selection {
 
 export function useSelection(stage: Stage, sheet: Sheet): SelectionControl {
   const [held, setHeld] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
-  // The workbook knows the block only; which of its corners is active is known here, as long as the block is ours.
+  // The workbook holds the block only. The active corner is kept here, while the block is the one selected here.
   const isOurs = held?.sheet === sheet && sameArea(selectedArea(sheet, held.selection), sheet.selection);
   return {
     selection: isOurs ? held.selection : selectionOf(sheet),

@@ -1,4 +1,4 @@
-/** The stand-in workbook on stage: what a person does to it, and word of every change for what draws it. */
+/** Holds the stand-in workbook of the preview: does a person's actions and notifies the views of every change. */
 import { createHost, type Host } from '../../excel-host/host';
 import { InputRefused } from '../../excel-host/edits/validate-input';
 import type { Workbook } from '../../excel-host/model/workbook';
@@ -11,7 +11,7 @@ const REFUSALS: Readonly<Partial<Record<ErrorCode, string>>> = {
   InvalidArgument: '内容太长，或者不是 Excel 能接受的内容。',
 };
 
-/** What Excel would say; `null`: it is no refusal but a defect. */
+/** Returns Excel's message; `null`: the error is not a refusal but a defect. */
 function objectionOf(error: unknown): string | null {
   if (error instanceof InputRefused) return error.message;
   return error instanceof ApiError ? (REFUSALS[error.code] ?? error.message) : null;
@@ -23,11 +23,11 @@ export interface Stage {
   readonly subscribe: (listener: () => void) => () => void;
   /** Differs after every change. */
   readonly version: () => number;
-  /** Something a person does; answers with what Excel would say against it, or `null`. */
+  /** Does an action of a person. Returns Excel's objection, or `null`. */
   readonly act: (action: (user: User) => void) => string | null;
 }
 
-/** The oldest Excel that the add-in works in. */
+/** The oldest Excel that the add-in supports. */
 export const USUAL_PROFILE: ProfileName = 'LTSC 2021';
 
 export function createStage(profile: ProfileName = USUAL_PROFILE): Stage {

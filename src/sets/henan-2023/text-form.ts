@@ -1,6 +1,6 @@
 /** Declares what the text of this set needs from a person. */
 import { TEXT_SHEETS } from '../../entries/all-sheets';
-import type { FactItem, TextForm } from '../../entries/text-form';
+import type { FactType, TextForm } from '../../entries/text-form';
 
 /** Named as in 上年数 and 增减原因. */
 export const MEASURES = {
@@ -47,55 +47,36 @@ export const FACTS = {
 /** Whether there are any or none. */
 export const ANY = { none: '无', some: '有' } as const;
 
-const YES_NO = { kind: 'choice', options: [ANY.none, ANY.some] } as const;
+const AMOUNT: FactType = { kind: 'amount' };
+const WORDS: FactType = { kind: 'words' };
+const DATE: FactType = { kind: 'date' };
+const YES_NO: FactType = { kind: 'choice', options: [ANY.none, ANY.some] };
+const CARS: FactType = { kind: 'count', noun: '辆' };
+const SETS_OF: FactType = { kind: 'count', noun: '台（套）' };
 
-function purchase(item: string): FactItem {
-  return { item, type: { kind: 'amount' }, hint: '万元，只填数字；没有的填0。' };
-}
-
-function count(item: string, noun: string): FactItem {
-  return { item, type: { kind: 'count', noun }, hint: `${noun}，只填整数；没有的填0。` };
-}
-
-function words(item: string, hint: string): FactItem {
-  return { item, type: { kind: 'words' }, hint };
-}
-
-const ITEMS: readonly FactItem[] = [
-  words(FACTS.basis, '规定内设机构的文件和文号，如 三办文〔2019〕39号；可不填。'),
-  {
-    item: FACTS.adminScope,
-    type: { kind: 'choice', options: Object.values(ADMIN_SCOPES) },
-    hint: `${Object.values(ADMIN_SCOPES).join('、')}；不填按“${ADMIN_SCOPES.organs}”。上年数要用同样的口径。`,
-  },
-  {
-    item: FACTS.adminTyped,
-    type: { kind: 'amount' },
-    hint: `万元，只填数字；口径为“${ADMIN_SCOPES.typed}”时填写。`,
-  },
-  purchase(FACTS.goods),
-  purchase(FACTS.works),
-  purchase(FACTS.services),
-  {
-    item: FACTS.assetsDate,
-    type: { kind: 'date' },
-    hint: '如 2022年11月30日；不填按上年12月31日，写作“期末”。',
-  },
-  count(FACTS.carsGeneral, '辆'),
-  count(FACTS.carsLaw, '辆'),
-  count(FACTS.carsSpecial, '辆'),
-  count(FACTS.carsOther, '辆'),
-  count(FACTS.equipmentGeneral, '台（套）'),
-  count(FACTS.equipmentSpecial, '台（套）'),
-  { item: FACTS.keyProjects, type: YES_NO, hint: '本年是否开展重点项目的绩效目标，填“有”或“无”。' },
-  words(FACTS.keyProjectsText, '有的写明是哪些项目，整句填写。'),
-  { item: FACTS.transfers, type: YES_NO, hint: '是否有负责管理的专项转移支付项目，填“有”或“无”。' },
-  words(FACTS.transfersText, '有的逐项写明名称和金额，整句填写。'),
+const TYPES: readonly (readonly [item: string, type: FactType])[] = [
+  [FACTS.basis, WORDS],
+  [FACTS.adminScope, { kind: 'choice', options: Object.values(ADMIN_SCOPES) }],
+  [FACTS.adminTyped, AMOUNT],
+  [FACTS.goods, AMOUNT],
+  [FACTS.works, AMOUNT],
+  [FACTS.services, AMOUNT],
+  [FACTS.assetsDate, DATE],
+  [FACTS.carsGeneral, CARS],
+  [FACTS.carsLaw, CARS],
+  [FACTS.carsSpecial, CARS],
+  [FACTS.carsOther, CARS],
+  [FACTS.equipmentGeneral, SETS_OF],
+  [FACTS.equipmentSpecial, SETS_OF],
+  [FACTS.keyProjects, YES_NO],
+  [FACTS.keyProjectsText, WORDS],
+  [FACTS.transfers, YES_NO],
+  [FACTS.transfersText, WORDS],
 ];
 
 export const TEXT_FORM: TextForm = {
   sheets: TEXT_SHEETS,
   measures: Object.values(MEASURES),
   explained: Object.values(MEASURES),
-  items: ITEMS,
+  items: TYPES.map(([item, type]) => ({ item, type })),
 };

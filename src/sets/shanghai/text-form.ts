@@ -1,7 +1,7 @@
 /** What the text of this set asks a person for. */
 import { TEXT_SHEETS } from '../../entries/all-sheets';
 import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
-import type { FactItem, TextForm } from '../../entries/text-form';
+import type { FactType, TextForm } from '../../entries/text-form';
 
 /** As 上年数 names them. */
 export const MEASURES = {
@@ -61,44 +61,28 @@ export const FACTS = {
 
 export const ANY = { none: '无', some: '有' } as const;
 
-function purchase(item: string): FactItem {
-  return { item, type: { kind: 'amount' }, hint: '万元，只填数字；没有的填0。' };
-}
+const AMOUNT: FactType = { kind: 'amount' };
+const CAR_COUNT: FactType = { kind: 'count', noun: '辆' };
+const SETS_OF: FactType = { kind: 'count', noun: '台（套）' };
 
-function count(item: string, noun: string): FactItem {
-  return { item, type: { kind: 'count', noun }, hint: `${noun}，只填整数；没有的填0。` };
-}
-
-const ITEMS: readonly FactItem[] = [
-  purchase(FACTS.goods),
-  purchase(FACTS.works),
-  purchase(FACTS.services),
-  purchase(FACTS.reserved),
-  purchase(FACTS.reservedSmall),
-  {
-    item: FACTS.assetsDate,
-    type: { kind: 'date' },
-    hint: '如 2024年12月31日；不填按上年8月31日。',
-  },
-  ...CARS.map((item) => count(item, '辆')),
-  count(FACTS.equipment, '台（套）'),
-  count(FACTS.plannedCars, '辆'),
-  count(FACTS.plannedEquipment, '台（套）'),
-  {
-    item: FACTS.projects,
-    type: { kind: 'choice', options: [ANY.none, ANY.some] },
-    hint: '是否公开重点项目的经费情况说明，填“有”或“无”。',
-  },
-  {
-    item: FACTS.projectsText,
-    type: { kind: 'words' },
-    hint: '有的写明项目概述、立项依据、实施主体、实施方案、实施周期、年度预算安排和绩效目标。',
-  },
+const TYPES: readonly (readonly [item: string, type: FactType])[] = [
+  [FACTS.goods, AMOUNT],
+  [FACTS.works, AMOUNT],
+  [FACTS.services, AMOUNT],
+  [FACTS.reserved, AMOUNT],
+  [FACTS.reservedSmall, AMOUNT],
+  [FACTS.assetsDate, { kind: 'date' }],
+  ...CARS.map((item) => [item, CAR_COUNT] as const),
+  [FACTS.equipment, SETS_OF],
+  [FACTS.plannedCars, CAR_COUNT],
+  [FACTS.plannedEquipment, SETS_OF],
+  [FACTS.projects, { kind: 'choice', options: [ANY.none, ANY.some] }],
+  [FACTS.projectsText, { kind: 'words' }],
 ];
 
 export const TEXT_FORM: TextForm = {
   sheets: [PRIOR_YEAR_SHEET, ...TEXT_SHEETS],
   measures: Object.values(MEASURES),
   explained: EXPLAINED,
-  items: ITEMS,
+  items: TYPES.map(([item, type]) => ({ item, type })),
 };

@@ -1,4 +1,4 @@
-/** A sheet while it is being drawn: cells, merges and heights, then the plan's parts. */
+/** Draws a sheet: collects cells, merges and heights, then returns the parts of the plan. */
 import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
 import type { CellLook, PlannedCell, PlannedContent } from '../plan/plan';
@@ -19,7 +19,7 @@ export class Canvas {
   readonly merges: Area[] = [];
   private readonly demands: HeightDemand[] = [];
 
-  /** Width of a run of columns, known before anything is drawn. */
+  /** Adds up the widths of a run of columns; the widths are set before drawing. */
   constructor(readonly columnWidths: readonly number[]) {}
 
   private row(index: number): (PlannedCell | undefined)[] {
@@ -33,7 +33,7 @@ export class Canvas {
     cells[column] = cell;
   }
 
-  /** A cell, or one merged over an area; every cell under the merge gets the look, so that its borders close. */
+  /** Puts a cell, or one merged over an area. Every cell under the merge takes the look, so that the borders close. */
   put(area: Area, look: CellLook, content?: PlannedContent): void {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
@@ -48,7 +48,7 @@ export class Canvas {
     this.put({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, look, content);
   }
 
-  /** At least this height for a row. */
+  /** Makes a row at least this high. */
   atLeast(row: number, height: number): void {
     this.demands.push({ firstRow: row, lastRow: row, height });
   }
@@ -61,7 +61,7 @@ export class Canvas {
     this.demands.push({ firstRow: area.firstRow, lastRow: area.lastRow, height });
   }
 
-  /** Heights that show every text: single rows first, then the last row of a merge takes what is missing. */
+  /** Computes heights that show every text. First come single rows; the last row of a merge takes what is missing. */
   rowHeights(): number[] {
     const heights = this.rows.map(() => heightOf(1, BODY_SIZE));
     const bySpan = [...this.demands].sort((a, b) => a.lastRow - a.firstRow - (b.lastRow - b.firstRow));

@@ -1,4 +1,4 @@
-/** Formulas that fill in a name beside a code, and the governmental item that belongs to a departmental one. */
+/** Writes formulas that fill in the name of a code and the governmental item of a departmental one. */
 import { indexIn } from '../../money/at';
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES } from '../../classification/unit-types';
@@ -6,7 +6,7 @@ import type { Column, Columns, Companion } from '../../entries/column';
 import { columnLetters } from '../../grid/address';
 import { lookupFormula, ROSTER_RANGES } from './list-sheets';
 
-/** Address of the cell in a named column of the same row. */
+/** Returns the address of the cell in a named column of the same row. */
 type CellOf = (key: string) => string;
 
 const ADMINISTRATIVE_LABELS = idsOf(UNIT_TYPES)
@@ -20,7 +20,7 @@ const NAME_LOOKUPS = {
   governmental: { codes: '科目_政府经济编码', names: '科目_政府经济名称' },
 } as const;
 
-/** By the type of the unit: 行政 and 参公 take the 机关 item, others the 事业 one. */
+/** Chooses by the type of the unit: 行政 and 参公 take the 机关 item, others the 事业 one. */
 function governmentalCode(cellOf: CellOf): string {
   const unit = cellOf('unit');
   const departmental = cellOf('departmental');
@@ -37,7 +37,7 @@ function formulaOf(companion: Companion, cellOf: CellOf): string {
   return lookupFormula(cellOf(companion.of), codes, names);
 }
 
-/** The formula of a companion column in a row (zero-based), or `null` for a column that is entered by hand. */
+/** Returns the formula of a companion column in a zero-based row; `null` for a column that is entered by hand. */
 export function companionFormula(columns: Columns, column: Column<unknown>, row: number): string | null {
   if (column.companion === undefined) return null;
   const keys = Object.keys(columns);

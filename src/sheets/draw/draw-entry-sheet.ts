@@ -1,4 +1,4 @@
-/** Entry sheet declaration + rows → sheet plan: header, drop-downs, help, names filled in beside codes. */
+/** Draws an entry sheet from its declaration and rows: header, drop-downs, help, names filled in beside codes. */
 import { cellAddress } from '../../grid/address';
 import type { Column, Columns } from '../../entries/column';
 import { drawnHeader } from '../../entries/column';
@@ -15,18 +15,18 @@ import type { CellLook, PlannedCell, SheetPlan, ValidationPlan } from '../plan/p
 export interface EntryDrawing {
   readonly rows: readonly EntryRow[];
   readonly amountUnit: AmountUnit;
-  /** Rows prepared for entry below the given ones: with looks and formulas. */
+  /** Prepares so many empty rows below the given ones, with looks and formulas. */
   readonly blankRows: number;
 }
 
-/** Drop-downs reach beyond the prepared rows, to where nobody will enter by hand. */
+/** Drop-downs reach beyond the prepared rows, further than anyone enters by hand. */
 const VALIDATED_ROWS = 20_000;
 const HEADER_HEIGHT = 32;
 const ROW_HEIGHT = 18;
-/** Rows that get a height of their own: all that anybody looks through, not all of a very long sheet. */
+/** So many rows get a height of their own: all that a person reads, not all of a very long sheet. */
 const ROWS_WITH_HEIGHT = 5_000;
 
-/** The look of a column's cells below its header. */
+/** Returns the look of a column's cells below its header. */
 export function entryLook(column: Column<unknown>, unit: AmountUnit): CellLook {
   if (column.given !== undefined) return column.given === 'key' ? ENTRY_LOOKS.fixed : ENTRY_LOOKS.hint;
   if (column.companion !== undefined) return ENTRY_LOOKS.companion;
@@ -51,12 +51,12 @@ function prompt(column: Column<unknown>): { readonly promptTitle: string; readon
   return { promptTitle: column.header, prompt: column.help };
 }
 
-/** A drop-down warns rather than forbids where accounts can be missing from the lists. */
+/** Builds a column's validation: a warning instead of a refusal where accounts can be missing from the lists. */
 function validation(column: Column<unknown>, index: number, unit: AmountUnit): ValidationPlan {
   const area = { firstRow: 1, lastRow: VALIDATED_ROWS, firstColumn: index, lastColumn: index };
   const { choices, typing } = column.type;
   if (typing !== undefined) {
-    // Written for the first cell of the area; the host moves it along.
+    // The formula belongs to the first cell of the area; Excel moves it along.
     const formula = typing.formula(cellAddress(1, index), unit);
     const words = { errorTitle: column.header, error: typing.error, ...prompt(column) };
     return { kind: 'custom', area, formula, strictness: 'stop', ...words };
@@ -76,7 +76,7 @@ function validation(column: Column<unknown>, index: number, unit: AmountUnit): V
   };
 }
 
-/** 设置 offers its choices by row, not by column. */
+/** Builds the drop-downs of 设置, which differ by row, not by column. */
 function settingValidations(): readonly ValidationPlan[] {
   const column = indexIn(Object.keys(SETTINGS_SHEET.columns), 'content');
   return SETTING_ITEMS.flatMap(({ label, chosen }, index) => {

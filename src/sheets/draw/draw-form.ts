@@ -1,4 +1,4 @@
-/** A filled form table (table 11) → sheet plan. */
+/** Draws a filled form table (table 11). */
 import { indexIn } from '../../money/at';
 import { FORM_COLUMN, type FilledForm } from '../../rollup/rollup';
 import type { CellPath, FormCell, FormRow } from '../../tables/table';
@@ -9,7 +9,7 @@ import { amountLook, LOOKS } from './looks';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellLook } from '../plan/plan';
 
-/** Which columns of a row are taken by cells that reach down from rows above: column → first free row. */
+/** Columns that cells from rows above still cover: column → first free row. */
 type TakenUntil = Map<number, number>;
 
 function lookOf(cell: Exclude<FormCell, { kind: 'amount' }>): CellLook {

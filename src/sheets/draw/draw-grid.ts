@@ -1,4 +1,4 @@
-/** A filled grid table → sheet plan. Side-by-side blocks share their rows by position. */
+/** Draws a filled grid table. Blocks side by side share their rows by position. */
 import { at, indexIn } from '../../money/at';
 import { printedAmount, type AmountStyle } from '../../money/amount-style';
 import type { FilledBlock } from '../../rollup/filled-block';
@@ -25,7 +25,7 @@ import { widthOf } from './text-fit';
 
 type GridBlock = FilledBlock<Row, AmountLeaf>;
 
-/** A block where it is drawn. */
+/** A block with its place on the sheet. */
 interface PlacedBlock {
   readonly filled: GridBlock;
   readonly header: readonly HeaderNode[];
@@ -44,12 +44,12 @@ function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
   });
 }
 
-/** A table may have more rows than a call has room for arguments. */
+/** Finds the largest number; a table may have more rows than a call takes arguments. */
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 0);
 }
 
-/** Place of a leaf among the block's amounts. Errors: when it is none of them, for -1 would read a neighbour. */
+/** Finds a leaf among the block's amounts. Errors: where it is missing, for -1 would read a neighbour. */
 function amountColumn(block: GridBlock, leaf: AmountLeaf): number {
   const keys = block.columns.map(({ key }) => key);
   return indexIn(keys, leaf.key);
@@ -59,7 +59,7 @@ function indentWidth({ indent }: Row): number {
   return indent === undefined ? 0 : 2 * indent;
 }
 
-/** Wide enough for the longest amount; names no wider than their longest, and never above the declared width. */
+/** Makes a column wide enough for its longest amount. Names take their longest text, up to the declared width. */
 function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
   if (leaf.kind === 'amount') {
     const index = amountColumn(block, leaf);
@@ -80,26 +80,26 @@ function textLook(leaf: TextLeaf, row: Row): CellLook {
   return row.indent === undefined ? LOOKS.name : indentedName(row.indent);
 }
 
-/** Whether a cell of a continuation row belongs to the merged cell above it. */
+/** Decides whether a cell of a continuation row belongs to the merged cell above it. */
 function continues(row: Row | undefined, leaf: Leaf): boolean {
   if (row?.role !== 'continuation') return false;
   return leaf.kind === 'amount' || row.texts[leaf.key] === undefined;
 }
 
-/** How many rows the cell covers, from this row down. */
+/** Counts the rows that the cell covers, from this row down. */
 function coveredRows(rows: readonly Row[], from: number, leaf: Leaf): number {
   let end = from + 1;
   while (continues(rows[end], leaf)) end += 1;
   return end - from;
 }
 
-/** How many columns stand before the first amount. */
+/** Counts the columns before the first amount. */
 function textColumns(all: readonly Leaf[]): number {
   const first = all.findIndex(({ kind }) => kind === 'amount');
   return first < 0 ? all.length : first;
 }
 
-/** How many columns a text covers; none where the row's first text is written across it. */
+/** Counts the columns that a text covers; 0 where the row's first text is written across it. */
 function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: number): number {
   if (row.across === undefined) return 1;
   const end = textColumns(all);
@@ -109,19 +109,19 @@ function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: numbe
 /** Rows of a column between two pauses: formulas over 300 units have thousands of characters each. */
 const ROWS_AT_ONCE = 20;
 
-/** What is drawn of a table, and how. */
+/** What to draw of a table, and in which style. */
 interface Drawing {
   readonly canvas: Canvas;
   readonly filled: FilledGrid;
   readonly content: FigureContent;
   readonly style: AmountStyle;
-  /** Row of the sheet in which the body begins. */
+  /** Zero-based row of the sheet in which the body begins. */
   readonly firstRow: number;
   /** The figures drawn so far. */
   readonly figures: DrawnFigure[];
 }
 
-/** Stops after each portion of rows. */
+/** Pauses after each portion of rows. */
 function* drawText(
   { canvas, firstRow }: Drawing,
   block: PlacedBlock,
@@ -145,7 +145,7 @@ function* drawText(
   });
 }
 
-/** Stops after each portion of rows. */
+/** Pauses after each portion of rows. */
 function* drawAmounts(
   drawing: Drawing,
   block: PlacedBlock,
@@ -184,12 +184,12 @@ function* drawBlock(drawing: Drawing, block: PlacedBlock): Sliced<undefined> {
   return undefined;
 }
 
-/** An empty table is blank, whatever its zeros look like: its note says why. */
+/** Prints no zeros in an empty table, whatever its style: its note explains why. */
 function styleOf({ table, empty }: FilledGrid): AmountStyle {
   return empty ? { ...table.amounts, zero: 'blank' } : table.amounts;
 }
 
-/** Columns that name the rows stay in sight unless they would fill a small screen. */
+/** Keeps the columns that name the rows in sight, unless they would fill a small screen. */
 const MAX_FROZEN_WIDTH = 60;
 
 function frozenColumns(blocks: readonly PlacedBlock[], widths: readonly number[]): number {
@@ -200,7 +200,7 @@ function frozenColumns(blocks: readonly PlacedBlock[], widths: readonly number[]
   return width <= MAX_FROZEN_WIDTH ? count : 0;
 }
 
-/** Rows that stand beside each other in several blocks are one row of the sheet. */
+/** Gives each sheet row one id; rows beside each other in several blocks are one row of the sheet. */
 function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly string[] {
   return Array.from(
     { length: rows },
@@ -208,7 +208,7 @@ function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly stri
   );
 }
 
-/** Stops after each column. */
+/** Pauses after each column. */
 function* columnWidths(blocks: readonly PlacedBlock[], style: AmountStyle): Sliced<readonly number[]> {
   const widths: number[] = [];
   for (const block of blocks)
@@ -263,7 +263,7 @@ function drawnGrid(
   };
 }
 
-/** Stops after each column and each portion of its rows. */
+/** Pauses after each column and each portion of its rows. */
 export function* drawGrid(filled: FilledGrid, content: FigureContent): Sliced<DrawnTable> {
   const blocks = placeBlocks(filled);
   const style = styleOf(filled);

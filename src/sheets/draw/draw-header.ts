@@ -1,9 +1,9 @@
-/** Header tree → merged header cells. A leaf reaches down to the last header row; merges follow from the tree. */
+/** Draws a header tree as merged cells. A leaf reaches down to the last header row. */
 import { leaves, type HeaderNode } from '../../tables/header';
 import type { Canvas } from './canvas';
 import { LOOKS } from './looks';
 
-/** Draws the headers of one block from `row` down and `column` to the right, `rows` header rows in all. */
+/** Draws the headers of one block from `row` down and `column` to the right, in `rows` header rows. */
 export function drawHeader(
   canvas: Canvas,
   nodes: readonly HeaderNode[],

@@ -1,4 +1,4 @@
-/** A filled table → sheet plan, whatever its kind. */
+/** Draws a filled table of any kind. */
 import type { FilledTable } from '../../rollup/rollup';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { drawForm } from './draw-form';

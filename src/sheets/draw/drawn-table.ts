@@ -1,4 +1,4 @@
-/** A drawn table with the address of each of its figures: paths become addresses here, last. */
+/** A drawn table with the addresses of its figures. Only this step turns paths into addresses. */
 import type { Area } from '../../grid/area';
 import type { Fen } from '../../money/fen';
 import type { CellPath, TableId } from '../../tables/table';
@@ -14,13 +14,13 @@ export interface DrawnFigure {
 
 export interface DrawnTable {
   readonly table: TableId;
-  /** How sentences name it. */
+  /** Names the figure in sentences. */
   readonly label: string;
   readonly plan: SheetPlan;
-  /** What each sheet row and column is, whatever stands in it: so a sheet is recognized after rows have moved. */
+  /** Identifies each sheet row and column apart from its contents, so that moved rows are recognized. */
   readonly rowIds: readonly string[];
   readonly columnIds: readonly string[];
-  /** The rows below the headers, notes left out. */
+  /** The rows below the headers, without the notes. */
   readonly body: Area;
   readonly figures: readonly DrawnFigure[];
 }

@@ -1,4 +1,4 @@
-/** Entries → the texts and numbers of the entry sheets' cells: the inverse of reading. */
+/** Turns entries into the texts and numbers of entry sheets: the inverse of reading. */
 import type { EntryRow, EntryRows } from './entry-rows';
 import { FUND_LABELS } from '../../classification/funds';
 import { PERIODS } from '../../classification/periods';
@@ -19,9 +19,9 @@ import { amountInUnit, type AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { accountNames } from '../../tables/account-names';
 import type { EntryForm } from '../../entries/entry-form';
-import { measureRows, textRows } from './text-content';
+import { measureRows, textRows, type TextOf } from './text-content';
 
-/** The name entered for a code; empty where none was entered. */
+/** Returns the name entered for a code; empty where none was entered. */
 function nameOf(names: ReadonlyMap<string, string>, code: string): string {
   const name = names.get(code);
   return name === undefined ? '' : name;
@@ -39,7 +39,7 @@ function settingRows(entries: Entries, tableSets: readonly TableSetChoice[]): re
   return SETTING_ITEMS.map(({ key, label, hint }) => ({ item: label, content: texts[key], hint }));
 }
 
-/** 设置 with nothing filled in but the choices that have a usual answer. */
+/** Returns the rows of an unfilled 设置: only choices with a usual answer have a value. */
 export function blankSettingRows(year: number, tableSet: TableSetChoice): readonly EntryRow[] {
   const usual: Readonly<Partial<Record<string, string>>> = {
     budgetYear: String(year),
@@ -99,7 +99,8 @@ function overallRow(entry: OverallEntry): EntryRow {
 
 export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): EntryRows {
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
-  const form = tableSets.find(({ id }) => id === entries.settings.tableSet)?.text ?? null;
+  const { tableSet } = entries.settings;
+  const form: TextOf = tableSets.find(({ id }) => id === tableSet) ?? { id: tableSet, text: null };
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
   const priorYear = new Map(
@@ -141,7 +142,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], priorYear)],
+    [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], priorYear)],
     ...textRows(entries.text, form),
   ]);
 }

@@ -1,4 +1,4 @@
-/** The looks of entry sheets: plain, readable, with the cells to be filled reported apart from those filled in. */
+/** Declares the styles of entry sheets: cells to fill look different from cells filled in by formula. */
 import type { CellLook, FontPlan } from '../plan/plan';
 
 const FONT: FontPlan = { name: '宋体', size: 11 };
@@ -24,17 +24,17 @@ const CELL: CellLook = {
 
 export const ENTRY_LOOKS = {
   header: HEADER,
-  /** A column that must be filled in. */
+  /** A column that must be filled. */
   requiredHeader: HEADER,
-  /** A column that is filled in by formula, or may stay empty. */
+  /** A column that a formula fills, or that may stay empty. */
   optionalHeader: { ...HEADER, fill: '5B6B7F' },
   code: CELL,
   text: CELL,
   wrapped: { ...CELL, wrap: true },
   amount: { ...CELL, horizontal: 'right', numberFormat: '#,##0.00##;[Red]-#,##0.00##' },
-  /** 万元 keeps the digits down to 分. */
+  /** Amounts in 万元 keep the digits down to 分. */
   amountWan: { ...CELL, horizontal: 'right', numberFormat: '#,##0.00####;[Red]-#,##0.00####' },
-  /** General, not text: a formula in a text cell would show itself instead of its result. */
+  /** General, not text: a text cell would show the formula instead of its result. */
   companion: {
     ...CELL,
     font: { ...FONT, color: '5A6775' },

@@ -1,23 +1,23 @@
-/** What is written into a figure's cell: the exact figure, or the formula that makes Excel calculate it. */
+/** Chooses the content of a figure's cell: the exact figure, or the formula that makes Excel calculate it. */
 import { shownNumber, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import type { LineSelection } from '../../tables/line-selection';
 import type { PlannedContent } from '../plan/plan';
 
-/** The measure is worked out only where it is needed: a large table has thousands of figures. */
+/** Takes the selection as a function, computed only where needed: a large table has thousands of figures. */
 export type FigureContent = (
   amount: Fen,
   selection: () => LineSelection,
   style: AmountStyle,
 ) => PlannedContent | undefined;
 
-/** Exact figures; a cell without money stays empty, or says zero where something could fall into it. */
+/** Writes exact figures. A cell without money stays empty, or shows zero where a line could fall into it. */
 export const asValues: FigureContent = (amount, selectionOf, style) => {
   const isBlank = amount === ZERO_FEN && (style.zero === 'blank' || selectionOf().length === 0);
   return isBlank ? undefined : { kind: 'number', value: shownNumber(amount, style) };
 };
 
-/** Live formulas; a cell that nothing can fall into stays empty. */
+/** Writes live formulas; a cell that no line can fall into stays empty. */
 export function asFormulas(formula: (selection: LineSelection, style: AmountStyle) => string): FigureContent {
   return (amount, selectionOf, style) => {
     const selection = selectionOf();

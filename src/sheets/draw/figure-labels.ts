@@ -1,4 +1,4 @@
-/** What a figure is called among people: 预算03表 · 行政运行 · 基本支出 · 小计. */
+/** Names figures for people: 预算03表 · 行政运行 · 基本支出 · 小计. */
 import { at } from '../../money/at';
 import type { FilledForm, FilledGrid, FilledTable } from '../../rollup/rollup';
 import { FORM_COLUMN } from '../../rollup/rollup';
@@ -7,7 +7,7 @@ import type { CellPath, FormRow, Row } from '../../tables/table';
 
 const SEPARATOR = ' · ';
 
-/** Titles from the outermost group down, by key of the leaf. */
+/** Lists the titles above each leaf from the outermost group down, by key of the leaf. */
 function columnTitles(nodes: readonly HeaderNode[], above: readonly string[] = []): Map<string, string> {
   const titles = new Map<string, string>();
   for (const node of nodes) {
@@ -19,10 +19,10 @@ function columnTitles(nodes: readonly HeaderNode[], above: readonly string[] = [
   return titles;
 }
 
-/** Roles that have no name of their own in some tables. */
+/** Names rows whose role has no name of its own in some tables. */
 const ROLE_NAMES: Partial<Readonly<Record<Row['role'], string>>> = { total: '合计' };
 
-/** Keys of the columns that hold names: some tables name a row by two items. */
+/** Keys of the columns that hold names; some tables name a row by two items. */
 function nameKeys(nodes: readonly HeaderNode[]): readonly string[] {
   return leaves(nodes).flatMap((leaf) => (leaf.kind === 'text' && leaf.look === 'name' ? [leaf.key] : []));
 }
@@ -49,7 +49,7 @@ function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
   return { rows, columns };
 }
 
-/** In a form the words that stand before a figure name it. */
+/** Names the rows of a form by the words before each figure. */
 function formRowTitles(rows: readonly FormRow[]): Titles {
   const titles = new Map<string, string>();
   for (const row of rows) {
@@ -66,7 +66,7 @@ function formTitles(filled: FilledForm): { rows: Titles; columns: Titles } {
   return { rows: formRowTitles(filled.rows), columns: new Map([[`form/${FORM_COLUMN}`, '']]) };
 }
 
-/** The labels of a table's figures. */
+/** Returns the label of each figure of a table. */
 export function figureLabels(filled: FilledTable): (path: CellPath) => string {
   const { rows, columns } = filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled);
   return ({ block, row, column }) =>

@@ -1,4 +1,4 @@
-/** 核对结果: what the checks found, each with a link to its cell and its explanation; never part of what is published. */
+/** Plans 核对结果: the findings with links to their cells and their explanations; never published. */
 import { FINDING_SHEET_NAME } from '../../entries/own-sheet-names';
 import { message, type Finding } from '../../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
@@ -9,7 +9,7 @@ import { ENTRY_LOOKS } from './entry-looks';
 import type { CellLook, PlannedContent, SheetPlan } from '../plan/plan';
 import { reportSheet } from './report-sheet';
 
-/** The first name that no tab has. */
+/** Returns the first name for the sheet that no tab has. */
 export function freeFindingName(tabs: readonly string[]): string {
   const taken = new Set(tabs.map(comparable));
   for (let number = 1; ; number += 1) {
@@ -18,10 +18,10 @@ export function freeFindingName(tabs: readonly string[]): string {
   }
 }
 
-/** A finding with what has been said about it. */
+/** A finding with its explanation. */
 export interface ListedFinding {
   readonly finding: Finding;
-  /** 待处理, 已说明, … */
+  /** The state on screen: 待处理, 已说明, … */
   readonly state: string;
   readonly explanation: string;
 }
@@ -36,7 +36,7 @@ export const FINDING_HEADERS = [
   '审核说明',
 ] as const;
 const WIDTHS = [12, 10, 12, 10, 10, 90, 40] as const;
-/** More findings than these are counted, not listed. */
+/** The sheet lists so many findings; it only counts the rest. */
 export const MOST_FINDING_ROWS = 5_000;
 
 const NO_FINDINGS = '没有发现问题。';
@@ -45,7 +45,7 @@ function unlistedWords(count: number): string {
   return `另有${String(count)}条未列出。`;
 }
 
-/** Words of the list itself that belong to no finding. */
+/** Recognizes the list's own words, which belong to no finding. */
 export function isListWords(words: string): boolean {
   return words === NO_FINDINGS || /^另有\d+条未列出。$/u.test(words);
 }
@@ -64,7 +64,7 @@ const SEVERITY_LOOKS: Readonly<Record<Severity, CellLook>> = {
   I: { ...ENTRY_LOOKS.wrapped, fill: 'E3EEFB' },
 };
 
-/** Of a cell that comes back into the list: the level has its colour, links are blue. */
+/** Returns the style of a cell written into the list again: a level has its colour, links are blue. */
 export function findingLook(header: string, words: string): CellLook {
   if (header === FINDING_HEADERS[3]) return LINK;
   const [severity] = SEVERITIES.filter((one) => SEVERITY_LABELS[one] === words);
@@ -77,7 +77,7 @@ function text(words: string): PlannedContent | undefined {
   return words === '' ? undefined : { kind: 'text', text: words };
 }
 
-/** A formula, for a link survives the renaming of files but not that of its sheet. */
+/** Links by formula, which survives a renamed file, though not a renamed sheet. */
 function link(finding: Finding): PlannedContent | undefined {
   const [first] = finding.cells;
   if (first === undefined) return undefined;
@@ -85,7 +85,7 @@ function link(finding: Finding): PlannedContent | undefined {
   return { kind: 'formula', formula: `HYPERLINK("${target}","${first.address}")`, result: first.address };
 }
 
-/** In the order given: the gravest first. */
+/** Lists the findings in the given order, gravest first. */
 export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
   for (const [column, header] of FINDING_HEADERS.entries())

@@ -1,6 +1,6 @@
 /**
- * Conditions → Excel formulas over the entry sheets. A figure is the exact sum of its lines, rounded once, from 分 to
- * what its table shows; displayed figures are never added.
+ * Turns conditions into Excel formulas over the entry sheets. A figure is the exact sum of its lines, rounded once
+ * from 分 to what its table shows; formulas never add displayed figures.
  */
 import { FUND_LABELS, type Fund } from '../../classification/funds';
 import { PERIODS, type Period } from '../../classification/periods';
@@ -16,7 +16,7 @@ import { columnName } from './entry-names';
 
 const SHEETS = { income: INCOME_SHEET, expenditure: EXPENDITURE_SHEET } as const;
 
-/** SUMIFS compares a criterion of digits as a number of 15 significant digits: longer codes would run together. */
+/** SUMIFS compares digits as a number of 15 significant digits, so longer codes would be taken for each other. */
 const NUMERIC_CRITERION_DIGITS = 15;
 
 function rangeOf(source: Source, dimension: Dimension): string | null {
@@ -25,7 +25,7 @@ function rangeOf(source: Source, dimension: Dimension): string | null {
   return column === undefined ? null : columnName(sheet, column.header);
 }
 
-/** What stands in the cells of a dimension for a value of the program. */
+/** Returns what the cells of a dimension contain for a value of the program. */
 function entered(dimension: Dimension, value: string): string {
   switch (dimension) {
     case 'kind':
@@ -40,25 +40,28 @@ function entered(dimension: Dimension, value: string): string {
 }
 
 /**
- * Criteria that hold for exactly this value. A code too long to compare as a number is compared by wildcard, as
- * text: it begins so, and nothing follows.
+ * Returns criteria that only this value meets. A wildcard compares a code that is too long for a number as text: it
+ * begins so, and nothing follows.
  */
 function criteria(range: string, value: string): string {
   const isLongCode = /^\d+$/u.test(value) && value.length > NUMERIC_CRITERION_DIGITS;
   return isLongCode ? `${range},"${value}*",${range},"<>${value}?*"` : `${range},"${value}"`;
 }
 
-/** More codes than these are one list in the formula: Excel takes 8,192 characters. */
+/** Above so many codes the formula holds one list: Excel takes 8,192 characters. */
 const MOST_SINGLE_CODES = 20;
 
-/** `{"703001","703002"}`: SUMIFS gives a sum for each. Long codes cannot stand in it, see `criteria`. */
+/**
+ * Lists values for SUMIFS, which returns a sum for each: `{"703001","703002"}`. `null` with long codes, see
+ * `criteria`.
+ */
 function listed(range: string, values: readonly string[]): string | null {
   const short = values.every((value) => /^\d+$/u.test(value) && value.length <= NUMERIC_CRITERION_DIGITS);
   if (values.length <= MOST_SINGLE_CODES || !short) return null;
   return `${range},{${values.map((value) => `"${value}"`).join(',')}}`;
 }
 
-/** One SUMIFS for each combination of the values that a condition allows. */
+/** Writes one SUMIFS for each combination of the values that a condition allows. */
 function sumsOf(source: Source, where: Where): readonly string[] {
   const total = columnName(SHEETS[source], SHEETS[source].columns.amount.header);
   let combinations: readonly string[] = [''];
@@ -77,7 +80,7 @@ function sumsOf(source: Source, where: Where): readonly string[] {
   });
 }
 
-/** Entry sheets know a line's unit, not its type: a type stands for the units that are of it. */
+/** Replaces a type by its units: entry sheets hold a line's unit, not its type. */
 function byUnits(where: Where, units: readonly Unit[]): Where | null {
   const { unitType, ...others } = where;
   if (unitType === undefined) return where;
@@ -87,14 +90,14 @@ function byUnits(where: Where, units: readonly Unit[]): Where | null {
 
 const BOTH: readonly Source[] = ['income', 'expenditure'];
 
-/** What a formula has to know of the entries. */
+/** What a formula needs of the entries. */
 export type FormulaBasis = Pick<Entries, 'units'> & {
   readonly settings: Pick<Entries['settings'], 'amountUnit'>;
 };
 
 /**
- * The formula of a figure as its table shows it, without `=`. The sum is first brought to whole 分, which takes out the
- * noise of Excel's binary arithmetic, then rounded half-up to the step; both are exact in a double.
+ * Writes the formula of a figure as its table shows it, without `=`. It first rounds the sum to whole 分, which
+ * removes the noise of Excel's binary arithmetic, then half-up to the step; both are exact in a double.
  */
 export function figureFormula(
   selection: LineSelection,

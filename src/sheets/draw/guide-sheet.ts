@@ -1,4 +1,4 @@
-/** 填报说明: the first sheet of an entry workbook, in the clerk's words. */
+/** Plans 填报说明, the first sheet of an entry workbook, in the clerk's words. */
 import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
@@ -29,10 +29,10 @@ const ADVICE: readonly GuideLine[] = [
 
 const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
 
-/** A heading with what belongs under it, in the reader's words. */
+/** A heading with the text under it. */
 export type GuideLine = readonly [head: string, words: string];
 
-/** A sheet to be read: a title, then lines of heading and words. */
+/** Draws a sheet of text: a title, then lines of heading and words. */
 export function drawGuide(title: string, lines: readonly GuideLine[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
   canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 1 }, TITLE, {
@@ -63,7 +63,7 @@ export function drawGuide(title: string, lines: readonly GuideLine[]): SheetPlan
   };
 }
 
-/** `entrySheets`: those that the workbook has. */
+/** Plans the guide. `entrySheets`: the entry sheets of the workbook. */
 export function guideSheet(entrySheets: readonly AnyEntrySheet[]): SheetPlan {
   const sheets = entrySheets.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]);
   const steps = [

@@ -1,4 +1,4 @@
-/** 科目表 and 选项: what drop-downs offer and what names beside codes are looked up in. */
+/** Plans 科目表 and 选项, the sources of drop-downs and of names beside codes. */
 import { SPENDING_KINDS, type SpendingKind } from '../../classification/spending-kinds';
 import { KIND_CHOICE } from '../../entries/declarations/expenditure';
 import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet-names';
@@ -27,7 +27,7 @@ interface ListColumn {
   readonly items: readonly string[];
 }
 
-/** The accounts that may be entered: in force, at the level of entry. An unverified one is offered, and says so. */
+/** Lists the accounts in force at the level of entry. An unverified account is offered and marked so. */
 function offered(list: AccountList, level: Account['level'], date: string): readonly Account[] {
   return list.all.filter(
     (account) => account.level === level && account.departmentUse !== false && list.inForce(account, date),
@@ -43,7 +43,7 @@ function label(account: Account): string {
   return account.certainty === 'unsure' ? '待核实' : '';
 }
 
-/** Code, name and certainty of the accounts of one classification. */
+/** Returns code, name and certainty of the accounts of one classification. */
 function accountListColumns(
   title: string,
   name: string,
@@ -154,7 +154,7 @@ export interface ListSheets {
   readonly names: readonly DefinedNamePlan[];
 }
 
-/** `date`: ISO date on which the offered accounts are in force. `kinds`: those that the set has a place for. */
+/** Plans the list sheets. `date`: ISO date on which the offered accounts are in force. `kinds`: those of the set. */
 export function listSheets(
   date: string,
   tableSets: readonly string[],
@@ -168,13 +168,13 @@ export function listSheets(
   };
 }
 
-/** The range that a drop-down of an entry column points at. */
+/** Returns the range that a drop-down of an entry column points at. */
 export function choiceRange(source: ChoiceSource): string {
   switch (source.kind) {
     case 'fixed':
       return `选项_${source.name}`;
     case 'units':
-      // Below the header, with room for the largest department.
+      // Below the header, with rows for the largest department.
       return `'${ROSTER_SHEET.name}'!$A$2:$A$1001`;
     case 'functions':
       return '科目_功能编码';
@@ -185,7 +185,7 @@ export function choiceRange(source: ChoiceSource): string {
   }
 }
 
-/** Formula of a name or code that is filled in beside what was entered in `row` (one-based). */
+/** Writes the formula of a name or code that belongs to the entered code. */
 export function lookupFormula(code: string, codes: string, results: string): string {
   return `IF(${code}="","",IFERROR(INDEX(${results},MATCH(${code}&"",${codes},0)),""))`;
 }

@@ -1,4 +1,4 @@
-/** The looks of all drawn cells. Shared objects: writers intern them by identity. */
+/** Declares the styles of drawn cells. Objects are shared, because writers intern them by identity. */
 import { WAN, type AmountStyle } from '../../money/amount-style';
 import type { CellLook, FontPlan } from '../plan/plan';
 
@@ -7,10 +7,10 @@ export const TITLE_SIZE = 18;
 
 const BODY_FONT: FontPlan = { name: '宋体', size: BODY_SIZE };
 const HEADER_FONT: FontPlan = { name: '宋体', size: BODY_SIZE, bold: true };
-/** The type of official titles; where it is not installed Excel falls back to another Chinese font. */
+/** The typeface of official titles; where it is missing, Excel takes another Chinese font. */
 const TITLE_FONT: FontPlan = { name: '方正小标宋简体', size: TITLE_SIZE };
 
-/** `#,##0.00;-#,##0.00;;@`: the third part is what zero shows as. */
+/** Builds `#,##0.00;-#,##0.00;;@`; the third part formats zero. */
 function amountFormat({ decimals, zero }: AmountStyle): string {
   const rest = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
   return `#,##0${rest};-#,##0${rest};${zero === 'blank' ? '' : `0${rest}`};@`;
@@ -32,7 +32,7 @@ const BASE: CellLook = {
 export const LOOKS = {
   title: { ...BASE, font: TITLE_FONT, horizontal: 'center', bordered: false },
   captionLeft: { ...BASE, bordered: false, wrap: false },
-  /** For a name that is longer than its place. */
+  /** For a name longer than its place. */
   captionWrapped: { ...BASE, bordered: false },
   captionRight: { ...BASE, bordered: false, wrap: false, horizontal: 'right' },
   header: { ...BASE, font: HEADER_FONT, horizontal: 'center' },
@@ -41,14 +41,14 @@ export const LOOKS = {
   centred: { ...BASE, horizontal: 'center' },
   long: BASE,
   label: { ...BASE, horizontal: 'center' },
-  /** Two decimals, blank for zero: as most tables print amounts, in 元 or in 万元. */
+  /** Two decimals, blank for zero, as most tables print amounts in 元 or 万元. */
   amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: amountFormat(WAN) },
   note: { ...BASE, bordered: false, vertical: 'top' },
 } as const satisfies Record<string, CellLook>;
 
 const INDENTED = new Map<number, CellLook>();
 
-/** Shared objects here too: one for each style and place in the cell. */
+/** Shares one object for each style and alignment, for the same reason. */
 const AMOUNT_LOOKS = new Map<string, CellLook>([[`right ${LOOKS.amount.numberFormat}`, LOOKS.amount]]);
 
 export function amountLook(style: AmountStyle, horizontal: 'right' | 'center'): CellLook {

@@ -1,4 +1,4 @@
-/** What every table prints around its body: title, number, who publishes, unit of money, notes, page setup. */
+/** Draws what every table prints around its body: title, number, publisher, unit of money, notes, page setup. */
 import type { Area } from '../../grid/area';
 import { indexIn } from '../../money/at';
 import type { FilledFrame, FilledTable } from '../../rollup/rollup';
@@ -11,7 +11,7 @@ const TITLE_HEIGHT = 34;
 
 type FrameRow = 'title' | 'number' | 'department';
 
-/** What the rows above a table's own are, from the first row of the sheet. */
+/** Lists the frame's rows above the table, from the first row of the sheet. */
 export function frameRowIds({ number }: FilledFrame): readonly FrameRow[] {
   return number === null ? ['title', 'department'] : ['title', 'number', 'department'];
 }
@@ -24,7 +24,7 @@ function across(row: number, firstColumn: number, lastColumn: number): Area {
   return { firstRow: row, lastRow: row, firstColumn, lastColumn };
 }
 
-/** Says which row is the first below the frame. */
+/** Draws the frame and returns the first row below it. */
 export function drawFrame(canvas: Canvas, { title, frame }: Pick<FilledTable, 'title' | 'frame'>): number {
   const last = canvas.columnWidths.length - 1;
   const unitColumn = Math.max(1, Math.floor((last + 1) * 0.6));

@@ -1,4 +1,4 @@
-/** 录入问题: what reading found, for a person to work through; never part of the published tables. */
+/** Plans 录入问题: the problems found while reading, for the clerk to work through; never published. */
 import { PROBLEM_SHEET_NAME } from '../../entries/own-sheet-names';
 import type { EntryProblem } from '../../entries/problem';
 import { PROBLEM_KINDS, SEVERITY_TITLES, type ProblemSeverity } from '../../entries/problem-kinds';
@@ -32,7 +32,7 @@ function cells(problem: EntryProblem): readonly string[] {
   ];
 }
 
-/** The gravest first; within a severity in the order of the sheets and rows. */
+/** Lists the gravest first; within a severity in the order of sheets and rows. */
 export function problemSheet(problems: readonly EntryProblem[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
   for (const [column, header] of HEADERS.entries()) {

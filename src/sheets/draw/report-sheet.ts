@@ -1,4 +1,4 @@
-/** A sheet that lists something for a person to work through, one row each, below one header row; never published. */
+/** Plans a sheet that lists items to work through, one row each, below one header row; never published. */
 import type { Canvas } from './canvas';
 import type { SheetPlan } from '../plan/plan';
 

@@ -1,4 +1,4 @@
-/** What was entered for the text → the cells of its sheets: the inverse of reading. */
+/** Turns entries of the text into the cells of its sheets: the inverse of reading. */
 import { DUTIES_SHEET } from '../../entries/declarations/duties';
 import { ORGANS_SHEET } from '../../entries/declarations/organs';
 import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
@@ -7,9 +7,13 @@ import { REASONS_SHEET } from '../../entries/declarations/reasons';
 import { TERMS_SHEET } from '../../entries/declarations/terms';
 import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
 import { NO_TEXT, type FactValue, type TextEntries } from '../../entries/text-entries';
-import type { TextForm } from '../../entries/text-form';
+import type { EntryForm } from '../../entries/entry-form';
 import { amountInUnit } from '../../money/amount-unit';
+import { hintOf } from '../../sets/text-hints';
 import type { EntryRow, EntryRows } from './entry-rows';
+
+/** Of a set: whose text it is, and what the text asks for. */
+export type TextOf = Pick<EntryForm, 'id' | 'text'>;
 
 /** The measures that the set asks for, each with its row; below them those of another set. */
 export function measureRows(
@@ -31,9 +35,9 @@ function contentOf(value: FactValue): string | number {
   }
 }
 
-function factRows({ facts }: TextEntries, form: TextForm | null): readonly EntryRow[] {
+function factRows({ facts }: TextEntries, { id, text }: TextOf): readonly EntryRow[] {
   const entered = new Map(facts.map(({ item, value }) => [item, contentOf(value)]));
-  const hints = new Map((form?.items ?? []).map(({ item, hint }) => [item, hint]));
+  const hints = new Map((text?.items ?? []).map((one) => [one.item, hintOf(one, id)]));
   return [...new Set([...hints.keys(), ...entered.keys()])].map((item): EntryRow => {
     const content = entered.get(item);
     const hint = hints.get(item) ?? '这套表样的说明文字不使用。';
@@ -42,11 +46,11 @@ function factRows({ facts }: TextEntries, form: TextForm | null): readonly Entry
 }
 
 /** Rows of the sheets of the text, by sheet name. */
-export function textRows(text: TextEntries, form: TextForm | null): readonly [string, readonly EntryRow[]][] {
+export function textRows(text: TextEntries, form: TextOf): readonly [string, readonly EntryRow[]][] {
   const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
   return [
     [TEXT_FACTS_SHEET.name, factRows(text, form)],
-    [REASONS_SHEET.name, measureRows(form?.explained ?? [], reasons)],
+    [REASONS_SHEET.name, measureRows(form.text?.explained ?? [], reasons)],
     [DUTIES_SHEET.name, text.duties.map(({ duty }) => ({ duty }))],
     [
       ORGANS_SHEET.name,
@@ -58,9 +62,9 @@ export function textRows(text: TextEntries, form: TextForm | null): readonly [st
 }
 
 /** Rows of an empty workbook: what the set asks for, with nothing entered. */
-export function blankTextRows(form: TextForm | null): EntryRows {
+export function blankTextRows(form: TextOf): EntryRows {
   return new Map([
-    [PRIOR_YEAR_SHEET.name, measureRows(form?.measures ?? [], new Map())],
+    [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], new Map())],
     ...textRows(NO_TEXT, form),
   ]);
 }

@@ -1,4 +1,4 @@
-/** The workbooks this program makes, as plans: the empty entry workbook, entries, filled tables. */
+/** Plans the workbooks of this program: the empty entry workbook, entries, filled tables. */
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { Entries } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
@@ -29,7 +29,7 @@ export const TEMPLATE_PROPERTIES = { 模板: 'budget-disclosure-entries', 模板
 const TEMPLATE_BLANK_ROWS = 500;
 const ENTRY_BLANK_ROWS = 50;
 
-/** Of a sheet that nothing was entered into. */
+/** The rows of a sheet without entries. */
 const NO_ROWS: readonly EntryRow[] = [];
 
 function entrySheets(
@@ -51,7 +51,7 @@ function listsFor(year: number, { kinds }: TableSet): ListSheets {
   );
 }
 
-/** Errors: when the settings name a set that there is not, which reading refuses. */
+/** Finds the set of the settings. Errors: for an unknown set, which reading refuses. */
 function setOf({ settings }: Entries): TableSet {
   const set = tableSetById(settings.tableSet);
   if (set === undefined) throw new Error(`Unknown table set ${settings.tableSet}.`);
@@ -77,11 +77,11 @@ function entryWorkbook({ set, sheets, rows, year, unit, blankRows }: EntryWorkbo
   };
 }
 
-/** The empty entry workbook. */
+/** Plans the empty entry workbook. */
 export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
   const rows: EntryRows = new Map([
     [SETTINGS_SHEET.name, blankSettingRows(year, set)],
-    ...blankTextRows(set.text),
+    ...blankTextRows(set),
   ]);
   return entryWorkbook({
     set,
@@ -93,7 +93,7 @@ export function templateWorkbook(year: number, set: TableSet): WorkbookPlan {
   });
 }
 
-/** An entry workbook with what has been entered. */
+/** Plans an entry workbook with its entries. */
 export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
   const { budgetYear: year, amountUnit: unit } = entries.settings;
   const set = setOf(entries);
@@ -104,13 +104,13 @@ export function filledEntryWorkbook(entries: Entries): WorkbookPlan {
 
 export interface TablesWorkbook {
   readonly plan: WorkbookPlan;
-  /** Where each figure stands. */
+  /** The drawn tables with the place of each figure. */
   readonly drawn: readonly DrawnTable[];
 }
 
 /**
- * The filled tables. With `formulas` each figure is a live formula, and the workbook carries the entry sheets it is
- * calculated from. Problems that need a person stand first, so that nobody publishes past them.
+ * Plans the filled tables. With `formulas` each figure is a live formula, and the workbook includes the entry sheets
+ * that the formulas use. Problems for a person come first, so that they are seen before publishing.
  */
 export function tablesWorkbook(
   entries: Entries,

@@ -1,37 +1,40 @@
 /**
- * What a command does to a workbook, as data: `src/excel` carries it out, tests look at it, its inverse undoes it.
- * Rows and columns are zero-based.
+ * Describes as data what a command does to a workbook. `src/excel` applies it, tests inspect it, its inverse undoes
+ * it. Rows and columns are zero-based.
  */
 import type { Area } from '../../grid/area';
 import type { DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from './plan';
 
-/** Contents of one cell; its look stays. `undefined` empties the cell. */
+/** Contents of one cell; its style stays. `undefined` empties the cell. */
 export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly content: PlannedContent | undefined;
 }
 
-/** Whole rows put in or taken out. Places count in the sheet as it is when this edit's turn comes. */
+/** Whole rows inserted or deleted. Each edit counts rows in the sheet as the edits before it leave it. */
 export type RowEdit =
   | {
       readonly kind: 'insert';
       readonly at: number;
-      /** Looks and contents of the new rows; a cell left out is made empty and plain, whatever Excel copies from above. */
+      /**
+       * Styles and contents of the new rows. A cell left out becomes empty and plain, whatever Excel copies from
+       * above.
+       */
       readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
       /** In points. */
       readonly heights: readonly (number | undefined)[];
-      /** Merged areas within the new rows, in places of the sheet. */
+      /** Merged areas within the new rows, in rows of the sheet. */
       readonly merges: readonly Area[];
     }
   | { readonly kind: 'delete'; readonly at: number; readonly count: number };
 
 export type SheetChange =
-  /** A new sheet; its name must be free. `after`: name of the sheet to stand behind; at the end when absent. */
+  /** Adds a sheet; its name must be free. `after`: name of the sheet before it; absent: at the end. */
   | { readonly kind: 'add'; readonly plan: SheetPlan; readonly after?: string }
-  /** A sheet emptied (contents, looks, merges, validations) and drawn anew in place. */
+  /** Empties a sheet (contents, styles, merges, validations) and draws it anew in place. */
   | { readonly kind: 'redraw'; readonly sheetId: string; readonly name: string; readonly plan: SheetPlan }
-  /** Rows put in or taken out, then contents written; nothing else of the sheet is touched. */
+  /** Inserts or deletes rows, then writes contents; the rest of the sheet stays. */
   | {
       readonly kind: 'edit';
       readonly sheetId: string;
@@ -39,26 +42,26 @@ export type SheetChange =
       readonly rows: readonly RowEdit[];
       /** Places count after all row edits. */
       readonly cells: readonly CellWrite[];
-      /** Set anew when rows were put in or taken out: Excel does not always take a new last row into it. */
+      /** Sets the print area anew after row edits: Excel does not always include a new last row. */
       readonly printArea?: Area;
     }
   | { readonly kind: 'rename'; readonly sheetId: string; readonly name: string; readonly to: string }
-  /** `name` finds a sheet that the same session added and whose id is not known. */
+  /** Removes a sheet. `name` finds a sheet that the same session added, before its id is read. */
   | { readonly kind: 'remove'; readonly name: string };
 
 export interface WorkbookChange {
-  /** What the clerk asked for, in her words, e.g. `生成表样`. */
+  /** The command in the clerk's words, e.g. `生成表样`. */
   readonly title: string;
   readonly sheets: readonly SheetChange[];
-  /** Defined names to make or, where they exist, to point anew. */
+  /** Defined names to create or, where they exist, to point anew. */
   readonly names: readonly DefinedNamePlan[];
-  /** Names to take away; one that does not exist is no error. */
+  /** Names to delete; a missing one is no error. */
   readonly removedNames: readonly string[];
-  /** What the workbook shall remember from now on; absent: as before. */
+  /** The memory to store in the workbook; absent: as before. */
   readonly memory?: string;
   /**
-   * What the workbook remembered when this was worked out. Where it remembers something else by now, somebody else has
-   * written, and nothing is done. Absent: whatever it remembers is replaced.
+   * The memory from which this change was computed. Where the workbook holds another one by now, another person has
+   * written, and the change is refused. Absent: any memory is replaced.
    */
   readonly memoryBefore?: string | null;
   /** The sheet to show afterwards. */

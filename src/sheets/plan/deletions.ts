@@ -1,7 +1,7 @@
-/** Edits that delete rows of a sheet. */
+/** Plans edits that delete rows of a sheet. */
 import type { RowEdit } from './change';
 
-/** `rows` ascend. Neighbours go in one edit, the lowest first, so that the places of the others stay right. */
+/** Deletes `rows`, which ascend. Neighbours go in one edit, the lowest first, so that the other places stay right. */
 export function deletions(rows: readonly number[]): readonly RowEdit[] {
   const runs: { at: number; count: number }[] = [];
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** Rows into which something can be written without covering what is there: below contents, outside of merged areas. */
+/** Finds rows that are free for writing: below contents and outside of merged areas. */
 import { cellKey } from '../../grid/cell-key';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
 import { shown } from '../../entries/cell-reading';
@@ -7,14 +7,14 @@ function isMerged({ merges }: RawSheet, row: number): boolean {
   return merges.some(({ firstRow, lastRow }) => row >= firstRow && row <= lastRow);
 }
 
-/** The first row from `row` on that no merged area reaches into: Excel drops what is written under one. */
+/** Returns the first row from `row` on outside of merged areas: Excel drops what is written under one. */
 export function unmergedRow(sheet: RawSheet, row: number): number {
   let free = row;
   while (isMerged(sheet, free)) free += 1;
   return free;
 }
 
-/** The first row below everything. */
+/** Returns the first row below all contents. */
 export function rowBelow(sheet: RawSheet): number {
   const isUsed = (cells: readonly RawCell[], row: number): boolean =>
     cells.some((_, column) => sheet.formulas.has(cellKey(row, column))) ||

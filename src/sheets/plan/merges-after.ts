@@ -1,15 +1,15 @@
-/** Merged areas of a sheet after rows were put in and taken out, as Excel moves them and we put rows in. */
+/** Computes a sheet's merged areas after row edits, as Excel moves them and this program inserts rows. */
 import type { Area } from '../../grid/area';
 import type { RowEdit } from './change';
 
-/** Rows put in are kept free of merged areas: one that they were put into is taken apart. */
+/** Splits an area into which rows are inserted: new rows stay free of merges. */
 function afterInsert(area: Area, at: number, count: number): readonly Area[] {
   if (at > area.lastRow) return [area];
   if (at > area.firstRow) return [];
   return [{ ...area, firstRow: area.firstRow + count, lastRow: area.lastRow + count }];
 }
 
-/** An area shrinks by its rows that are taken out; one cell that is left is merged no more. */
+/** Shrinks an area by its deleted rows; a single cell that is left is no merge. */
 function afterDelete(area: Area, at: number, count: number): readonly Area[] {
   const moved = (row: number): number => (row < at ? row : Math.max(at, row - count));
   const firstRow = moved(area.firstRow);

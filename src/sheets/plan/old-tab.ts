@@ -1,9 +1,9 @@
-/** Names of sheets that are kept when a table is drawn anew and something on them has no other place. */
+/** Names sheets that are kept when a table is drawn anew and part of their contents has no other place. */
 
 const OLD = '（旧';
 const LONGEST_TAB = 31;
 
-/** 部门支出总体情况表 → 部门支出总体情况表（旧）, the next free one of its kind, never longer than a tab may be. */
+/** Finds the next free name of the kind 部门支出总体情况表（旧）, within Excel's length of a tab. */
 export function oldTabName(name: string, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? `${OLD}）` : `${OLD}${String(number)}）`;

@@ -1,6 +1,6 @@
 /**
- * What a worksheet shall be, described without any host: `src/xlsx` turns it into a file, `src/excel` into a
- * live sheet. Rows and columns are zero-based; widths are in characters of the default font, heights in points.
+ * Describes a worksheet without any host: `src/xlsx` writes it as a file, `src/excel` into a live sheet. Rows and
+ * columns are zero-based; widths are in characters of the default font, heights in points.
  */
 import type { Area } from '../../grid/area';
 
@@ -12,7 +12,7 @@ export interface FontPlan {
   readonly color?: string;
 }
 
-/** The look of a cell. Equal looks should be the same object: writers intern by identity first. */
+/** The style of a cell. Equal styles should be the same object: writers intern by identity first. */
 export interface CellLook {
   readonly font: FontPlan;
   readonly horizontal: 'left' | 'center' | 'right';
@@ -29,7 +29,7 @@ export interface CellLook {
   readonly locked: boolean;
 }
 
-/** Text is written as text whatever it looks like: `01` stays `01`, `=1+1` is no formula. */
+/** Text is written as text whatever it resembles: `01` stays `01`, `=1+1` is no formula. */
 export type PlannedContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
@@ -38,7 +38,7 @@ export type PlannedContent =
 
 export interface PlannedCell {
   readonly look: CellLook;
-  /** Absent: an empty cell that has a look. */
+  /** Absent: an empty cell with a style. */
   readonly content?: PlannedContent;
 }
 
@@ -68,11 +68,11 @@ export interface PageSetupPlan {
     readonly left: number;
     readonly right: number;
   };
-  /** Header/footer text in Excel's code, e.g. `第 &P 页，共 &N 页`. */
+  /** Header or footer in Excel's code, e.g. `第 &P 页，共 &N 页`. */
   readonly footer?: string;
 }
 
-/** Words that stand beside a cell, shown when one points at it. */
+/** A note beside a cell, shown when the mouse points at it. */
 export interface CellNotePlan {
   /** Zero-based. */
   readonly row: number;
@@ -84,7 +84,7 @@ export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
   readonly columnWidths: readonly number[];
-  /** Look of the cells of a column that have none of their own (entry sheets: below the last row). */
+  /** Styles of a column's cells without one of their own (entry sheets: below the last row). */
   readonly columnLooks?: readonly (CellLook | undefined)[];
   readonly rowHeights: readonly (number | undefined)[];
   readonly merges: readonly Area[];
@@ -97,9 +97,9 @@ export interface SheetPlan {
   readonly hidden?: boolean;
   /** Six hexadecimal digits, RRGGBB. */
   readonly tabColor?: string;
-  /** Protect the sheet without password, leaving filter, sort, insert and delete row and format columns free. */
+  /** Protects the sheet without a password; filter, sort, insert and delete row and format columns stay free. */
   readonly protected?: boolean;
-  /** For files that go to somebody else; a live workbook has its marks in another way. */
+  /** For files sent to others; a live workbook marks its cells in another way. */
   readonly cellNotes?: readonly CellNotePlan[];
 }
 

@@ -1,6 +1,6 @@
-/** Items put into a list: a hundred thousand of them are too many arguments for `splice`. */
+/** Replaces items of a list; `splice` cannot take a hundred thousand arguments. */
 
-/** The list with `gone` items at `at` taken out and `fresh` put in. */
+/** Returns the list with `gone` items at `at` removed and `fresh` inserted. */
 export function withPutIn<T>(list: readonly T[], at: number, gone: number, fresh: readonly T[]): T[] {
   return [...list.slice(0, at), ...fresh, ...list.slice(at + gone)];
 }

@@ -1,4 +1,4 @@
-/** A live workbook as it was found in one reading: the sheets asked for, the names of all, and what it remembers. */
+/** A live workbook as one reading found it: the requested sheets, all names, and the stored memory. */
 import type { RawSheet } from '../../entries/raw-workbook';
 
 /** A sheet of a live workbook. */
@@ -6,13 +6,13 @@ export interface FoundSheet extends RawSheet {
   /** Excel's own id; it stays when the sheet is renamed or moved. */
   readonly id: string;
   readonly protected: boolean;
-  /** Formulas as they stand in the cells, with `=`; by `row,column`, zero-based. Their results stand in `rows`. */
+  /** Formulas of the cells, with `=`, by `row,column`, zero-based. `rows` holds their results. */
   readonly formulaTexts: ReadonlyMap<string, string>;
-  /** Nobody has asked for the merged areas, or cells have been moved since: `merges` is empty whatever there are. */
+  /** The merged areas were not read, or cells have moved since; `merges` is then empty. */
   readonly mergesUnknown?: true;
 }
 
-/** A tab of the workbook, whether its cells were read or not. */
+/** A tab of the workbook, with its cells read or not. */
 export interface SheetTab {
   readonly id: string;
   readonly name: string;
@@ -20,28 +20,28 @@ export interface SheetTab {
 }
 
 export interface WorkbookSnapshot {
-  /** The sheets that were asked for and exist, in the order of their tabs. */
+  /** The requested sheets that exist, in the order of their tabs. */
   readonly sheets: readonly FoundSheet[];
   /** All tabs, in their order. */
   readonly tabs: readonly SheetTab[];
-  /** What the add-in stored in the workbook, as it stored it; `null` when there is nothing. */
+  /** The text that the add-in stored in the workbook; `null` without one. */
   readonly memory: string | null;
-  /** Where two people have written at once: what the others of them stored, the one written last being `memory`. */
+  /** After two people have written at once: the texts of the others; `memory` is the one written last. */
   readonly otherMemories?: readonly string[];
-  /** Defined names of the workbook with what they stand for, e.g. `='支出录入'!$N:$N`. */
+  /** Defined names of the workbook with their references, e.g. `='支出录入'!$N:$N`. */
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** Which sheets a snapshot shall read. Names that do not exist are left out of the answer. */
+/** The sheets to read. The answer leaves out names that do not exist. */
 export interface SnapshotRequest {
   /**
-   * `look`: Excel is asked nothing that it counts as a change. Merged areas are those last asked for, where
-   * somebody has. `change`: they are asked for. The question is declared a write and empties Excel's list of things to undo
-   * (OfficeDev/office-js#5918), so it goes only before something is written.
+   * `look`: the reading does nothing that Excel counts as a change; merged areas are those last read, if any.
+   * `change`: the reading includes merged areas. Office.js declares that a write and empties Excel's undo list
+   * (OfficeDev/office-js#5918), so it happens only before something is written.
    */
   readonly purpose: 'look' | 'change';
-  /** Names of tabs; compared exactly, but for case. */
+  /** Names of tabs, compared exactly except for case. */
   readonly names: readonly string[];
-  /** Ids of sheets, which are found even when they have been renamed. */
+  /** Ids of sheets; they find a sheet even after it is renamed. */
   readonly ids: readonly string[];
 }

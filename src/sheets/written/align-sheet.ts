@@ -1,6 +1,6 @@
 /**
- * Finding again, in a sheet as it is now, the rows and columns that were written: rows may have been moved, sorted,
- * inserted or deleted, and texts may have been typed over. Rows are known by their texts, whatever their order.
+ * Finds the written rows and columns again in a sheet as it is now: rows may have been moved, sorted, inserted or
+ * deleted, and texts may have been typed over. Texts identify rows, whatever their order.
  */
 import { NumberGrid } from '../../collections/number-grid';
 import { at } from '../../money/at';
@@ -9,12 +9,12 @@ import { atOnce, mapped, type Sliced } from '../../slices/slices';
 import { foundValue, isTextValue, type WrittenSheet, type WrittenValue } from './written-sheet';
 
 export interface Alignment {
-  /** By written row, where it stands now; `null`: it is not there. */
+  /** By written row, its place now; `null`: the row is gone. */
   readonly rows: readonly (number | null)[];
   readonly columns: readonly (number | null)[];
 }
 
-/** Texts of a row, in an order that does not depend on the columns. */
+/** Joins the texts of a row in an order that does not depend on the columns. */
 function signature(values: readonly (WrittenValue | undefined)[]): string {
   return values.filter(isTextValue).sort().join(' ');
 }
@@ -28,7 +28,7 @@ function foundValuesInSlices(sheet: FoundSheet): Sliced<readonly (readonly Writt
   );
 }
 
-/** The values of a sheet as it is, row by row. */
+/** Returns the values of a sheet as it is, row by row. */
 export function foundValues(sheet: FoundSheet): readonly (readonly WrittenValue[])[] {
   return atOnce(foundValuesInSlices(sheet));
 }
@@ -44,7 +44,7 @@ function indexesBySignature(signatures: readonly string[]): ReadonlyMap<string, 
   return index;
 }
 
-/** Rows with equal texts, as many here as there, are the same rows in the same order. */
+/** Pairs rows with equal texts in their order, where both sides have the same number of them. */
 function pairEqual(written: readonly string[], found: readonly string[]): (number | null)[] {
   const result = written.map((): number | null => null);
   const there = indexesBySignature(found);
@@ -64,7 +64,7 @@ interface Gap {
   readonly thereTo: number;
 }
 
-/** Runs without partner between neighbours that have one and stand in the same order. */
+/** Finds runs without a partner between neighbours that have one and keep their order. */
 function gapsOf(pairs: readonly (number | null)[], foundCount: number): readonly Gap[] {
   const gaps: Gap[] = [];
   let from = 0;
@@ -78,14 +78,14 @@ function gapsOf(pairs: readonly (number | null)[], foundCount: number): readonly
     from = index + 1;
     before = there;
   }
-  // Empty rows at the end are not read: there is always room for them.
+  // Reading ends before empty rows, so there is always room for them.
   close(pairs.length, Math.max(foundCount, before + 1 + pairs.length - from));
   return gaps;
 }
 
 type Alike = (index: number, there: number) => boolean;
 
-/** Within a gap the indexes pair in order: all of them when they are as many, else those that are alike. */
+/** Pairs the indexes of a gap in order: all where both sides have the same number, otherwise those that are alike. */
 function pairGap(pairs: (number | null)[], gap: Gap, taken: ReadonlySet<number>, alike: Alike): void {
   const free: number[] = [];
   for (let there = gap.thereFrom; there < gap.thereTo; there += 1) if (!taken.has(there)) free.push(there);
@@ -108,7 +108,7 @@ function fillGaps(pairs: (number | null)[], foundCount: number, alike: Alike): v
   for (const gap of gapsOf(pairs, foundCount)) pairGap(pairs, gap, taken, alike);
 }
 
-/** At least half of the texts of a written row stand in the other: one of its cells was typed over. */
+/** Compares rows: at least half of the written texts occur in the other, so one cell was typed over. */
 function sharesTexts(
   written: readonly (WrittenValue | undefined)[],
   found: readonly WrittenValue[],
@@ -134,10 +134,10 @@ function* alignRows(
   return pairs;
 }
 
-/** Rows looked at to tell columns apart: headers come first, and a few hundred rows say enough. */
+/** Rows used to compare columns: headers come first, and a few hundred rows suffice. */
 const ROWS_COMPARED = 200;
 
-/** How many texts of a written column stand in a found column, in the rows that are known. */
+/** Counts the texts of a written column that occur in a found column, within the rows paired so far. */
 function agreement(
   written: readonly (readonly WrittenValue[])[],
   found: readonly (readonly WrittenValue[])[],
@@ -150,7 +150,7 @@ function agreement(
     }).length;
 }
 
-/** The pairing in order that agrees in most texts. */
+/** Finds the pairing in order that agrees in most texts. */
 function bestInOrder(
   count: number,
   foundCount: number,
@@ -195,7 +195,7 @@ function alignColumns(
   return pairs;
 }
 
-/** Stops after each portion of rows. */
+/** Pauses after each portion of rows. */
 export function* alignSheetInSlices(written: WrittenSheet, sheet: FoundSheet): Sliced<Alignment> {
   const found = yield* foundValuesInSlices(sheet);
   const rows = yield* alignRows(written.cells, found);

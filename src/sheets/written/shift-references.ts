@@ -1,18 +1,18 @@
-/** What Excel makes of a formula when whole rows of its sheet are put in or taken out. */
+/** Rewrites a formula as Excel does when whole rows of its sheet are inserted or deleted. */
 
-/** Texts and quoted sheet names, which only look like references. */
+/** Matches texts and quoted sheet names, which only look like references. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/u;
 const CELL = '(\\$?[A-Za-z]{1,3}\\$?)(\\d{1,7})';
-/** A cell or an area of the own sheet: nothing that goes on before or behind it, no other sheet named before it. */
+/** Matches a cell or an area of the same sheet: no longer word around it, no other sheet's name before it. */
 const REFERENCE = new RegExp(`(?<![\\p{L}\\p{N}_.$!])${CELL}(?::${CELL})?(?![\\p{L}\\p{N}_.(!])`, 'gu');
 
-/** Rows put in (`count` above 0) or taken out (below 0) at `at`, zero-based. */
+/** Rows inserted (`count` above 0) or deleted (below 0) at `at`, zero-based. */
 export interface RowShift {
   readonly at: number;
   readonly count: number;
 }
 
-/** Where a row is afterwards; `null`: it was taken out. */
+/** Returns the row's new place; `null`: it was deleted. */
 function shifted(row: number, { at, count }: RowShift): number | null {
   if (row < at) return row;
   return count < 0 && row < at - count ? null : row + count;
@@ -23,7 +23,7 @@ function oneCell(column: string, row: number, shift: RowShift): string {
   return now === null ? '#REF!' : `${column}${String(now + 1)}`;
 }
 
-/** An area shrinks by the rows that are taken out at its ends; only when all are, nothing is left of it. */
+/** Shrinks an area by deleted rows at its ends; `null` only when all its rows are deleted. */
 function area(
   [first, firstRow]: readonly [string, number],
   [last, lastRow]: readonly [string, number],

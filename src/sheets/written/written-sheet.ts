@@ -1,6 +1,6 @@
 /**
- * What was last written into a sheet, small enough to be kept in the workbook: numbers as they are, texts and formulas
- * as fingerprints. Whatever differs from it later has been typed by a person.
+ * What was last written into a sheet, small enough to store in the workbook: numbers as they are, texts and formulas
+ * as fingerprints. Any later difference was typed by a person.
  */
 import { cellKey } from '../../grid/cell-key';
 import { shown as shownCell } from '../../entries/cell-reading';
@@ -24,7 +24,7 @@ export interface WrittenSheet {
 const TEXT = 't';
 const FORMULA = 'f';
 
-/** Excel gives formulas back with blanks and letters of its own liking. */
+/** Fingerprints a formula; Excel returns formulas with blanks and case of its own. */
 function formulaFingerprint(formula: string): string {
   return `${FORMULA}${fingerprint(formula.replace(/^=/u, '').replace(/\s+/gu, '').toUpperCase())}`;
 }
@@ -53,22 +53,22 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
   return `${cell.kind.slice(0, 1)}${shownCell(cell)}`;
 }
 
-/** What stands in a cell, in the same terms. */
+/** Returns a cell's value in the same terms. */
 export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
   const formula = sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(cellKey(row, column));
   return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
 }
 
-/** A table is drawn once and compared after every edit of its sheet. */
+/** Caches by table: a table is drawn once and compared after every edit of its sheet. */
 const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
 
 /** Rows between two pauses: the fingerprint of a formula over 300 units reads thousands of characters. */
 const ROWS_AT_ONCE = 5;
 
-/** Stops after each portion of rows. */
+/** Pauses after each portion of rows. */
 export function* writtenSheetInSlices(drawn: DrawnTable): Sliced<WrittenSheet> {
-  const known = writtenSheets.get(drawn);
-  if (known !== undefined) return known;
+  const cached = writtenSheets.get(drawn);
+  if (cached !== undefined) return cached;
   const written: WrittenSheet = {
     rowIds: drawn.rowIds,
     columnIds: drawn.columnIds,
@@ -85,12 +85,12 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return atOnce(writtenSheetInSlices(drawn));
 }
 
-/** Rows end with their last filled cell: the rest of a sheet is empty. */
+/** Reads a cell; beyond a row's last filled cell the sheet is empty. */
 function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
   return sheet.rows[row]?.[column] ?? null;
 }
 
-/** Whether this content stands in a cell. Most do: that is reported without fingerprints. */
+/** Decides whether a cell has this content; most cells need no fingerprint. */
 export function holds(
   sheet: FoundSheet,
   row: number,
@@ -106,7 +106,7 @@ export function holds(
   return writtenValue(contentOf(sheet, row, column)) === writtenValue(content);
 }
 
-/** What stands in a cell as something that can be written again; `undefined`: nothing. */
+/** Returns a cell's content in a form that can be written again; `undefined`: the cell is empty. */
 export function contentOf(sheet: FoundSheet, row: number, column: number): PlannedContent | undefined {
   const cell = cellAt(sheet, row, column);
   const shown = typeof cell === 'number' || typeof cell === 'string' ? cell : '';

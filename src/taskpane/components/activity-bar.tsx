@@ -1,12 +1,13 @@
 /**
- * Shows at the bottom of the pane the running command, its progress and a cancel button,
- * or a command that ended while another screen was open.
+ * Shows at the bottom of the pane the waiting commands, then the running command, its progress and a cancel
+ * button, or a command that ended while another screen was open.
  */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SCREENS } from '../screens';
-import { spokenOutcome, type Activity } from '../state/command-runner';
-import { useActivity, usePane } from '../state/pane';
+import { useObservable } from '../state/observable';
+import { spokenOutcome, waitingWords, type Activity } from '../state/command-runner';
+import { useActivity, useIsBusy, usePane } from '../state/pane';
 
 const useStyles = makeStyles({
   bar: {
@@ -77,9 +78,54 @@ function EndedElsewhere({
   );
 }
 
-export function ActivityBar(): ReactElement | null {
+/** Starts nothing by itself: the result of the command before would be replaced unread. */
+function Waiting(): ReactElement | null {
+  const styles = useStyles();
+  const { runner } = usePane();
+  const isBusy = useIsBusy();
+  const waiting = useObservable(runner.waiting);
+  if (waiting.length === 0) return null;
+  return (
+    <section className={styles.bar} aria-label="等待的操作">
+      {waiting.map((command, index) => (
+        <div key={index} className={styles.line}>
+          <span className={styles.words}>{waitingWords(command)}</span>
+          <Button
+            size="small"
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => {
+              runner.runWaiting(command);
+            }}
+          >
+            开始
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              runner.dropWaiting(command);
+            }}
+          >
+            不做了
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Current(): ReactElement | null {
   const activity = useActivity();
   if (activity.kind === 'running') return <Running activity={activity} />;
   if (activity.kind === 'ended' && !activity.seen) return <EndedElsewhere activity={activity} />;
   return null;
+}
+
+export function ActivityBar(): ReactElement {
+  return (
+    <>
+      <Waiting />
+      <Current />
+    </>
+  );
 }

@@ -2,7 +2,7 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Command } from '../state/command-runner';
-import { useActivity, usePane } from '../state/pane';
+import { useIsBusy, usePane } from '../state/pane';
 
 export interface CommandButtonProps {
   readonly command: Command;
@@ -23,12 +23,11 @@ export function CommandButton({
   ...look
 }: CommandButtonProps): ReactElement {
   const { runner } = usePane();
-  const activity = useActivity();
-  const busy = activity.kind === 'running' || activity.kind === 'asking';
+  const isBusy = useIsBusy();
   return (
     <Button
       {...look}
-      disabledFocusable={disabled || busy}
+      disabledFocusable={disabled || isBusy}
       onClick={() => {
         runner.run(command);
       }}

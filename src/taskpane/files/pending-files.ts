@@ -106,11 +106,13 @@ async function droppedEntries(entries: readonly FileSystemEntry[]): Promise<Inta
   return taken(walk.found, walk.skipped);
 }
 
-/** Reads the dragged items at once: they are gone after the event. */
-export function droppedFiles(transfer: DataTransfer): Promise<Intake> {
+/** Takes the dragged items at once, because they are gone after the event; the returned function searches them. */
+export function droppedFiles(transfer: DataTransfer): () => Promise<Intake> {
   const entries = Array.from(transfer.items).flatMap((item) => {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
     return entry === null ? [] : [entry];
   });
-  return entries.length === 0 ? chosenFiles(Array.from(transfer.files)) : droppedEntries(entries);
+  if (entries.length > 0) return () => droppedEntries(entries);
+  const files = Array.from(transfer.files);
+  return () => chosenFiles(files);
 }

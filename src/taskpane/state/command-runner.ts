@@ -1,12 +1,12 @@
 /**
  * Runs the clerk's commands from the click to the outcome: running, asking, ended.
- * Runs one command at a time, which continues while the clerk looks at other screens.
+ * Runs one command at a time, which continues while the clerk looks at other screens; others wait.
  */
 import type { Outcome, Question } from '../../workflow/outcome';
 import type { Progress, CommandOptions } from '../../workflow/port';
 import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
-import { createStore, type Observable } from './observable';
+import { createStore, type Observable, type Store } from './observable';
 import { excelErrorOfException } from './excel-error-of-exception';
 
 export interface Command {
@@ -20,6 +20,8 @@ export interface Command {
    * `workbook-untouched`: the command made or read files. Neither offers undo.
    */
   readonly outcome?: 'on-screen' | 'workbook-untouched';
+  /** What only this run has, e.g. 3个文件. Commands without it are equal if their titles are. */
+  readonly brings?: string;
   readonly run: (options: CommandOptions) => Promise<Outcome>;
 }
 
@@ -45,8 +47,14 @@ export type Activity =
 
 export interface CommandRunner {
   readonly activity: Observable<Activity>;
-  /** Does nothing while another command is running or asking. */
+  /** Commands that came during another one, in their order. */
+  readonly waiting: Observable<readonly Command[]>;
+  /** Starts the command, or adds it to the waiting ones while another is running or asking. */
   readonly run: (command: Command) => void;
+  /** Starts a waiting command, unless another is running or asking. */
+  readonly runWaiting: (command: Command) => void;
+  /** Removes a waiting command: nothing is done. */
+  readonly dropWaiting: (command: Command) => void;
   /** Answers the open question. */
   readonly answer: (choiceId: string) => void;
   /** Closes the question without an answer: nothing is done. */
@@ -73,6 +81,16 @@ export function spokenOutcome(outcome: EndedOutcome): string {
 
 export const NOTHING_DONE = '没有做任何改动。';
 
+/** Names a waiting command and what it brings. */
+export function waitingWords({ title, brings }: Command): string {
+  return `等待：${title}${brings === undefined ? '' : `（${brings}）`}`;
+}
+
+/** Whether the command is the same work as another, so that once is enough. */
+function isSameWork(command: Command, other: Command): boolean {
+  return command.brings === undefined && command.title === other.title;
+}
+
 /** Follows one run of a command from its start to its outcome. */
 async function runToOutcome(command: Command, options: CommandOptions): Promise<Outcome> {
   try {
@@ -88,8 +106,50 @@ function activityAfter(command: Command, outcome: Outcome): Activity {
     : { kind: 'ended', command, outcome, seen: false };
 }
 
+interface WaitingCommands extends Pick<CommandRunner, 'waiting' | 'dropWaiting'> {
+  /** `current`: the command that is running or asking. */
+  readonly add: (command: Command, current: Command) => void;
+}
+
+function createWaitingCommands(announce: (text: string) => void): WaitingCommands {
+  const waiting = createStore<readonly Command[]>([]);
+  return {
+    waiting,
+    add: (command, current) => {
+      if ([current, ...waiting.get()].some((other) => isSameWork(command, other))) return;
+      waiting.set([...waiting.get(), command]);
+      announce(waitingWords(command));
+    },
+    dropWaiting: (command) => {
+      waiting.set(waiting.get().filter((one) => one !== command));
+    },
+  };
+}
+
+/** Makes the steps that only change what is shown. */
+function shownSteps(
+  activity: Store<Activity>,
+  announce: (text: string) => void,
+): Pick<CommandRunner, 'dismissQuestion' | 'markSeen' | 'dismiss'> {
+  return {
+    dismissQuestion: () => {
+      if (activity.get().kind !== 'asking') return;
+      activity.set({ kind: 'idle' });
+      announce(NOTHING_DONE);
+    },
+    markSeen: () => {
+      const now = activity.get();
+      if (now.kind === 'ended' && !now.seen) activity.set({ ...now, seen: true });
+    },
+    dismiss: () => {
+      if (activity.get().kind === 'ended') activity.set({ kind: 'idle' });
+    },
+  };
+}
+
 export function createCommandRunner(announce: (text: string) => void): CommandRunner {
   const activity = createStore<Activity>({ kind: 'idle' });
+  const { waiting, add, dropWaiting } = createWaitingCommands(announce);
   let stop = new AbortController();
 
   const start = async (command: Command, answer?: string): Promise<void> => {
@@ -103,24 +163,30 @@ export function createCommandRunner(announce: (text: string) => void): CommandRu
     const options = { onProgress, signal: stop.signal, ...(answer === undefined ? {} : { answer }) };
     const outcome = await runToOutcome(command, options);
     activity.set(activityAfter(command, outcome));
-    if (outcome.kind !== 'question') announce(spokenOutcome(outcome));
+    if (outcome.kind !== 'question')
+      announce([spokenOutcome(outcome), ...waiting.get().map((one) => `${waitingWords(one)}。`)].join(''));
   };
 
   return {
     activity,
+    waiting,
     run: (command) => {
-      const { kind } = activity.get();
-      if (kind === 'idle' || kind === 'ended') void start(command);
+      const now = activity.get();
+      if (now.kind === 'running' || now.kind === 'asking') add(command, now.command);
+      else void start(command);
     },
+    runWaiting: (command) => {
+      const { kind } = activity.get();
+      if (kind === 'running' || kind === 'asking') return;
+      dropWaiting(command);
+      void start(command);
+    },
+    dropWaiting,
     answer: (choiceId) => {
       const now = activity.get();
       if (now.kind === 'asking') void start(now.command, choiceId);
     },
-    dismissQuestion: () => {
-      if (activity.get().kind !== 'asking') return;
-      activity.set({ kind: 'idle' });
-      announce(NOTHING_DONE);
-    },
+    ...shownSteps(activity, announce),
     cancel: () => {
       const now = activity.get();
       if (now.kind !== 'running' || now.cancelling) return;
@@ -130,13 +196,6 @@ export function createCommandRunner(announce: (text: string) => void): CommandRu
     retry: () => {
       const now = activity.get();
       if (now.kind === 'ended') void start(now.command);
-    },
-    markSeen: () => {
-      const now = activity.get();
-      if (now.kind === 'ended' && !now.seen) activity.set({ ...now, seen: true });
-    },
-    dismiss: () => {
-      if (activity.get().kind === 'ended') activity.set({ kind: 'idle' });
     },
   };
 }

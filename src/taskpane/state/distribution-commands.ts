@@ -37,9 +37,14 @@ export function saveAgainCommand(controller: DistributionController): Command {
 }
 
 /** `files`: read when the command runs, because a dropped folder has to be searched first. */
-export function collectCommand(controller: DistributionController, files: () => Promise<Intake>): Command {
+export function collectCommand(
+  controller: DistributionController,
+  brings: string,
+  files: () => Promise<Intake>,
+): Command {
   return {
     title: COLLECT_TITLE,
+    brings,
     screen: 'collect',
     outcome: 'workbook-untouched',
     run: async (options) => {

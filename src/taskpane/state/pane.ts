@@ -122,6 +122,12 @@ export function useActivity(): Activity {
   return useObservable(usePane().runner.activity);
 }
 
+/** Whether a command is running or asking, so that another has to wait. */
+export function useIsBusy(): boolean {
+  const { kind } = useActivity();
+  return kind === 'running' || kind === 'asking';
+}
+
 export function usePaneState(): PaneState {
   return useObservable(usePane().keeper.state);
 }

@@ -1,4 +1,6 @@
-/** The checks of one session: what was found, kept up to date with edits, marked in the cells, explained, repaired. */
+/**
+ * Controls the checks of one session: keeps findings up to date, marks cells, stores explanations, applies repairs.
+ */
 import { REPAIR_TITLE, RESULTS_TITLE } from '../command-titles';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -46,7 +48,7 @@ const NOTHING_SUGGESTED: Outcome = {
   items: [],
 };
 
-/** Why nothing was checked. */
+/** The reason why nothing was checked. */
 interface Refused {
   readonly refused: Outcome;
 }
@@ -57,7 +59,7 @@ function notJudged(result: NotJudged): Outcome {
 
 type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
 
-/** Loaded when the first check is asked for. */
+/** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
 
 /** Loaded with the first 核对结果: few sessions write one. */
@@ -66,10 +68,10 @@ const results = loadOnce(() => import('./write-results'));
 export class CheckController implements Checks {
   private checked: LastCheck | null = null;
   private marks = NO_MARKS;
-  /** The cells that are marked now, as one text; `null`: not known. */
+  /** The marked cells, as one text; `null`: unknown. */
   private shown: string | null = null;
-  private known: CheckReport | null = null;
-  /** The workbook that `known` was last held against. */
+  private lastReport: CheckReport | null = null;
+  /** The workbook that `lastReport` was last compared with. */
   private seen: WorkbookSnapshot | null = null;
 
   constructor(
@@ -77,9 +79,9 @@ export class CheckController implements Checks {
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {
-    // After every reading and command: the report shows whether it still holds.
+    // After every reading and command the report shows whether it is still valid.
     store.subscribe(() => {
-      if (store.state?.snapshot !== this.seen) this.known = this.reportNow();
+      if (store.state?.snapshot !== this.seen) this.lastReport = this.reportNow();
     });
   }
 
@@ -87,7 +89,7 @@ export class CheckController implements Checks {
     return this.ports.marking.wish ?? null;
   }
 
-  readonly report = (): CheckReport | null => this.known;
+  readonly report = (): CheckReport | null => this.lastReport;
 
   readonly check = (options: CommandOptions = {}): Promise<Outcome> =>
     this.queue.command(CHECK_TITLE, () => this.checkNow(options));
@@ -105,7 +107,7 @@ export class CheckController implements Checks {
 
   private reportNow(): CheckReport | null {
     const { state } = this.store;
-    // The first reading shows what an earlier pane has found.
+    // The first reading shows the findings of an earlier pane.
     const record = this.seen === null ? (state?.memory.check ?? null) : null;
     this.seen = state?.snapshot ?? null;
     if (state !== null && record !== null && this.checked === null) {
@@ -114,14 +116,14 @@ export class CheckController implements Checks {
     }
     if (this.checked === null || state === null) return null;
     const report = reportOf(this.checked, this.marks, state);
-    const wanted = JSON.stringify(markedCells(report.findings));
-    if (record !== null) this.shown = wanted;
-    const isBehind = report.marked && this.shown !== null && this.shown !== wanted;
+    const cellsToMark = JSON.stringify(markedCells(report.findings));
+    if (record !== null) this.shown = cellsToMark;
+    const isBehind = report.marked && this.shown !== null && this.shown !== cellsToMark;
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
   }
 
   private renewReport(): void {
-    this.known = this.reportNow();
+    this.lastReport = this.reportNow();
     this.store.notify();
   }
 
@@ -136,11 +138,11 @@ export class CheckController implements Checks {
     this.renewReport();
   }
 
-  /** Another pane, or this one opened again, finds the result there. */
+  /** Stores the result in the workbook for the next pane. */
   private async keep(): Promise<void> {
-    const { checked, known } = this;
+    const { checked, lastReport } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
-    const record = checked === null || known === null ? null : recordOf(known, checked, this.marks);
+    const record = checked === null || lastReport === null ? null : recordOf(lastReport, checked, this.marks);
     if (record !== null) await keepCheck(this.store, this.ports, record);
   }
 
@@ -148,7 +150,7 @@ export class CheckController implements Checks {
     return this.ports.now().getFullYear();
   }
 
-  /** Checks a reading; an outcome where there is no table in it that may be judged. */
+  /** Checks a reading; returns an outcome where it has no table to check. */
   private async checkState(
     { snapshot }: WorkbookState,
     signal?: AbortSignal,
@@ -159,12 +161,12 @@ export class CheckController implements Checks {
     const result = answer.value;
     if (result.kind !== 'checked') return { kind: 'done', value: { refused: notJudged(result) } };
     this.take(result, result, snapshot);
-    return { kind: 'done', value: { report: this.known } };
+    return { kind: 'done', value: { report: this.lastReport } };
   }
 
-  /** `null`: the cells are marked; else why not. Earlier marks may still be there. */
+  /** Marks the cells. `null`: done; otherwise the reason. After a failure earlier marks may remain. */
   private async mark(): Promise<NotMarked | null> {
-    const cells = markedCells(this.known?.findings ?? []);
+    const cells = markedCells(this.lastReport?.findings ?? []);
     const shown = await this.ports.marking.showMarks(cells);
     const isDone = shown.kind === 'done';
     if (isDone) this.shown = JSON.stringify(cells);
@@ -180,7 +182,7 @@ export class CheckController implements Checks {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
     };
-    // Tables are read by their merged headers, and marks are written anyway.
+    // Reads for a change: tables need their merged headers, and the marks are written anyway.
     const read = await readNow(this.store, this.ports, 'change', options, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, CHECK_TITLE);
     const checked = await this.checkState(read.value, signal);
@@ -196,8 +198,8 @@ export class CheckController implements Checks {
   }
 
   /**
-   * Evaluates the rules that see an edit of tables; anything else waits for the next check. Nothing is written: marks
-   * and record follow with the next check, or Ctrl+Z would not bring back what was just typed.
+   * Evaluates the rules that an edit of tables affects; anything else waits for the next check. It writes nothing:
+   * marks and record follow with the next check, otherwise Ctrl+Z would not undo what was just typed.
    */
   async afterEdit({ state, tables }: EditedState): Promise<void> {
     const { checked } = this;
@@ -208,7 +210,7 @@ export class CheckController implements Checks {
     if (again !== null) this.take(again, checked, snapshot);
   }
 
-  /** `null`: the edits change nothing, or need a check that the clerk starts. */
+  /** Checks the edits; `null`: they change nothing, or need a check that the clerk starts. */
   private async checkedAgain(
     { check, snapshot: before }: LastCheck,
     now: WorkbookSnapshot,
@@ -217,7 +219,7 @@ export class CheckController implements Checks {
     const { checkSnapshot, recheckSnapshot } = await checking();
     const again = check === null || before === null ? null : recheckSnapshot(check, before, now, tables);
     if (again !== null) return again.check === check ? null : again;
-    // Tables are read by their merged headers, which only a check requests from Excel.
+    // Tables need their merged headers, which only a check reads from Excel.
     if (checkedSheets(now).some((sheet) => sheet.mergesUnknown)) return null;
     const answer = await checkSnapshot(now, this.year);
     return answer.kind === 'done' && answer.value.kind === 'checked' ? answer.value : null;
@@ -241,7 +243,7 @@ export class CheckController implements Checks {
     return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
   }
 
-  /** What is known from the workbook's memory is checked again before it is acted upon. */
+  /** Repeats a check known only from the workbook's memory before acting on it. */
   private async followUp(): Promise<Outcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
     const read = await readNow(this.store, this.ports, 'change', {}, EVERYWHERE);
@@ -274,9 +276,9 @@ export class CheckController implements Checks {
     return notShown;
   }
 
-  /** A sheet that is drawn anew loses its marks; the list still holds, so they are shown again. */
+  /** Marks again after a redraw: a redrawn sheet loses its marks, but the findings are still valid. */
   async keepMarks(outcome: Outcome): Promise<Outcome> {
-    if (outcome.kind !== 'done' || !this.marks.shown || this.known?.outdated !== false) return outcome;
+    if (outcome.kind !== 'done' || !this.marks.shown || this.lastReport?.outdated !== false) return outcome;
     return withMarksLeft(outcome, await this.mark());
   }
 
@@ -295,11 +297,12 @@ export class CheckController implements Checks {
     };
   }
 
-  /** Explanations typed into 核对结果 count before it is written again: so they are on record, not overwritten. */
+  /** Records explanations typed into 核对结果 before it is written again, so that none is overwritten. */
   private async takeTyped(): Promise<number> {
     const { state } = this.store;
-    const { known } = this;
-    const typed = state === null || known === null ? [] : (await results()).typedExplanations(state, known);
+    const { lastReport } = this;
+    const typed =
+      state === null || lastReport === null ? [] : (await results()).typedExplanations(state, lastReport);
     if (typed.length === 0) return 0;
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
@@ -309,9 +312,9 @@ export class CheckController implements Checks {
   }
 
   private async writeResultsNow(): Promise<Outcome> {
-    if (this.known === null)
+    if (this.lastReport === null)
       return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
-    if (this.known.unlisted !== null)
+    if (this.lastReport.unlisted !== null)
       return {
         kind: 'refused',
         message: '上次的结果没有全部保存在工作簿里。请重新检查，再写出核对结果。',
@@ -320,7 +323,7 @@ export class CheckController implements Checks {
     const read = await readNow(this.store, this.ports, 'change');
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
-    const report = this.known;
+    const report = this.lastReport;
     const prepare = async (state: WorkbookState): Promise<Prepared> =>
       (await results()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});

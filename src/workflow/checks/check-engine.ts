@@ -1,4 +1,4 @@
-/** The checks themselves: a large part of the program that is loaded when it is first used. */
+/** Runs the checks: a large part of the program, loaded at its first use. */
 import { findingsOf, recheck, type Check } from '../../checks/check-tables';
 import { coverageInSlices, coverageLines } from '../../checks/coverage';
 import type { Finding } from '../../checks/finding';
@@ -9,7 +9,7 @@ import { inSlices, type Sliced, type SlicedAnswer } from '../../slices/slices';
 import type { CheckReport } from './check-report';
 import { figureEdits } from './figure-edits';
 
-/** The workbook has no table, or none of a known set; `words`: why, as a whole sentence. */
+/** The workbook has no table, or none of a known set; `words`: the reason, as a whole sentence. */
 export type NotJudged = { readonly kind: 'no-tables' } | { readonly kind: 'refused'; readonly words: string };
 
 export interface CheckResult {
@@ -30,7 +30,7 @@ function* checkInSlices({ sheets }: WorkbookSnapshot, year: number): Sliced<Whol
   return { ...result, coverage: coverageLines(yield* coverageInSlices(result.check)) };
 }
 
-/** `year`: of the budget, where no title has it. */
+/** Checks a workbook. `year`: the budget year, for tables without a year in their title. */
 export function checkSnapshot(
   snapshot: WorkbookSnapshot,
   year: number,
@@ -39,7 +39,7 @@ export function checkSnapshot(
   return inSlices(checkInSlices(snapshot, year), signal);
 }
 
-/** The check after the edits of these sheets; `null`: everything has to be checked anew. */
+/** Repeats the check after edits of these sheets; `null`: everything must be checked anew. */
 export function recheckSnapshot(
   check: Check,
   before: WorkbookSnapshot,

@@ -1,4 +1,4 @@
-/** What the workbook keeps of the last check, so that closing the pane loses nothing: date, counts, and the list if it is short. */
+/** Stores the last check in the workbook, so that closing the pane loses nothing: date, counts, and a short list. */
 import type { Statement } from '../../checks/statement';
 import type { FindingCell, Finding } from '../../checks/finding';
 import { AMOUNT_UNITS } from '../../money/amount-unit';
@@ -18,27 +18,27 @@ export interface CheckRecord {
   readonly entries: CheckReport['entries'];
   readonly coverage: CheckReport['coverage'];
   readonly counts: SeverityCounts;
-  /** `null`: too many to be kept in the workbook. */
+  /** `null`: too many to store in the workbook. */
   readonly findings: readonly Finding[] | null;
-  /** Of the sheets that were checked, one for all: other contents make the result outdated. */
+  /** One fingerprint of all checked sheets: other contents make the result outdated. */
   readonly contents: string;
-  /** Their names: they are read again, to see whether they have changed. */
+  /** Names of the checked sheets, which are read again to find changes. */
   readonly sheets: readonly string[];
   readonly marked: boolean;
   readonly unmarkedSheets: readonly string[];
   readonly markError: string | null;
 }
 
-/** In characters. The memory of a workbook is written anew with every command. */
+/** In characters. Every command writes the whole memory of a workbook. */
 const MOST_CHARACTERS = 200_000;
 
-/** `null`: the list is too long. */
+/** Returns the list, `null` where it is too long. */
 export function storable(findings: readonly Finding[]): readonly Finding[] | null {
   return JSON.stringify(findings).length > MOST_CHARACTERS ? null : findings;
 }
 
-/** Snapshots share the sheets that have not been read again. */
-const known = new WeakMap<FoundSheet, string>();
+/** Caches by sheet: snapshots share the sheets that have not changed. */
+const contentsBySheet = new WeakMap<FoundSheet, string>();
 
 /** A row of twenty cells costs about fifteen microseconds. */
 const ROWS_OF_A_SLICE = 500;
@@ -52,25 +52,25 @@ function rowContents(sheet: FoundSheet, row: number): string {
 }
 
 function* sheetContents(sheet: FoundSheet): Sliced<string> {
-  const before = known.get(sheet);
+  const before = contentsBySheet.get(sheet);
   if (before !== undefined) return before;
   const parts: string[] = [];
   yield* stopping(sheet.rows.keys(), ROWS_OF_A_SLICE, (row) => {
     parts.push(rowContents(sheet, row));
   });
   const text = fingerprint(`${sheet.name}\n${parts.join('\n').trimEnd()}`);
-  known.set(sheet, text);
+  contentsBySheet.set(sheet, text);
   return text;
 }
 
-/** A fingerprint of everything that a check looks at. */
+/** Computes a fingerprint of everything that a check reads. */
 export function* contentsCheckedInSlices(snapshot: WorkbookSnapshot): Sliced<string> {
   const sheets: string[] = [];
   for (const sheet of checkedSheets(snapshot)) sheets.push(yield* sheetContents(sheet));
   return fingerprint(sheets.join('\n'));
 }
 
-/** The same in one go: what was made of a sheet before is known. */
+/** Computes it without pauses; sheets fingerprinted before are cached. */
 export function contentsChecked(snapshot: WorkbookSnapshot): string {
   return atOnce(contentsCheckedInSlices(snapshot));
 }
@@ -109,7 +109,7 @@ function isFindingCell(value: unknown): value is FindingCell {
   );
 }
 
-/** By kind of a phrase, its texts. */
+/** The text fields of each kind of phrase. */
 const PHRASES: Readonly<Record<string, readonly string[]>> = {
   table: ['id', 'label'],
   cell: ['row', 'column'],
@@ -129,7 +129,7 @@ function isStatement(value: unknown): value is Statement {
   });
 }
 
-/** Of 万元, down to one 分. */
+/** Decimals of 万元, down to one 分. */
 const MOST_DECIMALS = 6;
 const UNITS: readonly unknown[] = AMOUNT_UNITS;
 
@@ -183,11 +183,11 @@ function isEntries(value: unknown): value is CheckReport['entries'] {
   return value === 'used' || value === 'none' || value === 'unusable';
 }
 
-/** `null`: none, or one that cannot be read: then the workbook has not been checked. */
+/** Reads a record; `null`: none, or an unreadable one: the workbook then counts as unchecked. */
 export function checkRecordFrom(value: unknown): CheckRecord | null {
   if (!hasTexts(value, ['at', 'contents'])) return null;
   const { at, contents, tables, entries, counts, findings, marked, unmarkedSheets, markError } = value;
-  // Records of earlier versions have none.
+  // Records of earlier versions lack these fields.
   const { coverage, sheets } = value;
   const list = Array.isArray(findings) && findings.every(isFinding) ? findings : null;
   return typeof at === 'string' &&

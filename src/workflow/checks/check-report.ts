@@ -1,4 +1,4 @@
-/** Checking inside a workbook: the commands of the pane, and what it shows. */
+/** Declares the checks of a workbook for the pane: its commands and its report. */
 import type { ReportedFinding } from '../../checks/explanations';
 import type { Severity } from '../../checks/rule';
 import type { Outcome } from '../outcome';
@@ -11,26 +11,26 @@ export interface CheckReport {
   /** ISO date and time of the last check or recheck. */
   readonly at: string;
   readonly findings: readonly ReportedFinding[];
-  /** What was to be dealt with, when there was too much to be kept in the workbook; `null`: the list is there. */
+  /** Open findings by severity, when the list was too long to store in the workbook; `null`: the list is there. */
   readonly unlisted: SeverityCounts | null;
-  /** How many tables were checked. */
+  /** Number of checked tables. */
   readonly tables: number;
-  /** Whether the figures were held against entered lines too. */
+  /** Whether the figures were compared with entered lines too. */
   readonly entries: 'used' | 'none' | 'unusable';
-  /** What was read and compared, and what was not; empty in what earlier versions kept. */
+  /** What was read and compared, and what was not; empty in records of earlier versions. */
   readonly coverage: readonly string[];
-  /** Whether cells are marked now. */
+  /** Whether cells are marked. */
   readonly marked: boolean;
   /** Names of sheets whose cells could not be marked, protected ones for instance. */
   readonly unmarkedSheets: readonly string[];
-  /** Why the marks may not be those of these findings: the whole sentence; `null` when they are. */
+  /** Why the marks may differ from these findings, as a whole sentence; `null` when they agree. */
   readonly markError: string | null;
-  /** The checked sheets have changed since: check again. */
+  /** True where the checked sheets have changed since: check again. */
   readonly outdated: boolean;
 }
 
 export interface Checks {
-  /** `null`: there is nothing to choose. */
+  /** `null`: there is only one channel. */
   readonly markWish: MarkWish | null;
   /** `null` before the first check. */
   readonly report: () => CheckReport | null;
@@ -40,8 +40,8 @@ export interface Checks {
   readonly explain: (fingerprint: string, text: string) => Promise<Outcome>;
   /** Writes the value that a finding suggests; can be undone. */
   readonly repair: (fingerprint: string) => Promise<Outcome>;
-  /** Removes all marks; the report stays. */
+  /** Removes all marks; the report remains. */
   readonly clearMarks: () => Promise<Outcome>;
-  /** The sheet 核对结果: all findings with their explanations, each with a link to its cell. */
+  /** Writes the sheet 核对结果: all findings with their explanations, each with a link to its cell. */
   readonly writeResults: () => Promise<Outcome>;
 }

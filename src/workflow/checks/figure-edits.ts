@@ -1,17 +1,17 @@
-/** Which figures of a check the edits between two readings have changed. */
+/** Finds the figures of a check that changed between two readings. */
 import type { Check, FigureEdit } from '../../checks/check-tables';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
 
-/** More columns than a sheet can have. */
+/** More columns than any sheet has. */
 const COLUMNS = 1 << 15;
 
 function placeKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-/** The new contents, by place, of the cells that differ. */
+/** Returns the new contents of the cells that differ, by place. */
 function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number, RawCell> {
   const changed = new Map<number, RawCell>();
   const isPlain = before.formulaTexts.size === 0 && after.formulaTexts.size === 0;
@@ -20,7 +20,7 @@ function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number,
     const [were, are] = [before.rows[row] ?? [], after.rows[row] ?? []];
     const columns = Math.max(were.length, are.length);
     for (let column = 0; column < columns; column += 1) {
-      // Most cells are the same: spares taking the fingerprint of their texts.
+      // Most cells are equal; this avoids fingerprints of their texts.
       if (isPlain && were[column] === are[column]) continue;
       if (foundValue(before, row, column) !== foundValue(after, row, column))
         changed.set(placeKey(row, column), are[column] ?? null);
@@ -39,7 +39,7 @@ function figureEditsOfSheet(
   const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
   const edits: FigureEdit[] = [];
   for (const row of tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))) {
-    // Whatever is typed there makes a row of it.
+    // Any content typed there turns it into a real row.
     if (row.implied === true) continue;
     for (const { path, place } of row.cells.values()) {
       const raw = place.sheet === after.name ? changed.get(placeKey(place.row, place.column)) : undefined;
@@ -49,7 +49,7 @@ function figureEditsOfSheet(
   return edits.length === changed.size ? edits : null;
 }
 
-/** `null`: something other than a figure has changed, so everything has to be checked anew. */
+/** Returns the edits; `null`: something besides figures has changed, so everything must be checked anew. */
 export function figureEdits(
   check: Check,
   before: WorkbookSnapshot,

@@ -1,4 +1,4 @@
-/** What the checks keep in the workbook beside its cells: explanations, and the last result. */
+/** Stores explanations and the last result in the workbook, beside its cells. */
 import { withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
@@ -17,11 +17,11 @@ const NEWER_MEMORY: Outcome = {
 
 export interface Explained {
   readonly finding: Finding;
-  /** Empty: removes the explanation. */
+  /** An empty text removes the explanation. */
   readonly text: string;
 }
 
-/** `null`: what is there was written by a newer add-in and stays. */
+/** Adds explanations to the memory; `null`: a newer add-in wrote the memory, so it stays. */
 function withExplained(before: string | null, all: readonly Explained[], at: string): string | null {
   return (
     all.reduce<{ readonly text: string | null } | null>(
@@ -34,7 +34,7 @@ function withExplained(before: string | null, all: readonly Explained[], at: str
   );
 }
 
-/** `null`: they are kept. */
+/** Stores explanations; `null`: done. */
 export async function keepExplanations(
   store: Store,
   ports: SessionPorts,
@@ -49,7 +49,7 @@ export async function keepExplanations(
   return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
 }
 
-/** Keeps the result in the workbook; where that fails, the result lives as long as the pane. */
+/** Stores the result in the workbook; after a failure it lives as long as the pane. */
 export async function keepCheck(store: Store, ports: SessionPorts, check: Memory['check']): Promise<void> {
   if (store.state === null || JSON.stringify(store.state.memory.check) === JSON.stringify(check)) return;
   await remember(store, ports, '检查', () => ({ check }));

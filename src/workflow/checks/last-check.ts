@@ -1,4 +1,4 @@
-/** What was checked, with what result, and what is reported of it. */
+/** The last check with its result, and the report made from both. */
 import type { Check } from '../../checks/check-tables';
 import { reportedFindings } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
@@ -10,7 +10,7 @@ import { checkedSheets, hasChanged } from './sheets-of-check';
 import { countsOf, countWords } from './severity-counts';
 
 export interface LastCheck {
-  /** `null`: known from the workbook's memory only; it has to be made again before it can be followed up. */
+  /** `null`: known only from the workbook's memory; it must be repeated before acting on it. */
   readonly check: Check | null;
   readonly findings: readonly Finding[];
   readonly unlisted: SeverityCounts | null;
@@ -18,7 +18,7 @@ export interface LastCheck {
   readonly entries: CheckReport['entries'];
   readonly coverage: CheckReport['coverage'];
   readonly at: string;
-  /** The workbook as it was checked; `null`: it held something else then. */
+  /** The workbook as checked; `null`: its contents have changed since. */
   readonly snapshot: WorkbookSnapshot | null;
 }
 
@@ -50,7 +50,7 @@ export function reportOf(checked: LastCheck, marks: Marks, state: WorkbookState)
   };
 }
 
-/** `null`: nothing new is known, what the workbook remembers stays. */
+/** Makes the record to store; `null`: nothing new, so the stored one stays. */
 export function recordOf({ findings }: CheckReport, checked: LastCheck, marks: Marks): CheckRecord | null {
   if (checked.snapshot === null || checked.unlisted !== null) return null;
   return {
@@ -68,7 +68,7 @@ export function recordOf({ findings }: CheckReport, checked: LastCheck, marks: M
   };
 }
 
-/** What an earlier pane left in the workbook. */
+/** Restores the check that an earlier pane stored in the workbook. */
 export function checkedBefore(record: CheckRecord, { snapshot }: WorkbookState): LastCheck {
   return {
     check: null,

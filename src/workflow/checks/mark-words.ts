@@ -1,4 +1,4 @@
-/** Messages when cells were not marked, or not all of them. */
+/** Writes messages about cells that were not marked. */
 import type { Outcome } from '../outcome';
 import type { Answer } from '../port';
 import { excelErrorMessage } from '../excel-error';
@@ -16,15 +16,15 @@ function why(answer: NotMarked): string {
   return answer.kind === 'failed' ? excelErrorMessage(answer.excelError) : '已取消。';
 }
 
-/** Leaves contents out: marks may have failed after something was written. */
+/** Explains a failed marking without mentioning contents, because a command may have written some. */
 export function notMarkedWords(answer: NotMarked): string {
   return `${why(answer)}标记可能只改了一部分。`;
 }
 
-/** The list has followed an edit, the marks have not. */
+/** The list follows an edit, the marks do not. */
 export const MARKS_BEHIND = '改动之后标记不自动更新，以免清空 Excel 的撤销记录；重新检查时更新。';
 
-/** For a command that does nothing else to the workbook. */
+/** Reports a failure for a command that only marks. */
 export function notMarked(title: string, answer: NotMarked): Outcome {
   const message = `“${title}”没有完成。${why(answer)}表格内容没有改动，标记可能只改了一部分。`;
   return answer.kind === 'failed'
@@ -32,7 +32,7 @@ export function notMarked(title: string, answer: NotMarked): Outcome {
     : { kind: 'cancelled', message, written: [] };
 }
 
-/** What was asked for is done; only the marks did not follow. */
+/** Adds to a completed command that its marks did not follow. */
 export function withMarksLeft(outcome: Outcome, answer: NotMarked | null): Outcome {
   if (outcome.kind !== 'done' || answer === null) return outcome;
   const words = `单元格上的标记没有更新。${notMarkedWords(answer)}请重新检查。`;

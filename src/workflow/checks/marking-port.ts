@@ -1,6 +1,6 @@
 /**
- * Marks on cells, as the checks need them in a live workbook. Marks are a layer: they change no value and no style of
- * the clerk's, are not printed, and leave no trace when removed.
+ * Declares marks on cells as the checks need them in a live workbook. Marks are a layer: they change no value and no
+ * style of the clerk's, are not printed, and leave no trace after removal.
  */
 import type { Severity } from '../../checks/rule';
 import type { Answer, WorkOptions } from '../port';
@@ -11,22 +11,22 @@ export interface MarkedCell {
   readonly row: number;
   readonly column: number;
   readonly severity: Severity;
-  /** Shown on the cell. */
+  /** The message on the cell. */
   readonly message: string;
 }
 
-/** How messages are shown: input prompts, notes (ExcelApi 1.18) or threaded comments (1.10). */
+/** How Excel shows messages: input prompts, notes (ExcelApi 1.18) or threaded comments (1.10). */
 export type MarkChannel = 'prompt' | 'note' | 'comment';
 
 /**
- * The channel that the clerk has chosen. The usual one is prompts, which carry no author: Excel attributes comments and
- * notes to the person at the keyboard ("Work with comments using the Excel JavaScript API").
+ * The clerk's choice of channel. The usual one is prompts, which carry no author: Excel attributes comments and notes
+ * to the person at the keyboard ("Work with comments using the Excel JavaScript API").
  */
 export interface MarkWish {
-  /** Those that this Excel and its client library have. */
+  /** The channels that this Excel and its client library support. */
   readonly choices: () => readonly MarkChannel[];
   readonly current: () => MarkChannel;
-  /** From the next marking on. */
+  /** Sets the channel from the next marking on. */
   readonly choose: (channel: MarkChannel) => void;
 }
 
@@ -37,8 +37,8 @@ export interface MarksShown {
 }
 
 export interface MarkingPort {
-  /** Absent: there is nothing to choose. */
+  /** Absent: there is only one channel. */
   readonly wish?: MarkWish;
-  /** Removes all earlier marks, in every sheet, and shows these; none: only removes. */
+  /** Removes all earlier marks in every sheet and shows these; an empty list only removes. */
   readonly showMarks: (cells: readonly MarkedCell[], options?: WorkOptions) => Promise<Answer<MarksShown>>;
 }

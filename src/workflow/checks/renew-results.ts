@@ -1,5 +1,5 @@
 /**
- * Brings the list in 核对结果 up to date in place: rows of vanished findings go, new ones come. What a clerk has put
+ * Updates the list in 核对结果 in place: deletes rows of vanished findings and inserts new ones. What a clerk wrote
  * beside, between and below them stays with its rows.
  */
 import type { Area } from '../../grid/area';
@@ -8,10 +8,10 @@ import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/p
 import { holds } from '../../sheets/written/written-sheet';
 import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
 
-/** State of a row that stays because of what a clerk wrote there. */
+/** State of a row kept for the clerk's own text. */
 const GONE = '已不在结果中';
 
-/** A row of the new list: its drawing, and how it is known. */
+/** A row of the new list: its cells and its identity. */
 interface TargetRow {
   readonly cells: readonly (PlannedCell | undefined)[];
   readonly height: number | undefined;
@@ -20,8 +20,8 @@ interface TargetRow {
 }
 
 type FinalRow =
-  | { readonly kind: 'kept'; readonly row: number; readonly wanted: TargetRow | null }
-  | { readonly kind: 'new'; readonly wanted: TargetRow };
+  | { readonly kind: 'kept'; readonly row: number; readonly target: TargetRow | null }
+  | { readonly kind: 'new'; readonly target: TargetRow };
 
 function words(content: PlannedContent | undefined): string {
   if (content === undefined) return '';
@@ -29,7 +29,7 @@ function words(content: PlannedContent | undefined): string {
   return String(content.kind === 'number' ? content.value : content.result);
 }
 
-function wantedRows(plan: SheetPlan): readonly TargetRow[] {
+function targetRows(plan: SheetPlan): readonly TargetRow[] {
   return plan.rows.slice(1).map((cells, index) => {
     const at = (column: number): string => words(cells[column]?.content);
     return {
@@ -41,16 +41,16 @@ function wantedRows(plan: SheetPlan): readonly TargetRow[] {
   });
 }
 
-/** Equal messages are the same finding; then the same rule at the same cell, with any figures. */
+/** Matches findings by equal messages first, then by the same rule at the same cell, whatever the figures. */
 export function matchRows(
   rows: readonly ResultRow[],
-  wanted: readonly { readonly key: string; readonly message: string }[],
+  targets: readonly { readonly key: string; readonly message: string }[],
 ): ReadonlyMap<number, number> {
   const matches = new Map<number, number>();
   const taken = new Set<number>();
   const pass = (idOf: (one: { readonly key: string; readonly message: string }) => string): void => {
     const free = new Map<string, number[]>();
-    for (const [index, one] of wanted.entries())
+    for (const [index, one] of targets.entries())
       if (!taken.has(index)) free.set(idOf(one), [...(free.get(idOf(one)) ?? []), index]);
     for (const one of rows) {
       const index = matches.has(one.row) ? undefined : free.get(idOf(one))?.shift();
@@ -66,21 +66,21 @@ export function matchRows(
 
 function finalRows(
   { found, places, rows }: ResultsSheet,
-  wanted: readonly TargetRow[],
+  targets: readonly TargetRow[],
   matches: ReadonlyMap<number, number>,
   isKept: (row: ResultRow) => boolean,
 ): { readonly final: readonly FinalRow[]; readonly deleted: readonly number[] } {
   const gone = new Set(rows.filter((row) => !matches.has(row.row) && !isKept(row)).map(({ row }) => row));
   const final: FinalRow[] = [...found.rows.keys()]
     .filter((row) => !gone.has(row))
-    .map((row) => ({ kind: 'kept', row, wanted: wanted[matches.get(row) ?? -1] ?? null }));
+    .map((row) => ({ kind: 'kept', row, target: targets[matches.get(row) ?? -1] ?? null }));
   let at = final.findIndex((one) => one.kind === 'kept' && one.row === places.headerRow);
   const present = new Set(matches.values());
-  for (const [index, one] of wanted.entries()) {
-    if (present.has(index)) at = final.findIndex((row) => row.wanted === one);
+  for (const [index, one] of targets.entries()) {
+    if (present.has(index)) at = final.findIndex((row) => row.target === one);
     else {
       at += 1;
-      final.splice(at, 0, { kind: 'new', wanted: one });
+      final.splice(at, 0, { kind: 'new', target: one });
     }
   }
   return { final, deleted: [...gone].sort((a, b) => b - a) };
@@ -92,13 +92,13 @@ function insertions({ places }: ResultsSheet, final: readonly FinalRow[]): reado
     if (one.kind !== 'new') return [];
     const cells = Array.from(
       { length: width },
-      (_, column) => one.wanted.cells[places.columns.indexOf(column)],
+      (_, column) => one.target.cells[places.columns.indexOf(column)],
     );
-    return [{ kind: 'insert', at, rows: [cells], heights: [one.wanted.height], merges: [] }];
+    return [{ kind: 'insert', at, rows: [cells], heights: [one.target.height], merges: [] }];
   });
 }
 
-/** `keepsText`: the text in 审核说明 of this row is the clerk's and stays. */
+/** Lists the contents to write. `keepsText`: the row's 审核说明 is the clerk's and stays. */
 function writes(
   { found, places }: ResultsSheet,
   final: readonly FinalRow[],
@@ -109,11 +109,11 @@ function writes(
     if (one.kind === 'new') return [];
     const before = rows.get(one.row);
     if (before === undefined) return [];
-    if (one.wanted === null) {
+    if (one.target === null) {
       const content: PlannedContent = { kind: 'text', text: GONE };
       return [{ row, column: columnOf(places, '状态'), content }];
     }
-    const { cells } = one.wanted;
+    const { cells } = one.target;
     return places.columns.flatMap((column, index): readonly CellWrite[] => {
       const content = cells[index]?.content;
       const isClerks = column === columnOf(places, '审核说明') && keepsText(before);
@@ -133,20 +133,20 @@ function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
 
 export interface RenewedResults {
   readonly change: SheetChange;
-  /** Rows whose findings are gone and that stay because of what a clerk wrote there. */
+  /** Number of rows of vanished findings, kept for the clerk's own text. */
   readonly spared: number;
 }
 
-/** `isClerks`: the text in 审核说明 of this row was typed there. */
+/** Updates the list. `isClerks`: the text in 审核说明 of this row was typed there. */
 export function renewResults(
   sheet: ResultsSheet,
   plan: SheetPlan,
   isClerks: (row: ResultRow) => boolean,
 ): RenewedResults {
-  const wanted = wantedRows(plan);
-  const matches = matchRows(sheet.rows, wanted);
+  const targets = targetRows(plan);
+  const matches = matchRows(sheet.rows, targets);
   const isKept = (row: ResultRow): boolean => row.hasNotes || isClerks(row);
-  const { final, deleted } = finalRows(sheet, wanted, matches, isKept);
+  const { final, deleted } = finalRows(sheet, targets, matches, isKept);
   const rows: readonly RowEdit[] = [
     ...deleted.map((at): RowEdit => ({ kind: 'delete', at, count: 1 })),
     ...insertions(sheet, final),

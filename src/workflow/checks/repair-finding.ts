@@ -1,4 +1,4 @@
-/** 采用建议值: the value that a finding suggests, into its cell. */
+/** Writes a finding's suggested value into its cell (采用建议值). */
 import { REPAIR_TITLE } from '../command-titles';
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
@@ -6,7 +6,7 @@ import type { PlannedContent } from '../../sheets/plan/plan';
 import { refused, type Prepared } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
 
-/** Figures are written in the unit in which the table prints them. */
+/** Converts the value to the unit that the table prints. */
 function contentOf({ value }: Repair): PlannedContent {
   return value.kind === 'text'
     ? { kind: 'text', text: value.text }

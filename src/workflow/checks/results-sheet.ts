@@ -1,4 +1,4 @@
-/** 核对结果 as found in the workbook: places of its columns, rows that are findings, additions of a clerk. */
+/** Reads 核对结果 in the workbook: places of its columns, rows that are findings, additions of a clerk. */
 import { cellKey } from '../../grid/cell-key';
 import { isFindingTab } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
@@ -9,7 +9,7 @@ import { contentOf } from '../../sheets/written/written-sheet';
 
 type Header = (typeof FINDING_HEADERS)[number];
 
-/** Headers are on top; further down they are a quotation. */
+/** Headers are in the top rows; further down they are a quotation. */
 const ROWS_LOOKED_AT = 10;
 
 export interface ResultPlaces {
@@ -21,7 +21,7 @@ export interface ResultPlaces {
 /** A row of the list as found. */
 export interface ResultRow {
   readonly row: number;
-  /** What tells findings apart apart from figures: table, cell and rule. */
+  /** Identifies the finding without its figures: table, cell and rule. */
   readonly key: string;
   readonly message: string;
   readonly explanation: string;
@@ -54,7 +54,7 @@ export function findingKey(table: string, address: string, rule: string): string
   return [table, address, rule].join('\n');
 }
 
-/** The address that a link shows; a host without HYPERLINK shows an error in its place. */
+/** Returns the address that a link shows; a host without HYPERLINK shows an error instead. */
 function linkedAddress(sheet: FoundSheet, row: number, column: number): string {
   const formula = sheet.formulaTexts.get(cellKey(row, column));
   return /,"([^"]*)"\)$/u.exec(formula ?? '')?.[1] ?? shown(sheet.rows[row]?.[column]);
@@ -78,18 +78,18 @@ function resultRow(sheet: FoundSheet, places: ResultPlaces, row: number): Result
   };
 }
 
-/** `null`: the sheet is the clerk's own. */
+/** Reads the list; `null`: the sheet is the clerk's own. */
 function resultsIn(found: FoundSheet): ResultsSheet | null {
   const places = placesIn(found);
   if (places === null) return null;
   const rows = [...found.rows.keys()].flatMap((row) => {
-    const known = row > places.headerRow ? resultRow(found, places, row) : null;
-    return known === null ? [] : [known];
+    const result = row > places.headerRow ? resultRow(found, places, row) : null;
+    return result === null ? [] : [result];
   });
   return { found, places, rows };
 }
 
-/** The list that was written before; `null`: there is none. */
+/** Finds the list written before; `null`: there is none. */
 export function resultsSheet({ sheets }: WorkbookSnapshot): ResultsSheet | null {
   return (
     sheets

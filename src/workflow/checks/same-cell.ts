@@ -1,10 +1,13 @@
-/** Findings of the same cell, the most informative first: one wrong figure breaks several rules. And their marks. */
+/**
+ * Gathers findings of the same cell, the most informative first, and makes their marks: one wrong figure breaks
+ * several rules.
+ */
 import { message } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/rule';
 import type { ReportedFinding } from '../../checks/explanations';
 import type { MarkedCell } from './marking-port';
 
-/** Lower is more informative: by severity, then a suggested value, then a cause. */
+/** Ranks a finding; a lower rank informs more: by severity, then a suggested value, then a cause. */
 function rank({ finding }: ReportedFinding): number {
   const { severity, repair, cause } = finding;
   return SEVERITIES.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);
@@ -23,7 +26,7 @@ export interface CellFindings {
   readonly others: readonly ReportedFinding[];
 }
 
-/** Cells in the order of their first finding; what is equally telling stays in its order. */
+/** Groups findings by cell, in the order of each cell's first finding; equal ranks keep their order. */
 export function byCell(findings: readonly ReportedFinding[]): readonly CellFindings[] {
   const cells = new Map<string, ReportedFinding[]>();
   for (const one of findings) {
@@ -36,7 +39,7 @@ export function byCell(findings: readonly ReportedFinding[]): readonly CellFindi
   });
 }
 
-/** A longer note would not be read. */
+/** A longer note would remain unread. */
 const MOST_MESSAGES = 3;
 
 function messageOf({ first, others }: CellFindings): string {
@@ -45,7 +48,7 @@ function messageOf({ first, others }: CellFindings): string {
   return [...reported, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
 }
 
-/** The most telling finding decides the colour of a cell and is reported first on it. */
+/** Makes the marks. The most informative finding decides a cell's colour and comes first in its message. */
 export function markedCells(findings: readonly ReportedFinding[]): readonly MarkedCell[] {
   return byCell(findings.filter(({ status }) => status !== 'explained')).flatMap((atCell) => {
     const { severity, cells } = atCell.first.finding;

@@ -1,4 +1,4 @@
-/** How many findings of each severity are to be dealt with, and in words. */
+/** Counts open findings by severity, as numbers and in words. */
 import type { ReportedFinding } from '../../checks/explanations';
 import type { SeverityCounts } from './check-report';
 

@@ -1,20 +1,20 @@
-/** The sheets of a check, then and now. */
+/** Compares the sheets of a check with those of now. */
 import { isFindingTab } from '../../entries/own-sheet-names';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { differingSheets } from '../undo/same-sheets';
 
-/** All that were read but the list of findings, in the order of their tabs. */
+/** Returns all sheets read except the list of findings, in the order of their tabs. */
 export function checkedSheets({ sheets }: WorkbookSnapshot): readonly FoundSheet[] {
   return sheets.filter(({ name }) => !isFindingTab(name));
 }
 
-/** Whether sheets that are checked, or that figures are held against, hold something else now. */
+/** Decides whether checked sheets, or sheets compared with them, have other contents now. */
 export function hasChanged(checked: WorkbookSnapshot, now: WorkbookSnapshot): boolean {
   const names = [...checkedSheets(checked), ...checkedSheets(now)].map((sheet) => sheet.name);
   return differingSheets([...new Set(names)], checked, now).length > 0;
 }
 
-/** The workbook as it was checked, with these sheets as they are now. */
+/** Returns the workbook as checked, with these sheets as they are now. */
 export function withSheetsOf(
   checked: WorkbookSnapshot,
   now: WorkbookSnapshot,

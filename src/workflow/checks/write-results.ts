@@ -1,4 +1,4 @@
-/** 写出核对结果: makes the sheet 核对结果 or brings it up to date; typed explanations are imported or stay. */
+/** Creates or updates the sheet 核对结果 (写出核对结果); typed explanations are imported or stay. */
 import { RESULTS_TITLE } from '../command-titles';
 import { fingerprint } from '../../entries/fingerprint';
 import { message, type Finding } from '../../checks/finding';
@@ -19,18 +19,18 @@ const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
   reopened: '内容已变，需重新说明',
 };
 
-/** A text that the list wrote itself; any other text in 审核说明 is the clerk's. */
+/** Recognizes the list's own texts; any other text in 审核说明 is the clerk's. */
 function isTyped(written: ReadonlySet<string>): (row: ResultRow) => boolean {
   return ({ explanation }) => explanation !== '' && !written.has(fingerprint(explanation));
 }
 
-/** Fingerprints of what a list of these findings has in 审核说明. */
+/** Returns fingerprints of what a list of these findings writes into 审核说明. */
 function writtenExplanations(findings: readonly ReportedFinding[]): readonly string[] {
   const texts = findings.flatMap(({ explanation }) => (explanation === null ? [] : [explanation.text]));
   return [...new Set(texts.map(fingerprint))];
 }
 
-function known({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
+function identityOf({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
   const { tableLabel, rule, cells } = finding;
   return { key: findingKey(tableLabel, cells[0]?.address ?? '', rule), message: message(finding) };
 }
@@ -40,11 +40,11 @@ export interface TypedExplanation {
   readonly text: string;
 }
 
-/** What was typed into 审核说明 beside a finding whose figures are still those: it holds for them. */
+/** Returns texts typed into 审核说明 beside findings with unchanged figures: they explain these findings. */
 export function typedExplanations(state: WorkbookState, report: CheckReport): readonly TypedExplanation[] {
   const sheet = resultsSheet(state.snapshot);
   if (sheet === null) return [];
-  const matches = matchRows(sheet.rows, report.findings.map(known));
+  const matches = matchRows(sheet.rows, report.findings.map(identityOf));
   return sheet.rows
     .filter(isTyped(state.memory.results))
     .flatMap(({ row, message: written, explanation }) => {
@@ -89,7 +89,7 @@ function written(state: WorkbookState, report: CheckReport, accepted: ReadonlySe
   return { change, name: sheet.found.name, details };
 }
 
-/** `taken`: the number of typed explanations imported before. */
+/** Prepares the sheet. `taken`: the number of typed explanations imported before. */
 export function writeResults(state: WorkbookState, report: CheckReport, taken: number): Prepared {
   const accepted = new Set([...state.memory.results, ...writtenExplanations(report.findings)]);
   const { change, name, details } = written(state, report, accepted);

@@ -1,4 +1,4 @@
-/** The commands that prepare a workbook for entry: loaded when one of them is first used, once or twice a year. */
+/** Exports the commands that prepare a workbook for entry: used once or twice a year, loaded at the first use. */
 export { rosterFromText, rosterFromWorkbook, rosterProblem } from './roster-import';
 export { importRoster } from './import-roster';
 export { loadSample } from './load-sample';

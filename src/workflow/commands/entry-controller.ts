@@ -1,4 +1,4 @@
-/** Prepares a workbook for entry, once or twice a year: the code of its commands is loaded when one is asked for. */
+/** Prepares a workbook for entry, once or twice a year; the code of its commands is loaded at the first use. */
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import { readEntries } from '../../entries/read-entries';
 import { TABLE_SETS, USUAL_SET } from '../../sets';
@@ -64,7 +64,7 @@ export class EntryController {
       );
     });
 
-  /** Errors: Error when the sample that ships with the add-in cannot be used. */
+  /** Reads the sample of a set. Errors: when the add-in's own sample is unusable. */
   private async sampleEntries(set: TableSet): Promise<Entries> {
     const file = await this.ports.readFile(await this.ports.sampleFile(set.id));
     if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
@@ -73,7 +73,7 @@ export class EntryController {
     return reading.entries;
   }
 
-  /** Does not touch the workbook, so it does not queue. */
+  /** Leaves the workbook alone, so it needs no queue. */
   readonly previewRoster = async (source: string | Uint8Array): Promise<RosterPreview> => {
     const { rosterFromText, rosterFromWorkbook, rosterProblem } = await entryCommands();
     if (typeof source === 'string') return rosterFromText(source);

@@ -1,4 +1,4 @@
-/** Adding entry sheets: only those that are missing, with the lists they need and the names that point at them. */
+/** Plans missing entry sheets, with the lists they need and the names that point at them. */
 import { comparable } from '../../entries/text';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { DefinedNamePlan, WorkbookPlan } from '../../sheets/plan/plan';
@@ -8,7 +8,7 @@ import type { WorkbookState } from '../reading/workbook-state';
 export interface MissingSheets {
   readonly changes: readonly SheetChange[];
   readonly names: readonly DefinedNamePlan[];
-  /** Names of the sheets to be added. */
+  /** Names of the sheets to add. */
   readonly added: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export function missingSheets({ snapshot }: WorkbookState, plan: WorkbookPlan): 
   const added = missing.map((sheet) => sheet.name);
   return {
     changes: missing.map((sheet) => ({ kind: 'add', plan: sheet })),
-    // A name that points into a sheet which was already there is left as it is: its columns may have been moved.
+    // A name that points into an existing sheet stays: its columns may have been moved.
     names: plan.names.filter(
       ({ name, refersTo }) => added.includes(sheetOfReference(refersTo) ?? '') || !snapshot.names.has(name),
     ),

@@ -1,4 +1,4 @@
-/** 填充汇总: every rolled-up figure from the entered lines, as values or as live formulas. */
+/** Fills the tables with rolled-up figures (填充汇总), as values or as live formulas. */
 import { columnLetters, quotedSheetName } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { locateColumns, locateSheet } from '../../entries/locate';
@@ -21,18 +21,21 @@ import { unusableEntries } from './unusable-entries';
 
 export interface FillRequest {
   readonly mode: FillMode;
-  /** `keep` or `replace`: the answer to the question about figures typed over. */
+  /** `keep` or `replace`: the answer to the question about hand-typed figures. */
   readonly answer: string | undefined;
   /** ISO date and time. */
   readonly at: string;
-  /** Ids of the tables to fill; absent: all that the workbook has. */
+  /** Ids of the tables to fill; absent: all in the workbook. */
   readonly only?: ReadonlySet<string>;
 }
 
 const MOST_ITEMS = 20;
 const NO_TABLES = '工作簿中还没有公开表。请先在“表样”中生成表样，再填充汇总。';
 
-/** Formulas read raw cells: they would add up differently where a cell had to be cleaned or left out. */
+/**
+ * Finds problems that prevent formulas. Formulas read raw cells and would add up differently where reading cleaned or
+ * left out a cell.
+ */
 function unfitForFormulas(problems: readonly EntryProblem[]): readonly EntryProblem[] {
   const sheets: readonly string[] = [INCOME_SHEET.name, EXPENDITURE_SHEET.name];
   return problems.filter(
@@ -65,7 +68,7 @@ function typedQuestion(typed: readonly HandTyped[]): Prepared {
   };
 }
 
-/** Defined names of the entry columns at their present places: formulas find their columns by them. */
+/** Points the defined names at the entry columns' present places: formulas find their columns by them. */
 function columnNames({ snapshot, reading }: WorkbookState): readonly DefinedNamePlan[] {
   const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
   return ENTRY_SHEETS.flatMap((declaration) => {
@@ -94,7 +97,7 @@ function summary(refreshes: readonly TableRefresh[], changes: number): string {
     : `已填充${tables}，${String(changes)}个数字有变化。`;
 }
 
-/** Sheets that only bear a table's name are not written into. */
+/** Lists sheets that only have a table's name; they are left alone. */
 function notFilled(state: WorkbookState, refreshes: readonly TableRefresh[]): readonly string[] {
   const names = refreshes.flatMap(({ isNameTaken, filled }) =>
     isNameTaken ? [`“${state.sheetOf(filled.table.id)?.name ?? filled.table.name}”`] : [],

@@ -1,4 +1,4 @@
-/** 生成表样: draws the standard layout of the chosen tables with the rows of today; existing figures stay. */
+/** Draws the standard layout of the chosen tables with today's rows (生成表样); existing figures stay. */
 import { changeOfTables, detailsOfTables, refreshTables } from './table-changes';
 import type { Sliced } from '../../slices/slices';
 import type { WorkbookState } from '../reading/workbook-state';

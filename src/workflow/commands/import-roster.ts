@@ -1,4 +1,4 @@
-/** 导入名册: adds new units below the others; units that are there change only with the clerk's consent. */
+/** Adds new units below the others (导入名册); existing units change only with the clerk's consent. */
 import { shown } from '../../entries/cell-reading';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import type { Unit } from '../../entries/entries';
@@ -31,7 +31,7 @@ function rosterPlaces(sheet: FoundSheet): RosterPlaces | null {
   return header === null ? null : { headerRow: header.row, columns: header.columns };
 }
 
-/** A formula that shows nothing now is not written over either. */
+/** Decides whether a cell is in use; a formula with an empty result is. */
 function isTaken(sheet: FoundSheet, row: number, column: number | undefined): boolean {
   return column !== undefined && contentOf(sheet, row, column) !== undefined;
 }
@@ -40,7 +40,7 @@ interface RosterMerge {
   readonly added: readonly CellWrite[];
   readonly addedUnits: number;
   readonly updated: readonly CellWrite[];
-  /** What would change, one a unit. */
+  /** The changes of existing units, one line each. */
   readonly differences: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** 载入样例: puts the reference department's entries into a workbook without entries. */
+/** Writes the reference department's entries into a workbook without entries (载入样例). */
 import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
@@ -17,10 +17,10 @@ import { missingSheets } from './entry-sheet-plans';
 import { refused, type Prepared } from '../perform/prepared';
 import { LOAD_SAMPLE_TITLE } from '../command-titles';
 
-/** The answer that agrees. */
+/** The answer that consents. */
 const REPLACE_SETTINGS = 'replace-settings';
 
-/** The texts of given cells, which differ by set: what stands there after the set was changed is no entry. */
+/** Collects prefilled texts of all sets: after a change of set the former ones are still no entries. */
 function givenTexts(
   { name, columns }: AnyEntrySheet,
   templates: readonly WorkbookPlan[],
@@ -36,11 +36,11 @@ function givenTexts(
   );
 }
 
-/** Whether anything stands on an entry sheet that an empty template does not have there. */
+/** Finds contents of an entry sheet that an empty template lacks. */
 function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unknown>): boolean {
   return sheet.rows.some((cells, row) =>
     cells.some((cell, column) => {
-      // A formula that shows nothing was typed all the same.
+      // A formula with an empty result was typed all the same.
       if (isBlank(cell) && !sheet.formulaTexts.has(cellKey(row, column))) return false;
       const found = foundValue(sheet, row, column);
       return found !== writtenValue(blank.rows[row]?.[column]?.content) && !given.has(found);
@@ -48,7 +48,7 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unkn
   );
 }
 
-/** 设置 of another year or set than the usual is no entry. All sheets count, those too that the set does not need. */
+/** Lists sheets with entries, also sheets that the set does not need. 设置 of another year or set is no entry. */
 function enteredSheets(state: WorkbookState, year: number): readonly string[] {
   const blankOf = (set: TableSet): WorkbookPlan =>
     templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
@@ -62,7 +62,7 @@ function enteredSheets(state: WorkbookState, year: number): readonly string[] {
   }).map(({ name }) => name);
 }
 
-/** The year in 设置, as the blank template would have written it. */
+/** Returns the year in 设置, as the blank template would have written it. */
 function yearInSettings(state: WorkbookState, usual: number): number {
   const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
   const years = sheet?.rows.flat().filter((cell) => typeof cell === 'string' && /^20\d\d$/u.test(cell));
@@ -73,7 +73,7 @@ function sampleName({ settings }: Entries): string {
   return `${settings.departmentName}${String(settings.budgetYear)}年`;
 }
 
-/** A clerk who chose a set in 设置 has filled in the rest as well: with consent that much may go. */
+/** Asks before replacing 设置: a clerk who chose a set there has filled in the rest as well. */
 function settingsQuestion(sample: Entries): Prepared {
   return {
     kind: 'question',

@@ -1,4 +1,4 @@
-/** 建立录入表: the entry sheets that are missing; those that are there stay as they are. */
+/** Creates the missing entry sheets (建立录入表); existing ones stay as they are. */
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
@@ -7,7 +7,7 @@ import { missingSheets } from './entry-sheet-plans';
 import type { Prepared } from '../perform/prepared';
 import { MAKE_ENTRY_SHEETS_TITLE } from '../command-titles';
 
-/** A hidden sheet is not looked for in vain. */
+/** Marks hidden sheets, so that the clerk does not look for their tabs in vain. */
 function namesWithHidden({ sheets }: WorkbookPlan, added: readonly string[]): string {
   const hidden = new Set(sheets.filter((sheet) => sheet.hidden === true).map(({ name }) => name));
   return added.map((name) => (hidden.has(name) ? `${name}（隐藏）` : name)).join('、');

@@ -1,6 +1,6 @@
 /**
- * 自动更新: fills the tables that are out of date as they were last filled, without a question. Where the clerk would
- * have to decide, or would not expect a change, nothing is written at all.
+ * Fills outdated tables the way they were last filled, without a question (自动更新). Where the clerk would have to
+ * decide, or would not expect a change, it writes nothing.
  */
 import { refused, type Prepared } from '../perform/prepared';
 import type { Sliced } from '../../slices/slices';
@@ -14,7 +14,7 @@ const NOTHING: Prepared = { kind: 'nothing', summary: '' };
 
 type Change = Extract<Prepared, { readonly kind: 'change' }>;
 
-/** Drawing a sheet anew gives its cells the standard looks: not without being asked. */
+/** Lists tables that need a redraw: it resets styles, so it needs the clerk's consent. */
 function redrawn({ change }: Change, stale: readonly TableStatus[]): readonly string[] {
   const names = change.sheets.flatMap((sheet) =>
     sheet.kind === 'redraw' || sheet.kind === 'rename' ? [sheet.name] : [],
@@ -39,7 +39,7 @@ function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
   };
 }
 
-/** `tables`: as in this reading; `at`: ISO date and time. */
+/** Prepares the filling. `tables`: as in this reading; `at`: ISO date and time. */
 export function* refillTables(
   state: WorkbookState,
   tables: readonly TableStatus[],
@@ -48,7 +48,7 @@ export function* refillTables(
   const { lastFill } = state.memory;
   if (lastFill === null) return NOTHING;
   const stale = tables.filter((table) => table.state === 'stale');
-  // While the entries cannot be used, no table can be compared with them.
+  // While the entries are unusable, no table can be compared with them.
   if (stale.length === 0 && state.reading.kind === 'entries') return NOTHING;
   const only = new Set(stale.map(({ id }) => id));
   const prepared = yield* fillTables(state, { mode: lastFill.as, answer: undefined, at, only });

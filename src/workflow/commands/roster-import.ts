@@ -1,6 +1,6 @@
 /**
- * A pasted roster or one from a file → units and, row by row, what could not be read. Columns are found by their
- * headers, without headers by their contents.
+ * Reads units from a pasted roster or a file, and reports unreadable rows. Headers identify the columns; without
+ * headers their contents do.
  */
 import { idsOf } from '../../classification/labels';
 import { UNIT_TYPES, type UnitType } from '../../classification/unit-types';
@@ -12,7 +12,7 @@ import type { RawCell, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable, tidyText } from '../../entries/text';
 
 export interface RosterProblem {
-  /** One-based line of what was pasted, or row of the file; 0 when the whole of it is meant. */
+  /** One-based line of the pasted text, or row of the file; 0 for the whole. */
   readonly line: number;
   readonly message: string;
 }
@@ -31,7 +31,7 @@ function typeOf(words: string): UnitType | null {
   return idsOf(UNIT_TYPES).find((id) => comparable(UNIT_TYPES[id].label) === comparable(words)) ?? null;
 }
 
-/** Which column of a header row is which; empty when the row is no header. */
+/** Identifies the columns of a header row; empty when the row is no header. */
 function headerColumns(cells: Cells): ReadonlyMap<RosterKey, number> {
   const found = new Map<RosterKey, number>();
   for (const key of ['code', 'name', 'type'] as const) {
@@ -43,7 +43,9 @@ function headerColumns(cells: Cells): ReadonlyMap<RosterKey, number> {
   return found.size >= 2 ? found : new Map();
 }
 
-/** Without headers: digits are the code, the name of a type is the type, the other words are the name. */
+/**
+ * Identifies columns without headers: digits are the code, the name of a type is the type, other words are the name.
+ */
 function columnsByContent(cells: Cells): ReadonlyMap<RosterKey, number> {
   const found = new Map<RosterKey, number>();
   for (const [index, cell] of cells.entries()) {
@@ -115,7 +117,7 @@ function rosterFromRows(rows: readonly Cells[]): RosterPreview {
   return { units: [...units.values()], problems };
 }
 
-/** Pasted text: columns by tab, else by comma or runs of blanks. */
+/** Reads pasted text, with columns by tab, otherwise by comma or runs of blanks. */
 export function rosterFromText(text: string): RosterPreview {
   const separator = text.includes('\t') ? /\t/u : /[,，]|(?<![ \u3000])[ \u3000]+/u;
   return rosterFromRows(
@@ -123,14 +125,14 @@ export function rosterFromText(text: string): RosterPreview {
   );
 }
 
-/** The sheet named 单位名册, or the first one. */
+/** Reads the sheet named 单位名册, or the first one. */
 export function rosterFromWorkbook(workbook: RawWorkbook): RosterPreview {
   const named = workbook.sheets.find((sheet) => comparable(sheet.name) === ROSTER_SHEET.name);
   const sheet = named ?? workbook.sheets.find((candidate) => !candidate.hidden);
   return rosterFromRows(sheet?.rows ?? []);
 }
 
-/** A file that could not be read, as a problem of the whole. */
+/** Reports an unreadable file as a problem of the whole. */
 export function rosterProblem(message: string): RosterPreview {
   return { units: [], problems: [{ line: 0, message }] };
 }

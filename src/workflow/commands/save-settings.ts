@@ -1,4 +1,4 @@
-/** 保存设置: the department's settings into their rows of 设置; a change of the unit of money renames the amount columns. */
+/** Writes the department's settings into 设置 (保存设置); another unit of money renames the amount columns. */
 import { isBlank, shown } from '../../entries/cell-reading';
 import { drawnHeader } from '../../entries/column';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -53,11 +53,11 @@ const OTHER_UNIT: Readonly<Record<AmountUnit, AmountUnit>> = { 元: '万元', �
 
 interface UnitSwitch {
   readonly change: SheetChange | null;
-  /** Whether the column has amounts already. */
+  /** Whether the column already has amounts. */
   readonly hasAmounts: boolean;
 }
 
-/** The header of the amount column names the unit; the amounts themselves are never rewritten. */
+/** Renames the header of the amount column, which contains the unit; the amounts themselves stay. */
 function unitSwitch(state: WorkbookState, declaration: AnyEntrySheet, unit: AmountUnit): UnitSwitch {
   const sheet = sheetByName(state.snapshot, declaration.name);
   const column = Object.values(declaration.columns).find((candidate) => candidate.unit === 'settings');
@@ -76,7 +76,7 @@ function unitSwitch(state: WorkbookState, declaration: AnyEntrySheet, unit: Amou
   return { change: null, hasAmounts: false };
 }
 
-/** The template's 设置 with the texts in it. */
+/** Returns the template's 设置 with the texts in it. */
 function filledSettingsPlan(plan: SheetPlan, texts: SettingTexts): SheetPlan {
   const column = Object.keys(SETTINGS_SHEET.columns).indexOf('content');
   return {
@@ -90,7 +90,7 @@ function filledSettingsPlan(plan: SheetPlan, texts: SettingTexts): SheetPlan {
   };
 }
 
-/** Without 设置 the missing entry sheets are made, with the settings in place. */
+/** Creates the missing entry sheets with the settings, where 设置 is absent. */
 function intoNewSheets(state: WorkbookState, settings: Settings, texts: SettingTexts): Prepared {
   const set = TABLE_SETS.find((candidate) => candidate.id === settings.tableSet) ?? state.set;
   const { changes, names, added } = missingSheets(state, templateWorkbook(settings.budgetYear, set));

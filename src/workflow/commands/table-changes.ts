@@ -1,4 +1,4 @@
-/** Several refreshed tables → one change of the workbook, with what is to be reported about them. */
+/** Joins several refreshed tables into one change of the workbook, with the messages about them. */
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { encodeMemory, type Memory, type TableMemory } from '../memory';
 import type { FilledTable } from '../../rollup/rollup';
@@ -9,8 +9,8 @@ import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/
 import type { WorkbookState } from '../reading/workbook-state';
 
 /**
- * Refreshes the tables in their order, so that new sheets get that order too. Stops after each portion of rows: a table
- * has thousands.
+ * Refreshes the tables in their order, which new sheets then share. Pauses after each portion of rows: a table has
+ * thousands.
  */
 export function* refreshTables(
   state: WorkbookState,
@@ -41,7 +41,7 @@ function keepsOldSheet({ lost, isNameTaken }: TableRefresh): boolean {
   return lost.length > 0 || isNameTaken;
 }
 
-/** A sheet that holds something without a place in the new drawing is renamed and stays; the table gets a new one. */
+/** Renames and keeps a sheet with contents that have no place in the new drawing; the table gets a new sheet. */
 function withOldSheetKept(refresh: TableRefresh, taken: Set<string>): readonly SheetChange[] {
   return refresh.changes.flatMap((change): readonly SheetChange[] => {
     if (change.kind !== 'redraw') return [change];
@@ -74,7 +74,7 @@ function rememberedTable(state: WorkbookState, refresh: TableRefresh, isFill: bo
 
 export interface TablesDone {
   readonly title: string;
-  /** Set when the tables have been filled. */
+  /** The record of a filling; `null` for other commands. */
   readonly fill: FillRecord | null;
 }
 
@@ -109,7 +109,7 @@ function addresses(cells: TableRefresh['lost']): string {
   return `${shown.join('、')}${rest > 0 ? `等${String(cells.length)}个` : ''}`;
 }
 
-/** The name under which a table's former sheet, or a sheet of its name, is kept. */
+/** Finds the name under which a table's former sheet, or a sheet of its name, is kept. */
 function oldNames(change: WorkbookChange): (refresh: TableRefresh) => string {
   const names = new Map(
     change.sheets.flatMap((sheet) => (sheet.kind === 'rename' ? [[sheet.sheetId, sheet.to] as const] : [])),
@@ -132,7 +132,7 @@ function keptSentences(refreshes: readonly TableRefresh[], change: WorkbookChang
   });
 }
 
-/** What happened beside the obvious, a sentence each. */
+/** Reports what the clerk would not expect, a sentence each. */
 export function detailsOfTables(
   refreshes: readonly TableRefresh[],
   change: WorkbookChange,

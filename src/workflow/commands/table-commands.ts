@@ -1,4 +1,4 @@
-/** What is done with the tables once they are asked for: the pane shows itself without it. */
+/** Exports the commands on tables, which the pane loads at their first use. */
 export { traceFigure } from '../trace/trace-figure';
 export { fillTables } from './fill-tables';
 export { generateTables } from './generate-tables';

@@ -1,4 +1,4 @@
-/** Makes, fills and traces the tables, and undoes what was done: its commands are loaded when one is asked for. */
+/** Makes, fills and traces the tables and undoes commands; their code is loaded at the first use. */
 import type { CheckController } from '../checks/check-controller';
 import { excelErrorMessage } from '../excel-error';
 import type { Outcome } from '../outcome';
@@ -63,7 +63,7 @@ export class TableController {
   readonly undo = (options: WorkOptions = {}): Promise<Outcome> =>
     this.keepingMarks(UNDO_TITLE, () => undoLast(this.store, this.ports, options));
 
-  /** For a command that may draw sheets anew, which removes their marks. */
+  /** Marks again after a command that may redraw sheets, which removes their marks. */
   private keepingMarks(title: string, work: () => Promise<Outcome>): Promise<Outcome> {
     return this.queue.command(title, async () => this.checks.keepMarks(await work()));
   }

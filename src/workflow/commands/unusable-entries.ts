@@ -1,11 +1,11 @@
-/** Why nothing can be computed from the entries, as a refusal. */
+/** Refuses commands while the entries are unusable. */
 import { liveProblem } from '../status/live-problems';
 import type { WorkbookState } from '../reading/workbook-state';
 import { refused, type Prepared } from '../perform/prepared';
 
 const MOST_ITEMS = 20;
 
-/** The first of the problems that have to be mended before anything can be done. */
+/** Returns the first problems to correct before any command can run. */
 export function blockingMessages({ reading }: WorkbookState): readonly string[] {
   const blocking = reading.problems.filter((problem) => problem.severity === 'blocking');
   return blocking.slice(0, MOST_ITEMS).map((problem) => liveProblem(problem).message);

@@ -1,17 +1,19 @@
-/** Finds defined names that a change would point elsewhere although a clerk has made them. */
+/** Finds a clerk's defined names that a change would redirect. */
 import { isOldTab } from '../../entries/own-sheet-names';
 import { comparable } from '../../entries/text';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
-/** `'支出录入'!$N:$N` → 支出录入; `null`: no plain reference to cells of one sheet. */
+/**
+ * Extracts the sheet of a reference: `'支出录入'!$N:$N` → 支出录入; `null`: no plain reference to cells of one sheet.
+ */
 export function sheetOfReference(refersTo: string): string | null {
   const [, quoted, plain] =
     /^=?(?:'((?:[^']|'')+)'|([^'!=(),]+))!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?$/u.exec(refersTo) ?? [];
   return quoted === undefined ? (plain ?? null) : quoted.replaceAll("''", "'");
 }
 
-/** Ours: it refers to cells of the same sheet, of one kept as （旧）, or of a sheet that is gone. */
+/** Recognizes the program's own name: it refers to the same sheet, to one kept as （旧）, or to a deleted sheet. */
 function isOurs(before: string, refersTo: string, snapshot: WorkbookSnapshot): boolean {
   if (before.includes('#REF!')) return true;
   const was = sheetOfReference(before);
@@ -21,7 +23,7 @@ function isOurs(before: string, refersTo: string, snapshot: WorkbookSnapshot): b
   return isGone || isOldTab(was) || comparable(was) === comparable(target);
 }
 
-/** 支出_金额（=Sheet1!$B$2）, one a name. */
+/** Lists the names as 支出_金额（=Sheet1!$B$2）, one each. */
 export function namesInUse(snapshot: WorkbookSnapshot, change: WorkbookChange): readonly string[] {
   const byName = new Map([...snapshot.names].map(([name, formula]) => [name.toLowerCase(), formula]));
   return change.names.flatMap(({ name, refersTo }) => {

@@ -1,7 +1,7 @@
-/** Repeats work that was overtaken by another person's writing, from the workbook of now. */
+/** Repeats work that another person's writing has overtaken, on a fresh reading of the workbook. */
 import type { Outcome } from '../outcome';
 
-/** After this many tries the failure is reported. */
+/** After so many tries the failure is reported. */
 export const MOST_TRIES = 3;
 
 export function isOvertaken(outcome: Outcome): boolean {
@@ -9,7 +9,7 @@ export function isOvertaken(outcome: Outcome): boolean {
   return isFailed && outcome.written.length === 0;
 }
 
-/** `work` reads and writes; where it was overtaken, nothing of it is in the workbook. */
+/** Repeats `work`, which reads and writes; overtaken work leaves nothing in the workbook. */
 export async function untilNotOvertaken(work: () => Promise<Outcome>): Promise<Outcome> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await work();

@@ -1,4 +1,4 @@
-/** Performs a command: reads, prepares, applies, and keeps the undo step; and performs the undo. */
+/** Performs a command: reads, prepares, applies, and keeps the undo step; also performs the undo. */
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices, type Sliced, type SlicedAnswer } from '../../slices/slices';
@@ -28,7 +28,7 @@ export function done(summary: string, details: readonly string[] = []): DoneOutc
 
 export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
   if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
-  // It could be read, only not for a change: then it is the command that cannot be done.
+  // The workbook can be read, but not changed: the command itself is impossible.
   if (answer.excelError.kind === 'read-only') return failedOutcome(title, answer.excelError, [], []);
   return readingFailed(answer.excelError);
 }
@@ -42,7 +42,7 @@ type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
   | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
 
-/** Carries out a change; where that breaks off, rolls it back. */
+/** Applies a change and rolls it back where it breaks off. */
 async function carryOut(
   store: Store,
   { workbook: port }: SessionPorts,
@@ -69,7 +69,7 @@ async function carryOut(
 
 type DoneOutcome = Extract<Outcome, { readonly kind: 'done' }>;
 
-/** What was done, with what of the sheets' settings was not. */
+/** Adds to a completed outcome the settings of sheets that Excel refused. */
 function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): DoneOutcome {
   if (left === null || left === undefined) return outcome;
   return {
@@ -96,26 +96,26 @@ async function preparedFrom(
 /** The number of automatic steps that can be undone. */
 const MOST_STEPS_BACK = 20;
 
-/** `left`: the workbook right after the change: later edits must not count as expected. */
+/** Makes the undo step. `left`: the workbook right after the change; later edits must not count as expected. */
 function* undoOf(change: WorkbookChange, state: WorkbookState, left: WorkbookSnapshot): Sliced<Undo> {
   const isAsFound = state.memory === state.memoryFound;
   const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
   const back = yield* inverseChangeInSlices({ ...state.snapshot, memory }, change);
   const names = new Set(namesBefore(back));
-  // Large entry sheets that were not touched are let go.
+  // Drops large entry sheets that the change did not touch.
   const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
   const before = new Set(namesAfter(back));
   const target = { ...state.snapshot, sheets: state.snapshot.sheets.filter(({ name }) => before.has(name)) };
   return { title: change.title, change: back, expected, target, earlier: null };
 }
 
-/** An automatic step does not replace the clerk's own undo step: it is put on top of it. */
+/** Puts an automatic step on top of the clerk's own undo step, which stays. */
 function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo {
   if (earlier === null || depth === 1) return { ...undo, earlier: null };
   return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
 }
 
-/** Carries out what was prepared from the reading just made. */
+/** Applies what was prepared from the latest reading. */
 export async function performOn(
   store: Store,
   ports: SessionPorts,
@@ -127,7 +127,7 @@ export async function performOn(
   if (prepared.kind !== 'change') return prepared;
   const inUse = namesInUse(state.snapshot, prepared.change);
   if (inUse.length > 0) return { kind: 'refused', message: NAMES_IN_USE, items: inUse };
-  // The pane's place is part of what the workbook remembers, and newer than what was read.
+  // The pane's state is part of the stored memory and newer than the reading.
   const change = withPane(prepared.change, state, store.pane);
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
@@ -155,7 +155,10 @@ export function perform(
   });
 }
 
-/** Explanations and checks are written separately: no command and no undo restores older ones. */
+/**
+ * Adds the pane's state to the memory. Explanations and checks have their own writes: no command or undo restores
+ * older ones.
+ */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
   const { explanations, check } = state.memory;

@@ -1,4 +1,4 @@
-/** A prepared command: the change it would make, or the reason against it. */
+/** Declares a prepared command: its change, or the reason against it. */
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { Sliced } from '../../slices/slices';
 import type { Question } from '../outcome';
@@ -9,17 +9,17 @@ export type Prepared =
   | {
       readonly kind: 'change';
       readonly change: WorkbookChange;
-      /** Shown once it is done. */
+      /** Shown after the command. */
       readonly summary: string;
       readonly details: readonly string[];
       readonly figures: readonly FigureChange[];
     }
-  /** Nothing has to be done. */
+  /** There is nothing to do. */
   | { readonly kind: 'nothing'; readonly summary: string }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] };
 
-/** Prepares a command from a reading: long work in slices, seldom used code loaded first. */
+/** Prepares a command from a reading: in slices for long work, after loading for rare code. */
 export type Prepare = (
   state: WorkbookState,
 ) => Prepared | Sliced<Prepared> | Promise<Prepared | Sliced<Prepared>>;

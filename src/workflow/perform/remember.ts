@@ -1,6 +1,6 @@
 /**
- * Changes the workbook's memory and nothing else. Where another person has written since the reading, it reads again
- * and works the change out anew, so that no explanation or figure is overwritten.
+ * Changes only the workbook's memory. Where another person has written since the reading, it reads again and
+ * recomputes the change, so that no explanation or figure is overwritten.
  */
 import { failedOutcome } from '../failure-outcomes';
 import { encodeMemory, isNewerMemory, type Memory } from '../memory';
@@ -15,13 +15,13 @@ import type { WorkbookState } from '../reading/workbook-state';
 
 export type Remembered =
   | { readonly kind: 'done' }
-  /** Nothing has been read yet, or the workbook's memory is of a newer add-in. */
+  /** There was no reading yet, or the memory belongs to a newer add-in. */
   | { readonly kind: 'not-ours' }
   | { readonly kind: 'failed'; readonly outcome: Outcome };
 
 type Failed = Exclude<ApplyAnswer, { kind: 'done' }>;
 
-/** The answer may have been lost, not the writing. */
+/** Checks for a write whose answer was lost. */
 async function stands(store: Store, ports: SessionPorts, memory: string): Promise<boolean> {
   const read = await readNow(store, ports, 'look');
   return read.kind === 'done' && read.value.snapshot.memory === memory;
@@ -33,7 +33,7 @@ function failure(title: string, answer: Failed): Remembered {
   return { kind: 'failed', outcome: { kind: 'cancelled', message: `已取消“${title}”。`, written: [] } };
 }
 
-/** `part`: the fields of the memory to change; `null`: they cannot be changed. */
+/** Changes the memory. `part`: returns the fields to change; `null`: impossible. */
 export async function remember(
   store: Store,
   ports: SessionPorts,

@@ -1,4 +1,4 @@
-/** Gathers a person's edits until a pause, and reads what they need: a table's sheet alone, else everything. */
+/** Gathers a person's edits until a pause and reads what they affect: a table's sheet alone, otherwise everything. */
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { comparable } from '../../entries/text';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
@@ -15,14 +15,14 @@ function isEntrySheet(sheet: FoundSheet): boolean {
   return ENTRY_SHEETS.some(({ name }) => comparable(name) === comparable(sheet.name));
 }
 
-/** Whether all of these are sheets that were read and hold no entries. */
+/** Decides whether all of these sheets were read and hold no entries. */
 export function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>): boolean {
   return [...sheetIds].every((id) =>
     state.snapshot.sheets.some((sheet) => sheet.id === id && !isEntrySheet(sheet)),
   );
 }
 
-/** The state with these sheets as they are now; `null` when tabs have come, gone or been renamed. */
+/** Reads these sheets again; `null` where tabs were added, removed or renamed. */
 async function withSheetsReadAgain(
   port: WorkbookPort,
   state: WorkbookState,
@@ -40,11 +40,11 @@ async function withSheetsReadAgain(
 
 export interface EditedState {
   readonly state: WorkbookState;
-  /** The sheets that were edited, when only tables were; `null` when anything may have changed. */
+  /** The edited sheets, when only tables were edited; `null` when anything may have changed. */
   readonly tables: ReadonlySet<string> | null;
 }
 
-/** Reads what the edits ask for. */
+/** Reads what the edits affect. */
 export async function readEdited(
   port: WorkbookPort,
   before: WorkbookState | null,
@@ -55,13 +55,13 @@ export async function readEdited(
     if (part !== null)
       return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
   }
-  const whole = await readWorkbookState(port, { purpose: 'look', known: before });
+  const whole = await readWorkbookState(port, { purpose: 'look', previous: before });
   return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
 }
 
-/** What was edited until a pause. */
+/** The edits up to a pause. */
 export interface GatheredEdits {
-  /** The sheets that were edited in this Excel, not by others. */
+  /** The sheets edited in this Excel, not by others. */
   readonly localIds: ReadonlySet<string>;
 }
 
@@ -69,11 +69,11 @@ export interface EditListener {
   /** Called at once, so that a reading before the pause includes the edit. */
   readonly onEdit: (edit: Edit) => void;
   readonly onPause: (edits: GatheredEdits) => void;
-  /** Excel reports no edits. */
+  /** Called where Excel reports no edits. */
   readonly onEventsRefused: () => void;
 }
 
-/** Gathers edits until a pause. Returns how to stop. */
+/** Gathers edits until a pause. Returns the function that stops it. */
 export function gatherEdits(
   port: Pick<WorkbookPort, 'onEdited'>,
   { onEdit, onPause, onEventsRefused }: EditListener,

@@ -1,6 +1,6 @@
 /**
- * Compares a reading with the one before. Unchanged sheets become the same objects again, so that what was computed
- * from them is kept: a department of 300 units takes seconds otherwise, at every visit to the pane.
+ * Compares a reading with the one before. Unchanged sheets become the same objects again, so that results computed
+ * from them stay valid: otherwise a department of 300 units takes seconds at every visit to the pane.
  */
 import type { Area } from '../../grid/area';
 import type { RawCell } from '../../entries/raw-workbook';
@@ -56,12 +56,12 @@ function* sameSheet(a: FoundSheet, b: FoundSheet): Sliced<boolean> {
   );
 }
 
-/** Stops after each thousand rows. */
+/** Pauses after each thousand rows. */
 export function* withKnownSheets(now: WorkbookSnapshot, before: WorkbookSnapshot): Sliced<WorkbookSnapshot> {
-  const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+  const sheetsBefore = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
   const sheets: FoundSheet[] = [];
   for (const sheet of now.sheets) {
-    const was = known.get(sheet.id);
+    const was = sheetsBefore.get(sheet.id);
     sheets.push(was !== undefined && (yield* sameSheet(was, sheet)) ? was : sheet);
   }
   return { ...now, sheets };

@@ -16,11 +16,11 @@ export async function readNow(
   further: Pick<StateRequest, 'others' | 'reach'> = {},
 ): Promise<Answer<WorkbookState>> {
   const take = store.beginReading();
-  const read = await readWorkbookState(workbook, { purpose, ...further, known: store.state }, options);
+  const read = await readWorkbookState(workbook, { purpose, ...further, previous: store.state }, options);
   return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
 }
 
-/** The same as work of its own in the queue; an error of this program becomes the answer. */
+/** Reads as separate work in the queue; an error of this program becomes the answer. */
 export function readInTurn(
   store: Store,
   ports: Pick<SessionPorts, 'workbook'>,

@@ -1,4 +1,4 @@
-/** Reads what the work needs of a live workbook: one round trip, a second one only when sheets have been renamed. */
+/** Reads a live workbook for the workflow: one round trip, a second one only when sheets have been renamed. */
 import { FINDING_SHEET_NAME, isFindingTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
@@ -19,17 +19,17 @@ const DECLARED_NAMES: readonly string[] = [
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];
 
-/** Sheets of any name are read for a check, and again while its result is shown. */
+/** A check reads sheets of any name, and again while its result is shown. */
 function isFollowed(
-  { reach, known = null }: StateRequest,
+  { reach, previous = null }: StateRequest,
   checked: readonly string[],
 ): (tab: SheetTab) => boolean {
-  const read = new Set(known?.snapshot.sheets.map(({ id }) => id));
+  const read = new Set(previous?.snapshot.sheets.map(({ id }) => id));
   const names = new Set(checked);
   return ({ id, name }) => mayHoldTable(name) && (reach === 'all-tables' || read.has(id) || names.has(name));
 }
 
-/** Tabs that the first reading did not ask for but that may be ours under another name, or hold what is checked. */
+/** Finds tabs outside the first reading that may be renamed own sheets, or hold what a check reads. */
 function overlooked(snapshot: WorkbookSnapshot, request: StateRequest): readonly SheetTab[] {
   const read = new Set(snapshot.sheets.map((sheet) => sheet.id));
   const unread = snapshot.tabs.filter((tab) => !read.has(tab.id));
@@ -37,13 +37,13 @@ function overlooked(snapshot: WorkbookSnapshot, request: StateRequest): readonly
   const { tables, check } = decodeMemory(snapshot.memory);
   const remembered = [...tables.values()].map(({ tab }) => tab);
   const isOfCheck = isFollowed(request, check?.sheets ?? []);
-  // A table that was written and whose tab is gone may be any of the others.
+  // A written table whose tab is gone may be any of the others.
   const isTableMissing = remembered.some((tab) => !tabs.has(tab));
-  // Written again after it was renamed, a table is remembered by its new name, which no declaration has.
-  const known = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
+  // A table written again after a rename is stored under its new name, which no declaration has.
+  const ownNames = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
   return isTableMissing
     ? unread
-    : unread.filter((tab) => known.has(comparable(tab.name)) || isFindingTab(tab.name) || isOfCheck(tab));
+    : unread.filter((tab) => ownNames.has(comparable(tab.name)) || isFindingTab(tab.name) || isOfCheck(tab));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {
@@ -58,15 +58,15 @@ export interface StateRequest {
   readonly purpose: SnapshotRequest['purpose'];
   /** Names of further sheets, such as kept ones. */
   readonly others?: readonly string[];
-  /** `all-tables`: every sheet of any name that may hold a finished table. */
+  /** `all-tables`: every sheet of any name that may hold a published table. */
   readonly reach?: 'all-tables';
-  /** What was read before: what was computed from sheets that have not changed need not be computed again. */
-  readonly known?: WorkbookState | null;
+  /** The state before: results computed from unchanged sheets stay valid. */
+  readonly previous?: WorkbookState | null;
 }
 
-function* stateOf(found: WorkbookSnapshot, known: WorkbookState | null): Sliced<WorkbookState> {
-  const snapshot = known === null ? found : yield* withKnownSheets(found, known.snapshot);
-  return yield* workbookStateInSlices(snapshot, known);
+function* stateOf(found: WorkbookSnapshot, previous: WorkbookState | null): Sliced<WorkbookState> {
+  const snapshot = previous === null ? found : yield* withKnownSheets(found, previous.snapshot);
+  return yield* workbookStateInSlices(snapshot, previous);
 }
 
 export async function readWorkbookState(
@@ -74,11 +74,11 @@ export async function readWorkbookState(
   request: StateRequest,
   options: WorkOptions = {},
 ): Promise<Answer<WorkbookState>> {
-  const { purpose, others = [], known = null } = request;
+  const { purpose, others = [], previous = null } = request;
   const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> =>
-    inSlices(stateOf(found, known), options.signal);
-  // Tabs that are known by now save the second request.
-  const tables = (known?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
+    inSlices(stateOf(found, previous), options.signal);
+  // Tabs already read before save the second request.
+  const tables = (previous?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
   const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];
   const first = await port.snapshot({ names, ids: [], purpose }, options);
   if (first.kind !== 'done') return first;

@@ -1,4 +1,4 @@
-/** The sheet of that name, blanks and full-width forms ignored. */
+/** Finds a sheet by name, ignoring blanks and full-width forms. */
 import { comparable } from '../../entries/text';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 

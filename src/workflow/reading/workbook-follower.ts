@@ -1,8 +1,7 @@
 /**
- * Keeps the reading up to date. After an edit the workbook is read once the clerk pauses. Where a reading would empty
- * Excel's undo list, it is read only when the clerk comes to the pane, so that Ctrl+Z brings back what was just typed.
- * Nothing is read while the pane is hidden. Automatic filling is the clerk's choice: for it the workbook is read in any
- * case.
+ * Keeps the reading up to date. It reads the workbook once the clerk pauses after an edit. Where a reading would empty
+ * Excel's undo list, it reads only when the clerk comes to the pane, so that Ctrl+Z still undoes what was just typed.
+ * It reads nothing while the pane is hidden. Automatic filling is the clerk's choice and reads in any case.
  */
 import type { CheckController } from '../checks/check-controller';
 import { gatherEdits, onlyTables, readEdited, type EditedState, type GatheredEdits } from './follow-edits';
@@ -17,14 +16,14 @@ import type { SessionPorts } from '../session-ports';
 import type { Queue } from '../queue';
 
 /**
- * `at-once`: edits are read after a pause. `when-come`: read when the clerk comes to the pane. `not-reported`: Excel
- * reports no edits; every command and every trace reads anew.
+ * `at-once`: edits are read after a pause. `when-come`: the workbook is read when the clerk comes to the pane.
+ * `not-reported`: Excel reports no edits; every command and every trace reads anew.
  */
 export type Following = 'at-once' | 'when-come' | 'not-reported';
 
-/** Milliseconds before a reading, so that a command from the same click, which reads anyway, comes first. */
+/** Milliseconds before a reading, so that a command from the same click comes first, which reads anyway. */
 const BEFORE_READING = 300;
-/** Before what could not be read is tried once more. */
+/** Milliseconds before a failed reading is retried. */
 const BEFORE_NEXT_TRY = 3000;
 
 interface Controllers {
@@ -32,12 +31,12 @@ interface Controllers {
   readonly refill: Pick<RefillController, 'note' | 'waits' | 'tryLater' | 'afterReading'>;
 }
 
-/** Reads what may have changed; given are the sheets that were edited. */
+/** Reads what may have changed. `edited`: the edited sheets. */
 type Ask = (edited: ReadonlySet<string>) => Promise<Answer<EditedState>>;
 
 export class WorkbookFollower {
   private isShown = true;
-  /** Sheets that were edited and have not been read since. */
+  /** Sheets edited since the last reading. */
   private edited = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly stopGathering: () => void;
@@ -77,7 +76,7 @@ export class WorkbookFollower {
   clerkCame(): void {
     const { readings } = this.store;
     this.later(BEFORE_READING, async () => {
-      // A command, or the first reading, has been there meanwhile.
+      // A command, or the first reading, has read the workbook meanwhile.
       if (this.store.readings !== readings) return done('');
       return this.read(this.readAll);
     });
@@ -96,7 +95,7 @@ export class WorkbookFollower {
     }, delay);
   }
 
-  /** Shows no failure: the last reading stays and is marked as outdated. */
+  /** Hides failures: the last reading stays and is marked as outdated. */
   private enqueue(work: () => Promise<Outcome>): void {
     void this.queue.command(READ_TITLE, work);
   }
@@ -113,11 +112,11 @@ export class WorkbookFollower {
   private readonly readAll: Ask = async (edited) => {
     const { state } = this.store;
     const tables = state !== null && edited.size > 0 && onlyTables(state, edited) ? edited : null;
-    const read = await readWorkbookState(this.ports.workbook, { purpose: 'look', known: state });
+    const read = await readWorkbookState(this.ports.workbook, { purpose: 'look', previous: state });
     return read.kind === 'done' ? { kind: 'done', value: { state: read.value, tables } } : read;
   };
 
-  /** `tries`: how often a reading is repeated while Excel is busy with the clerk's typing. */
+  /** Reads. `tries`: how often a reading is repeated while the clerk is typing. */
   private async read(ask: Ask, tries = 1): Promise<Outcome> {
     const { edited } = this;
     const take = this.store.beginReading();

@@ -1,4 +1,4 @@
-/** One reading of the workbook with everything computed from it, drawings when they are first asked for. */
+/** One reading of the workbook with everything computed from it; tables are drawn at the first call. */
 import { isFindingTab, isOldTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
@@ -24,25 +24,25 @@ import type { FillMode } from '../status/workbook-status';
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
   readonly memory: Memory;
-  /** As found in the workbook; `memory` differs from it where Excel has undone a command of ours. */
+  /** The memory as found; `memory` differs from it where Excel has undone one of the add-in's commands. */
   readonly memoryFound: Memory;
   readonly reading: EntriesReading;
-  /** The set that the settings name, as far as it can be read; the usual one in a workbook that names none. */
+  /** The set named in the settings, as far as readable; the usual one where the workbook names none. */
   readonly set: TableSet;
   /** `null` while the entries cannot be used. */
   readonly filled: () => readonly FilledTable[] | null;
-  /** A filled table drawn with figures (`values`, `formulas`) or without (`layout`). Stops after portions of rows. */
+  /** Draws a filled table with figures (`values`, `formulas`) or without (`layout`), pausing after portions of rows. */
   readonly draw: (filled: FilledTable, as: FillMode | 'layout') => Sliced<DrawnTable>;
-  /** The table's sheet, wherever it is now. */
+  /** Returns the table's sheet, wherever it is now. */
   readonly sheetOf: (tableId: string) => FoundSheet | null;
 }
 
 export { sheetByName };
 
-/** The top rows, which have a table's number and title. */
+/** The top rows, which contain a table's number and title. */
 const FRAME_ROWS = 6;
 
-/** Its number where the set numbers its tables, else its title but for the year. */
+/** Looks for the table's number, or its title without the year where the set numbers no tables. */
 function saysItself(sheet: FoundSheet, { frame }: TableSet, { id, name }: Table): boolean {
   const own = comparable(frame.number === null ? name : frame.number(id));
   const says = (cell: string): boolean =>
@@ -80,10 +80,10 @@ function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
   return asFormulas((selection, style) => figureFormula(selection, style, entries));
 }
 
-/** What was computed from the same entries before: figures and drawings need not be made again. */
+/** Results computed from the same entries before, which stay valid. */
 type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
 
-/** The set is chosen before the other settings are filled in. */
+/** Reads the set alone: the clerk chooses it before the other settings. */
 function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
   const { tableSet } = settingTexts(snapshot);
   return TABLE_SETS.find(({ label }) => tableSet !== undefined && comparable(label) === comparable(tableSet));
@@ -104,14 +104,14 @@ function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
     draw: function* (table, as) {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');
       const key = `${table.table.id} ${as}`;
-      const known = drawn.get(key) ?? (yield* drawTableInSlices(table, contentFor(entries, as)));
-      drawn.set(key, known);
-      return known;
+      const drawing = drawn.get(key) ?? (yield* drawTableInSlices(table, contentFor(entries, as)));
+      drawn.set(key, drawing);
+      return drawing;
     },
   };
 }
 
-/** Whether both readings found the very same entry sheets. */
+/** Decides whether both readings found the very same entry sheets. */
 function sameEntries(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
   return ENTRY_SHEETS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
 }
@@ -127,7 +127,7 @@ function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memor
   return { ...memory, explanations: others.reduce(joinedExplanations, memory.explanations) };
 }
 
-/** `previous`: an earlier state, whose computations are kept as far as the sheets are the very same objects. */
+/** Builds the state. `previous`: an earlier state; its results stay valid where the sheets are the same objects. */
 export function* workbookStateInSlices(
   snapshot: WorkbookSnapshot,
   previous: WorkbookState | null = null,
@@ -158,7 +158,7 @@ export function withMemory(state: WorkbookState, memory: Memory): WorkbookState 
   return { ...state, memory, sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId) };
 }
 
-/** The same in one go. */
+/** Builds the state without pauses. */
 export function workbookState(
   snapshot: WorkbookSnapshot,
   previous: WorkbookState | null = null,

@@ -1,6 +1,6 @@
 /**
  * Fills automatically after edits of entries, where the clerk has chosen that. Only edits of entry sheets start it and
- * only tables are written: it cannot start itself.
+ * it writes only tables, so it cannot start itself.
  */
 import type { CheckController } from '../checks/check-controller';
 import { tableCommands } from '../later-commands';
@@ -19,7 +19,7 @@ import type { Queue } from '../queue';
 import type { RefillReport, Refill } from './refill-report';
 import type { Undo } from '../undo/undo';
 
-/** The clerk is typing, or Excel is busy: temporary, so not reported. */
+/** Temporary errors, which are not reported: the clerk is typing, or Excel is busy. */
 const PASSING: readonly ExcelErrorKind[] = ['cell-being-edited', 'changed-meanwhile', 'excel-busy'];
 
 /** In milliseconds. */
@@ -54,7 +54,7 @@ export class RefillController implements Refill {
     if (isReleased && this.isWanted) this.tryAgain();
   };
 
-  /** Not after it was undone, after another command, or when the tables are up to date in another way. */
+  /** False after an undo, after another command, or when the tables are up to date in another way. */
   private isNews(): boolean {
     const { pane, undo, state, status } = this.store;
     if (!pane.refillOnEdit || this.reported === null) return false;
@@ -68,13 +68,13 @@ export class RefillController implements Refill {
     clearTimeout(this.timer);
   }
 
-  /** These sheets were edited by a person. */
+  /** Notes sheets that a person edited. */
   note(sheetIds: ReadonlySet<string>): void {
     const { state, pane } = this.store;
     if (pane.refillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
   }
 
-  /** Whether something is to be filled as soon as the workbook has been read. */
+  /** Whether a filling waits for the next reading of the workbook. */
   waits(): boolean {
     return this.isWanted;
   }
@@ -93,7 +93,7 @@ export class RefillController implements Refill {
     });
   }
 
-  /** Within its turn, when the workbook has just been read. Errors: those of this program become an outcome. */
+  /** Fills within its turn, right after a reading. Errors: those of this program become an outcome. */
   async afterReading(): Promise<void> {
     if (!this.store.pane.refillOnEdit) this.forget();
     if (!this.isWanted || this.isHeld) return;
@@ -101,7 +101,7 @@ export class RefillController implements Refill {
     try {
       await this.refill();
     } catch (error) {
-      this.tell(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
+      this.announce(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
     }
   }
 
@@ -116,7 +116,7 @@ export class RefillController implements Refill {
       this.tryLater();
       return;
     }
-    this.tell(outcome);
+    this.announce(outcome);
     if (outcome.kind === 'done') await this.checks.checkAgain();
   }
 
@@ -129,7 +129,7 @@ export class RefillController implements Refill {
     return prepared.kind === 'done' ? prepared.value : null;
   }
 
-  /** Rows are put in beside merged areas: these are asked for only now that something is to be written. */
+  /** Inserting rows needs the merged areas, so the workbook is read for a change only now. */
   private async write(): Promise<Outcome> {
     const read = await readNow(this.store, this.ports, 'change');
     if (read.kind !== 'done') return notRead(read, REFILL_TITLE);
@@ -144,8 +144,8 @@ export class RefillController implements Refill {
     this.store.notify();
   }
 
-  /** The same again is no news. */
-  private tell(outcome: Outcome): void {
+  /** Reports an outcome once; the same one again is no news. */
+  private announce(outcome: Outcome): void {
     if (outcome.kind === 'question' || outcome.kind === 'cancelled') return;
     const before = this.reported?.outcome;
     const isSame =

@@ -1,4 +1,4 @@
-/** Problems of entries as they are reported in a live workbook, where a missing sheet can be made at once. */
+/** Rewords problems of entries for a live workbook, where the clerk can create a missing sheet at once. */
 import type { EntryProblem } from '../../entries/problem';
 import type { ProblemCode } from '../../entries/problem-kinds';
 

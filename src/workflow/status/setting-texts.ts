@@ -1,4 +1,4 @@
-/** The texts in 设置, row by row, usable or not. */
+/** Reads the texts in 设置, row by row, usable or not. */
 import { shown } from '../../entries/cell-reading';
 import { SETTING_ITEMS, SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { Settings } from '../../entries/entries';
@@ -12,7 +12,7 @@ interface SettingPlaces {
   readonly rowOf: (label: string) => number | null;
 }
 
-/** The rows of 设置 are known by their 项目. */
+/** Finds the rows of 设置 by their 项目. */
 export function settingPlaces(sheet: FoundSheet): SettingPlaces | null {
   const { item, content } = SETTINGS_SHEET.columns;
   const isHeader = (cell: unknown, header: string): boolean =>
@@ -34,7 +34,7 @@ export function settingPlaces(sheet: FoundSheet): SettingPlaces | null {
 
 export type SettingTexts = Readonly<Partial<Record<keyof Settings, string>>>;
 
-/** As typed; rows that are empty or not there are left out. */
+/** Returns the texts as typed, without empty or missing rows. */
 export function settingTexts(snapshot: WorkbookSnapshot): SettingTexts {
   const sheet = sheetByName(snapshot, SETTINGS_SHEET.name);
   const places = sheet === null ? null : settingPlaces(sheet);

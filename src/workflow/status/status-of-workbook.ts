@@ -1,4 +1,4 @@
-/** A reading of the workbook → its status. */
+/** Computes the status of the work from a reading of the workbook. */
 import { cellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
@@ -13,7 +13,7 @@ import { refreshTable } from '../tables/refresh-table';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 
-/** Rows below the header with contents other than a formula. */
+/** Counts rows below the header with contents other than a formula. */
 function enteredRows(sheet: FoundSheet): number {
   const isEntered = (row: number): boolean =>
     (sheet.rows[row] ?? []).some(
@@ -22,7 +22,7 @@ function enteredRows(sheet: FoundSheet): number {
   return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
 }
 
-/** Those that the set needs, and those that are there all the same. Stops after each sheet. */
+/** Lists the entry sheets that the set needs, and the others that exist. Pauses after each sheet. */
 function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySheetStatus[]> {
   const sheetsToShow = ENTRY_SHEETS.filter(
     (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
@@ -33,7 +33,7 @@ function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySh
   });
 }
 
-/** Whether a sheet that is not in the workbook's memory has figures. */
+/** Decides whether a sheet missing from the workbook's memory shows figures. */
 function* showsFigures(state: WorkbookState, filled: FilledTable): Sliced<boolean> {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return false;
@@ -75,7 +75,7 @@ function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableSt
   };
 }
 
-/** While nothing can be computed only the tabs are known. */
+/** Lists the tables by their tabs alone, while nothing can be computed. */
 function unknownTables(state: WorkbookState): readonly TableStatus[] {
   return state.set.tables.map(({ id, name, label }) => {
     const found = state.sheetOf(id);
@@ -92,7 +92,7 @@ function unknownTables(state: WorkbookState): readonly TableStatus[] {
   });
 }
 
-/** Problems name their sheet as its tab is written today, so that it can be gone to. */
+/** Renames problems' sheets to their present tabs, so that the pane can go to them. */
 function problemsOf({ reading, snapshot }: WorkbookState): readonly EntryProblem[] {
   return reading.problems.map(liveProblem).map((problem) => ({
     ...problem,
@@ -118,27 +118,31 @@ function nextStep(status: Omit<WorkbookStatus, 'next'>): NextStep {
   return tables.some((table) => table.state === 'layout' || table.state === 'stale') ? 'fill' : 'done';
 }
 
-/** An earlier state with what was found out about it. */
-export interface Known {
+/** An earlier state with its status. */
+export interface StatusBefore {
   readonly state: WorkbookState;
   readonly status: WorkbookStatus;
 }
 
-/** Keeps the status of a table whose sheet and figures are the same objects as before. */
-function* remembered(state: WorkbookState, filled: FilledTable, previous: Known | null): Sliced<TableStatus> {
+/** Reuses the status of a table whose sheet and figures are the same objects as before. */
+function* remembered(
+  state: WorkbookState,
+  filled: FilledTable,
+  previous: StatusBefore | null,
+): Sliced<TableStatus> {
   const { id } = filled.table;
-  const known = previous?.status.tables.find((table) => table.id === id);
+  const earlier = previous?.status.tables.find((table) => table.id === id);
   const isSame =
-    known !== undefined &&
+    earlier !== undefined &&
     previous !== null &&
     previous.state.reading === state.reading &&
     previous.state.sheetOf(id) === state.sheetOf(id) &&
     previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
     previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
-  return isSame ? known : yield* tableStatus(state, filled);
+  return isSame ? earlier : yield* tableStatus(state, filled);
 }
 
-function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonly TableStatus[]> {
+function* tablesOf(state: WorkbookState, previous: StatusBefore | null): Sliced<readonly TableStatus[]> {
   const filled = state.filled();
   if (filled === null) return unknownTables(state);
   const tables: TableStatus[] = [];
@@ -149,8 +153,11 @@ function* tablesOf(state: WorkbookState, previous: Known | null): Sliced<readonl
   return tables;
 }
 
-/** Stops after each portion of a table's rows. `previous`: spares looking again at tables that have not changed. */
-export function* statusInSlices(state: WorkbookState, previous: Known | null = null): Sliced<WorkbookStatus> {
+/** Computes the status, pausing after portions of rows. `previous`: the status of unchanged tables is reused. */
+export function* statusInSlices(
+  state: WorkbookState,
+  previous: StatusBefore | null = null,
+): Sliced<WorkbookStatus> {
   const { reading, memory } = state;
   const isRead = reading.kind === 'entries';
   const sheets = yield* entrySheets(state);

@@ -1,4 +1,4 @@
-/** The status of the work, for the home screen: entries, tables, next step. */
+/** Declares the status of the work for the home screen: entries, tables, next step. */
 import type { Settings, Unit } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { AmountStyle } from '../../money/amount-style';
@@ -9,9 +9,9 @@ import type { CellPath } from '../../tables/table';
 export interface EntrySheetStatus {
   readonly name: string;
   readonly purpose: string;
-  /** Name of its tab as it is written today; `null` when there is none. */
+  /** Present name of its tab; `null` when there is none. */
   readonly sheetName: string | null;
-  /** Rows that hold something, header left out. */
+  /** Number of rows with contents, without the header. */
   readonly rows: number;
 }
 
@@ -20,10 +20,10 @@ export interface FigureChange {
   readonly path: CellPath;
   /** Its place in words: 预算03表 · 行政运行 · 合计. */
   readonly label: string;
-  /** What the cell shows; `null` when that is no amount. */
+  /** The amount in the cell; `null` when it shows none. */
   readonly before: Fen | null;
   readonly after: Fen;
-  /** How its table prints it. */
+  /** The style of its table. */
   readonly style: AmountStyle;
 }
 
@@ -37,15 +37,15 @@ export interface HandTyped {
   readonly column: number;
   /** As shown in the cell. */
   readonly found: string;
-  /** What the entered lines add up to. */
+  /** The sum of the entered lines. */
   readonly computed: Fen;
   readonly style: AmountStyle;
 }
 
 export type TableState =
-  /** There is no such sheet. */
+  /** The sheet is absent. */
   | 'absent'
-  /** The layout is there, not filled yet. */
+  /** The layout exists, without figures. */
   | 'layout'
   | 'filled'
   /** Filled, but the entered lines have changed since. */
@@ -55,19 +55,19 @@ export interface TableStatus {
   readonly id: string;
   /** Its name in the table set. */
   readonly name: string;
-  /** How sentences name it: by its number where the set numbers its tables. */
+  /** The table's name in sentences: its number where the set has numbers. */
   readonly label: string;
   readonly state: TableState;
-  /** Name of its tab today; `null` when absent. */
+  /** Present name of its tab; `null` when absent. */
   readonly sheetName: string | null;
   readonly handTyped: readonly HandTyped[];
-  /** What filling now would change. */
+  /** The changes of a filling now. */
   readonly changes: readonly FigureChange[];
 }
 
 export type NextStep =
   | 'make-entry-sheets'
-  /** Some are there: nothing begins anew. */
+  /** Some entry sheets exist: the others complete them. */
   | 'complete-entry-sheets'
   | 'complete-settings'
   | 'enter-units'
@@ -89,9 +89,9 @@ export type FillMode = 'values' | 'formulas';
 
 export interface WorkbookStatus {
   readonly entrySheets: readonly EntrySheetStatus[];
-  /** Whether figures can be computed from the entries; else no table can be compared with them. */
+  /** Whether figures can be computed from the entries; otherwise no table can be compared with them. */
   readonly entriesUsable: boolean;
-  /** The texts in 设置 so far, as typed. */
+  /** The present texts in 设置, as typed. */
   readonly settingTexts: SettingTexts;
   /** `null` while they are missing or unreadable. */
   readonly settings: Settings | null;

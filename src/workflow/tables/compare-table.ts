@@ -1,6 +1,6 @@
 /**
- * Compares a table's sheet with what was last written and what would be written now: the present place of every cell,
- * the cells that a person typed over, everything else on the sheet.
+ * Compares a table's sheet with the last written contents and with those to write now. It finds the present place of
+ * every cell, the cells that a person typed over, and everything else on the sheet.
  */
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 import { alignSheetInSlices, type Alignment } from '../../sheets/written/align-sheet';
@@ -30,7 +30,7 @@ export interface TypedCell extends PlacedCell {
   readonly content: PlannedContent | undefined;
 }
 
-/** Content where the table has nothing. */
+/** Content at a place where the table has none. */
 export interface ForeignCell {
   readonly row: number;
   readonly column: number;
@@ -40,23 +40,23 @@ export interface ForeignCell {
 export interface TableComparison {
   readonly found: FoundSheet;
   readonly drawn: DrawnTable;
-  /** What was last written; when that is not known, what would be written now. */
+  /** The last written contents; where unknown, those to write now. */
   readonly basis: WrittenSheet;
   readonly alignment: Alignment;
   /** The figures of the drawing, by the keys of their cells. */
   readonly figures: ReadonlyMap<string, DrawnFigure>;
-  /** Cells that hold something else than was drawn, and formulas, whose results may be anything. */
+  /** Cells with other contents than drawn, and formulas, whose results may be anything. */
   readonly unlike: readonly PlacedCell[];
   readonly typed: readonly TypedCell[];
   readonly foreign: readonly ForeignCell[];
 }
 
-/** Index of each id. */
+/** Maps each id to its index. */
 export function indexOfIds(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, index) => [id, index]));
 }
 
-/** What a drawn table has at an id. */
+/** Returns a drawn table's value at an id. */
 function drawnValueAt(drawn: WrittenSheet): (rowId: string, columnId: string) => WrittenValue {
   const rows = indexOfIds(drawn.rowIds);
   const columns = indexOfIds(drawn.columnIds);
@@ -67,7 +67,7 @@ function drawnValueAt(drawn: WrittenSheet): (rowId: string, columnId: string) =>
   };
 }
 
-/** All cells of the basis at their places of today; those that cannot be found are left out. */
+/** Lists all cells of the basis at their present places, without those that are gone. */
 export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly PlacedCell[] {
   return basis.rowIds.flatMap((rowId, rowIndex) => {
     const row = alignment.rows[rowIndex] ?? null;
@@ -82,7 +82,7 @@ export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly
 /** Rows between two pauses: a cell may hold a formula of thousands of characters. */
 const ROWS_AT_ONCE = 5;
 
-/** Of thousands of cells few are unlike the drawing: only these become objects. */
+/** Lists the cells unlike the drawing. Of thousands few are, and only these become objects. */
 function* cellsUnlike(
   found: FoundSheet,
   basis: WrittenSheet,
@@ -119,10 +119,7 @@ function foreignCells(found: FoundSheet, alignment: Alignment): readonly Foreign
 /** Cells that differ between two pauses: each may take the fingerprint of a long formula. */
 const CELLS_AT_ONCE = 50;
 
-/**
- * Stops after each portion of rows. `written`: what the workbook remembers of this sheet, `null` when it remembers
- * nothing.
- */
+/** Compares in slices of rows. `written`: the workbook's memory of this sheet, `null` without one. */
 export function* compareTable(
   drawn: DrawnTable,
   found: FoundSheet,
@@ -137,7 +134,7 @@ export function* compareTable(
   const typed: TypedCell[] = [];
   yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const value = foundValue(found, place.row, place.column);
-    // Without memory an empty cell was never filled; with it, a person emptied it.
+    // Without memory an empty cell counts as never filled; with it, as emptied by a person.
     const before = written === null ? null : basisAt(place.rowId, place.columnId);
     if (value === before || value === drawnAt(place.rowId, place.columnId)) return;
     typed.push({ ...place, content: contentOf(found, place.row, place.column) });

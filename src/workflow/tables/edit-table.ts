@@ -1,6 +1,6 @@
 /**
- * Brings a table's sheet up to date in place: rows are inserted or deleted, contents written. No style, no width and
- * nothing that a person typed is touched.
+ * Updates a table's sheet in place: inserts and deletes rows and writes contents. Styles, widths and everything a
+ * person typed stay.
  */
 import type { Area } from '../../grid/area';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
@@ -11,16 +11,16 @@ import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
 
 export interface TableEdit {
-  /** `null`: the sheet is as it should be. */
+  /** `null`: the sheet is already right. */
   readonly change: SheetChange | null;
   readonly written: WrittenSheet;
   /** The rows of the table's body afterwards. */
   readonly body: Area;
-  /** Ids of rows that have no lines any more but were kept for what a person typed there. */
+  /** Ids of rows without lines, kept for what a person typed there. */
   readonly spared: readonly string[];
 }
 
-/** Every column that has something to be written is where it can be found, and the table has the columns it had. */
+/** Checks that every column to write can be found, and that the table has the same columns as before. */
 function columnsFit({ drawn, basis, alignment }: TableComparison): boolean {
   const same =
     drawn.columnIds.length === basis.columnIds.length &&
@@ -31,7 +31,7 @@ function columnsFit({ drawn, basis, alignment }: TableComparison): boolean {
   return same && drawn.columnIds.every((_, index) => alignment.columns[index] != null || !used(index));
 }
 
-/** Headers that cannot be found again would be put in a second time. */
+/** Checks that all headers can be found: missing ones would be inserted a second time. */
 function headersFit({ basis, alignment }: TableComparison): boolean {
   return basis.rowIds.every(
     (id, index) => id.startsWith('row:') || id.startsWith('note-') || alignment.rows[index] != null,
@@ -41,7 +41,7 @@ function headersFit({ basis, alignment }: TableComparison): boolean {
 /** Rows between two pauses: a cell may hold a formula of thousands of characters. */
 const ROWS_AT_ONCE = 5;
 
-/** Contents of the kept rows that have to change; `replaced`: keys of typed cells that are to be written over. */
+/** Lists the contents of kept rows to change. `replaced`: keys of typed cells to overwrite. */
 function* cellWrites(
   comparison: TableComparison,
   rows: readonly FinalRow[],
@@ -57,7 +57,7 @@ function* cellWrites(
     const drawnRow = drawnRows.get(id);
     return drawn.columnIds.flatMap((columnId, index): readonly CellWrite[] => {
       const column = alignment.columns[index] ?? null;
-      // A row that was spared has no lines any more: its figures go, its names stay.
+      // A kept row without lines loses its figures and keeps its names.
       if (column === null || (drawnRow === undefined && !figureColumns.has(index))) return [];
       const content = drawnRow === undefined ? undefined : drawn.plan.rows[drawnRow]?.[index]?.content;
       if (holds(found, final.row, column, content)) return [];
@@ -68,7 +68,7 @@ function* cellWrites(
   return writes.flat();
 }
 
-/** What the workbook shall remember: the table as computed; typed cells differ from it, and so stay recognizable. */
+/** Returns the memory to store: the table as computed, so that typed cells differ from it and stay recognizable. */
 function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSheet {
   const now = writtenSheet(comparison.drawn);
   const drawnRows = indexOfIds(now.rowIds);
@@ -84,7 +84,7 @@ function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSh
   return { rowIds: rows.map((row) => row.id), columnIds: now.columnIds, cells: rows.map((row) => row.cells) };
 }
 
-/** The final place of an area of the drawing, with each of its rows in any order. */
+/** Computes the final place of an area of the drawing, with its rows in any order. */
 function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRow[], area: Area): Area {
   const places = indexOfIds(rows.map((row) => row.id ?? ''));
   const inArea = drawn.rowIds
@@ -99,7 +99,7 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
-/** Stops after each portion of rows. `null`: it cannot be done in place; the sheet has to be drawn anew. */
+/** Plans the edit in slices of rows; `null`: impossible in place, so the sheet must be drawn anew. */
 export function* editTable(
   comparison: TableComparison,
   replaced: ReadonlySet<string>,

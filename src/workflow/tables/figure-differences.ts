@@ -1,4 +1,4 @@
-/** What differs between the figures on a sheet and those computed: what filling changes, what a person typed over. */
+/** Compares the figures on a sheet with the computed ones: what filling changes, and what a person typed over. */
 import { figureKey } from './figures-at';
 import { parseAmount } from '../../money/parse-amount';
 import { stepsOf, type AmountStyle } from '../../money/amount-style';
@@ -12,10 +12,10 @@ import type { PlacedCell, TableComparison } from './compare-table';
 
 type LabelOf = (path: CellPath) => string;
 
-/** What a figure's cell shows, in 分; `null` when it shows no amount. */
+/** Returns the amount in a figure's cell, in 分; `null` when it shows none. */
 function shownAmount(found: FoundSheet, place: PlacedCell, { unit }: AmountStyle): Fen | null {
   const cell = found.rows[place.row]?.[place.column];
-  // A figure's cell is blank where its table prints no zero.
+  // A blank cell is a figure of zero where its table prints no zero.
   if (cell === undefined || cell === null) return ZERO_FEN;
   if (typeof cell !== 'number' && typeof cell !== 'string') return null;
   if (cell === '') return null;
@@ -24,7 +24,7 @@ function shownAmount(found: FoundSheet, place: PlacedCell, { unit }: AmountStyle
 }
 
 export interface FigureDifferences {
-  /** Figures that will show another amount than now. Typed ones count when they are to be written over. */
+  /** Figures that will show another amount, with typed ones that are to be overwritten. */
   readonly changes: readonly FigureChange[];
   readonly typed: readonly HandTyped[];
 }
@@ -32,7 +32,7 @@ export interface FigureDifferences {
 /** Cells between two pauses. */
 const CELLS_AT_ONCE = 100;
 
-/** Stops after each portion of cells. `replaced`: keys of typed cells that are to be written over. */
+/** Compares in slices of cells. `replaced`: keys of typed cells to overwrite. */
 export function* figureDifferences(
   comparison: TableComparison,
   { labelOf, style }: { readonly labelOf: LabelOf; readonly style: AmountStyle },

@@ -1,4 +1,4 @@
-/** The figure at a cell of a drawn table, by the cell's identity. */
+/** Finds the figure of a drawn table by its cell's identity. */
 import { at } from '../../money/at';
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 
@@ -6,12 +6,12 @@ export function figureKey(rowId: string, columnId: string): string {
   return `${rowId}\n${columnId}`;
 }
 
-/** A table is drawn once and compared after every edit of its sheet. */
+/** Caches by table: a table is drawn once and compared after every edit of its sheet. */
 const byCell = new WeakMap<DrawnTable, ReadonlyMap<string, DrawnFigure>>();
 
 export function figuresByCell(drawn: DrawnTable): ReadonlyMap<string, DrawnFigure> {
-  const known = byCell.get(drawn);
-  if (known !== undefined) return known;
+  const cached = byCell.get(drawn);
+  if (cached !== undefined) return cached;
   const figures = new Map(
     drawn.figures.map((figure) => [
       figureKey(at(drawn.rowIds, figure.row), at(drawn.columnIds, figure.column)),

@@ -1,6 +1,6 @@
 /**
- * Drawing a table's sheet anew while everything a person put there goes along: figures typed over, changed words, notes
- * below and remarks beside the table. What has no place in the new drawing is named, never dropped.
+ * Draws a table's sheet anew and carries over what a person put there: hand-typed figures, changed words, notes below
+ * and remarks beside the table. What has no place in the new drawing is named, never dropped.
  */
 import { cellKey } from '../../grid/cell-key';
 import { at } from '../../money/at';
@@ -12,7 +12,7 @@ import { mapped, stopping, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
-/** Content that has no place in the new drawing. */
+/** Content without a place in the new drawing. */
 export interface LostCell {
   readonly address: string;
   readonly content: PlannedContent;
@@ -24,10 +24,10 @@ export interface TableRedraw {
   readonly lost: readonly LostCell[];
 }
 
-/** For content outside of the table. */
+/** The style of content outside of the table. */
 const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
 
-/** Cells that show nothing of their own: Excel drops their contents when it merges. */
+/** Collects cells under a merge: Excel drops their contents when it merges. */
 function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const merge of merges)
@@ -37,7 +37,7 @@ function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
   return covered;
 }
 
-/** A drawing whose contents can still be changed. */
+/** A drawing with changeable contents. */
 class Sheet {
   private readonly rows: (PlannedCell | undefined)[][];
   private readonly covered: ReadonlySet<string>;
@@ -48,7 +48,7 @@ class Sheet {
     this.covered = coveredCells(plan);
   }
 
-  /** `false`: the place is under a merge or was given to another cell; nothing is put there. */
+  /** Puts content at a place; `false`: the place is under a merge or taken, and nothing is put there. */
   put(row: number, column: number, content: PlannedContent | undefined): boolean {
     const place = cellKey(row, column);
     if (this.covered.has(place) || this.taken.has(place)) return false;
@@ -66,7 +66,7 @@ class Sheet {
   }
 }
 
-/** Where content beside or below the table belongs in the new drawing; `null`: nowhere. */
+/** Finds the new place of content beside or below the table; `null`: none. */
 function placeOfForeign(
   comparison: TableComparison,
   cell: ForeignCell,
@@ -90,7 +90,7 @@ interface Carried {
 /** Cells between two pauses. */
 const CELLS_AT_ONCE = 200;
 
-/** Carries over what a person typed, and with `keepFigures` also the existing figures. */
+/** Carries over hand-typed contents, and with `keepFigures` also the existing figures. */
 function* carryTable(comparison: TableComparison, sheet: Sheet, options: RedrawOptions): Sliced<Carried> {
   const { found, drawn, basis, alignment, typed } = comparison;
   const rows = indexOfIds(drawn.rowIds);
@@ -134,13 +134,13 @@ function* writtenAfter(
 }
 
 export interface RedrawOptions {
-  /** Whether existing figures stay; else those of the drawing are written. */
+  /** Whether existing figures stay; otherwise those of the drawing are written. */
   readonly keepFigures: boolean;
-  /** Keys of typed cells that are to be written over. */
+  /** Keys of typed cells to overwrite. */
   readonly replaced: ReadonlySet<string>;
 }
 
-/** Stops after each portion of cells. */
+/** Pauses after each portion of cells. */
 export function* redrawTable(comparison: TableComparison, options: RedrawOptions): Sliced<TableRedraw> {
   const sheet = new Sheet(comparison.drawn.plan);
   yield;

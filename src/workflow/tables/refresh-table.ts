@@ -1,4 +1,4 @@
-/** One table brought up to date: made when it is missing, edited in place where that goes, drawn anew where not. */
+/** Updates one table: creates it when missing, edits it in place where possible, otherwise draws it anew. */
 import type { FilledTable } from '../../rollup/rollup';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { DrawnTable } from '../../sheets/draw/drawn-table';
@@ -18,10 +18,11 @@ import { redrawTable, type LostCell } from './redraw-table';
 
 export interface RefreshOptions {
   /**
-   * `fill`: computed figures, in place where possible. `lay-out`: the standard layout again, with the existing figures.
+   * `fill`: writes computed figures, in place where possible. `lay-out`: draws the standard layout with the existing
+   * figures.
    */
   readonly purpose: 'fill' | 'lay-out';
-  /** What happens to figures that a person typed over. */
+  /** Whether hand-typed figures stay. */
   readonly typedFigures: 'keep' | 'replace';
 }
 
@@ -32,12 +33,12 @@ export interface TableRefresh {
   readonly written: WrittenSheet;
   readonly figures: readonly FigureChange[];
   readonly typed: readonly HandTyped[];
-  /** Rows without lines that stay for what a person typed there. */
+  /** Number of rows without lines, kept for what a person typed there. */
   readonly spared: number;
   readonly redrawn: boolean;
-  /** A sheet of the clerk's own has the table's name: it is kept, untouched, under another one. */
+  /** True where a sheet of the clerk's own has the table's name: it is kept untouched under another name. */
   readonly isNameTaken: boolean;
-  /** What a person typed and the new drawing has no place for; it has to be kept on the old sheet. */
+  /** Hand-typed contents without a place in the new drawing; they stay on the old sheet. */
   readonly lost: readonly LostCell[];
 }
 
@@ -57,7 +58,7 @@ function* addedTable(filled: FilledTable, drawn: DrawnTable, after: string | nul
   };
 }
 
-/** The table has no sheet yet: nothing is read from the one that bears its name. */
+/** Creates the table's sheet without reading the one that has its name. */
 function* insteadOf(filled: FilledTable, { drawn, found }: TableComparison): Sliced<TableRefresh> {
   const plan = { ...drawn.plan, name: found.name };
   return {
@@ -114,10 +115,7 @@ function* refreshed(
   };
 }
 
-/**
- * Stops after each portion of rows. `found`: the table's sheet, `null` when there is none; `after`: the tab that a new
- * sheet follows.
- */
+/** Updates in slices of rows. `found`: its sheet, `null` when there is none; `after`: the tab before a new sheet. */
 export function* refreshTable(
   filled: FilledTable,
   drawn: DrawnTable,

@@ -1,23 +1,23 @@
-/** The rows of a table's sheet after insertions and deletions, and the edits that lead there. */
+/** Plans the rows of a table's sheet after insertions and deletions, and the edits that lead there. */
 import { deletions } from '../../sheets/plan/deletions';
 import type { RowEdit } from '../../sheets/plan/change';
 import type { PlannedCell } from '../../sheets/plan/plan';
 import { indexOfIds, type TableComparison } from './compare-table';
 
 export type FinalRow =
-  /** An existing row: of the table (`id`), or of a person. */
+  /** An existing row, the table's (with `id`) or a person's. */
   | { readonly kind: 'kept'; readonly row: number; readonly id: string | null }
   | { readonly kind: 'new'; readonly id: string; readonly drawnRow: number };
 
 export interface RowLayout {
   readonly rows: readonly FinalRow[];
-  /** Places of today, ascending. */
+  /** Present places, ascending. */
   readonly deleted: readonly number[];
-  /** Ids of rows that would vanish but hold something a person typed. */
+  /** Ids of rows kept only for what a person typed there. */
   readonly spared: readonly string[];
 }
 
-/** Rows without insertion before them and without single deletion: parts of a merge over rows. */
+/** Finds rows in a merge over several rows: no insertion before them, no single deletion. */
 function inTallMerge(merges: readonly { firstRow: number; lastRow: number }[]): (row: number) => boolean {
   const tall = merges.filter((merge) => merge.lastRow > merge.firstRow);
   return (row) => tall.some((merge) => row >= merge.firstRow && row <= merge.lastRow);
@@ -41,7 +41,7 @@ function vanishedRows(comparison: TableComparison): {
   return { deleted: deleted.sort((a, b) => a - b), spared };
 }
 
-/** Today's rows with the ids of the table, vanished ones left out. */
+/** Lists the present rows with their ids of the table, without vanished ones. */
 function remainingRows(comparison: TableComparison, deleted: readonly number[]): FinalRow[] {
   const { basis, alignment, found } = comparison;
   const gone = new Set(deleted);
@@ -56,7 +56,7 @@ function remainingRows(comparison: TableComparison, deleted: readonly number[]):
     .map((row) => ({ kind: 'kept', row, id: ids.get(row) ?? null }));
 }
 
-/** Puts each new row behind the row that comes before it in the drawing. */
+/** Puts each new row after the row before it in the drawing. */
 function withNewRows(comparison: TableComparison, rows: FinalRow[]): readonly FinalRow[] {
   const { drawn } = comparison;
   const present = new Set(rows.map((row) => row.id));
@@ -71,7 +71,7 @@ function withNewRows(comparison: TableComparison, rows: FinalRow[]): readonly Fi
   return rows;
 }
 
-/** `null`: rows of a merge would have to be split; the sheet has to be drawn anew. */
+/** Plans the rows; `null`: rows of a merge would have to be split, so the sheet must be drawn anew. */
 export function layOutRows(comparison: TableComparison): RowLayout | null {
   const { deleted, spared } = vanishedRows(comparison);
   const rows = withNewRows(comparison, remainingRows(comparison, deleted));
@@ -83,7 +83,7 @@ export function layOutRows(comparison: TableComparison): RowLayout | null {
   return splits ? null : { rows, deleted, spared };
 }
 
-/** Drawn cells of a row at the columns where the sheet has them today. */
+/** Lists the drawn cells of a row at the sheet's present columns. */
 function cellsAtColumns(comparison: TableComparison, drawnRow: number): readonly (PlannedCell | undefined)[] {
   const { drawn, basis, alignment } = comparison;
   const basisColumns = indexOfIds(basis.columnIds);
@@ -95,7 +95,7 @@ function cellsAtColumns(comparison: TableComparison, drawnRow: number): readonly
   return Array.from({ length: cells.length }, (_, column) => cells[column]);
 }
 
-/** The edits that turn today's rows into the final ones: first out, then in, from above. */
+/** Plans the edits from the present rows to the final ones: deletions first, then insertions, from above. */
 export function rowEdits(comparison: TableComparison, layout: RowLayout): readonly RowEdit[] {
   const { plan } = comparison.drawn;
   const inserts: RowEdit[] = [];

@@ -1,4 +1,4 @@
-/** A place in the workbook → its figure and the entered lines behind it. */
+/** Finds the figure at a place of the workbook and the entered lines behind it. */
 import { figureKey } from '../tables/figures-at';
 import type { Area } from '../../grid/area';
 import { FUND_LABELS } from '../../classification/funds';
@@ -30,7 +30,7 @@ function none(message: string): Trace {
   return { kind: 'none', message };
 }
 
-/** The table whose sheet this is. */
+/** Finds the table of this sheet. */
 function tableOfSheet(state: WorkbookState, place: Place): FilledTable | null {
   const isHere = (id: string): boolean => {
     const sheet = state.sheetOf(id);
@@ -39,7 +39,7 @@ function tableOfSheet(state: WorkbookState, place: Place): FilledTable | null {
   return state.filled()?.find((filled) => isHere(filled.table.id)) ?? null;
 }
 
-/** The first cell of the merge that covers a cell, or the cell itself. */
+/** Returns the first cell of the merge over a cell, or the cell itself. */
 function anchor(merges: readonly Area[], row: number, column: number): { row: number; column: number } {
   const merge = merges.find(
     (area) =>
@@ -73,7 +73,9 @@ function linesOf(filled: FilledTable, path: CellPath): readonly TracedLine[] {
   return row < 0 || column < 0 ? [] : block.lines(row, column);
 }
 
-/** The present amount column of an entry sheet. Errors: Error where there is none, for its lines were read from it. */
+/**
+ * Finds the present amount column of an entry sheet. Errors: where there is none, although lines were read from it.
+ */
 function amountColumn(state: WorkbookState, entries: Entries, source: TracedLine['source']): number {
   const declaration = source === 'income' ? INCOME_SHEET : EXPENDITURE_SHEET;
   const sheet = sheetByName(state.snapshot, declaration.name);

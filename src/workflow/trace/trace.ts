@@ -1,4 +1,4 @@
-/** The lines behind a figure, grouped by unit. */
+/** Declares a trace: the lines behind a figure, grouped by unit. */
 import type { AmountStyle } from '../../money/amount-style';
 import type { Fen } from '../../money/fen';
 import type { CellPath } from '../../tables/table';
@@ -8,7 +8,7 @@ export interface TraceLine {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
-  /** What the line is about, e.g. 2080101 行政运行 · 30101 基本工资 · 财政拨款. */
+  /** The subject of the line, e.g. 2080101 行政运行 · 30101 基本工资 · 财政拨款. */
   readonly label: string;
   readonly amount: Fen;
   readonly remark: string;
@@ -25,15 +25,15 @@ export type Trace =
   | {
       readonly kind: 'figure';
       readonly path: CellPath;
-      /** 预算03表 · 行政运行 · 基本支出 · 工资福利支出. */
+      /** The figure's name: 预算03表 · 行政运行 · 基本支出 · 工资福利支出. */
       readonly label: string;
       /** A1 address, for people. */
       readonly address: string;
-      /** Exact, from the lines. */
+      /** The exact sum of the lines. */
       readonly amount: Fen;
-      /** How the table prints it. */
+      /** The style of the table. */
       readonly style: AmountStyle;
-      /** The cell's content where it differs from the sum of the lines; else `null`. */
+      /** The cell's content where it differs from the sum of the lines; otherwise `null`. */
       readonly typedOver: string | null;
       readonly groups: readonly TraceGroup[];
     }

@@ -1,4 +1,4 @@
-/** Names of the sheets that a change touches: as they are called before it, and after it. */
+/** Lists the sheets that a change touches, by their names before and after it. */
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 
 function before(change: SheetChange): readonly string[] {

@@ -1,4 +1,4 @@
-/** A snapshot as it will be after a change: so that nothing has to be read again, and later edits can be reported apart. */
+/** Applies a change to a snapshot: no further reading is needed, and later edits can be recognized. */
 import { cellKey } from '../../grid/cell-key';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
@@ -9,7 +9,7 @@ import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/p
 import type { FoundSheet, SheetTab, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { atOnce, type Sliced } from '../../slices/slices';
 
-/** Excel gives out the real id; until the next reading a sheet is known by its name. */
+/** Excel assigns the real id; until the next reading the name identifies the sheet. */
 function idOfNew(name: string): string {
   return `new:${name}`;
 }
@@ -38,7 +38,7 @@ function putRow(grid: Grid, row: number, cells: readonly (PlannedCell | undefine
     if (cell?.content !== undefined) put(grid, row, column, cell.content);
 }
 
-/** Formulas move with their rows, and follow what they refer to in their own sheet, as Excel has them do. */
+/** Moves formulas with their rows and shifts their references within the sheet, as Excel does. */
 function shiftFormulas(grid: Grid, at: number, count: number): void {
   const moved = [...grid.formulas].map(([place, formula]): readonly [string, string] | null => {
     const [row = 0, column = 0] = place.split(',').map(Number);
@@ -71,7 +71,7 @@ function withGrid(sheet: FoundSheet, grid: Grid): FoundSheet {
   return { ...sheet, rows: grid.rows, formulaTexts: grid.formulas, formulas: new Set(grid.formulas.keys()) };
 }
 
-/** Stops after each portion of rows. */
+/** Applies an edit; pauses after each portion of rows. */
 function* editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'edit' }>): Sliced<FoundSheet> {
   const grid: Grid = { rows: sheet.rows.map((row) => [...row]), formulas: new Map(sheet.formulaTexts) };
   for (const edit of change.rows) {
@@ -149,7 +149,7 @@ function* afterSheetChange(snapshot: WorkbookSnapshot, change: SheetChange): Sli
   }
 }
 
-/** Stops after each sheet and each portion of rows. */
+/** Applies a change; pauses after each sheet and each portion of rows. */
 export function* changedSnapshotInSlices(
   snapshot: WorkbookSnapshot,
   change: WorkbookChange,

@@ -1,4 +1,4 @@
-/** The inverse of a change: contents and merges exactly; rows and sheets drawn anew get standard styles. */
+/** Computes the inverse of a change: contents and merges exactly; rows and redrawn sheets get standard styles. */
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { LOOKS } from '../../sheets/draw/looks';
 import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
@@ -14,7 +14,7 @@ function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
   return sheet;
 }
 
-/** A former row, with a style that fits its contents. */
+/** Restores a former row, with a style that fits its contents. */
 function rowAsItWas(
   sheet: FoundSheet,
   row: number,
@@ -26,9 +26,9 @@ function rowAsItWas(
   });
 }
 
-/** Edits that undo row edits, the last one first. Places count in the sheet as each edit finds it. */
+/** Inverts row edits, the last one first. Each edit counts places in the sheet as it finds it. */
 function* inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): Sliced<readonly RowEdit[]> {
-  // For each present row its row in the sheet before the edits.
+  // Maps each present row to its row before the edits.
   let origin: (number | null)[] = [...sheet.rows.keys()];
   const looksOf = rowLooks(sheet);
   const inverse: RowEdit[] = [];
@@ -57,8 +57,9 @@ function* inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): Sliced<read
   return inverse.reverse();
 }
 
-/** Contents that a change wrote over, at the places they have once its row edits are undone. */
-/** Stops after each portion of rows. */
+/**
+ * Restores overwritten contents, at their places after the row edits are undone. Pauses after each portion of rows.
+ */
 function* inverseCells(
   sheet: FoundSheet,
   change: Extract<SheetChange, { kind: 'edit' }>,
@@ -84,7 +85,7 @@ function* inverseCells(
   });
 }
 
-/** The former sheet, with the styles of the plan that replaced it, cell by cell. */
+/** Plans the former sheet, with the styles of the plan that replaced it, cell by cell. */
 function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
   const lastBodyRow = [...plan.rows].reverse().find((row) => row.some((cell) => cell !== undefined)) ?? [];
   const lookAt = (row: number, column: number): CellLook =>
@@ -122,7 +123,7 @@ function* inverseSheet(before: WorkbookSnapshot, change: SheetChange): Sliced<Sh
   }
 }
 
-/** Names that a change points elsewhere point again at what they did; a broken one has nothing to point at. */
+/** Points redirected names at their former references; a broken one has none. */
 function inverseNames(before: WorkbookSnapshot, change: WorkbookChange): WorkbookChange['names'] {
   return change.names.flatMap(({ name }) => {
     const formula = before.names.get(name);
@@ -132,7 +133,7 @@ function inverseNames(before: WorkbookSnapshot, change: WorkbookChange): Workboo
   });
 }
 
-/** `before`: the workbook as it was when the change was worked out. */
+/** Computes the inverse. `before`: the workbook from which the change was computed. */
 export function* inverseChangeInSlices(
   before: WorkbookSnapshot,
   change: WorkbookChange,
@@ -144,7 +145,7 @@ export function* inverseChangeInSlices(
   }
   return {
     title: `撤销${change.title}`,
-    // The last change first: a sheet can take back its name only once the new one is gone.
+    // The last change comes first: a sheet can take back its name only once the new sheet is gone.
     sheets: sheets.reverse(),
     names: inverseNames(before, change),
     removedNames: change.names.map(({ name }) => name).filter((name) => !before.names.has(name)),

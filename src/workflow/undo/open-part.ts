@@ -1,4 +1,4 @@
-/** The part of an undo step that is still open: a broken-off one may have restored some sheets already. */
+/** Finds the open part of an undo step: a broken-off undo may already have restored some sheets. */
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
@@ -27,7 +27,7 @@ function sameSheet(a: FoundSheet | undefined, b: FoundSheet | undefined): boolea
   return a === undefined || b === undefined ? a === b : sameContents(a, b);
 }
 
-/** Whether each cell is as left or as before: Excel's Ctrl+Z undoes such an edit cell by cell. */
+/** Compares cells one by one: each is as left or as before, since Excel's Ctrl+Z undoes such an edit cell by cell. */
 function isBetween({ name, rows, cells }: Edit, back: UndoneChange, now: WorkbookSnapshot): boolean {
   const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
   if (rows.length > 0 || sheet === undefined || after === undefined || before === undefined) return false;
@@ -46,7 +46,7 @@ function statusOf(change: SheetChange, back: UndoneChange, now: WorkbookSnapshot
   switch (change.kind) {
     case 'remove':
       if (named(now, change.name) === undefined) return 'back';
-      // A sheet with its former name again is there in the end.
+      // A sheet with its former name exists in the end.
       if (sameSheet(named(now, change.name), named(back.target, change.name))) return 'back';
       return sameSheet(named(now, change.name), named(back.expected, change.name)) ? 'open' : 'edited';
     case 'rename': {

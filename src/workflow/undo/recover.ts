@@ -1,6 +1,6 @@
 /**
- * After a change broke off: reads what of it is in the workbook, and rolls back what is certain. The rest is named.
- * Nothing is guessed: a sheet in a state that no step of the change explains is left alone.
+ * Recovers after a change broke off: reads which part is in the workbook, and rolls back what is certain. The rest is
+ * named. It guesses nothing: a sheet in a state that no step of the change explains stays as it is.
  */
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -12,7 +12,7 @@ import { differingSheets, sameContents } from './same-sheets';
 
 type Edit = Extract<SheetChange, { kind: 'edit' }>;
 
-/** Inserted rows, at their places after all of these edits. */
+/** Finds the inserted rows, at their places after all of these edits. */
 function rowsPutIn(edits: readonly RowEdit[]): ReadonlySet<number> {
   return edits.reduce<ReadonlySet<number>>((rows, edit) => {
     const { at } = edit;
@@ -28,8 +28,8 @@ function rowsPutIn(edits: readonly RowEdit[]): ReadonlySet<number> {
 }
 
 /**
- * The finished part of an edit: its first row edits, or all of them and some of its contents. Contents of inserted rows
- * are its own, complete or not.
+ * Finds the finished part of an edit: its first row edits, or all of them and some contents. Contents of inserted rows
+ * belong to the edit, complete or not.
  */
 function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit | null {
   const after = (part: Edit): FoundSheet | undefined =>
@@ -46,7 +46,7 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
     const part: Edit = { ...edit, rows: edit.rows.slice(0, count), cells: [] };
     if (same(part)) return part;
   }
-  // Contents are written in order; the first ones may be there already.
+  // Contents are written in order, so the first ones may be there already.
   for (let count = 1; count < edit.cells.length; count += 1) {
     const part: Edit = { ...edit, cells: edit.cells.slice(0, count) };
     if (same(part)) return part;
@@ -54,7 +54,7 @@ function doneOfEdit(before: WorkbookSnapshot, edit: Edit, now: FoundSheet): Edit
   return null;
 }
 
-/** The part of one sheet change to roll back; `null`: none, or it cannot be determined. */
+/** Finds the part of one sheet change to roll back; `null`: none, or unclear. */
 function doneOf(
   before: WorkbookSnapshot,
   change: SheetChange,
@@ -63,10 +63,10 @@ function doneOf(
 ): SheetChange | null {
   switch (change.kind) {
     case 'add': {
-      // A sheet of this name from before, or one that no request of ours can have made, is another person's.
+      // A sheet of this name from before, or one that no own request can have made, is another person's.
       const { name } = change.plan;
-      const known = new Set(before.tabs.map(({ id }) => id));
-      const isMade = now.tabs.some((tab) => tab.name === name && !known.has(tab.id));
+      const idsBefore = new Set(before.tabs.map(({ id }) => id));
+      const isMade = now.tabs.some((tab) => tab.name === name && !idsBefore.has(tab.id));
       return touched.includes(name) && isMade ? change : null;
     }
     case 'rename':
@@ -85,7 +85,7 @@ function doneOf(
   }
 }
 
-/** A renamed sheet is known by either name. */
+/** Adds the new names of renamed sheets. */
 function withNewNames(touched: readonly string[], { sheets }: WorkbookChange): readonly string[] {
   const renamed = sheets.flatMap((sheet) =>
     sheet.kind === 'rename' && touched.includes(sheet.name) ? [sheet.to] : [],
@@ -93,7 +93,7 @@ function withNewNames(touched: readonly string[], { sheets }: WorkbookChange): r
   return [...new Set([...touched, ...renamed])];
 }
 
-/** Names of sheets that still differ from what they were; empty: the workbook is as it was. */
+/** Rolls back and returns the names of sheets that still differ; empty: the workbook is unchanged. */
 export async function rollback(
   port: WorkbookPort,
   before: WorkbookSnapshot,
@@ -109,7 +109,7 @@ export async function rollback(
     const part = doneOf(before, sheet, first.value, touched);
     return part === null ? [] : [part];
   });
-  // Memory that another person has written meanwhile is not rolled back.
+  // The memory stays where another person has written it meanwhile.
   const isMemoryWritten = change.memory !== undefined && first.value.memory === change.memory;
   if (done.length > 0 || isMemoryWritten) {
     const { memory, ...back } = inverseChange(before, { ...change, sheets: done });

@@ -1,4 +1,6 @@
-/** Looks for rows that come back: those of the entry sheet's columns, or standard ones that fit the contents of a table. */
+/**
+ * Finds styles for restored rows: those of the entry sheet's columns, or standard ones for the contents of a table.
+ */
 import { isFindingTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { shown } from '../../entries/cell-reading';
@@ -17,7 +19,7 @@ export type LookAt = (column: number) => CellLook;
 
 const SHEETS: readonly AnyEntrySheet[] = [...ENTRY_SHEETS, RETURN_LOG_SHEET];
 
-/** `null`: no entry sheet, or one whose headers are not found. */
+/** Returns the styles of an entry sheet; `null`: no entry sheet, or its headers are not found. */
 function entryLooks(sheet: FoundSheet): LookAt | null {
   const name = comparable(sheet.name);
   const declaration = SHEETS.find((one) => comparable(one.name) === name);
@@ -33,7 +35,7 @@ function entryLooks(sheet: FoundSheet): LookAt | null {
   };
 }
 
-/** `null`: not the list of findings. */
+/** Returns the styles of the list of findings; `null`: another sheet. */
 function listLooks(sheet: FoundSheet, row: number): LookAt | null {
   const headers = isFindingTab(sheet.name) ? sheet.rows[0] : undefined;
   return headers === undefined
@@ -45,7 +47,7 @@ function fittingLooks(sheet: FoundSheet, row: number): LookAt {
   return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
 }
 
-/** For each row of the former sheet. */
+/** Returns the styles of each row of the former sheet. */
 export function rowLooks(sheet: FoundSheet): (row: number) => LookAt {
   const ofEntries = entryLooks(sheet);
   return (row) => ofEntries ?? listLooks(sheet, row) ?? fittingLooks(sheet, row);

@@ -1,14 +1,14 @@
-/** Whether sheets still hold what they held: contents only, formulas by their text. */
+/** Compares the contents of sheets, formulas by their text. */
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
 
-/** Zero-based rows with formulas; a sheet of 150,000 lines has them in the rows below only. */
+/** Zero-based rows with formulas; a sheet of 150,000 lines has them only in rows below. */
 const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();
 
 function formulaRowsOf(sheet: FoundSheet): ReadonlySet<number> {
-  const known = formulaRows.get(sheet);
-  if (known !== undefined) return known;
+  const cached = formulaRows.get(sheet);
+  if (cached !== undefined) return cached;
   const rows = new Set(Array.from(sheet.formulaTexts.keys(), (key) => Number.parseInt(key, 10)));
   formulaRows.set(sheet, rows);
   return rows;
@@ -22,12 +22,12 @@ function hasSameValues(a: readonly RawCell[] | undefined, b: readonly RawCell[] 
 }
 
 function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number, isPlain: boolean): boolean {
-  // Most cells are the same: spares taking the fingerprint of their texts.
+  // Most cells are equal; this avoids fingerprints of their texts.
   if (isPlain && a.rows[row]?.[column] === b.rows[row]?.[column]) return true;
   return foundValue(a, row, column) === foundValue(b, row, column);
 }
 
-/** Whether a cell is left out of a comparison. */
+/** Decides whether a comparison leaves out a cell. */
 export type Ignored = (row: number, column: number) => boolean;
 
 function compareContents(a: FoundSheet, b: FoundSheet, ignored: Ignored): boolean {
@@ -56,7 +56,7 @@ export function sameContents(a: FoundSheet, b: FoundSheet, ignored?: Ignored): b
   return result;
 }
 
-/** The names among `names` whose sheets differ, one missing on either side included. */
+/** Returns the names whose sheets differ, with those missing on either side. */
 export function differingSheets(
   names: readonly string[],
   expected: WorkbookSnapshot,

@@ -1,4 +1,4 @@
-/** What takes back the last command: its inverse, and the sheets it holds for. */
+/** Declares the undo of the last command: its inverse, and the sheets it applies to. */
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 
@@ -6,10 +6,10 @@ import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 export interface Undo {
   readonly title: string;
   readonly change: WorkbookChange;
-  /** The sheets that the command touched, as it left them. */
+  /** The touched sheets, as the command left them. */
   readonly expected: WorkbookSnapshot;
-  /** The same sheets before it: a broken-off undo may have restored some already. */
+  /** The same sheets before the command: a broken-off undo may already have restored some. */
   readonly target: WorkbookSnapshot;
-  /** The next undo step: there is more than one only below automatic steps. */
+  /** The next undo step; only automatic steps have one below them. */
   readonly earlier: Undo | null;
 }

@@ -1,7 +1,7 @@
 /**
- * Excel's own Ctrl+Z after a command of ours: cells come back, the workbook's memory does not
- * (OfficeDev/office-js#6415). Restored figures would count as typed by hand. So they are compared with the undo step: a
- * table that is as before is remembered as before. Nothing is written for it; the next command stores that memory.
+ * Recognizes Excel's own Ctrl+Z after a command: cells return, the workbook's memory does not
+ * (OfficeDev/office-js#6415). Restored figures would count as typed by hand. So they are compared with the undo step:
+ * a table in its former state gets its former memory. Nothing is written for it; the next command stores that memory.
  */
 import { at } from '../../money/at';
 import type { SheetChange } from '../../sheets/plan/change';
@@ -20,7 +20,7 @@ function named(snapshot: WorkbookSnapshot, name: string): FoundSheet | undefined
   return snapshot.sheets.find((sheet) => sheet.name === name);
 }
 
-/** The cells that the command has changed, in the order in which it wrote them. */
+/** Lists the cells that the command changed, in the order of writing. */
 function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): Edit['cells'] {
   return [...cells]
     .filter(({ row, column }) => foundValue(before, row, column) !== foundValue(after, row, column))
@@ -28,8 +28,8 @@ function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): E
 }
 
 /**
- * Ctrl+Z goes back from the last written cell: the last cells are as before, those ahead of them as written. Anything
- * else is the clerk's, also an old figure typed again among new ones.
+ * Finds the reverted cells. Ctrl+Z goes back from the last written cell: the last cells are as before, those ahead of
+ * them as written. Anything else is the clerk's, also an old figure typed again among new ones.
  */
 function revertedCells(edit: Edit, before: FoundSheet, after: FoundSheet, now: FoundSheet): Edit['cells'] {
   const cells = changedCells(edit, before, after);
@@ -43,7 +43,7 @@ function revertedCells(edit: Edit, before: FoundSheet, after: FoundSheet, now: F
   return areBack ? last : [];
 }
 
-/** What was last written, where cells have gone back: as it was written before, when that is known. */
+/** Restores the former memory of reverted cells, where it is known. */
 function withReverted(
   written: WrittenSheet,
   earlier: WrittenSheet,
@@ -60,7 +60,7 @@ function withReverted(
     const columnBefore = earlier.columnIds.indexOf(at(written.columnIds, column));
     const line = cells[row];
     const value = earlier.cells[rowBefore]?.[columnBefore];
-    // Another program may have cut the memory short; then the cell stays as written.
+    // Another program may have cut the memory short; the cell then stays as written.
     if (line === undefined || value === undefined) continue;
     line[column] = value;
   }
@@ -73,7 +73,7 @@ interface UndoContext {
   readonly earlier: Memory;
 }
 
-/** `null`: the table is remembered as it is. */
+/** Returns the table's corrected memory; `null`: it stays. */
 function tableBefore(
   { undo, state, earlier }: UndoContext,
   id: string,
@@ -87,15 +87,15 @@ function tableBefore(
   const after = now === null ? undefined : named(undo.expected, now.name);
   if (now === null || change === undefined || before === undefined || after === undefined) return null;
   if (sameContents(after, now)) return null;
-  const known = earlier.tables.get(id);
-  if (sameContents(before, now)) return known ?? 'none';
-  if (known === undefined || change.rows.length > 0) return null;
+  const earlierTable = earlier.tables.get(id);
+  if (sameContents(before, now)) return earlierTable ?? 'none';
+  if (earlierTable === undefined || change.rows.length > 0) return null;
   const reverted = revertedCells(change, before, after, now);
   if (reverted.length === 0) return null;
-  return { ...table, written: withReverted(table.written, known.written, now, reverted) };
+  return { ...table, written: withReverted(table.written, earlierTable.written, now, reverted) };
 }
 
-/** Whether all that a command has done to sheets has gone back without us. */
+/** Decides whether Excel has undone all of a command's changes of sheets. */
 export function isUndone(undo: Undo, now: WorkbookSnapshot): boolean {
   const { open, edited } = openPart(undo, now);
   const { sheets } = undo.change;
@@ -119,14 +119,14 @@ function withoutCommand(state: WorkbookState, undo: Undo): Memory {
   return isSame ? memory : { ...memory, tables };
 }
 
-/** What the workbook remembers, corrected by what Excel has undone of our last commands. */
+/** Returns the memory, corrected by what Excel has undone of the last commands. */
 export function memoryAfterUndo(state: WorkbookState, undo: Undo | null): Memory {
   if (undo?.change.memory === undefined) return state.memory;
   const memory = withoutCommand(state, undo);
   return isUndone(undo, state.snapshot) ? memoryAfterUndo({ ...state, memory }, undo.earlier) : memory;
 }
 
-/** The last command that has not been undone by Excel altogether. */
+/** Finds the last command that Excel has not undone entirely. */
 export function openUndo(undo: Undo | null, now: WorkbookSnapshot | null): Undo | null {
   return undo !== null && now !== null && isUndone(undo, now) ? openUndo(undo.earlier, now) : undo;
 }

@@ -8,12 +8,12 @@ const LETTER_A = 65;
 const LETTER_Z = 90;
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
-/** Makes a small letter a capital one, and leaves all that is no letter none. */
+/** Turns a small letter into a capital, and never another character into a letter. */
 const CAPITAL = ~0x20;
 /** `XFD1048576` */
 const LONGEST = 10;
 
-/** Row and column as one number, since a workbook has millions of them; -1: no place of a sheet. */
+/** Returns row and column as one number, since a workbook has millions of them; -1: not a place of a sheet. */
 export function placeNumber(reference: string): number {
   if (reference.length > LONGEST) return -1;
   let at = 0;
@@ -41,7 +41,7 @@ export function columnOfPlace(place: number): number {
   return place % MOST_COLUMNS;
 }
 
-/** `null`: no area of a sheet. */
+/** `null`: not an area of a sheet. */
 export function areaOfReference(reference: string): Area | null {
   const [first = '', last = first, third] = reference.split(':', 3);
   const [from, to] = [placeNumber(first), placeNumber(last)];

@@ -1,4 +1,4 @@
-/** One stored cell → what stands in it. Nothing is guessed: what Excel would repair is refused or reported as what it is. */
+/** Reads the value of one stored cell without guessing. What Excel would repair is refused or reported as it is. */
 import type { RawCell } from '../../entries/raw-workbook';
 import { dateCell, type DateSystem } from './date-cells';
 import { damaged } from './file-damage';
@@ -6,29 +6,29 @@ import type { ShowsDate } from './number-formats';
 import { sharedString } from './shared-strings';
 import { withoutEscapes } from './text-escapes';
 
-/** A `<c>` element as it was found. */
+/** A `<c>` element as found. */
 export interface StoredCell {
   /** Attribute `t`: `n` where it is absent. */
   readonly type: string;
   /** Attribute `s`: the number of its format. */
   readonly format: string | undefined;
   readonly hasFormula: boolean;
-  /** Contents of `<v>`; `null` where there is no such element. */
+  /** Contents of `<v>`; `null`: no such element. */
   readonly value: string | null;
   /** Contents of `<is>`. */
   readonly inline: string;
-  /** Its place, for support. */
+  /** Returns the cell's place, for support. */
   readonly where: () => string;
 }
 
-/** What the cells of a workbook refer to. */
+/** Data of the workbook that cells refer to. */
 export interface CellContext {
   readonly texts: readonly string[] | null;
   readonly showsDate: ShowsDate;
   readonly dates: DateSystem;
 }
 
-/** What may stand for a number; hexadecimal numbers, signs and words are read by each program in its own way. */
+/** The accepted form of a number. Programs differ on hexadecimal numbers, signs and words. */
 const NUMBER = /^-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?$/u;
 const UNCALCULATED = { kind: 'uncalculated' } as const;
 
@@ -49,7 +49,7 @@ export function cellValue(cell: StoredCell, context: CellContext): RawCell {
   if (type === 'inlineStr') return withoutEscapes(cell.inline);
   if (type === 'str' && value !== null) return withoutEscapes(value);
   const text = value === null ? '' : value.trim();
-  // Programs that do not calculate leave the result out, or the element empty.
+  // Programs that do not calculate omit the result, or leave the element empty.
   if (text === '') return hasFormula ? UNCALCULATED : null;
   switch (type) {
     case 'n':

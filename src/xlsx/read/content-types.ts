@@ -1,10 +1,10 @@
-/** Reads what a part is by its content type, which says more than its name. */
+/** Reads the content type of a part, which is more reliable than its name. */
 import { partName } from '../part-name';
 import type { PackageParts } from './package-parts';
 
 export const CONTENT_TYPES_PART = '[content_types].xml';
 
-/** By name of the part; `''` where the package does not say. */
+/** By name of the part; `''` where the package declares none. */
 export type ContentTypeOf = (part: string) => string;
 
 /** Errors: FileDamage. */

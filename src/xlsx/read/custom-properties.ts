@@ -12,7 +12,7 @@ export function readCustomProperties(parts: PackageParts, part: string): Readonl
       name = plain('name') ?? null;
       value = '';
     },
-    // The value stands in an element of another namespace that tells its type: vt:lpwstr, vt:i4, vt:bool.
+    // The value is in an element of another namespace, named by type: vt:lpwstr, vt:i4, vt:bool.
     text: (path, piece) => {
       if (path.length === 3) value += piece;
     },

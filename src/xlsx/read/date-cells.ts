@@ -1,10 +1,10 @@
-/** A number under a date format → the day that Excel shows. */
+/** Turns a number with a date format into the day that Excel shows. */
 import type { CellDate } from '../../entries/raw-workbook';
 
-/** Which day is number 0: 1899-12-31, or 1904-01-01 in workbooks that began on a Mac. */
+/** The day with number 0: 1899-12-31, or 1904-01-01 in workbooks that began on a Mac. */
 export type DateSystem = '1900' | '1904';
 
-/** What Excel shows where a number is no date of the years 1900 to 9999. */
+/** Excel shows this for a number outside the years 1900 to 9999. */
 const NO_DATE = '########';
 const LAST_DAY: Readonly<Record<DateSystem, number>> = { '1900': 2_958_465, '1904': 2_957_003 };
 const DAY_MILLISECONDS = 86_400_000;

@@ -1,4 +1,4 @@
-/** Stops the reading of a file whose contents are at fault; only `read-workbook.ts` catches it. */
+/** Stops the reading of a file with faulty contents; only `read-workbook.ts` catches it. */
 import type { WorkbookFileError } from '../workbook-file-errors';
 
 export class FileDamage extends Error {

@@ -1,4 +1,4 @@
-/** Inflates one part piece by piece: never more than it declares, and only what its checksum confirms. */
+/** Inflates one part piece by piece. Refuses more than the declared size and contents without the right checksum. */
 import CRC32 from 'crc-32';
 import { Inflate } from 'fflate';
 import { packedBytes, type ZipEntry } from '../zip-directory';
@@ -6,7 +6,7 @@ import { damaged } from './file-damage';
 
 const STORED = 0;
 const DEFLATED = 8;
-/** Packed bytes for one piece: small enough that what is inflated of them fits anywhere. */
+/** Packed bytes per piece: small enough that the inflated piece fits into memory. */
 const STEP = 16_384;
 
 function* inflated(packed: Uint8Array, name: string): Generator<Uint8Array> {
@@ -34,7 +34,7 @@ function rawPieces(file: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
   throw damaged(`${entry.name} is packed by method ${String(entry.method)}`);
 }
 
-/** Errors: FileDamage when the part is not what the directory says of it. */
+/** Errors: FileDamage when the part differs from its entry in the directory. */
 export function* inflatePart(file: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
   let size = 0;
   let sum = 0;
@@ -58,7 +58,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The contents of one part as a whole. Errors: FileDamage as for its pieces. */
+/** Inflates one part as a whole. Errors: FileDamage, as for its pieces. */
 export function wholePart(file: Uint8Array, entry: ZipEntry): Uint8Array {
   return joined([...inflatePart(file, entry)]);
 }

@@ -1,4 +1,4 @@
-/** Tells which cell formats show a number as a date or a time. */
+/** Finds the cell formats that show a number as a date or a time. */
 import type { PackageParts } from './package-parts';
 
 /** Built-in formats for dates and times; 27 to 36 and 50 to 58 are those of Chinese, Japanese and Korean Excel. */
@@ -8,24 +8,24 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [45, 47],
   [50, 58],
 ];
-/** Excel takes no longer one; what is longer is not worth a look. */
+/** Excel's limit; a longer format is not examined. */
 const LONGEST_FORMAT = 255;
 
-/** What is shown as it stands: quoted texts, escaped characters, fillers and blanks of a width. */
+/** Literal parts: quoted texts, escaped characters, fillers and blanks of a width. */
 const LITERALS = /"[^"]*"?|[\\_*].?/gsu;
-/** Colours, conditions, languages; elapsed times such as `[h]` are no literals. */
+/** Colours, conditions, languages; elapsed times such as `[h]` are not removed. */
 const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]?/giu;
-/** `e` and `g` are years and names of eras, unless they belong to an exponent or to the word. */
+/** `e` and `g` mean years and names of eras, except in an exponent (`e+`) or in the word General. */
 const NUMBERS = /e[+-]|general/giu;
 
-/** Whether a format code such as `yyyy"年"m"月"` shows dates or times. */
+/** Tests whether a format code such as `yyyy"年"m"月"` shows dates or times. */
 export function isDateFormat(code: string): boolean {
   if (code.length > LONGEST_FORMAT) return false;
   const bare = code.replace(LITERALS, '').replace(BRACKETS, '').replace(NUMBERS, '');
   return /[ymdhseg]|aaa/iu.test(bare);
 }
 
-/** By number of the cell format (`s`), whether it shows a date. */
+/** Tests by number of the cell format (`s`) whether it shows a date. */
 export type ShowsDate = (format: string | undefined) => boolean;
 
 /** Errors: FileDamage. */

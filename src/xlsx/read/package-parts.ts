@@ -1,4 +1,4 @@
-/** Finds the parts of a package (OPC) and what they are to each other. */
+/** Finds the parts of a package (OPC) and their relationships. */
 import { partName, relationshipsPart, targetPart } from '../part-name';
 import type { ZipEntry } from '../zip-directory';
 import { damaged } from './file-damage';
@@ -9,7 +9,7 @@ export interface Relationship {
   readonly id: string;
   /** The end of its type, the same in both forms of the standard: `worksheet`, `sharedStrings`. */
   readonly kind: string;
-  /** Name of the part it leads to. */
+  /** Name of the target part. */
   readonly part: string;
 }
 
@@ -32,7 +32,7 @@ export class PackageParts {
     return this.entries.has(name);
   }
 
-  /** Errors: FileDamage when the part is missing, there twice, or not well-formed. */
+  /** Errors: FileDamage when the part is missing, occurs twice, or is not well-formed. */
   read(name: string, namespace: NamespaceName, root: string, visitor: XmlVisitor): void {
     const entry = this.entries.get(name);
     if (entry === undefined) throw damaged(`no part ${name}`);

@@ -1,8 +1,8 @@
-/** Turns the bytes of an XML part into text: UTF-8, UTF-16 or the encoding that the part declares (XML 1.0, appendix F). */
+/** Decodes the bytes of an XML part: UTF-8, UTF-16 or the encoding that the part declares (XML 1.0, appendix F). */
 import { decoded, strictDecoder } from '../strict-decoding';
 import { damaged } from './file-damage';
 
-/** An XML declaration is ASCII and short; what follows is of no interest here. */
+/** An XML declaration is ASCII and short, so only these bytes are searched. */
 const LONGEST_DECLARATION = 256;
 
 function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
@@ -15,7 +15,7 @@ function declaredEncoding(head: Uint8Array): string {
   return name.toLowerCase();
 }
 
-/** What the first bytes say; they win over the declaration, as in every XML reader. */
+/** Reads the encoding from the first bytes. They have precedence over the declaration, as in every XML reader. */
 function encodingOf(head: Uint8Array): string {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0x3c, 0, 0x3f, 0)) return 'utf-16le';
   if (startsWith(head, 0xfe, 0xff) || startsWith(head, 0, 0x3c, 0, 0x3f)) return 'utf-16be';
@@ -39,19 +39,19 @@ function decode(part: string, decoder: TextDecoder, bytes?: Uint8Array): string 
   return text;
 }
 
-/** Decodes piece by piece. Errors: FileDamage for bytes that are no text in their encoding. */
+/** Decodes piece by piece. Errors: FileDamage for bytes that are not text in their encoding. */
 export class PartDecoder {
   private decoder: TextDecoder | null = null;
 
   constructor(private readonly part: string) {}
 
-  /** `piece`: the first one needs to hold the declaration, if there is one. */
+  /** `piece`: the first one must contain the whole XML declaration, if there is one. */
   text(piece: Uint8Array): string {
     this.decoder ??= decoderFor(this.part, piece);
     return decode(this.part, this.decoder, piece);
   }
 
-  /** What is left when the part ends within a character. */
+  /** Returns the rest when the part ends within a character. */
   rest(): string {
     return this.decoder === null ? '' : decode(this.part, this.decoder);
   }

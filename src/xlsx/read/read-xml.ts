@@ -1,12 +1,12 @@
 /**
- * Reads one XML part: well-formed or refused, by namespace and place. Each element is reported with the path that leads
- * to it, so that cells of extensions are never taken for cells of the sheet.
+ * Reads one XML part by namespace and place; refuses one that is not well-formed. Reports each element with its path,
+ * so that cells of extensions are never read as cells of the sheet.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { damaged, FileDamage } from './file-damage';
 import { PartDecoder } from './part-text';
 
-/** Namespaces come in the transitional and the strict form of ECMA-376. */
+/** Each namespace has the transitional and the strict form of ECMA-376. */
 export const NAMESPACES = {
   main: [
     'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
@@ -17,6 +17,10 @@ export const NAMESPACES = {
     'http://purl.oclc.org/ooxml/officeDocument/relationships',
   ],
   packageRelationships: ['http://schemas.openxmlformats.org/package/2006/relationships'],
+  word: [
+    'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+    'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  ],
   contentTypes: ['http://schemas.openxmlformats.org/package/2006/content-types'],
   customProperties: [
     'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
@@ -26,13 +30,13 @@ export const NAMESPACES = {
 
 export type NamespaceName = keyof typeof NAMESPACES;
 
-/** Stand in a path for elements of other namespaces. */
+/** Replaces elements of other namespaces in a path. */
 export const FOREIGN = '{foreign}';
-/** A choice between forms of one content (ECMA-376 part 3); each program chooses for itself. */
+/** A choice between forms of one content (ECMA-376 part 3); programs choose differently. */
 export const ALTERNATE_CONTENT = '{AlternateContent}';
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
-/** Values of attributes, by name; those with a prefix by their namespace. */
+/** Values of attributes by name; those with a prefix by their namespace. */
 export interface Attributes {
   readonly plain: (name: string) => string | undefined;
   readonly within: (namespace: NamespaceName, name: string) => string | undefined;
@@ -41,12 +45,12 @@ export interface Attributes {
 export interface XmlVisitor {
   /** `path`: from the root to this element, itself included. It changes with the next call. */
   readonly enter: (path: readonly string[], attributes: Attributes) => void;
-  /** Text directly within the element at the end of `path`; may come in pieces. */
+  /** Text directly within the element at the end of `path`; it may arrive in pieces. */
   readonly text?: (path: readonly string[], text: string) => void;
   readonly leave?: (path: readonly string[]) => void;
 }
 
-/** Deeper than any schema of a workbook goes. */
+/** Deeper than any schema of a workbook. */
 export const DEEPEST = 200;
 
 class TagAttributes implements Attributes {
@@ -101,8 +105,8 @@ function listenTo(
 }
 
 /**
- * `namespace`: elements of all others are `FOREIGN`. `root`: the name that the part's root must have.
- * Errors: FileDamage for what is not well-formed, has another root, or declares a document type.
+ * `namespace`: elements of all others are `FOREIGN`. `root`: the required name of the part's root. Errors: FileDamage
+ * for a part that is not well-formed, has another root, or declares a document type.
  */
 export function readXml(
   pieces: Iterable<Uint8Array>,

@@ -1,11 +1,11 @@
-/** Bounds what one workbook may cost, all of its sheets together: work and memory follow the bytes that were read. */
+/** Limits the cost of one workbook, all sheets together. Work and memory stay in proportion to the bytes read. */
 import { FileDamage } from './file-damage';
 
-/** Each has a price in memory; the numbers leave room for a million lines, and none for a sheet of far cells. */
+/** Each of these costs memory. The limits allow a million lines, but no sheet of cells far apart. */
 export const MOST = {
   /** Cells with contents. */
   cells: 20_000_000,
-  /** Empty places before a cell that stands far away: a sheet is a list of rows. */
+  /** Empty places before a distant cell: a sheet is a list of rows. */
   gaps: 4_000_000,
   merges: 100_000,
 } as const;

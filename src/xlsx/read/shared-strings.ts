@@ -3,7 +3,7 @@ import { damaged, FileDamage } from './file-damage';
 import type { PackageParts } from './package-parts';
 import { withoutEscapes } from './text-escapes';
 
-/** Where the text of an item stands: plain, or in runs; never in its phonetic guides (`rPh`). */
+/** Tests whether a path holds an item's text: plain, or in runs; never in its phonetic guides (`rPh`). */
 export function isTextOfItem(path: readonly string[], item: number): boolean {
   const inItem = path.length - item;
   if (path[path.length - 1] !== 't') return false;
@@ -28,7 +28,7 @@ export function readSharedStrings(parts: PackageParts, part: string): readonly s
   return texts;
 }
 
-/** A cell's text by its number. Errors: FileDamage: Excel would repair such a file by taking the text away. */
+/** Returns a cell's text by its number. Errors: FileDamage; Excel would repair such a file by removing the text. */
 export function sharedString(texts: readonly string[] | null, stored: string, where: () => string): string {
   if (texts === null)
     throw new FileDamage('texts-missing', `${where()} refers to a text, and there are none`);

@@ -1,4 +1,4 @@
-/** Decodes `_x000D_`: how a workbook writes characters that XML cannot hold (ECMA-376 part 1, ST_Xstring). */
+/** Decodes `_x000D_`, the form of characters that XML cannot hold (ECMA-376 part 1, ST_Xstring). */
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/gu;
 

@@ -1,4 +1,4 @@
-/** Tells stored zeros that were worked out from those that stand for "not calculated yet". */
+/** Separates calculated zeros from stored zeros that mean "not calculated yet". */
 import type { RawSheet } from '../../entries/raw-workbook';
 import type { WorksheetReading } from './worksheet-part';
 
@@ -20,8 +20,8 @@ function withoutZeros({ sheet, zeroFormulas }: WorksheetReading): RawSheet {
 }
 
 /**
- * Zeros of formulas are doubted only where the writing program does not say to have calculated and no formula of the
- * workbook has any other result. A single other result shows that it did.
+ * Doubts zeros of formulas only under two conditions: the program does not declare a calculation, and no formula of
+ * the workbook has another result. A single other result proves the calculation.
  */
 export function withUncalculated(
   readings: readonly WorksheetReading[],

@@ -1,4 +1,4 @@
-/** Reads the main part: the sheets in their order, defined names, and whether its formulas have been calculated. */
+/** Reads the main part: the sheets in order, defined names, and whether formulas were calculated. */
 import { damaged } from './file-damage';
 import type { DateSystem } from './date-cells';
 import type { PackageParts, Relationship } from './package-parts';
@@ -6,7 +6,7 @@ import type { PackageParts, Relationship } from './package-parts';
 export interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
-  /** What its part holds: `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet`. */
+  /** Kind of its part: `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet`. */
   readonly kind: string;
   readonly part: string;
 }
@@ -17,15 +17,15 @@ export interface WorkbookPart {
   readonly names: ReadonlyMap<string, string>;
   readonly dates: DateSystem;
   /**
-   * Whether the program that wrote the file says to have calculated it. Where it does not, a stored 0 may stand for
-   * "not yet": XlsxWriter and Apache POI write it for every formula.
+   * Whether the writing program declares that it calculated. Otherwise a stored 0 may mean "not yet": XlsxWriter and
+   * Apache POI write it for every formula.
    */
   readonly saysCalculated: boolean;
 }
 
 /**
- * The library that writes our files puts this number, and asks Excel to calculate all the same. It writes a result only
- * where it was given one, so that its zeros are true.
+ * The library that writes this add-in's files puts this number, and asks Excel to calculate nevertheless. It writes
+ * only given results, so its zeros are true.
  */
 const OWN_CALCULATION = '0';
 

@@ -1,4 +1,4 @@
-/** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Everything else is passed over. */
+/** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Ignores everything else. */
 import { cellKey } from '../../grid/cell-key';
 import type { Area } from '../../grid/area';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
@@ -25,16 +25,16 @@ export interface CellPlace {
 
 export interface WorksheetReading {
   readonly sheet: RawSheet;
-  /** Formulas with a stored 0, which may stand for "not calculated". */
+  /** Formulas with a stored 0, which may mean "not calculated". */
   readonly zeroFormulas: readonly CellPlace[];
-  /** Whether some formula has a result that is no 0. */
+  /** Whether a formula has a result other than 0. */
   readonly hasResults: boolean;
 }
 
-/** A row without cells; one for all of them. */
+/** Shared by all rows without cells. */
 const EMPTY_ROW: readonly RawCell[] = [];
 
-/** The cell being read: one object for all of them, since a workbook has millions. */
+/** Holds the present cell: one object for all, since a workbook has millions. */
 class OpenCell implements StoredCell {
   isOpen = false;
   row = -1;
@@ -60,7 +60,7 @@ class OpenCell implements StoredCell {
 }
 
 class WorksheetReader {
-  /** `undefined`: no cell was stored there. */
+  /** `undefined`: no stored cell. */
   private readonly rows: ((RawCell | undefined)[] | undefined)[] = [];
   private readonly hiddenRows = new Set<number>();
   private readonly formulas = new Set<string>();
@@ -97,7 +97,7 @@ class WorksheetReader {
 
   private enterData(path: readonly string[], attributes: Attributes): void {
     const name = path[path.length - 1];
-    // Programs choose differently among alternatives, so no figure could be vouched for.
+    // Programs choose differently among alternatives, so no figure would be reliable.
     if (name === ALTERNATE_CONTENT) throw damaged(`${this.entry.part} has alternatives among its cells`);
     if (path.length === 2) {
       if (this.hasData) throw damaged(`${this.entry.part} has two lists of rows`);
@@ -117,7 +117,7 @@ class WorksheetReader {
     cell.value = '';
   }
 
-  /** Rows and cells that do not say where they stand follow the one before. */
+  /** A row or cell without its place follows the one before. */
   private enterRow({ plain }: Attributes): void {
     const { cell } = this;
     const stated = plain('r');
@@ -165,7 +165,7 @@ class WorksheetReader {
     const { row, column, where } = this.cell;
     const cells = this.rows[row];
     if (cells !== undefined && cells[column] !== undefined) throw damaged(`${where()} is there twice`);
-    // A cell with a look only takes no room.
+    // A cell with only a style needs no room.
     if (value === null && column >= (cells?.length ?? 0)) return;
     const into = cells ?? this.addRow(row);
     this.budget.spend('cells');

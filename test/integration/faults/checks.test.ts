@@ -1,4 +1,4 @@
-/** Failures while cells are marked, results written, values put right and explanations kept. */
+/** Tests failures while cells are marked, results written, repairs applied and explanations stored. */
 import {
   check,
   describeFaults,

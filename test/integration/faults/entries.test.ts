@@ -1,4 +1,4 @@
-/** Failures while entry sheets, settings and the roster are written. */
+/** Tests failures while entry sheets, settings and the roster are written. */
 import { sampleEntries } from '../../support/amended-returns';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 

@@ -1,9 +1,9 @@
-/** Failures while tables are filled with formulas, and while filling and drawing are undone. */
+/** Tests failures while tables are filled with formulas, and while filling and drawing are undone. */
 import { describeFaults, fill, generate, load, undo, type FaultStep } from '../../support/fault-runs';
 
 const formulas: FaultStep = ({ session }) => session.fillTables('formulas', { answer: 'keep' });
 
-/** A sheet of the clerk's with a table's name: it is renamed, and gets its name back. */
+/** Adds a clerk's own sheet with a table's name: it is renamed, and undo restores the name. */
 const ownSheet: FaultStep = ({ host, session }) => {
   host.user.addSheet('部门支出总体情况表');
   host.user.type('部门支出总体情况表', 'A1', '自己的内容');

@@ -1,10 +1,10 @@
-/** Failures while returns are imported, and while that is undone. */
+/** Tests failures while returns are imported, and while the import is undone. */
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
 import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 
-/** Two units that have lines send others: a line is another, one goes, one comes, a log is begun. */
+/** Imports other lines of two units: one changed line, one removed, one added, and a new log. */
 const importReturns: FaultStep = async ({ session }) => {
   const { controller } = controllerOn(session);
   const entries = await sampleEntries();
@@ -18,7 +18,7 @@ const importReturns: FaultStep = async ({ session }) => {
   return read.kind === 'done' ? agreeTo(controller, ['703001', '703019']) : read;
 };
 
-/** Prepared rows with formulas below: those move when rows come, and must be known again. */
+/** Prepares rows with formulas below, which move when rows are inserted and must be recognized. */
 const template: FaultStep = async ({ session }) => {
   const { settings, units } = await sampleEntries();
   for (const step of [
@@ -33,10 +33,10 @@ const template: FaultStep = async ({ session }) => {
 
 describeFaults(
   [
-    { name: 'take returns in', before: [load], command: importReturns },
-    { name: 'take returns into a template', before: [template], command: importReturns },
-    { name: 'undo of taking returns in', before: [load, importReturns], command: undo },
-    { name: 'undo of taking returns into a template', before: [template, importReturns], command: undo },
+    { name: 'import returns', before: [load], command: importReturns },
+    { name: 'import returns into a template', before: [template], command: importReturns },
+    { name: 'undo an import of returns', before: [load, importReturns], command: undo },
+    { name: 'undo an import of returns into a template', before: [template, importReturns], command: undo },
   ],
   2,
 );

@@ -1,4 +1,4 @@
-/** Failures while tables are drawn and filled. */
+/** Tests failures while tables are drawn and filled. */
 import { describeFaults, fill, generate, load } from '../../support/fault-runs';
 
 describeFaults([

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { sampleEntries } from '../../../scripts/sample-entries';
 import type { Entries } from '../../../src/entries/entries';
+import { fen } from '../../../src/money/fen';
 import { textOf } from '../../../src/narrative/segment';
 import { plainText } from '../../../src/narrative/plain-text';
 import type { TextSource } from '../../../src/narrative/source';
@@ -388,4 +389,21 @@ describe('the 83 figures of the reference text', () => {
       }
     },
   );
+});
+
+describe('projects of 100万元 and more', () => {
+  /** The text with all money of one project, in 元. */
+  function managed(yuan: number): string {
+    const [first] = entries.expenditure.filter(({ project }) => project !== '');
+    const expenditure = entries.expenditure.flatMap((line) => {
+      if (line.project !== first?.project) return [line];
+      return line === first ? [{ ...line, amount: fen(yuan * 100) }] : [];
+    });
+    return words(written({ ...entries, expenditure }), 's10.managed');
+  }
+
+  it('are those that print 100.00 and more', () => {
+    expect(managed(999_949)).toContain('其中100万元及以上项目0个，支出总额0万元。');
+    expect(managed(999_950)).toContain('其中100万元及以上项目1个，支出总额100万元。');
+  });
 });

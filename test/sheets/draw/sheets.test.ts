@@ -1,4 +1,4 @@
-/** Drawing: headers and their merges, room for texts, formulas, and whole tables. */
+/** Tests drawing: headers and their merges, room for texts, formulas, and whole tables. */
 import { PROBLEM_SHEET_NAME } from '../../../src/entries/own-sheet-names';
 import fc from 'fast-check';
 import { sampleEntries, shanghaiSampleEntries } from '../../../scripts/sample-entries';
@@ -22,7 +22,7 @@ import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import { departments } from '../../support/departments';
 
 describe('headers', () => {
-  it('merge as the tree says: groups across their leaves, leaves down to the last row', () => {
+  it('merges as in the tree: groups across their leaves, leaves down to the last row', () => {
     const canvas = new Canvas([10, 10, 10]);
     const tree = [
       amount('a', '甲', {}),
@@ -53,7 +53,7 @@ describe('room for texts', () => {
     expect(textWidth('𠮷')).toBe(2);
   });
 
-  it('is never less than the text needs, line by line', () => {
+  it('allows at least the room of each text, line by line', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('字', 'a', '1', '（', '\n'), maxLength: 120 }),
@@ -108,7 +108,7 @@ describe('formulas', () => {
       [{ source: ['expenditure'], project: ['411200230000000007608'] }],
       'SUMIFS(支出_金额,支出_项目代码,"411200230000000007608*",支出_项目代码,"<>411200230000000007608?*")',
     ],
-  ])('of %s', (_, selection, sums) => {
+  ])('adds up %s', (_, selection, sums) => {
     expect(figureFormula(selection, WAN, basis('元'))).toBe(`ROUND(ROUND((${sums})*100,0)/10000,0)/100`);
     expect(figureFormula(selection, WAN, basis('万元'))).toBe(
       `ROUND(ROUND((${sums})*1000000,0)/10000,0)/100`,
@@ -119,7 +119,7 @@ describe('formulas', () => {
     ['元 with two decimals', YUAN, 'ROUND((SUM(支出_金额))*100,0)/100'],
     ['whole 元', { ...YUAN, decimals: 0 }, 'ROUND(ROUND((SUM(支出_金额))*100,0)/100,0)'],
     ['万元 with one decimal', { ...WAN, decimals: 1 }, 'ROUND(ROUND((SUM(支出_金额))*100,0)/100000,0)/10'],
-  ] as const)('round to what the table shows: %s', (_, style, formula) => {
+  ] as const)('rounds to what the table shows: %s', (_, style, formula) => {
     expect(figureFormula([{ source: ['expenditure'] }], style, basis('元'))).toBe(formula);
   });
 
@@ -132,18 +132,18 @@ describe('formulas', () => {
     { source: ['expenditure'], unitType: ['administrative', 'civilServiceManaged'], kind: ['operating'] },
   ];
 
-  it('add up the units that are of a type', () => {
+  it('adds up the units of a type', () => {
     const sum = (code: string) => `SUMIFS(支出_金额,支出_单位代码,"${code}",支出_支出类别,"公用经费")`;
     expect(figureFormula(OFFICES, YUAN, basis('元', UNITS))).toBe(
       `ROUND((${sum('101001')}+${sum('101003')})*100,0)/100`,
     );
   });
 
-  it('are zero where no unit is of the type', () => {
+  it('writes zero where no unit is of the type', () => {
     expect(figureFormula(OFFICES, YUAN, basis('元', [UNITS[1]]))).toBe('0');
   });
 
-  it('stay below what Excel takes with 300 units of a type', () => {
+  it("stays below Excel's limit with 300 units of a type", () => {
     const units = Array.from({ length: 300 }, (_, index) => ({
       code: String(101_001_000 + index),
       name: `单位${String(index)}`,
@@ -156,12 +156,12 @@ describe('formulas', () => {
     expect(formula.length).toBeLessThan(8_192);
   });
 
-  it('are nothing where income has no such dimension', () => {
+  it('writes zero where income lacks the dimension', () => {
     expect(figureFormula([{ source: ['income'], kind: ['personnel'] }], WAN, basis('元'))).toBe('0');
   });
 });
 
-describe('the line of who publishes', () => {
+describe('the line of the publisher', () => {
   it.each([
     ['某局', false],
     ['上海市某某区机关事务管理和公共服务保障中心（区政府机关事务管理局、区公共机构节能办公室）', true],
@@ -179,7 +179,7 @@ describe('the line of who publishes', () => {
   });
 });
 
-/** Cells of a drawn table that a figure or a text stands in while a merge covers them: they would not be seen. */
+/** Lists cells with a figure or text under a merge, where they would be invisible. */
 function hiddenContents({ plan }: DrawnTable): readonly string[] {
   return plan.merges.flatMap((merge) => {
     const hidden: string[] = [];
@@ -195,7 +195,7 @@ function hiddenContents({ plan }: DrawnTable): readonly string[] {
 }
 
 describe('tables', () => {
-  it('show every figure once, at the place that is noted for it', async () => {
+  it('shows every figure once, at its recorded place', async () => {
     const entries = await sampleEntries();
     const filled = rollUp(entries, HENAN_2023);
     const { drawn, plan } = tablesWorkbook(entries, filled, 'values', []);
@@ -220,7 +220,7 @@ describe('tables', () => {
     expect(plan.names.map(({ name }) => name)).toEqual(HENAN_2023.tables.map(({ id }) => `预算${id}表_数据`));
   });
 
-  it('merge the code, name and figures of a project over all lines of its indicators', async () => {
+  it('merges the code, name and figures of a project over all lines of its indicators', async () => {
     const entries = await sampleEntries();
     const { drawn } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
     const table = drawn.find(({ plan }) => plan.name.includes('项目绩效'));
@@ -238,7 +238,7 @@ describe('tables', () => {
     ).toHaveLength(4);
   });
 
-  it('can be written whatever the department, with figures and with formulas', async () => {
+  it('writes tables of any department, with figures and with formulas', async () => {
     await fc.assert(
       fc.asyncProperty(departments({ maxUnits: 30, maxLines: 60 }), async (entries) => {
         const filled = rollUp(entries, HENAN_2023);
@@ -252,7 +252,7 @@ describe('tables', () => {
     );
   });
 
-  it('say why they are empty', async () => {
+  it('explains empty tables', async () => {
     const entries = await sampleEntries();
     const filled = rollUp({ ...entries, expenditure: [] }, HENAN_2023);
     const notes = filled.filter((table) => table.notes.some((note) => note.endsWith('故此表为空。')));
@@ -261,7 +261,7 @@ describe('tables', () => {
 });
 
 describe('problems', () => {
-  it('stand first in the workbook, the gravest first', async () => {
+  it('puts the problem sheet first in the workbook, the gravest problem first', async () => {
     const entries = await sampleEntries();
     const problems = [
       problem('name-mismatch', { sheet: '支出录入', row: 3 }, { found: '甲' }),
@@ -277,7 +277,7 @@ describe('problems', () => {
     ]);
   });
 
-  it('that need nobody add no sheet', async () => {
+  it('adds no sheet for problems without action', async () => {
     const entries = await sampleEntries();
     const cleaned = [problem('cleaned-text', { sheet: '支出录入', row: 2 }, { found: '１' })];
     expect(tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', cleaned).plan.sheets).toHaveLength(
@@ -287,7 +287,7 @@ describe('problems', () => {
 });
 
 describe('template', () => {
-  it('offers the accounts in force that year, unverified ones marked', () => {
+  it('offers the accounts in force that year, and marks unverified ones', () => {
     const accounts = (year: number) => {
       const sheet = templateWorkbook(year, HENAN_2023).sheets.find((one) => one.name === '科目表');
       return (sheet?.rows ?? []).map((row) =>

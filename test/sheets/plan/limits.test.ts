@@ -1,4 +1,4 @@
-/** Excel's limits over plans: what breaks one is refused with sheet and place, what just keeps it passes. */
+/** Tests Excel's limits on plans: a plan beyond one is refused with sheet and place, a plan just within passes. */
 import { sampleEntries } from '../../../scripts/sample-entries';
 import { rollUp } from '../../../src/rollup/rollup';
 import { checkPlan } from '../../../src/sheets/plan/limits/check-plan';
@@ -23,12 +23,12 @@ function refusal(check: () => void): PlanError | null {
   }
 }
 
-describe('a plan that breaks a limit', () => {
-  it.each(BAD_PLANS)('%s is refused by sheet and place', (_, plan, message) => {
+describe('a plan beyond a limit', () => {
+  it.each(BAD_PLANS)('refuses by sheet and place: %s', (_, plan, message) => {
     expect(refusal(() => checkPlan(plan))?.message.slice(0, message.length)).toBe(message);
   });
 
-  it('says sheet, place and problem apart', () => {
+  it('reports sheet, place and problem separately', () => {
     const sheet = sheetPlan([[textCell('甲'), planned({ kind: 'number', value: Number.NaN })]]);
     expect(refusal(() => checkSheetPlan(sheet))).toMatchObject({
       sheet: '表',
@@ -37,15 +37,15 @@ describe('a plan that breaks a limit', () => {
     });
   });
 
-  it('is refused sheet by sheet too', () => {
+  it('refuses a single sheet too', () => {
     expect(refusal(() => checkSheetPlan(sheetPlan([], { name: '[]' })))?.message).toBe(
       '[]!name: a sheet name has none of : \\ / ? * [ ]',
     );
   });
 });
 
-describe('a plan that keeps every limit', () => {
-  it('to the last character, row and column passes', () => {
+describe('a plan within every limit', () => {
+  it('passes to the last character, row and column', () => {
     const corner = { firstRow: 1_048_575, firstColumn: 16_383, lastRow: 1_048_575, lastColumn: 16_383 };
     const sheet = sheetPlan([[textCell('字'.repeat(32_767)), planned(undefined)]], {
       name: '名'.repeat(31),
@@ -77,7 +77,7 @@ describe('a plan that keeps every limit', () => {
     expect(refusal(() => checkPlan(workbookPlan([sheet], { names })))).toBeNull();
   });
 
-  it('is each of ours', async () => {
+  it('passes for each plan of this program', async () => {
     const entries = await sampleEntries();
     const filled = rollUp(entries, HENAN_2023);
     const plans = [

@@ -1,4 +1,4 @@
-/** Names of sheets that are kept beside a table drawn anew. */
+/** Tests names of sheets kept beside a table drawn anew. */
 import { isOldTab } from '../../../src/entries/own-sheet-names';
 import { oldTabName } from '../../../src/sheets/plan/old-tab';
 
@@ -13,7 +13,7 @@ test.each([
     '部门支出总体情况表（旧3）',
   ],
   [LONG, [], `${LONG.slice(0, 28)}（旧）`],
-])('%s beside %j becomes %s, and is known as old', (name, taken, expected) => {
+])('renames %s beside %j to %s, and recognizes it as old', (name, taken, expected) => {
   const old = oldTabName(name, new Set(taken));
   expect(old).toBe(expected);
   expect(old.length).toBeLessThanOrEqual(31);
@@ -24,6 +24,6 @@ test.each([
   ['部门支出总体情况表(旧2)', true],
   ['部门支出总体情况表', false],
   ['（旧）部门支出总体情况表', false],
-])('%s is old: %s', (name, expected) => {
+])('recognizes %s as old: %s', (name, expected) => {
   expect(isOldTab(name)).toBe(expected);
 });

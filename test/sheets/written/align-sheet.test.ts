@@ -1,4 +1,4 @@
-/** Rows found again by their texts: half of them suffice, fewer do not. */
+/** Tests that rows are found again by their texts: half of them suffice, fewer do not. */
 import { alignSheet } from '../../../src/sheets/written/align-sheet';
 import { writtenValue, type WrittenSheet } from '../../../src/sheets/written/written-sheet';
 import type { FoundSheet } from '../../../src/sheets/plan/snapshot';
@@ -28,7 +28,7 @@ function found(rows: readonly (readonly string[])[]): FoundSheet {
 const HEAD = ['类', '款', '项', '名称'];
 const LAST = ['注', '注二', '注三', '注四'];
 
-/** A row of the clerk's stands beside the written one: which of the two is it? */
+/** Finds the written row beside a row of the clerk's. */
 function placeOf(texts: readonly string[]): number | null | undefined {
   const sheet = found([HEAD, ['自', '己', '的', '行'], texts, LAST]);
   return alignSheet(written([HEAD, ['208', '01', '02', '行政运行'], LAST]), sheet).rows[1];
@@ -38,6 +38,6 @@ test.each([
   ['three of four', ['208', '01', '02', '改名'], 2],
   ['exactly half', ['208', '01', '改', '改名'], 2],
   ['fewer than half', ['208', '改', '改', '改名'], null],
-])('%s of its texts', (_, texts, place) => {
+])('compares a row by %s of its texts', (_, texts, place) => {
   expect(placeOf(texts)).toBe(place);
 });

@@ -1,4 +1,4 @@
-/** Formulas follow rows that are put in and taken out, as in Excel. */
+/** Tests that formulas follow inserted and deleted rows as in Excel. */
 import { shiftReferences } from '../../../src/sheets/written/shift-references';
 
 const PUT_IN = { at: 4, count: 3 };
@@ -20,12 +20,12 @@ const CASES: readonly (readonly [formula: string, putIn: string, takenOut: strin
   ],
 ];
 
-it.each(CASES)('%s', (formula, putIn, takenOut) => {
+it.each(CASES)('shifts %s', (formula, putIn, takenOut) => {
   expect(shiftReferences(formula, PUT_IN)).toBe(putIn);
   expect(shiftReferences(formula, TAKEN_OUT)).toBe(takenOut);
 });
 
-it('comes back when what was put in is taken out again', () => {
+it('restores formulas after the inserted rows are deleted', () => {
   for (const [formula] of CASES)
     expect(shiftReferences(shiftReferences(formula, PUT_IN), { at: 4, count: -3 })).toBe(formula);
 });

@@ -1,7 +1,7 @@
 /** Renders the pane in one scene: page?scene=name&theme=dark. */
 import { createRoot } from 'react-dom/client';
 import { App, type AppProps } from '../../../src/taskpane/app';
-import { createRibbonRequests } from '../../../src/workflow/ribbon-request';
+import { createRibbonRefusals, createRibbonRequests } from '../../../src/workflow/ribbon-request';
 import { departmentOf } from '../support/department';
 import { fakeSession } from '../support/fake-session';
 import { filesHere } from '../support/files';
@@ -27,6 +27,7 @@ async function show(shown: Scene, place: HTMLElement): Promise<void> {
       port={port}
       files={filesHere(shown.canSave)}
       ribbon={createRibbonRequests()}
+      refusals={createRibbonRefusals()}
       theme={theme}
     />,
   );

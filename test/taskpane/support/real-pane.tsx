@@ -2,7 +2,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/app';
-import { createRibbonRequests } from '../../../src/workflow/ribbon-request';
+import { createRibbonRefusals, createRibbonRequests } from '../../../src/workflow/ribbon-request';
 import type { DepartmentUnderTest } from './department';
 import { filesHere, type FilesUnderTest } from './files';
 import { settle } from './render';
@@ -31,6 +31,7 @@ export async function showPaneOn(
       port={workbook.port}
       files={files}
       ribbon={createRibbonRequests()}
+      refusals={createRibbonRefusals()}
       theme="light"
     />,
   );

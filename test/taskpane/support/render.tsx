@@ -11,7 +11,12 @@ import {
 } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/app';
-import { createRibbonRequests, type RibbonRequests } from '../../../src/workflow/ribbon-request';
+import {
+  createRibbonRefusals,
+  createRibbonRequests,
+  type RibbonRefusals,
+  type RibbonRequests,
+} from '../../../src/workflow/ribbon-request';
 import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
 
@@ -42,6 +47,7 @@ document.hasFocus = () => true;
 export interface ShownPane extends FakeSession {
   readonly user: UserEvent;
   readonly ribbon: RibbonRequests;
+  readonly refusals: RibbonRefusals;
   readonly close: () => void;
 }
 
@@ -49,6 +55,7 @@ export interface ShownPane extends FakeSession {
 export async function showPane(script: Script, timers: 'real' | 'fake' = 'real'): Promise<ShownPane> {
   const fake = fakeSession(script);
   const ribbon = createRibbonRequests();
+  const refusals = createRibbonRefusals();
   const user = userEvent.setup(
     timers === 'fake'
       ? {
@@ -59,7 +66,14 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       : {},
   );
   const { unmount } = render(
-    <App session={fake.session} port={fake.port} files={filesHere()} ribbon={ribbon} theme="light" />,
+    <App
+      session={fake.session}
+      port={fake.port}
+      files={filesHere()}
+      ribbon={ribbon}
+      refusals={refusals}
+      theme="light"
+    />,
   );
   await settle();
   const become: FakeSession['become'] = (status, undoTitle) => {
@@ -77,7 +91,7 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       fake.becomeRefilled(report);
     });
   };
-  return { ...fake, become, becomeChecked, becomeRefilled, user, ribbon, close: unmount };
+  return { ...fake, become, becomeChecked, becomeRefilled, user, ribbon, refusals, close: unmount };
 }
 
 /** Waits for pending promises. */

@@ -1,10 +1,10 @@
-/** Areas that lie in a sheet, and merges that Excel takes. */
+/** Checks that areas lie in a sheet and that Excel accepts the merges. */
 import type { Area } from '../../../grid/area';
 import { areaReference } from '../../../grid/address';
 import { MOST_COLUMNS, MOST_ROWS } from './excel-limits';
 import { PlanError } from './plan-error';
 
-/** `what`: the part of the plan that the area belongs to. Errors: PlanError. */
+/** Checks an area. `what`: the part of the plan that it belongs to. Errors: PlanError. */
 export function checkArea(sheet: string, what: string, area: Area): void {
   const { firstRow, firstColumn, lastRow, lastColumn } = area;
   const whole = [firstRow, firstColumn, lastRow, lastColumn].every(Number.isInteger);

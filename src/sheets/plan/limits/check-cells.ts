@@ -1,4 +1,4 @@
-/** What Excel takes for the content of a cell, and how many cells. */
+/** Checks the content and number of cells against Excel's limits. */
 import { cellAddress } from '../../../grid/address';
 import type { PlannedContent, SheetPlan } from '../plan';
 import { LONGEST_FORMULA, LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS } from './excel-limits';
@@ -16,7 +16,7 @@ function formulaProblem(formula: string, result: number | string): string | null
   return Number.isFinite(result) ? null : 'not a finite result';
 }
 
-/** What is wrong with the content of a cell, if anything. */
+/** Returns the problem of a cell's content; `null` without one. */
 export function contentProblem(content: PlannedContent): string | null {
   switch (content.kind) {
     case 'text':

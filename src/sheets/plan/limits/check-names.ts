@@ -1,9 +1,9 @@
-/** What Excel takes for the name of a sheet and for a defined name. */
+/** Checks names of sheets and defined names against Excel's rules. */
 import type { DefinedNamePlan } from '../plan';
 import { LONGEST_DEFINED_NAME, LONGEST_SHEET_NAME } from './excel-limits';
 import { PlanError } from './plan-error';
 
-/** Excel keeps it for the log of tracked changes. */
+/** Excel reserves this name for the log of tracked changes. */
 const RESERVED_SHEET_NAME = 'history';
 
 function sheetNameProblem(name: string): string | null {
@@ -36,7 +36,7 @@ export function checkDefinedName(plan: DefinedNamePlan): void {
   if (problem !== null) throw new PlanError(null, `defined name ${plan.name}`, problem);
 }
 
-/** Excel's names differ by more than case. Errors: PlanError. */
+/** Checks that names differ by more than case, as Excel requires. Errors: PlanError. */
 export function checkUnique(what: string, names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {

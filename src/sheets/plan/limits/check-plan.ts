@@ -1,4 +1,4 @@
-/** Excel's limits, checked before anything is written: a file that breaks them opens with a repair prompt. */
+/** Checks Excel's limits before writing: a file that breaks them opens with a repair prompt. */
 import type { WorkbookPlan } from '../plan';
 import { checkDefinedName, checkUnique } from './check-names';
 import { checkSheetPlan } from './check-sheet';

@@ -1,4 +1,4 @@
-/** What one sheet of Excel can hold, checked before anything is written to a file or to Excel. */
+/** Checks one sheet against Excel's limits before it is written to a file or to Excel. */
 import type { PageSetupPlan, SheetPlan } from '../plan';
 import { checkArea, checkMerges } from './check-areas';
 import { checkCells } from './check-cells';
@@ -7,7 +7,7 @@ import { checkValidation } from './check-validation';
 import { LONGEST_FOOTER, TALLEST_ROW, WIDEST_COLUMN } from './excel-limits';
 import { PlanError } from './plan-error';
 
-/** False for NaN too. */
+/** Checks a size; false for NaN too. */
 function isWithin(size: number, most: number): boolean {
   return size >= 0 && size <= most;
 }

@@ -1,4 +1,4 @@
-/** What a validation of Excel can hold. */
+/** Checks data validations against Excel's limits. */
 import type { ValidationPlan } from '../plan';
 import { areaReference } from '../../../grid/address';
 import { checkArea } from './check-areas';

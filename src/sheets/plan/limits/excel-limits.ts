@@ -1,10 +1,10 @@
-/** Excel's documented limits, as far as plans can break them. Lengths are in characters, as JavaScript counts them. */
+/** Declares Excel's documented limits that a plan can break. Lengths are in characters as JavaScript counts them. */
 
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
-/** Characters of the default font. */
+/** In characters of the default font. */
 export const WIDEST_COLUMN = 255;
-/** Points. */
+/** In points. */
 export const TALLEST_ROW = 409.5;
 
 export const LONGEST_SHEET_NAME = 31;
@@ -14,7 +14,7 @@ export const LONGEST_TEXT = 32_767;
 export const LONGEST_FORMULA = 8_192;
 export const LONGEST_FOOTER = 250;
 
-/** Documented for drop-downs; Excel's own dialog holds every rule of a validation to it. */
+/** Documented for drop-downs; Excel's dialog applies it to every rule of a validation. */
 export const LONGEST_VALIDATION_FORMULA = 255;
 export const LONGEST_PROMPT = 255;
 export const LONGEST_PROMPT_TITLE = 32;

@@ -6,7 +6,7 @@ import { Actions, Hint } from '../../components/words';
 import { chosenFiles, droppedFiles } from '../../files/pending-files';
 import { useDistribution } from '../../state/distribution';
 import { collectCommand } from '../../state/distribution-commands';
-import { useActivity, usePane } from '../../state/pane';
+import { useIsBusy, usePane } from '../../state/pane';
 
 const useStyles = makeStyles({
   zone: {
@@ -26,7 +26,8 @@ const useStyles = makeStyles({
   input: { display: 'none' },
 });
 
-type Choose = (files: () => Promise<Intake>) => void;
+/** `brings`: names the files while they wait for a running command. */
+type Choose = (brings: string, files: () => Promise<Intake>) => void;
 
 /** A file dropped outside the zone would replace the whole pane. */
 function useNoDropsElsewhere(): void {
@@ -96,7 +97,7 @@ function ChooseButton({
         onChange={({ target }) => {
           // Copies the list, because the reset below empties it.
           const files = Array.from(target.files ?? []);
-          if (files.length > 0) choose(() => chosenFiles(files));
+          if (files.length > 0) choose(`${String(files.length)}个文件`, () => chosenFiles(files));
           // Allows choosing the same files again after a correction.
           target.value = '';
         }}
@@ -109,20 +110,19 @@ export function ChooseFiles(): ReactElement {
   const styles = useStyles();
   const { controller } = useDistribution();
   const { runner } = usePane();
-  const { kind } = useActivity();
+  const isBusy = useIsBusy();
   const [isOver, setOver] = useState(false);
   useNoDropsElsewhere();
   const seenDragging = useSeenDragging();
-  const isBusy = kind === 'running' || kind === 'asking';
-  const choose: Choose = (files) => {
-    runner.run(collectCommand(controller, files));
+  // The file dialog, open when a command starts, and drops bring files during it: these wait.
+  const choose: Choose = (brings, files) => {
+    runner.run(collectCommand(controller, brings, files));
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    if (isBusy || event.dataTransfer.items.length === 0) return;
-    const files = droppedFiles(event.dataTransfer);
-    choose(() => files);
+    if (event.dataTransfer.items.length === 0) return;
+    choose('拖入的文件', droppedFiles(event.dataTransfer));
   };
   return (
     <div

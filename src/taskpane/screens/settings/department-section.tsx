@@ -4,7 +4,7 @@ import { useRef, type FormEvent, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
-import { useActivity } from '../../state/pane';
+import { useIsBusy } from '../../state/pane';
 import { SettingsFields } from './settings-fields';
 import { useSettingsForm } from './use-settings-form';
 
@@ -18,7 +18,7 @@ export function DepartmentSection({ status }: { readonly status: WorkbookStatus 
     status.settings,
     status.settingTexts,
   );
-  const { kind } = useActivity();
+  const isBusy = useIsBusy();
   const form = useRef<HTMLFormElement>(null);
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
@@ -31,11 +31,7 @@ export function DepartmentSection({ status }: { readonly status: WorkbookStatus 
         <SettingsFields draft={draft} errors={errors} onChange={change} onLeave={leave} />
         {isTyped ? <Hint>有修改还没有保存到工作簿。</Hint> : null}
         <Actions>
-          <Button
-            type="submit"
-            appearance="primary"
-            disabledFocusable={kind === 'running' || kind === 'asking'}
-          >
+          <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
             保存设置
           </Button>
           {isTyped ? <Button onClick={discard}>放弃修改</Button> : null}

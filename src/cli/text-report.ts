@@ -1,0 +1,75 @@
+/** Formats the findings in a text as lines for a terminal and as JSON. */
+import { SEVERITY_LABELS } from '../checks/rule';
+import type { TextCheck } from '../narrative/rules/check-text';
+import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
+import type { DocumentMarks } from '../xlsx/docx/document-part';
+import type { Terminal } from './terminal';
+
+/** More lines scroll away unread. The JSON file has the rest. */
+const LISTED = 40;
+const MOST_NAMED = 8;
+
+function placeWords({ place: { section, paragraph, sentence, quotation } }: TextFinding): string {
+  if (paragraph === 0) return '说明';
+  const heading = section === '' ? '' : `“${section}”`;
+  return `${heading}第${String(paragraph)}段第${String(sentence)}句「${quotation}」`;
+}
+
+export function reportTextFindings(terminal: Terminal, findings: readonly TextFinding[]): void {
+  for (const finding of findings.slice(0, LISTED)) {
+    const { severity, rule } = finding;
+    terminal.warn(`[${SEVERITY_LABELS[severity]}] ${rule} ${placeWords(finding)} ${textMessage(finding)}`);
+  }
+  if (findings.length > LISTED)
+    terminal.warn(`……说明文字另有${String(findings.length - LISTED)}条，用 --findings 可另存全部。`);
+}
+
+/** Rows for the JSON file, beside those of the tables. */
+export function textFindingRows(findings: readonly TextFinding[]): readonly object[] {
+  return findings.map((finding) => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    text: finding.place,
+    cells: finding.cells.map(({ address, row, column, value, place }) => ({
+      address,
+      row,
+      column,
+      value,
+      sheet: place.sheet,
+    })),
+    message: textMessage(finding),
+  }));
+}
+
+const MARK_WORDS: Readonly<Record<keyof DocumentMarks, string>> = {
+  insertions: '处修订插入（已计入）',
+  deletions: '处修订删除（未计入）',
+  hidden: '处隐藏文字（未读）',
+  comments: '处批注',
+  highlights: '处突出显示',
+  tables: '个表格（未读）',
+  textBoxes: '个文本框（未读）',
+  footnotes: '个脚注或尾注（未读）',
+};
+
+function marksLine(marks: DocumentMarks | null): readonly string[] {
+  if (marks === null) return [];
+  const found = (Object.keys(MARK_WORDS) as (keyof DocumentMarks)[]).filter((mark) => marks[mark] > 0);
+  if (found.length === 0) return [];
+  return [`说明文档中有${found.map((mark) => `${String(marks[mark])}${MARK_WORDS[mark]}`).join('、')}。`];
+}
+
+/** What was read, compared and left out. */
+export function textCoverageLines(
+  { numbers: { all, bound, compared }, notChecked }: TextCheck,
+  marks: DocumentMarks | null,
+): readonly string[] {
+  const needs = [...new Set(notChecked.map((one) => one.needs))];
+  const named = needs.slice(0, MOST_NAMED).join('、');
+  const left = needs.length > MOST_NAMED ? `${named}等${String(needs.length)}项` : named;
+  return [
+    `说明文字中有${String(all)}个数字，认出${String(bound)}个，与表或录入比较了${String(compared)}个。`,
+    ...(needs.length === 0 ? [] : [`说明文字中没有核对的数字，需要：${left}。`]),
+    ...marksLine(marks),
+  ];
+}

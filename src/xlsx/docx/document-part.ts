@@ -1,0 +1,196 @@
+/**
+ * Reads the paragraphs of a Word document in order. Keeps insertions and results of fields; leaves out deletions and
+ * field codes. Leaves out and reports tables, text boxes and hidden text.
+ */
+import type { PackageParts } from '../read/package-parts';
+import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
+import { FileDamage } from '../read/file-damage';
+import { numberIn, valueIn } from './numbering-part';
+
+export interface DocumentParagraph {
+  readonly text: string;
+  readonly style: string | null;
+  readonly outline: number | null;
+  /** `w:numId`; `0`: explicitly none. */
+  readonly list: string | null;
+  readonly listLevel: number | null;
+}
+
+/** Marks that a published document must not have (N-40), and the parts left out of the text. */
+export interface DocumentMarks {
+  insertions: number;
+  deletions: number;
+  hidden: number;
+  comments: number;
+  highlights: number;
+  tables: number;
+  textBoxes: number;
+  footnotes: number;
+}
+
+export interface DocumentBody {
+  readonly paragraphs: readonly DocumentParagraph[];
+  readonly marks: DocumentMarks;
+}
+
+/** In characters. A disclosure has some ten thousand, without its tables. */
+const LONGEST_DOCUMENT = 2_000_000;
+
+interface Open {
+  pieces: string[];
+  style: string | null;
+  outline: number | null;
+  list: string | null;
+  listLevel: number | null;
+  /** Whether the run is hidden text. */
+  isHidden: boolean;
+}
+
+function opened(): Open {
+  return { pieces: [], style: null, outline: null, list: null, listLevel: null, isHidden: false };
+}
+
+/** Characters in place of elements. */
+const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-', ptab: ' ' };
+/** Text within these does not belong to the paragraph. */
+const DELETED = new Set(['del', 'moveFrom']);
+const INSERTED = new Set(['ins', 'moveTo']);
+const COUNTED: Readonly<Record<string, keyof DocumentMarks>> = {
+  commentReference: 'comments',
+  footnoteReference: 'footnotes',
+  endnoteReference: 'footnotes',
+};
+
+function isOn(attributes: Attributes): boolean {
+  const value = valueIn(attributes);
+  return value === null || !/^(?:0|false|off|none)$/u.test(value);
+}
+
+class BodyReader {
+  readonly paragraphs: DocumentParagraph[] = [];
+  readonly marks: DocumentMarks = {
+    insertions: 0,
+    deletions: 0,
+    hidden: 0,
+    comments: 0,
+    highlights: 0,
+    tables: 0,
+    textBoxes: 0,
+    footnotes: 0,
+  };
+  /** A text box nests paragraphs within a paragraph. */
+  private readonly open: Open[] = [];
+  private deleted = 0;
+  private tables = 0;
+  private boxes = 0;
+  private length = 0;
+  /** Depth of an alternative that is not chosen; 0: none. */
+  private skippedFrom = 0;
+  private readonly alternatives: number[] = [];
+
+  readonly enter = (path: readonly string[], attributes: Attributes): void => {
+    const name = path[path.length - 1] ?? '';
+    const parent = path[path.length - 2] ?? '';
+    if (this.skippedFrom > 0) return;
+    if (parent === ALTERNATE_CONTENT && this.isLaterAlternative()) {
+      this.skippedFrom = path.length;
+      return;
+    }
+    if (name === ALTERNATE_CONTENT) this.alternatives.push(0);
+    if (name === 'tbl') this.beginTable();
+    if (name === 'txbxContent') this.beginBox();
+    if (name === 'p') this.open.push(opened());
+    // Within properties these mark the paragraph's end, not text.
+    if (parent !== 'rPr' && parent !== 'trPr') this.track(name);
+    const counted = COUNTED[name];
+    if (counted !== undefined) this.marks[counted] += 1;
+    this.describe(name, path, attributes);
+    const sign = parent === 'r' ? SIGNS[name] : undefined;
+    if (sign !== undefined) this.add(sign);
+  };
+
+  readonly text = (path: readonly string[], text: string): void => {
+    if (this.skippedFrom === 0 && path[path.length - 1] === 't') this.add(text);
+  };
+
+  readonly leave = (path: readonly string[]): void => {
+    const name = path[path.length - 1] ?? '';
+    const parent = path[path.length - 2] ?? '';
+    if (this.skippedFrom > 0) {
+      if (path.length === this.skippedFrom) this.skippedFrom = 0;
+      return;
+    }
+    if (name === ALTERNATE_CONTENT) this.alternatives.pop();
+    if (name === 'tbl') this.tables -= 1;
+    if (name === 'txbxContent') this.boxes -= 1;
+    if (parent !== 'rPr' && parent !== 'trPr' && DELETED.has(name)) this.deleted -= 1;
+    const last = this.open.at(-1);
+    if (name === 'r' && last !== undefined) last.isHidden = false;
+    if (name === 'p') this.close();
+  };
+
+  private isLaterAlternative(): boolean {
+    const index = this.alternatives.length - 1;
+    const before = this.alternatives[index];
+    if (before === undefined) return false;
+    this.alternatives[index] = before + 1;
+    return before > 0;
+  }
+
+  private beginTable(): void {
+    if (this.tables === 0 && this.boxes === 0) this.marks.tables += 1;
+    this.tables += 1;
+  }
+
+  private beginBox(): void {
+    this.boxes += 1;
+    this.marks.textBoxes += 1;
+  }
+
+  private track(name: string): void {
+    if (DELETED.has(name)) {
+      this.deleted += 1;
+      this.marks.deletions += 1;
+    }
+    if (INSERTED.has(name)) this.marks.insertions += 1;
+  }
+
+  private describe(name: string, path: readonly string[], attributes: Attributes): void {
+    const last = this.open.at(-1);
+    if (last === undefined) return;
+    const parent = path[path.length - 2];
+    const value = valueIn(attributes);
+    if (parent === 'pPr' && name === 'pStyle') last.style = value;
+    if (parent === 'pPr' && name === 'outlineLvl') last.outline = numberIn(value);
+    if (parent === 'numPr' && name === 'numId') last.list = value;
+    if (parent === 'numPr' && name === 'ilvl') last.listLevel = numberIn(value);
+    if (parent !== 'rPr' || path[path.length - 3] !== 'r') return;
+    if (name === 'vanish' && isOn(attributes)) {
+      last.isHidden = true;
+      this.marks.hidden += 1;
+    }
+    if (name === 'highlight' && isOn(attributes)) this.marks.highlights += 1;
+  }
+
+  private add(text: string): void {
+    const last = this.open.at(-1);
+    if (last === undefined || this.deleted > 0 || last.isHidden || this.tables > 0 || this.boxes > 0) return;
+    this.length += text.length;
+    if (this.length > LONGEST_DOCUMENT) throw new FileDamage('too-large', 'the text is too long');
+    last.pieces.push(text);
+  }
+
+  private close(): void {
+    const last = this.open.pop();
+    if (last === undefined || this.tables > 0 || this.boxes > 0) return;
+    const { pieces, style, outline, list, listLevel } = last;
+    this.paragraphs.push({ text: pieces.join(''), style, outline, list, listLevel });
+  }
+}
+
+/** Errors: FileDamage. */
+export function readBody(parts: PackageParts, part: string): DocumentBody {
+  const reader = new BodyReader();
+  parts.read(part, 'word', 'document', reader);
+  return reader;
+}

@@ -1,0 +1,126 @@
+/**
+ * Reads .docx bytes into paragraphs with their numbers and levels. Uses the parts that read workbooks
+ * (docs/decisions/0049).
+ */
+import type { TextParagraph } from '../../narrative/reading/paragraphs';
+import { inspectFile } from '../inspect-file';
+import { readContentTypes } from '../read/content-types';
+import { FileDamage } from '../read/file-damage';
+import { PackageParts, type Relationship } from '../read/package-parts';
+import type { WorkbookFileError } from '../workbook-file-errors';
+import { readBody, type DocumentMarks, type DocumentParagraph } from './document-part';
+import { ListCounter, type NumberedList } from './list-numbers';
+import { readNumbering, readStyles, styleNamed, type ParagraphStyle } from './numbering-part';
+
+export type DocumentFileError =
+  | 'empty-file'
+  | 'truncated'
+  | 'password-protected'
+  | 'with-entities'
+  | 'too-large'
+  | 'damaged'
+  | 'legacy-doc'
+  | 'not-a-document';
+
+export type DocumentReading =
+  | {
+      readonly kind: 'document';
+      readonly paragraphs: readonly TextParagraph[];
+      readonly marks: DocumentMarks;
+    }
+  /** `detail`: for support, in English. */
+  | { readonly kind: 'unusable'; readonly reason: DocumentFileError; readonly detail: string };
+
+/** Continues the sentence “文件名”……, with a remedy. */
+export const DOCUMENT_FILE_ERRORS: Readonly<
+  Record<DocumentFileError, { readonly what: string; readonly remedy: string }>
+> = {
+  'empty-file': { what: '是空文件', remedy: '请重新保存或重新取得这个文件。' },
+  truncated: { what: '不完整，可能没有传完', remedy: '请重新复制或重新下载这个文件。' },
+  'password-protected': { what: '经过加密', remedy: '请在 Word 或 WPS 中打开，去掉打开密码后另存为 .docx。' },
+  'with-entities': {
+    what: '内部含有 Word 不会写的声明（XML 实体），内容没有读取',
+    remedy: '这个文件不是正常保存的。请在 Word 中打开，核对内容后另存。',
+  },
+  'too-large': { what: '文字过多，不像部门预算说明', remedy: '请核对文件。' },
+  damaged: { what: '内容已损坏', remedy: '请在 Word 中打开并修复，核对内容后另存再试。' },
+  'legacy-doc': { what: '是旧版 Word（.doc）或 RTF 格式', remedy: '请在 Word 或 WPS 中打开后另存为 .docx。' },
+  'not-a-document': {
+    what: '不是 Word 文档（.docx）或文本文件（.txt）',
+    remedy: '请核对文件；PDF 或网页请复制文字，存为 .txt。',
+  },
+};
+
+const SAME: Partial<Record<WorkbookFileError, DocumentFileError>> = {
+  'empty-file': 'empty-file',
+  truncated: 'truncated',
+  'password-protected': 'password-protected',
+  'with-entities': 'with-entities',
+  'too-large': 'too-large',
+  damaged: 'damaged',
+  'word-document': 'legacy-doc',
+};
+
+function unusable(reason: WorkbookFileError, detail: string): DocumentReading {
+  return { kind: 'unusable', reason: SAME[reason] ?? 'not-a-document', detail };
+}
+
+const BODY_TEXT = 9;
+
+function inWords(
+  paragraphs: readonly DocumentParagraph[],
+  styles: ReadonlyMap<string, ParagraphStyle>,
+  lists: ReadonlyMap<string, NumberedList>,
+): readonly TextParagraph[] {
+  const counter = new ListCounter();
+  return paragraphs.flatMap((one): readonly TextParagraph[] => {
+    const style = styleNamed(one.style, styles);
+    const list = lists.get(one.list ?? style.list ?? '');
+    const number = list === undefined ? '' : counter.next(list, one.listLevel ?? style.listLevel ?? 0);
+    const text = `${number}${one.text}`.trim();
+    const outline = one.outline ?? style.outline;
+    if (one.text.trim() === '') return [];
+    return [{ text, level: outline === null || outline >= BODY_TEXT ? null : outline }];
+  });
+}
+
+/** Errors: FileDamage when there is none, or it belongs to another kind of document. */
+function mainPart(parts: PackageParts, fromRoot: readonly Relationship[]): string {
+  const main = fromRoot.find(({ kind }) => kind === 'officeDocument');
+  if (main === undefined) throw new FileDamage('not-a-workbook', 'no relationship to a main part');
+  const type = readContentTypes(parts)(main.part);
+  if (!/wordprocessingml|ms-word/iu.test(type)) throw new FileDamage('archive', `the main part is ${type}`);
+  return main.part;
+}
+
+function readParts(parts: PackageParts): DocumentReading {
+  const main = mainPart(parts, parts.relationships(''));
+  const related = parts.relationships(main);
+  const partOf = (kind: string): string | undefined => {
+    const part = related.find((one) => one.kind === kind)?.part;
+    return part !== undefined && parts.has(part) ? part : undefined;
+  };
+  const [styles, numbering] = [partOf('styles'), partOf('numbering')];
+  const { paragraphs, marks } = readBody(parts, main);
+  return {
+    kind: 'document',
+    paragraphs: inWords(
+      paragraphs,
+      styles === undefined ? new Map<string, ParagraphStyle>() : readStyles(parts, styles),
+      numbering === undefined ? new Map<string, NumberedList>() : readNumbering(parts, numbering),
+    ),
+    marks,
+  };
+}
+
+/** Never throws for the contents of a file: every defect is a result. */
+export function readWordDocument(bytes: Uint8Array): DocumentReading {
+  const found = inspectFile(bytes);
+  if (found.kind === 'unusable') return unusable(found.reason, found.detail);
+  try {
+    return readParts(new PackageParts(bytes, found.entries));
+  } catch (error) {
+    if (!(error instanceof FileDamage)) throw error;
+    return unusable(error.reason, error.detail);
+  }
+}

@@ -1,4 +1,5 @@
 /** Builds the cubes of one rollup when first needed and shares them among the tables. */
+import type { Sliced } from '../slices/slices';
 import { DIMENSIONS, type Dimension } from '../tables/where';
 import { buildCube, coarsen, type Cube, type Resolution } from './cube';
 import type { Ledger } from './ledger';
@@ -12,12 +13,12 @@ const USUAL_CUBES: readonly (readonly Dimension[])[] = [
   ['unit', 'project', 'kind', 'fund', 'period'],
 ];
 
-/** Returns the cube of a ledger with the distinctions of the resolution and no more. */
-export type CubeFor = (ledger: Ledger, resolution: Resolution) => Cube;
+/** Returns the cube of a ledger with the distinctions of the resolution and no more. Pauses after grouping the lines. */
+export type CubeFor = (ledger: Ledger, resolution: Resolution) => Sliced<Cube>;
 
 export function cubesOf(): CubeFor {
   const built = new Map<string, Cube>();
-  return (ledger, resolution) => {
+  return function* (ledger, resolution) {
     const needed = [...resolution.keys()];
     const dimensions =
       USUAL_CUBES.find((usual) => needed.every((dimension) => usual.includes(dimension))) ??
@@ -25,6 +26,7 @@ export function cubesOf(): CubeFor {
     const key = `${ledger.source} ${dimensions.join()}`;
     const fine = built.get(key) ?? buildCube(ledger, dimensions);
     built.set(key, fine);
+    yield;
     return coarsen(fine, resolution);
   };
 }

@@ -6,6 +6,7 @@ import type { Dimension, Where } from '../tables/where';
 import { at } from '../money/at';
 import { resolutionFor } from './cube';
 import type { CubeFor } from './cubes';
+import { atOnce } from '../slices/slices';
 import type { Ledger } from './ledger';
 import { matchConditions, numbersHit } from './matcher';
 
@@ -20,7 +21,7 @@ function distinctIn(
 ): readonly (readonly string[])[] {
   const resolution = resolutionFor([where]);
   for (const dimension of dimensions) resolution.set(dimension, 'every value');
-  const cube = cubeFor(ledger, resolution);
+  const cube = atOnce(cubeFor(ledger, resolution));
   const hits = matchConditions(cube, [{ number: 0, where }]);
   const columns = dimensions.map((dimension) => ({
     values: ledger.column(dimension).values,

@@ -4,6 +4,7 @@ import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
 import { NumberGrid } from '../collections/number-grid';
 import { at } from '../money/at';
+import { atOnce, stopping, type Sliced } from '../slices/slices';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
@@ -41,13 +42,14 @@ interface Contribution {
   readonly columns: readonly Hits[];
 }
 
-function contributions(
+/** Pauses between the matchings: each looks at every group. */
+function* contributions(
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,
   scope: Where,
   rows: readonly NumberedCondition[],
   columns: readonly NumberedCondition[],
-): readonly Contribution[] {
+): Sliced<readonly Contribution[]> {
   const resolution = resolutionFor([
     scope,
     ...rows.map(({ where }) => where),
@@ -56,47 +58,56 @@ function contributions(
   const concerned = ledgers.filter(
     ({ source }) => scope.source === undefined || scope.source.includes(source),
   );
-  return concerned.map((ledger) => {
-    const cube = cubeFor(ledger, resolution);
+  const made: Contribution[] = [];
+  for (const ledger of concerned) {
+    yield;
+    const cube = yield* cubeFor(ledger, resolution);
+    yield;
     const inScope = matchConditions(cube, [{ number: 0, where: scope }]);
     const groups: number[] = [];
     for (let group = 0; group < cube.size; group += 1) {
       if (numbersHit(inScope, group).length > 0) groups.push(group);
     }
-    return {
-      cube,
-      groups,
-      rows: matchConditions(cube, rows),
-      columns: matchConditions(cube, columns),
-    };
-  });
+    yield;
+    const inRows = matchConditions(cube, rows);
+    yield;
+    made.push({ cube, groups, rows: inRows, columns: matchConditions(cube, columns) });
+  }
+  return made;
 }
 
-/** Adds the groups' amounts to the cells they belong to. */
-function addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): void {
-  for (const group of groups) {
+/** Groups between two pauses. */
+const GROUPS_AT_ONCE = 1000;
+
+/** Adds the groups' amounts to the cells they belong to, pausing after each portion of groups. */
+function* addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): Sliced<undefined> {
+  return yield* stopping(groups, GROUPS_AT_ONCE, (group) => {
     const sum = at(cube.sums, group);
     const inColumns = numbersHit(columns, group);
     for (const family of rows) {
       for (const row of at(family, group)) for (const column of inColumns) sums.add(row, column, sum);
     }
-  }
+  });
 }
 
-export function fillBlock<R extends Measured, C extends Measured>(
-  block: {
-    readonly key: string;
-    readonly scope: Where;
-    readonly rows: readonly R[];
-    readonly columns: readonly C[];
-  },
+/** What a block is filled from. */
+interface BlockToFill<R extends Measured, C extends Measured> {
+  readonly key: string;
+  readonly scope: Where;
+  readonly rows: readonly R[];
+  readonly columns: readonly C[];
+}
+
+/** Pauses after each portion of groups. */
+export function* fillBlockInSlices<R extends Measured, C extends Measured>(
+  block: BlockToFill<R, C>,
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,
-): FilledBlock<R, C> {
+): Sliced<FilledBlock<R, C>> {
   const { key, scope, rows, columns } = block;
-  const all = contributions(ledgers, cubeFor, scope, numbered(rows), numbered(columns));
+  const all = yield* contributions(ledgers, cubeFor, scope, numbered(rows), numbered(columns));
   const sums = new NumberGrid(rows.length, columns.length);
-  for (const contribution of all) addUp(contribution, sums);
+  for (const contribution of all) yield* addUp(contribution, sums);
   return {
     key,
     rows,
@@ -115,4 +126,13 @@ export function fillBlock<R extends Measured, C extends Measured>(
           .flatMap((group) => cube.lines(group).map((line) => cube.ledger.line(line))),
       ),
   };
+}
+
+/** The same in one go. */
+export function fillBlock<R extends Measured, C extends Measured>(
+  block: BlockToFill<R, C>,
+  ledgers: readonly Ledger[],
+  cubeFor: CubeFor,
+): FilledBlock<R, C> {
+  return atOnce(fillBlockInSlices(block, ledgers, cubeFor));
 }

@@ -18,7 +18,7 @@ import { ZERO_FEN, type Fen } from '../money/fen';
 import { cubesOf, type CubeFor } from './cubes';
 import { factsOf } from './facts';
 import { atOnce, type Sliced } from '../slices/slices';
-import { fillBlock, type FilledBlock, type Measured } from './filled-block';
+import { fillBlockInSlices, type FilledBlock, type Measured } from './filled-block';
 import { ledgersOf, type Ledger, type TracedLine } from './ledger';
 
 /** The texts around a table, with names and numbers filled in. */
@@ -99,15 +99,14 @@ function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame
   };
 }
 
-function fillGrid(table: GridTable, sources: Sources): FilledGrid {
+function* fillGrid(table: GridTable, sources: Sources): Sliced<FilledGrid> {
   const { ledgers, cubeFor, facts, context } = sources;
-  const blocks = table.blocks.map((block) =>
-    fillBlock(
-      { key: block.key, scope: block.scope, rows: block.rows(facts), columns: amountLeaves(block.columns) },
-      ledgers,
-      cubeFor,
-    ),
-  );
+  const blocks: FilledBlock<Row, AmountLeaf>[] = [];
+  for (const { key, scope, rows, columns } of table.blocks) {
+    const toFill = { key, scope, rows: rows(facts), columns: amountLeaves(columns) };
+    yield;
+    blocks.push(yield* fillBlockInSlices(toFill, ledgers, cubeFor));
+  }
   const empty = blocks.every((block) => block.empty);
   const notes =
     blocks.every(showsNothing) && table.emptyNote !== undefined
@@ -117,12 +116,12 @@ function fillGrid(table: GridTable, sources: Sources): FilledGrid {
   return { kind: 'grid', table, title: table.title(context), frame, blocks, empty, notes };
 }
 
-function fillForm(table: FormTable, sources: Sources): FilledForm {
+function* fillForm(table: FormTable, sources: Sources): Sliced<FilledForm> {
   const { ledgers, cubeFor, facts, context } = sources;
   const rows = table.rows(facts);
   const columns = [{ key: FORM_COLUMN, selection: sumOf(EVERYTHING) }];
   const form = { key: 'form', scope: EVERYTHING, rows: formAmounts(rows), columns };
-  const block = fillBlock(form, ledgers, cubeFor);
+  const block = yield* fillBlockInSlices(form, ledgers, cubeFor);
   return {
     kind: 'form',
     table,
@@ -135,17 +134,19 @@ function fillForm(table: FormTable, sources: Sources): FilledForm {
   };
 }
 
-/** Rolls up in slices, pausing after each table. Errors: RangeError when the amounts exceed exact addition. */
+/** Rolls up in slices, pausing within each block. Errors: RangeError when the amounts exceed exact addition. */
 export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonly FilledTable[]> {
   const ledgers = ledgersOf(entries);
   yield;
   const cubeFor = cubesOf();
   const { departmentName, budgetYear: year } = entries.settings;
+  yield;
   const facts = factsOf(entries, ledgers, cubeFor);
+  yield;
   const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set };
   const filled: FilledTable[] = [];
   for (const table of set.tables) {
-    filled.push(table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));
+    filled.push(yield* table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));
     yield;
   }
   return filled;

@@ -22,6 +22,19 @@ export function* stopping<T>(items: Iterable<T>, every: number, each: (item: T) 
   return undefined;
 }
 
+/** Maps items and pauses after every `every` items. */
+export function* mapped<T, R>(
+  items: readonly T[],
+  every: number,
+  map: (item: T, index: number) => R,
+): Sliced<readonly R[]> {
+  const results: R[] = [];
+  yield* stopping(items.entries(), every, ([index, item]) => {
+    results.push(map(item, index));
+  });
+  return results;
+}
+
 /** The clock and the pause that a driver needs. */
 export interface Turns {
   /** Milliseconds of a monotonic clock. */

@@ -3,6 +3,7 @@ import { at, indexIn } from '../../money/at';
 import { printedAmount, type AmountStyle } from '../../money/amount-style';
 import type { FilledBlock } from '../../rollup/filled-block';
 import type { FilledGrid } from '../../rollup/rollup';
+import { stopping, type Sliced } from '../../slices/slices';
 import {
   depth,
   leaves,
@@ -105,6 +106,9 @@ function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: numbe
   return leafIndex === 0 ? end : leafIndex < end ? 0 : 1;
 }
 
+/** Rows of a column between two pauses: formulas over 300 units have thousands of characters each. */
+const ROWS_AT_ONCE = 20;
+
 /** What to draw of a table, and in which style. */
 interface Drawing {
   readonly canvas: Canvas;
@@ -113,18 +117,21 @@ interface Drawing {
   readonly style: AmountStyle;
   /** Zero-based row of the sheet in which the body begins. */
   readonly firstRow: number;
+  /** The figures drawn so far. */
+  readonly figures: DrawnFigure[];
 }
 
-function drawText(
+/** Pauses after each portion of rows. */
+function* drawText(
   { canvas, firstRow }: Drawing,
   block: PlacedBlock,
   leaf: TextLeaf,
   leafIndex: number,
-): void {
+): Sliced<undefined> {
   const column = block.column + leafIndex;
-  for (const [index, row] of block.filled.rows.entries()) {
+  return yield* stopping(block.filled.rows.entries(), ROWS_AT_ONCE, ([index, row]) => {
     const columns = coveredColumns(block, row, leafIndex);
-    if (continues(row, leaf) || columns === 0) continue;
+    if (continues(row, leaf) || columns === 0) return;
     const lastRow = firstRow + index + coveredRows(block.filled.rows, index, leaf) - 1;
     const area = {
       firstRow: firstRow + index,
@@ -135,17 +142,22 @@ function drawText(
     const words = textIn(row, leaf.key);
     const look = row.across === undefined ? textLook(leaf, row) : LOOKS.centred;
     canvas.put(area, look, words === '' ? undefined : { kind: 'text', text: words });
-  }
+  });
 }
 
-function drawAmounts(drawing: Drawing, block: PlacedBlock, leaf: AmountLeaf, column: number): DrawnFigure[] {
-  const { canvas, firstRow, content, style } = drawing;
+/** Pauses after each portion of rows. */
+function* drawAmounts(
+  drawing: Drawing,
+  block: PlacedBlock,
+  leaf: AmountLeaf,
+  column: number,
+): Sliced<undefined> {
+  const { canvas, firstRow, content, style, figures } = drawing;
   const { filled } = block;
   const table = drawing.filled.table.id;
   const columnIndex = amountColumn(filled, leaf);
-  const figures: DrawnFigure[] = [];
-  for (const [index, row] of filled.rows.entries()) {
-    if (continues(row, leaf)) continue;
+  return yield* stopping(filled.rows.entries(), ROWS_AT_ONCE, ([index, row]) => {
+    if (continues(row, leaf)) return;
     const area = {
       firstRow: firstRow + index,
       lastRow: firstRow + index + coveredRows(filled.rows, index, leaf) - 1,
@@ -160,14 +172,16 @@ function drawAmounts(drawing: Drawing, block: PlacedBlock, leaf: AmountLeaf, col
     );
     const path = { table, block: filled.key, row: row.key, column: leaf.key };
     figures.push({ path, row: area.firstRow, column, amount });
-  }
-  return figures;
+  });
 }
 
-function drawLeaf(drawing: Drawing, block: PlacedBlock, leaf: Leaf, leafIndex: number): DrawnFigure[] {
-  if (leaf.kind === 'amount') return drawAmounts(drawing, block, leaf, block.column + leafIndex);
-  drawText(drawing, block, leaf, leafIndex);
-  return [];
+function* drawBlock(drawing: Drawing, block: PlacedBlock): Sliced<undefined> {
+  for (const [index, leaf] of block.leaves.entries()) {
+    yield;
+    if (leaf.kind === 'amount') yield* drawAmounts(drawing, block, leaf, block.column + index);
+    else yield* drawText(drawing, block, leaf, index);
+  }
+  return undefined;
 }
 
 /** Prints no zeros in an empty table, whatever its style: its note explains why. */
@@ -194,24 +208,32 @@ function bodyRowIds(blocks: readonly PlacedBlock[], rows: number): readonly stri
   );
 }
 
-export function drawGrid(filled: FilledGrid, content: FigureContent): DrawnTable {
-  const blocks = placeBlocks(filled);
-  const style = styleOf(filled);
-  const widths = blocks.flatMap((block) => block.leaves.map((leaf) => leafWidth(block.filled, leaf, style)));
-  const canvas = new Canvas(widths);
-  const headerRows = largest(blocks.map((block) => depth(block.header)));
-  const headerRow = drawFrame(canvas, filled);
-  const bodyRow = headerRow + headerRows;
-  const drawing: Drawing = { canvas, filled, content, style, firstRow: bodyRow };
-  const figures: DrawnFigure[] = [];
-  for (const block of blocks) {
-    drawHeader(canvas, block.header, { row: headerRow, column: block.column, rows: headerRows });
-    for (const [index, leaf] of block.leaves.entries())
-      for (const figure of drawLeaf(drawing, block, leaf, index)) figures.push(figure);
-  }
-  const bodyRows = largest(blocks.map((block) => block.filled.rows.length));
+/** Pauses after each column. */
+function* columnWidths(blocks: readonly PlacedBlock[], style: AmountStyle): Sliced<readonly number[]> {
+  const widths: number[] = [];
+  for (const block of blocks)
+    for (const leaf of block.leaves) {
+      widths.push(leafWidth(block.filled, leaf, style));
+      yield;
+    }
+  return widths;
+}
+
+/** Where the parts of the table begin and end. */
+interface GridRows {
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly bodyRow: number;
+  readonly bodyRows: number;
+}
+
+function drawnGrid(
+  { canvas, filled, figures }: Drawing,
+  blocks: readonly PlacedBlock[],
+  { headerRow, headerRows, bodyRow, bodyRows }: GridRows,
+): DrawnTable {
+  const widths = canvas.columnWidths;
   const bodyEnd = bodyRow + bodyRows - 1;
-  drawNotes(canvas, filled.notes, bodyEnd + 1);
   const lastColumn = widths.length - 1;
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   return {
@@ -239,4 +261,23 @@ export function drawGrid(filled: FilledGrid, content: FigureContent): DrawnTable
     body: { firstRow: bodyRow, firstColumn: 0, lastRow: bodyEnd, lastColumn },
     figures,
   };
+}
+
+/** Pauses after each column and each portion of its rows. */
+export function* drawGrid(filled: FilledGrid, content: FigureContent): Sliced<DrawnTable> {
+  const blocks = placeBlocks(filled);
+  const style = styleOf(filled);
+  const canvas = new Canvas(yield* columnWidths(blocks, style));
+  const headerRows = largest(blocks.map((block) => depth(block.header)));
+  const headerRow = drawFrame(canvas, filled);
+  const bodyRow = headerRow + headerRows;
+  const drawing: Drawing = { canvas, filled, content, style, firstRow: bodyRow, figures: [] };
+  for (const block of blocks) {
+    drawHeader(canvas, block.header, { row: headerRow, column: block.column, rows: headerRows });
+    yield* drawBlock(drawing, block);
+  }
+  const bodyRows = largest(blocks.map((block) => block.filled.rows.length));
+  drawNotes(canvas, filled.notes, bodyRow + bodyRows);
+  yield;
+  return drawnGrid(drawing, blocks, { headerRow, headerRows, bodyRow, bodyRows });
 }

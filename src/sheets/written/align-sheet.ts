@@ -5,6 +5,7 @@
 import { NumberGrid } from '../../collections/number-grid';
 import { at } from '../../money/at';
 import type { FoundSheet } from '../plan/snapshot';
+import { atOnce, mapped, type Sliced } from '../../slices/slices';
 import { foundValue, isTextValue, type WrittenSheet, type WrittenValue } from './written-sheet';
 
 export interface Alignment {
@@ -18,9 +19,18 @@ function signature(values: readonly (WrittenValue | undefined)[]): string {
   return values.filter(isTextValue).sort().join(' ');
 }
 
+/** Rows between two pauses: a value may be the fingerprint of a formula of thousands of characters. */
+const ROWS_AT_ONCE = 5;
+
+function foundValuesInSlices(sheet: FoundSheet): Sliced<readonly (readonly WrittenValue[])[]> {
+  return mapped(sheet.rows, ROWS_AT_ONCE, (cells, row) =>
+    cells.map((_, column) => foundValue(sheet, row, column)),
+  );
+}
+
 /** Returns the values of a sheet as it is, row by row. */
 export function foundValues(sheet: FoundSheet): readonly (readonly WrittenValue[])[] {
-  return sheet.rows.map((cells, row) => cells.map((_, column) => foundValue(sheet, row, column)));
+  return atOnce(foundValuesInSlices(sheet));
 }
 
 function indexesBySignature(signatures: readonly string[]): ReadonlyMap<string, readonly number[]> {
@@ -108,11 +118,14 @@ function sharesTexts(
   return texts.length > 0 && texts.filter((text) => there.has(text)).length * 2 >= texts.length;
 }
 
-function alignRows(
+function* alignRows(
   written: readonly (readonly WrittenValue[])[],
   found: readonly (readonly WrittenValue[])[],
-): (number | null)[] {
-  const pairs = pairEqual(written.map(signature), found.map(signature));
+): Sliced<(number | null)[]> {
+  const writtenSignatures = yield* mapped(written, ROWS_AT_ONCE, signature);
+  const foundSignatures = yield* mapped(found, ROWS_AT_ONCE, signature);
+  const pairs = pairEqual(writtenSignatures, foundSignatures);
+  yield;
   fillGaps(pairs, found.length, (row, there) => {
     const foundRow = found[there];
     // A row below the last one read is empty.
@@ -182,8 +195,15 @@ function alignColumns(
   return pairs;
 }
 
-export function alignSheet(written: WrittenSheet, sheet: FoundSheet): Alignment {
-  const found = foundValues(sheet);
-  const rows = alignRows(written.cells, found);
+/** Pauses after each portion of rows. */
+export function* alignSheetInSlices(written: WrittenSheet, sheet: FoundSheet): Sliced<Alignment> {
+  const found = yield* foundValuesInSlices(sheet);
+  const rows = yield* alignRows(written.cells, found);
+  yield;
   return { rows, columns: alignColumns(written, found, rows) };
+}
+
+/** The same in one go. */
+export function alignSheet(written: WrittenSheet, sheet: FoundSheet): Alignment {
+  return atOnce(alignSheetInSlices(written, sheet));
 }

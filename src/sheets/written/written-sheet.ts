@@ -9,6 +9,7 @@ import type { RawCell } from '../../entries/raw-workbook';
 import type { DrawnTable } from '../draw/drawn-table';
 import type { PlannedContent } from '../plan/plan';
 import type { FoundSheet } from '../plan/snapshot';
+import { atOnce, mapped, type Sliced } from '../../slices/slices';
 
 /** `null`: empty. A string: kind of content and its fingerprint. */
 export type WrittenValue = null | number | string;
@@ -61,16 +62,27 @@ export function foundValue(sheet: FoundSheet, row: number, column: number): Writ
 /** Caches by table: a table is drawn once and compared after every edit of its sheet. */
 const writtenSheets = new WeakMap<DrawnTable, WrittenSheet>();
 
-export function writtenSheet(drawn: DrawnTable): WrittenSheet {
+/** Rows between two pauses: the fingerprint of a formula over 300 units reads thousands of characters. */
+const ROWS_AT_ONCE = 5;
+
+/** Pauses after each portion of rows. */
+export function* writtenSheetInSlices(drawn: DrawnTable): Sliced<WrittenSheet> {
   const cached = writtenSheets.get(drawn);
   if (cached !== undefined) return cached;
   const written: WrittenSheet = {
     rowIds: drawn.rowIds,
     columnIds: drawn.columnIds,
-    cells: drawn.plan.rows.map((row) => row.map((cell) => writtenValue(cell?.content))),
+    cells: yield* mapped(drawn.plan.rows, ROWS_AT_ONCE, (row) =>
+      row.map((cell) => writtenValue(cell?.content)),
+    ),
   };
   writtenSheets.set(drawn, written);
   return written;
+}
+
+/** The same in one go. */
+export function writtenSheet(drawn: DrawnTable): WrittenSheet {
+  return atOnce(writtenSheetInSlices(drawn));
 }
 
 /** Reads a cell; beyond a row's last filled cell the sheet is empty. */

@@ -9,8 +9,8 @@ import { refreshTable, type RefreshOptions, type TableRefresh } from '../tables/
 import type { WorkbookState } from '../reading/workbook-state';
 
 /**
- * Refreshes the tables in their order, which new sheets then share. Pauses before and after each drawing: a table has
- * thousands of rows.
+ * Refreshes the tables in their order, which new sheets then share. Pauses after each portion of rows: a table has
+ * thousands.
  */
 export function* refreshTables(
   state: WorkbookState,
@@ -29,9 +29,9 @@ export function* refreshTables(
     if (!chosen.has(id)) continue;
     const written = state.memory.tables.get(id)?.written ?? null;
     yield;
-    const drawn = state.draw(filled, as);
+    const drawn = yield* state.draw(filled, as);
     yield;
-    refreshes.push(refreshTable(filled, drawn, { found, written, after: position }, options));
+    refreshes.push(yield* refreshTable(filled, drawn, { found, written, after: position }, options));
   }
   yield;
   return refreshes;

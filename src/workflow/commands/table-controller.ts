@@ -5,13 +5,17 @@ import type { Outcome } from '../outcome';
 import type { CommandOptions, Place, WorkOptions } from '../port';
 import type { Queue } from '../queue';
 import { readNow } from '../reading/read-now';
+import { inSlices } from '../../slices/slices';
 import type { SessionPorts } from '../session-ports';
 import type { FillMode } from '../status/workbook-status';
 import type { Store } from '../store';
 import type { Trace } from '../trace/trace';
+import type { WorkbookState } from '../reading/workbook-state';
 import { tableCommands } from '../later-commands';
 import { perform, undoLast } from '../perform/perform';
 import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE } from '../command-titles';
+
+const CANCELLED: Trace = { kind: 'none', message: '已取消。' };
 
 export class TableController {
   constructor(
@@ -43,12 +47,15 @@ export class TableController {
   readonly trace = (place: Place, options: WorkOptions = {}): Promise<Trace> =>
     this.queue.run(async () => {
       const { traceFigure } = await tableCommands();
+      const traceIn = async (state: WorkbookState): Promise<Trace> => {
+        const traced = await inSlices(traceFigure(state, place), options.signal);
+        return traced.kind === 'done' ? traced.value : CANCELLED;
+      };
       const { state, outdated } = this.store;
-      if (state !== null && !outdated) return traceFigure(state, place);
+      if (state !== null && !outdated) return traceIn(state);
       const read = await readNow(this.store, this.ports, 'look', options);
       if (read.kind === 'failed') return { kind: 'none', message: excelErrorMessage(read.excelError) };
-      if (read.kind === 'cancelled') return { kind: 'none', message: '已取消。' };
-      return traceFigure(read.value, place);
+      return read.kind === 'cancelled' ? CANCELLED : traceIn(read.value);
     });
 
   readonly undoTitle = (): string | null => this.store.openUndo()?.title ?? null;

@@ -7,7 +7,7 @@ import { readEntriesInSlices, type EntriesReading } from '../../entries/read-ent
 import { comparable } from '../../entries/text';
 import { rollUpInSlices, type FilledTable } from '../../rollup/rollup';
 import { atOnce, type Sliced } from '../../slices/slices';
-import { drawTable } from '../../sheets/draw/draw-table';
+import { drawTableInSlices } from '../../sheets/draw/draw-table';
 import type { DrawnTable } from '../../sheets/draw/drawn-table';
 import { asFormulas, asValues, type FigureContent } from '../../sheets/draw/figure-content';
 import { figureFormula } from '../../sheets/draw/formulas';
@@ -31,8 +31,8 @@ export interface WorkbookState {
   readonly set: TableSet;
   /** `null` while the entries cannot be used. */
   readonly filled: () => readonly FilledTable[] | null;
-  /** Draws a filled table with figures (`values`, `formulas`) or without (`layout`). */
-  readonly draw: (filled: FilledTable, as: FillMode | 'layout') => DrawnTable;
+  /** Draws a filled table with figures (`values`, `formulas`) or without (`layout`), pausing after portions of rows. */
+  readonly draw: (filled: FilledTable, as: FillMode | 'layout') => Sliced<DrawnTable>;
   /** Returns the table's sheet, wherever it is now. */
   readonly sheetOf: (tableId: string) => FoundSheet | null;
 }
@@ -101,10 +101,10 @@ function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
     reading,
     set: chosen,
     filled: () => filled,
-    draw: (table, as) => {
+    draw: function* (table, as) {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');
       const key = `${table.table.id} ${as}`;
-      const drawing = drawn.get(key) ?? drawTable(table, contentFor(entries, as));
+      const drawing = drawn.get(key) ?? (yield* drawTableInSlices(table, contentFor(entries, as)));
       drawn.set(key, drawing);
       return drawing;
     },

@@ -5,7 +5,7 @@ import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import type { Sliced } from '../../slices/slices';
+import { mapped, type Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
 import { settingTexts } from './setting-texts';
 import { compareTable } from '../tables/compare-table';
@@ -22,43 +22,43 @@ function enteredRows(sheet: FoundSheet): number {
   return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
 }
 
-/** Lists the entry sheets that the set needs, and the others that exist. */
-function entrySheets({ snapshot, set }: WorkbookState): readonly EntrySheetStatus[] {
+/** Lists the entry sheets that the set needs, and the others that exist. Pauses after each sheet. */
+function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySheetStatus[]> {
   const sheetsToShow = ENTRY_SHEETS.filter(
     (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
   );
-  return sheetsToShow.map(({ name, purpose }) => {
+  return yield* mapped(sheetsToShow, 1, ({ name, purpose }) => {
     const sheet = sheetByName(snapshot, name);
     return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
   });
 }
 
 /** Decides whether a sheet missing from the workbook's memory shows figures. */
-function showsFigures(state: WorkbookState, filled: FilledTable): boolean {
+function* showsFigures(state: WorkbookState, filled: FilledTable): Sliced<boolean> {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return false;
-  const drawn = state.draw(filled, 'layout');
-  const { typed } = compareTable(drawn, found, null);
+  const drawn = yield* state.draw(filled, 'layout');
+  const { typed } = yield* compareTable(drawn, found, null);
   return typed.some((cell) => cell.content?.kind !== 'text');
 }
 
-function tableState(state: WorkbookState, filled: FilledTable, changes: number): TableState {
+function* tableState(state: WorkbookState, filled: FilledTable, changes: number): Sliced<TableState> {
   const remembered = state.memory.tables.get(filled.table.id);
-  const isFilled = remembered?.filled ?? showsFigures(state, filled);
+  const isFilled = remembered?.filled ?? (yield* showsFigures(state, filled));
   if (!isFilled) return 'layout';
   return changes > 0 ? 'stale' : 'filled';
 }
 
-function tableStatus(state: WorkbookState, filled: FilledTable): TableStatus {
+function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableStatus> {
   const { id, name, label } = filled.table;
   const found = state.sheetOf(id);
   if (found === null)
     return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const written = state.memory.tables.get(id)?.written ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes, isNameTaken } = refreshTable(
+  const { figures, typed, changes, isNameTaken } = yield* refreshTable(
     filled,
-    state.draw(filled, mode),
+    yield* state.draw(filled, mode),
     { found, written, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
@@ -68,7 +68,7 @@ function tableStatus(state: WorkbookState, filled: FilledTable): TableStatus {
     id,
     name,
     label,
-    state: tableState(state, filled, figures.length + (restructured ? 1 : 0)),
+    state: yield* tableState(state, filled, figures.length + (restructured ? 1 : 0)),
     sheetName: found.name,
     handTyped: typed,
     changes: figures,
@@ -125,7 +125,11 @@ export interface StatusBefore {
 }
 
 /** Reuses the status of a table whose sheet and figures are the same objects as before. */
-function remembered(state: WorkbookState, filled: FilledTable, previous: StatusBefore | null): TableStatus {
+function* remembered(
+  state: WorkbookState,
+  filled: FilledTable,
+  previous: StatusBefore | null,
+): Sliced<TableStatus> {
   const { id } = filled.table;
   const earlier = previous?.status.tables.find((table) => table.id === id);
   const isSame =
@@ -135,7 +139,7 @@ function remembered(state: WorkbookState, filled: FilledTable, previous: StatusB
     previous.state.sheetOf(id) === state.sheetOf(id) &&
     previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
     previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
-  return isSame ? earlier : tableStatus(state, filled);
+  return isSame ? earlier : yield* tableStatus(state, filled);
 }
 
 function* tablesOf(state: WorkbookState, previous: StatusBefore | null): Sliced<readonly TableStatus[]> {
@@ -144,19 +148,19 @@ function* tablesOf(state: WorkbookState, previous: StatusBefore | null): Sliced<
   const tables: TableStatus[] = [];
   for (const table of filled) {
     yield;
-    tables.push(remembered(state, table, previous));
+    tables.push(yield* remembered(state, table, previous));
   }
   return tables;
 }
 
-/** Computes the status and pauses after each table. `previous`: the status of unchanged tables is reused. */
+/** Computes the status, pausing after portions of rows. `previous`: the status of unchanged tables is reused. */
 export function* statusInSlices(
   state: WorkbookState,
   previous: StatusBefore | null = null,
 ): Sliced<WorkbookStatus> {
   const { reading, memory } = state;
   const isRead = reading.kind === 'entries';
-  const sheets = entrySheets(state);
+  const sheets = yield* entrySheets(state);
   const status = {
     entrySheets: sheets,
     entriesUsable: isRead,

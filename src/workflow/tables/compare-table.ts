@@ -3,14 +3,15 @@
  * every cell, the cells that a person typed over, and everything else on the sheet.
  */
 import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
-import { alignSheet, type Alignment } from '../../sheets/written/align-sheet';
+import { alignSheetInSlices, type Alignment } from '../../sheets/written/align-sheet';
 import type { PlannedContent } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
+import { stopping, type Sliced } from '../../slices/slices';
 import {
   contentOf,
   foundValue,
   isTextValue,
-  writtenSheet,
+  writtenSheetInSlices,
   type WrittenSheet,
   type WrittenValue,
 } from '../../sheets/written/written-sheet';
@@ -78,17 +79,20 @@ export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly
   });
 }
 
+/** Rows between two pauses: a cell may hold a formula of thousands of characters. */
+const ROWS_AT_ONCE = 5;
+
 /** Lists the cells unlike the drawing. Of thousands few are, and only these become objects. */
-function cellsUnlike(
+function* cellsUnlike(
   found: FoundSheet,
   basis: WrittenSheet,
   alignment: Alignment,
   drawnAt: ReturnType<typeof drawnValueAt>,
-): readonly PlacedCell[] {
+): Sliced<readonly PlacedCell[]> {
   const unlike: PlacedCell[] = [];
-  for (const [rowIndex, rowId] of basis.rowIds.entries()) {
+  yield* stopping(basis.rowIds.entries(), ROWS_AT_ONCE, ([rowIndex, rowId]) => {
     const row = alignment.rows[rowIndex] ?? null;
-    if (row === null) continue;
+    if (row === null) return;
     for (const [columnIndex, columnId] of basis.columnIds.entries()) {
       const column = alignment.columns[columnIndex] ?? null;
       if (column === null) continue;
@@ -96,7 +100,7 @@ function cellsUnlike(
       const isPlain = typeof value !== 'string' || isTextValue(value);
       if (!isPlain || value !== drawnAt(rowId, columnId)) unlike.push({ rowId, columnId, row, column });
     }
-  }
+  });
   return unlike;
 }
 
@@ -112,25 +116,31 @@ function foreignCells(found: FoundSheet, alignment: Alignment): readonly Foreign
   );
 }
 
-/** Compares the table. `written`: the workbook's memory of this sheet, `null` without one. */
-export function compareTable(
+/** Cells that differ between two pauses: each may take the fingerprint of a long formula. */
+const CELLS_AT_ONCE = 50;
+
+/** Compares in slices of rows. `written`: the workbook's memory of this sheet, `null` without one. */
+export function* compareTable(
   drawn: DrawnTable,
   found: FoundSheet,
   written: WrittenSheet | null,
-): TableComparison {
-  const now = writtenSheet(drawn);
+): Sliced<TableComparison> {
+  const now = yield* writtenSheetInSlices(drawn);
   const basis = written ?? now;
-  const alignment = alignSheet(basis, found);
+  const alignment = yield* alignSheetInSlices(basis, found);
   const drawnAt = drawnValueAt(now);
   const basisAt = drawnValueAt(basis);
-  const unlike = cellsUnlike(found, basis, alignment, drawnAt);
-  const typed = unlike.flatMap((place): readonly TypedCell[] => {
+  const unlike = yield* cellsUnlike(found, basis, alignment, drawnAt);
+  const typed: TypedCell[] = [];
+  yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const value = foundValue(found, place.row, place.column);
     // Without memory an empty cell counts as never filled; with it, as emptied by a person.
     const before = written === null ? null : basisAt(place.rowId, place.columnId);
-    if (value === before || value === drawnAt(place.rowId, place.columnId)) return [];
-    return [{ ...place, content: contentOf(found, place.row, place.column) }];
+    if (value === before || value === drawnAt(place.rowId, place.columnId)) return;
+    typed.push({ ...place, content: contentOf(found, place.row, place.column) });
   });
+  const foreign = foreignCells(found, alignment);
+  yield;
   return {
     found,
     drawn,
@@ -139,6 +149,6 @@ export function compareTable(
     figures: figuresByCell(drawn),
     unlike,
     typed,
-    foreign: foreignCells(found, alignment),
+    foreign,
   };
 }

@@ -5,6 +5,7 @@
 import type { Area } from '../../grid/area';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
 import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
+import { mapped, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
@@ -37,17 +38,20 @@ function headersFit({ basis, alignment }: TableComparison): boolean {
   );
 }
 
+/** Rows between two pauses: a cell may hold a formula of thousands of characters. */
+const ROWS_AT_ONCE = 5;
+
 /** Lists the contents of kept rows to change. `replaced`: keys of typed cells to overwrite. */
-function cellWrites(
+function* cellWrites(
   comparison: TableComparison,
   rows: readonly FinalRow[],
   replaced: ReadonlySet<string>,
-): readonly CellWrite[] {
+): Sliced<readonly CellWrite[]> {
   const { drawn, found, alignment, typed } = comparison;
   const drawnRows = indexOfIds(drawn.rowIds);
   const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const figureColumns = new Set(drawn.figures.map((figure) => figure.column));
-  return rows.flatMap((final, row) => {
+  const writes = yield* mapped(rows, ROWS_AT_ONCE, (final, row) => {
     if (final.kind === 'new' || final.id === null) return [];
     const { id } = final;
     const drawnRow = drawnRows.get(id);
@@ -61,6 +65,7 @@ function cellWrites(
       return mine.has(key) && !replaced.has(key) ? [] : [{ row, column, content }];
     });
   });
+  return writes.flat();
 }
 
 /** Returns the memory to store: the table as computed, so that typed cells differ from it and stay recognizable. */
@@ -94,14 +99,20 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
-/** Plans the edit; `null`: impossible in place, so the sheet must be drawn anew. */
-export function editTable(comparison: TableComparison, replaced: ReadonlySet<string>): TableEdit | null {
+/** Plans the edit in slices of rows; `null`: impossible in place, so the sheet must be drawn anew. */
+export function* editTable(
+  comparison: TableComparison,
+  replaced: ReadonlySet<string>,
+): Sliced<TableEdit | null> {
   if (!columnsFit(comparison) || !headersFit(comparison)) return null;
+  yield;
   const layout = layOutRows(comparison);
   if (layout === null) return null;
+  yield;
   const { found, drawn } = comparison;
   const rows = rowEdits(comparison, layout);
-  const cells = cellWrites(comparison, layout.rows, replaced);
+  yield;
+  const cells = yield* cellWrites(comparison, layout.rows, replaced);
   const after = (area: Area): Area => areaAfter(comparison, layout.rows, area);
   const change: SheetChange = {
     kind: 'edit',

@@ -5,6 +5,7 @@ import { stepsOf, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import { shown } from '../../entries/cell-reading';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
+import { stopping, type Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import type { PlacedCell, TableComparison } from './compare-table';
@@ -28,20 +29,23 @@ export interface FigureDifferences {
   readonly typed: readonly HandTyped[];
 }
 
-/** Compares. `replaced`: keys of typed cells to overwrite. */
-export function figureDifferences(
+/** Cells between two pauses. */
+const CELLS_AT_ONCE = 100;
+
+/** Compares in slices of cells. `replaced`: keys of typed cells to overwrite. */
+export function* figureDifferences(
   comparison: TableComparison,
   { labelOf, style }: { readonly labelOf: LabelOf; readonly style: AmountStyle },
   replaced: ReadonlySet<string>,
-): FigureDifferences {
+): Sliced<FigureDifferences> {
   const { found, unlike, figures } = comparison;
   const mine = new Set(comparison.typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const changes: FigureChange[] = [];
   const typed: HandTyped[] = [];
-  for (const place of unlike) {
+  yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const key = figureKey(place.rowId, place.columnId);
     const figure = figures.get(key);
-    if (figure === undefined) continue;
+    if (figure === undefined) return;
     const { path, amount } = figure;
     const isTyped = mine.has(key);
     const { row, column } = place;
@@ -54,6 +58,6 @@ export function figureDifferences(
     const differs = before === null || stepsOf(before, style) !== stepsOf(amount, style);
     if (differs && (!isTyped || replaced.has(key)))
       changes.push({ path, label: labelOf(path), before, after: amount, style });
-  }
+  });
   return { changes, typed };
 }

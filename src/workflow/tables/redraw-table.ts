@@ -8,6 +8,7 @@ import { cellAddress } from '../../grid/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { LOOKS } from '../../sheets/draw/looks';
 import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written/written-sheet';
+import { mapped, stopping, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
@@ -80,42 +81,50 @@ function placeOfForeign(
   return { row, column: drawn.columnIds.length + cell.column - lastColumn - 1 };
 }
 
+/** What went along from the old sheet. */
+interface Carried {
+  readonly lost: readonly LostCell[];
+  readonly figures: ReadonlyMap<string, PlannedContent>;
+}
+
+/** Cells between two pauses. */
+const CELLS_AT_ONCE = 200;
+
 /** Carries over hand-typed contents, and with `keepFigures` also the existing figures. */
-function carryTable(
-  comparison: TableComparison,
-  sheet: Sheet,
-  options: RedrawOptions,
-): { readonly lost: readonly LostCell[]; readonly figures: ReadonlyMap<string, PlannedContent> } {
+function* carryTable(comparison: TableComparison, sheet: Sheet, options: RedrawOptions): Sliced<Carried> {
   const { found, drawn, basis, alignment, typed } = comparison;
   const rows = indexOfIds(drawn.rowIds);
   const columns = indexOfIds(drawn.columnIds);
   const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const lost: LostCell[] = [];
   const figures = new Map<string, PlannedContent>();
-  for (const place of placedCells(basis, alignment)) {
+  yield* stopping(placedCells(basis, alignment), CELLS_AT_ONCE, (place) => {
     const key = figureKey(place.rowId, place.columnId);
     const isTyped = mine.has(key);
     if (options.replaced.has(key) || (!isTyped && !(options.keepFigures && comparison.figures.has(key))))
-      continue;
+      return;
     const content = contentOf(found, place.row, place.column);
     const row = rows.get(place.rowId);
     const column = columns.get(place.columnId);
     const isPut = row !== undefined && column !== undefined && sheet.put(row, column, content);
-    if (content === undefined) continue;
+    if (content === undefined) return;
     if (!isPut) lost.push({ address: cellAddress(place.row, place.column), content });
     else if (!isTyped) figures.set(key, content);
-  }
+  });
   return { lost, figures };
 }
 
-function writtenAfter(
+/** Rows between two pauses: a kept figure may be a formula of thousands of characters. */
+const ROWS_AT_ONCE = 5;
+
+function* writtenAfter(
   comparison: TableComparison,
   figures: ReadonlyMap<string, PlannedContent>,
-): WrittenSheet {
+): Sliced<WrittenSheet> {
   const now = writtenSheet(comparison.drawn);
   return {
     ...now,
-    cells: now.cells.map((cells, row) =>
+    cells: yield* mapped(now.cells, ROWS_AT_ONCE, (cells, row) =>
       cells.map((value, column) => {
         const kept = figures.get(figureKey(at(now.rowIds, row), at(now.columnIds, column)));
         return kept === undefined ? value : writtenValue(kept);
@@ -131,9 +140,11 @@ export interface RedrawOptions {
   readonly replaced: ReadonlySet<string>;
 }
 
-export function redrawTable(comparison: TableComparison, options: RedrawOptions): TableRedraw {
+/** Pauses after each portion of cells. */
+export function* redrawTable(comparison: TableComparison, options: RedrawOptions): Sliced<TableRedraw> {
   const sheet = new Sheet(comparison.drawn.plan);
-  const { lost, figures } = carryTable(comparison, sheet, options);
+  yield;
+  const { lost, figures } = yield* carryTable(comparison, sheet, options);
   const stray: LostCell[] = [];
   for (const cell of comparison.foreign) {
     const place = placeOfForeign(comparison, cell);
@@ -141,5 +152,5 @@ export function redrawTable(comparison: TableComparison, options: RedrawOptions)
     if (!isPut) stray.push({ address: cellAddress(cell.row, cell.column), content: cell.content });
   }
   const plan = { ...sheet.finished(), name: comparison.found.name };
-  return { plan, written: writtenAfter(comparison, figures), lost: [...lost, ...stray] };
+  return { plan, written: yield* writtenAfter(comparison, figures), lost: [...lost, ...stray] };
 }

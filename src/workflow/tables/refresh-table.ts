@@ -6,7 +6,8 @@ import { figureLabels } from '../../sheets/draw/figure-labels';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { bodyName } from '../../sheets/draw/body-name';
-import { writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
+import { writtenSheetInSlices, type WrittenSheet } from '../../sheets/written/written-sheet';
+import type { Sliced } from '../../slices/slices';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
@@ -41,13 +42,13 @@ export interface TableRefresh {
   readonly lost: readonly LostCell[];
 }
 
-function addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null): TableRefresh {
+function* addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null): Sliced<TableRefresh> {
   const plan = drawn.plan;
   return {
     filled,
     changes: [{ kind: 'add', plan, ...(after === null ? {} : { after }) }],
     names: [bodyName(drawn)],
-    written: writtenSheet(drawn),
+    written: yield* writtenSheetInSlices(drawn),
     figures: [],
     typed: [],
     spared: 0,
@@ -58,10 +59,10 @@ function addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null
 }
 
 /** Creates the table's sheet without reading the one that has its name. */
-function insteadOf(filled: FilledTable, { drawn, found }: TableComparison): TableRefresh {
+function* insteadOf(filled: FilledTable, { drawn, found }: TableComparison): Sliced<TableRefresh> {
   const plan = { ...drawn.plan, name: found.name };
   return {
-    ...addedTable(filled, drawn, null),
+    ...(yield* addedTable(filled, drawn, null)),
     changes: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan }],
     names: [bodyName({ ...drawn, plan })],
     isNameTaken: true,
@@ -74,13 +75,17 @@ function replacedKeys(comparison: TableComparison, options: RefreshOptions): Rea
   return new Set(keys.filter((key) => comparison.figures.has(key)));
 }
 
-function refreshed(filled: FilledTable, comparison: TableComparison, options: RefreshOptions): TableRefresh {
+function* refreshed(
+  filled: FilledTable,
+  comparison: TableComparison,
+  options: RefreshOptions,
+): Sliced<TableRefresh> {
   const { drawn, found } = comparison;
   const replaced = replacedKeys(comparison, options);
   const naming = { labelOf: figureLabels(filled), style: filled.table.amounts };
-  const { changes: figures, typed } = figureDifferences(comparison, naming, replaced);
+  const { changes: figures, typed } = yield* figureDifferences(comparison, naming, replaced);
   const common = { filled, typed, figures: options.purpose === 'fill' ? figures : [] };
-  const edit = options.purpose === 'fill' ? editTable(comparison, replaced) : null;
+  const edit = options.purpose === 'fill' ? yield* editTable(comparison, replaced) : null;
   if (edit !== null) {
     const moved = { ...drawn, plan: { ...drawn.plan, name: found.name }, body: edit.body };
     return {
@@ -94,7 +99,7 @@ function refreshed(filled: FilledTable, comparison: TableComparison, options: Re
       lost: [],
     };
   }
-  const { plan, written, lost } = redrawTable(comparison, {
+  const { plan, written, lost } = yield* redrawTable(comparison, {
     keepFigures: options.purpose === 'lay-out',
     replaced,
   });
@@ -110,8 +115,8 @@ function refreshed(filled: FilledTable, comparison: TableComparison, options: Re
   };
 }
 
-/** Updates the table. `found`: its sheet, `null` when there is none; `after`: the tab before a new sheet. */
-export function refreshTable(
+/** Updates in slices of rows. `found`: its sheet, `null` when there is none; `after`: the tab before a new sheet. */
+export function* refreshTable(
   filled: FilledTable,
   drawn: DrawnTable,
   sheet: {
@@ -120,11 +125,11 @@ export function refreshTable(
     readonly after: string | null;
   },
   options: RefreshOptions,
-): TableRefresh {
-  if (sheet.found === null) return addedTable(filled, drawn, sheet.after);
-  const comparison = compareTable(drawn, sheet.found, sheet.written);
+): Sliced<TableRefresh> {
+  if (sheet.found === null) return yield* addedTable(filled, drawn, sheet.after);
+  const comparison = yield* compareTable(drawn, sheet.found, sheet.written);
   const isOurs = isTableSheet(comparison) && (sheet.written !== null || !isOfAnotherYear(comparison));
   return isOurs || isEmptySheet(comparison)
-    ? refreshed(filled, comparison, options)
-    : insteadOf(filled, comparison);
+    ? yield* refreshed(filled, comparison, options)
+    : yield* insteadOf(filled, comparison);
 }

@@ -15,6 +15,7 @@ import type { FilledTable } from '../../rollup/rollup';
 import type { DrawnFigure } from '../../sheets/draw/drawn-table';
 import { figureLabels } from '../../sheets/draw/figure-labels';
 import { accountNames } from '../../tables/account-names';
+import type { Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { Place } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
@@ -139,7 +140,8 @@ function groupsOf(
     .map(([unitCode, group]) => ({ unitCode, unitName: names.get(unitCode) ?? '', ...group }));
 }
 
-export function traceFigure(state: WorkbookState, place: Place): Trace {
+/** Stops after each portion of the table's rows. */
+export function* traceFigure(state: WorkbookState, place: Place): Sliced<Trace> {
   const { reading } = state;
   if (reading.kind === 'unusable') return none(NO_ENTRIES);
   const filled = tableOfSheet(state, place);
@@ -147,9 +149,9 @@ export function traceFigure(state: WorkbookState, place: Place): Trace {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return none(NO_TABLE);
   const { memory } = state;
-  const drawn = state.draw(filled, memory.lastFill?.as ?? 'values');
+  const drawn = yield* state.draw(filled, memory.lastFill?.as ?? 'values');
   const written = memory.tables.get(filled.table.id)?.written ?? null;
-  const here = figureAt(compareTable(drawn, found, written), place.area);
+  const here = figureAt(yield* compareTable(drawn, found, written), place.area);
   if (here === null) return none(NO_FIGURE);
   const lines = linesOf(filled, here.figure.path);
   return {

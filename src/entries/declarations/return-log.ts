@@ -3,7 +3,7 @@ import { amountCell, freeText, nameText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 
-/** Workbooks of before 0.5 say 汇总 for 并入. */
+/** Accepts the headers of earlier workbooks, which have 汇总 for 并入. */
 const amount = (of: string, when: '前' | '后') =>
   optional(`${of}（并入${when}）`, amountCell(), {
     aliases: [`${of}（汇总${when}）`],

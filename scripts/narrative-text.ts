@@ -69,7 +69,7 @@ function slotWords(slot: Slot, set: NarrativeSet): string {
       return `{${SETTINGS[slot.of]}}`;
     case 'item-text':
       return `{${ITEM_TEXTS[slot.of]}}`;
-    case 'standing-words':
+    case 'fixed-words':
       return '{用途}';
     case 'table-name':
       return knownSet(set.id).tables.find(({ id }) => id === slot.table)?.name ?? slot.table;

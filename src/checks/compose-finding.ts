@@ -59,21 +59,21 @@ function shortened(text: string | null): string | null {
   return text === null ? null : quote(text, LONGEST_VALUE);
 }
 
-function finding(drafted: RawParts, context: CheckContext): Finding | null {
-  const { rule, remedy, subject } = drafted;
-  const [first] = drafted.cells;
+function finding(parts: RawParts, context: CheckContext): Finding | null {
+  const { rule, remedy, subject } = parts;
+  const [first] = parts.cells;
   if (first === undefined) return null;
-  const cells = drafted.cells.map((cell) => ({
+  const cells = parts.cells.map((cell) => ({
     ...cell,
     value: quote(cell.value, LONGEST_VALUE),
     tableLabel: context.label(cell.path.table),
   }));
-  const statement = composed(drafted.statement, context.label, LONGEST_SENTENCE);
+  const statement = composed(parts.statement, context.label, LONGEST_SENTENCE);
   const cause =
-    drafted.cause === null ? null : { ...drafted.cause, words: quote(drafted.cause.words, LONGEST_SENTENCE) };
+    parts.cause === null ? null : { ...parts.cause, words: quote(parts.cause.words, LONGEST_SENTENCE) };
   return {
     rule: rule.id,
-    severity: drafted.severity,
+    severity: parts.severity,
     nature: rule.nature,
     table: first.path.table,
     tableLabel: context.label(first.path.table),
@@ -82,12 +82,12 @@ function finding(drafted: RawParts, context: CheckContext): Finding | null {
     subject,
     statement,
     unit: context.style(first.path.table).unit,
-    expected: shortened(drafted.expected),
-    actual: shortened(drafted.actual),
-    difference: drafted.difference,
+    expected: shortened(parts.expected),
+    actual: shortened(parts.actual),
+    difference: parts.difference,
     cause,
     remedy,
-    repair: drafted.repair,
+    repair: parts.repair,
     fingerprint: fingerprintOf({ subject, cells, statement }),
   };
 }

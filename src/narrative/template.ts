@@ -40,7 +40,7 @@ export type Slot =
   | { readonly kind: 'item-text'; readonly of: ItemText }
   /** The set's words for the item with this code; for any other code what stands instead. */
   | {
-      readonly kind: 'standing-words';
+      readonly kind: 'fixed-words';
       readonly words: Readonly<Record<string, string>>;
       readonly otherwise: Template;
     }

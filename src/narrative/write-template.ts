@@ -139,10 +139,7 @@ function tableName(id: string, { facts }: Scope): string {
   return filled.table.name;
 }
 
-function standingWords(
-  slot: Extract<Slot, { kind: 'standing-words' }>,
-  scope: WriteScope,
-): readonly Segment[] {
+function fixedWords(slot: Extract<Slot, { kind: 'fixed-words' }>, scope: WriteScope): readonly Segment[] {
   const text = slot.words[scope.item?.code ?? ''];
   return text === undefined ? writeParts(slot.otherwise, scope) : words(text);
 }
@@ -173,8 +170,8 @@ function writeSlot(slot: Slot, scope: WriteScope): readonly Segment[] {
       return words(settingText(slot.of, scope));
     case 'item-text':
       return itemText(slot.of, scope);
-    case 'standing-words':
-      return standingWords(slot, scope);
+    case 'fixed-words':
+      return fixedWords(slot, scope);
     case 'table-name':
       return words(tableName(slot.table, scope));
     case 'clause':

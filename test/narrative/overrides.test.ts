@@ -1,4 +1,4 @@
-/** Sentences in a person's words: figures stay live, and what cannot be used is told while the generated text stands. */
+/** Sentences in a person's words: figures stay live, and what cannot be used is written while the generated text stands. */
 import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import type { TermEntry } from '../../src/entries/text-entries';

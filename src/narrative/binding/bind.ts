@@ -67,8 +67,8 @@ interface State {
   readonly change: Extract<BoundAs, { kind: 'change' | 'rate' }> | null;
   readonly isJoint: boolean;
   readonly hasReason: boolean;
-  /** Subjects whose own figure was told in this section. */
-  readonly told: ReadonlySet<string>;
+  /** Subjects whose own figure was written in this section. */
+  readonly written: ReadonlySet<string>;
   readonly comparesHere: boolean;
 }
 
@@ -79,7 +79,7 @@ const START: State = {
   change: null,
   isJoint: false,
   hasReason: false,
-  told: new Set(),
+  written: new Set(),
   comparesHere: false,
 };
 
@@ -192,7 +192,7 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
   }
   if (isPair(at.lead)) return { kind: 'pair', subject: meant };
   if (meant.compared !== undefined && isOfLastYear(at.lead, words)) return { kind: 'prior', subject: meant };
-  if (subject !== null || !state.told.has(meant.id)) return { kind: 'figure', subject: meant };
+  if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
 }
 
@@ -254,11 +254,12 @@ function whyUnbound(number: TextNumber, { lead }: Around, state: State): Unbound
 
 function after(state: State, as: BoundAs): State {
   const { subject } = as;
-  const told = as.kind === 'figure' || as.kind === 'pair' ? new Set([...state.told, subject.id]) : state.told;
-  if (subject.kind === 'count') return { ...state, counted: subject, told };
+  const written =
+    as.kind === 'figure' || as.kind === 'pair' ? new Set([...state.written, subject.id]) : state.written;
+  if (subject.kind === 'count') return { ...state, counted: subject, written };
   const change =
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
-  return { ...state, subject, change, told, isNamedHere: true };
+  return { ...state, subject, change, written, isNamedHere: true };
 }
 
 /** Names that no number follows change the subject of what comes, too: 公务接待费预算数比上年增加. */

@@ -25,7 +25,7 @@ export interface Subject {
   /** Last year's figure; without it a change of the figure is not checked. */
   readonly compared?: Comparison;
   /** Its part of the text always states it, also at 0. */
-  readonly told?: true;
+  readonly written?: true;
   readonly doubtful?: readonly DoubtfulName[];
   /** Id of the figure that its share is of. */
   readonly whole?: string;

@@ -11,7 +11,7 @@ import {
   priorOf,
   subjectFact,
   subjectIn,
-  toldOf,
+  writtenOf,
   valueOf,
   wan,
   wordsAt,
@@ -135,8 +135,8 @@ function shareQuotients(
   const found: Quotient[] = [];
   if (fact.kind === 'known' && wholeFact?.kind === 'known')
     found.push({ part: fact.value, whole: wholeFact.value });
-  const [part] = toldOf(context, section, bound.as.subject.id);
-  const [all] = toldOf(context, section, bound.as.whole);
+  const [part] = writtenOf(context, section, bound.as.subject.id);
+  const [all] = writtenOf(context, section, bound.as.whole);
   const [p, w] = [part, all].map((one) => (one === undefined ? null : valueOf(one.bound.place.number)));
   if (p != null && w != null) found.push({ part: p, whole: w });
   return found.filter((one) => one.whole > 0 && one.part >= 0);
@@ -148,7 +148,7 @@ function comparing({ bound }: JudgedNumber): Comparing | null {
   return bound.as.kind === 'change' || bound.as.kind === 'rate' ? bound.as : null;
 }
 
-function changeTold(
+function changeWritten(
   one: JudgedNumber,
   context: TextCheckContext,
 ): { readonly value: number; readonly as: Comparing } | null {
@@ -171,7 +171,7 @@ interface Years {
   readonly last: number;
 }
 
-function isToldForBoth({ section, bound }: JudgedNumber, context: TextCheckContext): boolean {
+function isWrittenForBoth({ section, bound }: JudgedNumber, context: TextCheckContext): boolean {
   return context.numbers.some(
     (one) =>
       one.section === section && one.bound.as.subject === bound.as.subject && one.bound.as.kind === 'pair',
@@ -183,15 +183,15 @@ function yearsOf(one: JudgedNumber, context: TextCheckContext): readonly Years[]
   if (one.fact.kind === 'unknown') return [];
   const found: Years[] = [];
   const prior = priorOf(one.bound.as.subject, context);
-  const change = changeTold(one, context);
+  const change = changeWritten(one, context);
   // As the tables have it, and as the text itself does.
-  const told = toldOf(context, one.section, one.bound.as.subject.id).flatMap(
+  const written = writtenOf(context, one.section, one.bound.as.subject.id).flatMap(
     ({ bound }) => valueOf(bound.place.number) ?? [],
   );
-  for (const now of new Set([one.fact.value, ...told.slice(0, 1)])) {
+  for (const now of new Set([one.fact.value, ...written.slice(0, 1)])) {
     if (prior.kind === 'known') found.push({ now, last: prior.value });
     if (change !== null) found.push({ now, last: now - signed(change.value, change.as) });
-    else if (isToldForBoth(one, context)) found.push({ now, last: now });
+    else if (isWrittenForBoth(one, context)) found.push({ now, last: now });
   }
   // A sum of rounded figures may differ from the sum rounded once.
   if (change !== null && prior.kind === 'known')
@@ -216,7 +216,7 @@ function findRatios(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers.flatMap((one) => ratioIn(one, context) ?? []);
 }
 
-function isPriorTold({ section, bound }: JudgedNumber, context: TextCheckContext): boolean {
+function isPriorWritten({ section, bound }: JudgedNumber, context: TextCheckContext): boolean {
   return context.numbers.some(
     (one) =>
       one.section === section && one.bound.as.subject === bound.as.subject && one.bound.as.kind === 'prior',
@@ -237,7 +237,7 @@ function changeFinding(one: JudgedNumber, context: TextCheckContext): RawTextFin
   const expected = one.fact.value - prior.value;
   const difference = Math.abs(signed(stated, as) - expected);
   // Rounding of three figures explains 0.01 where the text does not print last year's.
-  const allowed = (isPriorTold(one, context) ? 0 : STEP) + one.fact.slack;
+  const allowed = (isPriorWritten(one, context) ? 0 : STEP) + one.fact.slack;
   if (stated === 0 ? expected === 0 : difference <= allowed) return null;
   const { subject } = as;
   return {
@@ -252,7 +252,7 @@ function changeFinding(one: JudgedNumber, context: TextCheckContext): RawTextFin
 /** Without last year's figure: change and rate must at least have one direction. */
 function directionFinding(one: JudgedNumber, context: TextCheckContext): RawTextFinding | null {
   const as = comparing(one);
-  const change = as?.kind === 'rate' ? changeTold(one, context) : null;
+  const change = as?.kind === 'rate' ? changeWritten(one, context) : null;
   const [direction, other] = [as?.words?.direction, change?.as.words?.direction];
   if (
     as == null ||

@@ -102,7 +102,7 @@ function key({ section, bound }: JudgedNumber): string {
 }
 
 /** Others of the same section that tell the same figure, and not alike. */
-function toldOtherwise(one: JudgedNumber, context: TextCheckContext): JudgedNumber | null {
+function writtenOtherwise(one: JudgedNumber, context: TextCheckContext): JudgedNumber | null {
   const value = valueOf(one.bound.place.number);
   const others = context.numbers.filter((other) => isFigure(other) && key(other) === key(one));
   return others.find((other) => valueOf(other.bound.place.number) !== value) ?? null;
@@ -135,7 +135,7 @@ function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
     const verdict = verdictOf(one, context);
     if (verdict !== 'differs' || isOfAllUnits(one, context)) return [];
-    if (toldOtherwise(one, context) !== null) return [];
+    if (writtenOtherwise(one, context) !== null) return [];
     return [
       {
         // The section alone binds it: another figure may be meant.
@@ -149,10 +149,10 @@ function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
   });
 }
 
-function findToldTwice(context: TextCheckContext): readonly RawTextFinding[] {
+function findWrittenTwice(context: TextCheckContext): readonly RawTextFinding[] {
   const seen = new Set<string>();
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
-    const other = toldOtherwise(one, context);
+    const other = writtenOtherwise(one, context);
     const verdict = verdictOf(one, context);
     if (other === null || verdict === 'equal' || verdict === 'rounded' || verdict === 'scale') return [];
     // Without a fact, one of the two is named, and it is not known which is right.
@@ -212,7 +212,7 @@ function findUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] 
 
 export const FIGURE_RULES: readonly TextRule[] = [
   { rule: DIFFERS, find: findDifferent },
-  { rule: TOLD_TWICE, find: findToldTwice },
+  { rule: TOLD_TWICE, find: findWrittenTwice },
   { rule: SCALE, find: findScale },
   { rule: UNBOUND, find: findUnbound },
 ];

@@ -7,7 +7,7 @@ import type { EconomicItems, ItemList } from '../binding/subject';
 import { normalWords } from '../reading/normal-text';
 import { similarity } from '../reading/headings';
 import type { PlaceOf, ReadParagraph } from '../reading/document';
-import { nameOf, subjectIn, toldOf, wan, type TextCheckContext } from './text-context';
+import { nameOf, subjectIn, writtenOf, wan, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
 
 const IN_REASON = rule({
@@ -113,9 +113,9 @@ function listedNames(
   items: EconomicItems,
   context: TextCheckContext,
 ): readonly ListedName[] {
-  const told = toldOf(context, section, list.subject)[0];
-  if (told === undefined) return [];
-  const { paragraph, sentence, number } = told.bound.place;
+  const written = writtenOf(context, section, list.subject)[0];
+  if (written === undefined) return [];
+  const { paragraph, sentence, number } = written.bound.place;
   const { text } = paragraph.normal;
   const lead = text.indexOf(LEAD, number.end);
   if (lead < 0 || lead > sentence.end) return [];

@@ -10,7 +10,7 @@ import {
   shownValue,
   subjectFact,
   subjectIn,
-  toldOf,
+  writtenOf,
   valueOf,
   type JudgedNumber,
   type TextCheckContext,
@@ -66,8 +66,8 @@ const NAME = rule({
   remedy: '请写完整的名称',
 });
 
-function firstTold(context: TextCheckContext, section: BoundSection, id: string): JudgedNumber | null {
-  return toldOf(context, section, id)[0] ?? null;
+function firstWritten(context: TextCheckContext, section: BoundSection, id: string): JudgedNumber | null {
+  return writtenOf(context, section, id)[0] ?? null;
 }
 
 /** Half of 0.01 万元 for each figure that is rounded. */
@@ -75,8 +75,8 @@ const HALF_STEP = 5_000;
 
 /** Where the tables have the figures, each is held against its own; this is for those that only the text has. */
 function sumFinding(sum: TextSum, section: BoundSection, context: TextCheckContext): RawTextFinding | null {
-  const whole = firstTold(context, section, sum.whole);
-  const parts = sum.parts.flatMap((id) => firstTold(context, section, id) ?? []);
+  const whole = firstWritten(context, section, sum.whole);
+  const parts = sum.parts.flatMap((id) => firstWritten(context, section, id) ?? []);
   const total = whole === null ? null : valueOf(whole.bound.place.number);
   const values = parts.flatMap(({ bound }) => valueOf(bound.place.number) ?? []);
   if (whole === null || total === null || values.length !== sum.parts.length) return null;
@@ -102,12 +102,12 @@ function findSums(id: TextSum['rule']): TextRule['find'] {
 }
 
 function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
-  const whole = firstTold(context, section, sum.whole);
-  const isListed = sum.parts.some((id) => firstTold(context, section, id) !== null);
+  const whole = firstWritten(context, section, sum.whole);
+  const isListed = sum.parts.some((id) => firstWritten(context, section, id) !== null);
   if (whole === null || !isListed) return [];
   return sum.parts.flatMap((id): readonly RawTextFinding[] => {
     const part = subjectIn(section, id);
-    if (part === null || firstTold(context, section, id) !== null) return [];
+    if (part === null || firstWritten(context, section, id) !== null) return [];
     const fact = subjectFact(section, part, context);
     if (fact.kind === 'unknown' || fact.value === 0) return [];
     return [
@@ -143,9 +143,9 @@ function isSaidToBeNothing({ section }: BoundSection, { names }: Subject): boole
 }
 
 function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
-  const subjects = (section.reading?.subjects ?? []).filter(({ told }) => told === true);
+  const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written === true);
   return subjects
-    .filter((one) => firstTold(context, section, one.id) === null && !isSaidToBeNothing(section, one))
+    .filter((one) => firstWritten(context, section, one.id) === null && !isSaidToBeNothing(section, one))
     .map((one): RawTextFinding => {
       const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
       return {

@@ -2,7 +2,7 @@
 import { rule } from '../../checks/rule';
 import { factOf } from '../binding/facts';
 import { normalWords } from '../reading/normal-text';
-import { placeOf, toldOf, valueOf, wan, wordsAt, type TextCheckContext } from './text-context';
+import { placeOf, writtenOf, valueOf, wan, wordsAt, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
 
 const UNITS = rule({
@@ -28,16 +28,16 @@ function findUnits(context: TextCheckContext): readonly RawTextFinding[] {
   const { unitScope } = context.reading;
   const section = context.sections.find((one) => one.section.id === unitScope?.section);
   if (unitScope === undefined || section === undefined) return [];
-  const [told] = toldOf(context, section, unitScope.subject);
-  const value = told === undefined ? null : valueOf(told.bound.place.number);
+  const [written] = writtenOf(context, section, unitScope.subject);
+  const value = written === undefined ? null : valueOf(written.bound.place.number);
   const isSaid = section.section.paragraphs.some(({ normal: { text } }) =>
     unitScope.said.some((words) => text.includes(normalWords(words))),
   );
-  if (told === undefined || value === null || isSaid) return [];
+  if (written === undefined || value === null || isSaid) return [];
   const [right, all] = [factOf(unitScope.right, context), factOf(unitScope.ofAll, context)];
   if (all.kind === 'unknown' || value !== all.value) return [];
   if (right.kind === 'known' && right.value === value) return [];
-  const words = wordsAt(placeOf(told.bound));
+  const words = wordsAt(placeOf(written.bound));
   const expected =
     right.kind === 'known'
       ? `；${unitScope.rightUnits}的为${wan(right.value)}`
@@ -45,7 +45,7 @@ function findUnits(context: TextCheckContext): readonly RawTextFinding[] {
   return [
     {
       ...(right.kind === 'known' ? {} : { severity: 'X' as const }),
-      at: placeOf(told.bound),
+      at: placeOf(written.bound),
       about: `${unitScope.section} scope`,
       cells: all.cells,
       statement: `${words}是全部单位的公用经费${expected}`,
@@ -57,8 +57,8 @@ function findPurchases(context: TextCheckContext): readonly RawTextFinding[] {
   const { purchases } = context.reading;
   const section = context.sections.find((one) => one.section.id === purchases?.section);
   if (purchases === undefined || section === undefined) return [];
-  const [told] = toldOf(context, section, purchases.subject);
-  if (told === undefined || valueOf(told.bound.place.number) !== 0) return [];
+  const [written] = writtenOf(context, section, purchases.subject);
+  if (written === undefined || valueOf(written.bound.place.number) !== 0) return [];
   const { table, block, column } = purchases.of;
   const rows = (context.check.block(table, block)?.rows ?? []).filter(
     ({ role, subject }) => role === 'detail' && purchases.codes.some((code) => subject.startsWith(code)),
@@ -73,7 +73,7 @@ function findPurchases(context: TextCheckContext): readonly RawTextFinding[] {
   const named = cells.map(({ label, fen }) => `“${label}”${wan(fen)}`).join('、');
   return [
     {
-      at: placeOf(told.bound),
+      at: placeOf(written.bound),
       about: `${purchases.section} items`,
       cells: cells.map(({ cell }) => cell),
       statement: `未安排政府采购，但${named}可能属于政府采购`,

@@ -102,8 +102,8 @@ export function sourceWords(fact: Fact, { check }: FactSource): string {
   return tables.size === 0 ? '录入' : [...tables].join('、');
 }
 
-/** Figures told of a subject in its section, this year's. */
-export function toldOf(
+/** Figures written of a subject in its section, this year's. */
+export function writtenOf(
   context: TextCheckContext,
   section: BoundSection,
   id: string,

@@ -21,7 +21,7 @@ interface PaneFrameProps {
   readonly onConnect: (connection: PaneConnection) => void;
   /** Called to show or hide the pane, for the person and the add-in alike. */
   readonly onOpen: (isOpen: boolean) => void;
-  readonly onTrouble: (trouble: string) => void;
+  readonly onError: (message: string) => void;
 }
 
 function makeFrame(container: HTMLElement): HTMLIFrameElement {
@@ -47,14 +47,14 @@ export function PaneFrame(props: PaneFrameProps): ReactElement {
   const given = useRef(props);
   useEffect(() => {
     const abort = new AbortController();
-    const { onTrouble } = given.current;
+    const { onError } = given.current;
     loadPage(abort.signal).then(
       (html) => {
         if (container.current !== null) open(makeFrame(container.current), html, given.current);
       },
       (error: unknown) => {
         if (!abort.signal.aborted)
-          onTrouble(`任务窗格没有打开（${String(error)}）。请先运行 npm run build，再刷新。`);
+          onError(`任务窗格没有打开（${String(error)}）。请先运行 npm run build，再刷新。`);
       },
     );
     return () => {

@@ -58,13 +58,13 @@ interface Saving {
   readonly save: () => void;
 }
 
-function useSaving(stage: Stage, onTrouble: (trouble: string) => void): Saving {
+function useSaving(stage: Stage, onError: (message: string) => void): Saving {
   const [isSaving, setSaving] = useState(false);
   const save = (): void => {
     setSaving(true);
     saveWorkbook(stage.book, TITLE)
       .catch((error: unknown) => {
-        onTrouble(`没有保存：${error instanceof Error ? error.message : String(error)}`);
+        onError(`没有保存：${error instanceof Error ? error.message : String(error)}`);
       })
       .finally(() => {
         setSaving(false);
@@ -85,13 +85,12 @@ interface PaneSideProps {
   readonly onResize: (width: number) => void;
   readonly onClose: () => void;
   readonly onOpen: (open: boolean) => void;
-  readonly onTrouble: (trouble: string) => void;
+  readonly onError: (message: string) => void;
 }
 
 /** A closed pane is hidden but still runs: it shares its runtime with the ribbon. */
 function PaneSide(props: PaneSideProps): ReactElement {
-  const { stage, theme, width, isOpen, opening, side, onConnect, onResize, onClose, onOpen, onTrouble } =
-    props;
+  const { stage, theme, width, isOpen, opening, side, onConnect, onResize, onClose, onOpen, onError } = props;
   return (
     <aside ref={side} className="pane-side" aria-label="任务窗格" hidden={!isOpen}>
       <Splitter width={width} onResize={onResize} />
@@ -108,7 +107,7 @@ function PaneSide(props: PaneSideProps): ReactElement {
           theme={theme}
           onConnect={onConnect}
           onOpen={onOpen}
-          onTrouble={onTrouble}
+          onError={onError}
         />
       </div>
     </aside>
@@ -159,7 +158,7 @@ export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement 
             openPane(false);
           }}
           onOpen={setPaneOpen}
-          onTrouble={setObjection}
+          onError={setObjection}
         />
       </div>
     </div>

@@ -36,7 +36,7 @@ export const THREE_READING: SectionReading = {
       THREE_PUBLIC.total,
       {
         compared: COMPARED.threePublic,
-        told: true,
+        written: true,
       },
     ),
     amount(
@@ -45,13 +45,13 @@ export const THREE_READING: SectionReading = {
       THREE_PUBLIC.abroad,
       {
         compared: COMPARED.abroad,
-        told: true,
+        written: true,
         whole: 'total',
       },
     ),
     amount('reception', ['公务接待费'], THREE_PUBLIC.reception, {
       compared: COMPARED.reception,
-      told: true,
+      written: true,
       whole: 'total',
     }),
     amount(
@@ -63,18 +63,18 @@ export const THREE_READING: SectionReading = {
         '公务用车购置和运行费',
       ],
       THREE_PUBLIC.vehicles,
-      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'], told: true },
+      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'], written: true },
     ),
     amount('purchase', ['公务用车购置费', '公务用车购置费用', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
       compared: COMPARED.vehiclePurchase,
-      told: true,
+      written: true,
       whole: 'total',
     }),
     amount(
       'running',
       ['公务用车运行维护费', '公务用车运行维护费用', '公务用车运行费', '公务用车运行维护'],
       THREE_PUBLIC.vehicleRunning,
-      { compared: COMPARED.vehicleRunning, told: true, whole: 'total' },
+      { compared: COMPARED.vehicleRunning, written: true, whole: 'total' },
     ),
   ],
 };
@@ -95,7 +95,7 @@ export const ADMIN_READING: SectionReading = {
   subjects: [
     amount('admin', ['机关运行经费', '机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算'], ADMIN, {
       compared: COMPARED.admin,
-      told: true,
+      written: true,
     }),
   ],
 };
@@ -106,7 +106,7 @@ export const PROCUREMENT_READING: SectionReading = {
   sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
   subjects: [
     amount('purchases', ['政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购'], PURCHASES, {
-      told: true,
+      written: true,
     }),
     amount('goods', ['政府采购货物预算', '政府采购货物支出', '货物类', '货物'], fact(FACTS.goods), {
       whole: 'purchases',
@@ -161,7 +161,7 @@ export const ASSETS_READING: SectionReading = {
   required: true,
   sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],
   subjects: [
-    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { told: true }),
+    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { written: true }),
     count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
     count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)], {
       doubtful: [{ name: '一般执法执勤用', rule: 'N-15', right: '名称应为“一般执法执勤用车”' }],

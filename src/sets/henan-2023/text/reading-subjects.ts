@@ -8,7 +8,7 @@ interface More {
   readonly whole?: string;
   readonly joint?: readonly string[];
   readonly instead?: Subject['instead'];
-  readonly told?: true;
+  readonly written?: true;
   readonly doubtful?: Subject['doubtful'];
 }
 
@@ -25,7 +25,7 @@ export function count(
   id: string,
   names: readonly string[],
   of: readonly Quantity[],
-  more: Pick<Subject, 'money' | 'told' | 'doubtful'> = {},
+  more: Pick<Subject, 'money' | 'written' | 'doubtful'> = {},
 ): Subject {
   return { id, names, kind: 'count', of, ...more };
 }

@@ -36,7 +36,7 @@ const USES: Readonly<Record<string, string>> = {
 };
 
 const USE: Slot = {
-  kind: 'standing-words',
+  kind: 'fixed-words',
   words: USES,
   otherwise: say`${clause(not(zero(BASIC)), ['基本支出'])}${clause(
     { kind: 'all', of: [not(zero(BASIC)), not(zero(PROJECTS))] },

@@ -71,10 +71,10 @@ async function lossDuring({ host }: Work, action: () => Promise<unknown>): Promi
   };
 }
 
-function coveredLooks({ merges, grid }: Sheet): boolean {
+function coveredStyles({ merges, grid }: Sheet): boolean {
   return merges.every((merge) => {
-    const corner = grid.look(merge.firstRow, merge.firstColumn);
-    const last = grid.look(merge.lastRow, merge.lastColumn);
+    const corner = grid.style(merge.firstRow, merge.firstColumn);
+    const last = grid.style(merge.lastRow, merge.lastColumn);
     return (
       JSON.stringify([last.fill, last.bottom, last.right]) ===
       JSON.stringify([corner.fill, corner.bottom, corner.right])
@@ -93,11 +93,11 @@ const PRINTING: Feature = {
   },
 };
 
-const MERGED_LOOKS: Feature = {
+const MERGED_STYLES: Feature = {
   name: '合并单元格的边框和底色完整',
   attempt: ({ host }) =>
     Promise.resolve(
-      worksIf(host.workbook.sheets.every(coveredLooks), otherwise('合并区域内的边框、底色丢失')),
+      worksIf(host.workbook.sheets.every(coveredStyles), otherwise('合并区域内的边框、底色丢失')),
     ),
 };
 
@@ -251,7 +251,7 @@ const LOADING: Feature = {
 export const FEATURES: readonly Feature[] = [
   LOADING,
   PRINTING,
-  MERGED_LOOKS,
+  MERGED_STYLES,
   EDITS,
   RENAMING,
   SORTING,

@@ -4,7 +4,7 @@
  * It has the same identity: the unit corrects it and sends it back instead of the first file.
  */
 import { cellKey } from '../grid/cell-key';
-import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../sheets/draw/entry-styles';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import type { Settings } from '../entries/entries';
 import { cellAddress, columnOfAddress } from '../grid/address';
@@ -15,7 +15,7 @@ import type { EntryProblem } from '../entries/problem';
 import type { RawSheet } from '../entries/raw-workbook';
 import { Canvas } from '../sheets/draw/canvas';
 import type { EntryRow } from '../sheets/draw/entry-rows';
-import type { CellLook, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
+import type { CellStyle, PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ReadReturn } from './returns-overview';
 import { rowsOfSheet } from './consolidation/drawn-entries';
 import { mustMend } from './returns/return-reading';
@@ -26,14 +26,14 @@ import { unitRows, unitWorkbook } from './unit-workbook';
 
 export const OPINION_SHEET_NAME = '退回意见';
 
-const MARK_FILLS = { mend: 'FBD5D5', look: 'FFF0C2' } as const;
-const markLooks = new Map<string, CellLook>();
+const MARK_FILLS = { mend: 'FBD5D5', style: 'FFF0C2' } as const;
+const markStyles = new Map<string, CellStyle>();
 
 /** Adds the fill of a mark to a style; one object for each. */
-function marked(look: CellLook, fill: string): CellLook {
-  const key = `${fill} ${JSON.stringify(look)}`;
-  const known = markLooks.get(key) ?? { ...look, fill };
-  markLooks.set(key, known);
+function marked(style: CellStyle, fill: string): CellStyle {
+  const key = `${fill} ${JSON.stringify(style)}`;
+  const known = markStyles.get(key) ?? { ...style, fill };
+  markStyles.set(key, known);
   return known;
 }
 
@@ -91,18 +91,18 @@ function listRow(one: PlacedProblem): readonly string[] {
 
 function returnNoticeSheet(words: string, problems: readonly PlacedProblem[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
-  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: HEADERS.length - 1 }, ENTRY_LOOKS.hint, {
+  canvas.put({ firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: HEADERS.length - 1 }, ENTRY_STYLES.hint, {
     kind: 'text',
     text: words,
   });
   canvas.atLeast(0, 54);
   for (const [column, text] of HEADERS.entries())
-    canvas.putAt(1, column, ENTRY_LOOKS.header, { kind: 'text', text });
+    canvas.putAt(1, column, ENTRY_STYLES.header, { kind: 'text', text });
   for (const [index, one] of problems.slice(0, MOST_LISTED).entries()) {
-    const fill = mustMend(one.problem) ? MARK_FILLS.mend : MARK_FILLS.look;
+    const fill = mustMend(one.problem) ? MARK_FILLS.mend : MARK_FILLS.style;
     for (const [column, text] of listRow(one).entries()) {
-      const look = column === 0 ? marked(ENTRY_LOOKS.wrapped, fill) : ENTRY_LOOKS.wrapped;
-      canvas.putAt(index + 2, column, look, text === '' ? undefined : { kind: 'text', text });
+      const style = column === 0 ? marked(ENTRY_STYLES.wrapped, fill) : ENTRY_STYLES.wrapped;
+      canvas.putAt(index + 2, column, style, text === '' ? undefined : { kind: 'text', text });
     }
   }
   const lastRow = Math.max(2, canvas.rows.length - 1);
@@ -140,8 +140,8 @@ function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPl
     cells.map((cell, column): PlannedCell | undefined => {
       const own = byCell.get(cellKey(row, column));
       if (own === undefined || cell === undefined) return cell;
-      const fill = own.some(({ problem }) => mustMend(problem)) ? MARK_FILLS.mend : MARK_FILLS.look;
-      return { ...cell, look: marked(cell.look, fill) };
+      const fill = own.some(({ problem }) => mustMend(problem)) ? MARK_FILLS.mend : MARK_FILLS.style;
+      return { ...cell, style: marked(cell.style, fill) };
     }),
   );
   const cellNotes = [...byCell.values()].flatMap((own) => {

@@ -9,10 +9,10 @@ import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Settings, Unit } from '../entries/entries';
 import { amountInUnit, DECIMALS_OF_UNIT } from '../money/amount-unit';
 import { addFen, negateFen, sumFen, type Fen } from '../money/fen';
-import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../sheets/draw/entry-styles';
 import { columnName } from '../sheets/draw/entry-names';
-import type { CellLook, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan/plan';
-import { LOCKED_LOOKS } from './locked-looks';
+import type { CellStyle, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan/plan';
+import { LOCKED_STYLES } from './locked-styles';
 import type { UnitLines } from './unit-lines';
 
 export const TOTALS_SHEET_NAME = '填报核对';
@@ -38,13 +38,13 @@ const EXPENDITURE_NAMES: SumColumns = {
   fund: columnName(EXPENDITURE_SHEET, EXPENDITURE_SHEET.columns.fund.header),
 };
 
-function text(look: CellLook, words: string): PlannedCell {
-  return { look, content: { kind: 'text', text: words } };
+function text(style: CellStyle, words: string): PlannedCell {
+  return { style, content: { kind: 'text', text: words } };
 }
 
-function formula(look: CellLook, words: string, result: number | string): PlannedCell {
+function formula(style: CellStyle, words: string, result: number | string): PlannedCell {
   const content: PlannedContent = { kind: 'formula', formula: words, result };
-  return { look, content };
+  return { style, content };
 }
 
 /** Formats figures in the amount unit of the settings. */
@@ -77,8 +77,8 @@ function balance(
   const verdict = `IF(${cellAddress(row, DIFFERENCE)}=0,"${BALANCED}","${UNBALANCED}")`;
   const difference = of(addFen(income, negateFen(expenditure)));
   return [
-    formula(LOCKED_LOOKS.amount, rounded, difference),
-    formula(LOCKED_LOOKS.result, verdict, difference === 0 ? BALANCED : UNBALANCED),
+    formula(LOCKED_STYLES.amount, rounded, difference),
+    formula(LOCKED_STYLES.result, verdict, difference === 0 ? BALANCED : UNBALANCED),
   ];
 }
 
@@ -90,10 +90,10 @@ function fundRows(lines: UnitLines, amounts: Amounts): readonly (readonly Planne
     const income = total(lines.income, period, fund);
     const expenditure = total(lines.expenditure, period, fund);
     return [
-      text(LOCKED_LOOKS.text, PERIODS[period].label),
-      text(LOCKED_LOOKS.text, FUND_LABELS[fund]),
-      formula(LOCKED_LOOKS.amount, sumIfs(INCOME_NAMES, period, fund, decimals), of(income)),
-      formula(LOCKED_LOOKS.amount, sumIfs(EXPENDITURE_NAMES, period, fund, decimals), of(expenditure)),
+      text(LOCKED_STYLES.text, PERIODS[period].label),
+      text(LOCKED_STYLES.text, FUND_LABELS[fund]),
+      formula(LOCKED_STYLES.amount, sumIfs(INCOME_NAMES, period, fund, decimals), of(income)),
+      formula(LOCKED_STYLES.amount, sumIfs(EXPENDITURE_NAMES, period, fund, decimals), of(expenditure)),
       ...balance(FIRST_FUND_ROW + index, income, expenditure, amounts),
     ];
   });
@@ -107,10 +107,10 @@ function totalRow(lines: UnitLines, amounts: Amounts): readonly PlannedCell[] {
   const expenditure = sumFen(lines.expenditure.map((line) => line.amount));
   const sum = (column: string) => `ROUND(SUM(${column}),${String(decimals)})`;
   return [
-    text(ENTRY_LOOKS.fixed, '合计'),
-    text(ENTRY_LOOKS.fixed, '全部金额'),
-    formula(LOCKED_LOOKS.total, sum(INCOME_NAMES.amount), of(income)),
-    formula(LOCKED_LOOKS.total, sum(EXPENDITURE_NAMES.amount), of(expenditure)),
+    text(ENTRY_STYLES.fixed, '合计'),
+    text(ENTRY_STYLES.fixed, '全部金额'),
+    formula(LOCKED_STYLES.total, sum(INCOME_NAMES.amount), of(income)),
+    formula(LOCKED_STYLES.total, sum(EXPENDITURE_NAMES.amount), of(expenditure)),
     ...balance(row, income, expenditure, amounts),
   ];
 }
@@ -141,12 +141,12 @@ function countRows(firstRow: number): readonly (readonly (PlannedCell | undefine
   return counts().map(([words, count], index) => {
     const address = cellAddress(firstRow + index, INCOME);
     return [
-      text(LOCKED_LOOKS.text, words),
-      text(LOCKED_LOOKS.text, '应为0'),
-      formula(LOCKED_LOOKS.count, count, 0),
+      text(LOCKED_STYLES.text, words),
+      text(LOCKED_STYLES.text, '应为0'),
+      formula(LOCKED_STYLES.count, count, 0),
       undefined,
       undefined,
-      formula(LOCKED_LOOKS.result, `IF(${address}=0,"","请改正")`, ''),
+      formula(LOCKED_STYLES.result, `IF(${address}=0,"","请改正")`, ''),
     ];
   });
 }
@@ -158,8 +158,8 @@ export function unitTotalsSheet(unit: Unit, settings: Settings, lines: UnitLines
   };
   const head = `${unit.code} ${unit.name}　${String(settings.budgetYear)}年　单位：${settings.amountUnit}`;
   const rows = [
-    [text(ENTRY_LOOKS.fixed, head)],
-    HEADERS.map((header) => text(ENTRY_LOOKS.header, header)),
+    [text(ENTRY_STYLES.fixed, head)],
+    HEADERS.map((header) => text(ENTRY_STYLES.header, header)),
     ...fundRows(lines, amounts),
     totalRow(lines, amounts),
     ...countRows(FIRST_FUND_ROW + SOURCES.length + 1),

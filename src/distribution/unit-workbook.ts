@@ -7,13 +7,13 @@ import { budgetDate } from '../entries/read-entries';
 import { drawEntrySheet } from '../sheets/draw/draw-entry-sheet';
 import { entryRows } from '../sheets/draw/entry-content';
 import type { EntryRow, EntryRows } from '../sheets/draw/entry-rows';
-import { ENTRY_LOOKS } from '../sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../sheets/draw/entry-styles';
 import { entryNames } from '../sheets/draw/entry-names';
 import { listSheets } from '../sheets/draw/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { knownSet, TABLE_SETS } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
-import { lockedLook } from './locked-looks';
+import { lockedStyle } from './locked-styles';
 import { unitStructure } from './structure';
 import { unitGuideSheet } from './unit-guide';
 import type { UnitLines } from './unit-lines';
@@ -47,7 +47,7 @@ function withUnitCode(plan: SheetPlan, sheet: AnyEntrySheet, given: number, unit
     const formula = unitFormula(sheet.columns, row, unit);
     return cells.map((cell, index) =>
       index === column
-        ? { look: ENTRY_LOOKS.companion, content: { kind: 'formula', formula, result: '' } }
+        ? { style: ENTRY_STYLES.companion, content: { kind: 'formula', formula, result: '' } }
         : cell,
     );
   });
@@ -70,9 +70,9 @@ function fixedSheet(sheet: AnyEntrySheet, rows: readonly EntryRow[], settings: S
   return {
     ...plan,
     rows: plan.rows.map((cells) =>
-      cells.map((cell) => (cell === undefined ? cell : { ...cell, look: lockedLook(cell.look) })),
+      cells.map((cell) => (cell === undefined ? cell : { ...cell, style: lockedStyle(cell.style) })),
     ),
-    columnLooks: plan.columnWidths.map(() => lockedLook(ENTRY_LOOKS.text)),
+    columnStyles: plan.columnWidths.map(() => lockedStyle(ENTRY_STYLES.text)),
     validations: [],
     protected: true,
   };

@@ -74,7 +74,7 @@ function messageOf(book: Workbook, change: RecordedChange, options: EventOptions
   switch (change.kind) {
     case 'data':
       return { ...base, ...dataMessage(book, change, options) };
-    case 'look':
+    case 'style':
       return { ...base, address: formatAddress(change.area), referenceId: remember(book, change) };
     case 'selection':
       return { ...base, address: change.areas.map(formatAddress).join(',') };
@@ -127,7 +127,7 @@ function dataMessage(
 }
 
 /** Keeps the place under an id; `args.getRange(context)` finds it again. */
-function remember(book: Workbook, change: Extract<Change, { readonly kind: 'data' | 'look' }>): string {
+function remember(book: Workbook, change: Extract<Change, { readonly kind: 'data' | 'style' }>): string {
   const id = `event-${String(book.nextNumber())}`;
   const place = { area: change.area };
   change.sheet.anchors.add(place);

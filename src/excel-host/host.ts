@@ -52,7 +52,7 @@ export const DEFAULT_OPTIONS: Settled = {
   platform: 'Windows',
   build: '16.0.14332.20000',
   document: 'editable',
-  mergeKeepsLooks: true,
+  mergeKeepsStyles: true,
   keepsBodies: true,
 };
 
@@ -74,9 +74,9 @@ function settled({ profile, ...options }: HostOptions): Settled {
 }
 
 function newWorkbook(options: Settled): Workbook {
-  const { cellsPerRead, firstSheet, mergeKeepsLooks } = options;
+  const { cellsPerRead, firstSheet, mergeKeepsStyles } = options;
   const isReadOnly = options.document === 'read-only';
-  const workbook = new Workbook({ cellsPerRead, mergeKeepsLooks, isReadOnly }, firstSheet);
+  const workbook = new Workbook({ cellsPerRead, mergeKeepsStyles, isReadOnly }, firstSheet);
   workbook.calculator = calculateWorkbook;
   return workbook;
 }

@@ -4,6 +4,6 @@ export { isProfileName, PROFILE_NAMES, PROFILES, type Profile, type ProfileName 
 export type { Fault } from './faults';
 export type { RequestRecord } from './traffic';
 export type { Area } from './model/area';
-export type { Border, Look } from './model/look';
+export type { Border, Style } from './model/style';
 export { InputRefused } from './edits/validate-input';
 export { ApiError, type ErrorCode } from './protocol/api-error';

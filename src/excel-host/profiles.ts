@@ -16,7 +16,7 @@ export interface Profile {
   /**
    * Whether covered cells keep their styles when the add-in merges; on the web they do not (OfficeDev/office-js#6405).
    */
-  readonly mergeKeepsLooks: boolean;
+  readonly mergeKeepsStyles: boolean;
   /** Excel's own name of its build. */
   readonly build: string;
 }
@@ -26,35 +26,35 @@ export const PROFILES = {
     excelApi: '1.14',
     undo: 'any-call-clears',
     platform: 'Windows',
-    mergeKeepsLooks: true,
+    mergeKeepsStyles: true,
     build: '16.0.14332.20000',
   },
   'LTSC 2024': {
     excelApi: '1.17',
     undo: 'any-call-clears',
     platform: 'Windows',
-    mergeKeepsLooks: true,
+    mergeKeepsStyles: true,
     build: '16.0.17932.20000',
   },
   'Microsoft 365 Windows': {
     excelApi: '1.20',
     undo: 'writes-undoable',
     platform: 'Windows',
-    mergeKeepsLooks: true,
+    mergeKeepsStyles: true,
     build: '16.0.19201.20002',
   },
   Mac: {
     excelApi: '1.20',
     undo: 'writes-undoable',
     platform: 'Mac',
-    mergeKeepsLooks: true,
+    mergeKeepsStyles: true,
     build: '16.100.25081015',
   },
   web: {
     excelApi: '1.20',
     undo: 'writes-undoable',
     platform: 'web',
-    mergeKeepsLooks: false,
+    mergeKeepsStyles: false,
     build: '16.0.19201.20002',
   },
 } as const satisfies Readonly<Record<string, Profile>>;

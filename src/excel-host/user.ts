@@ -3,7 +3,7 @@
  * `ApiError` such as AccessDenied on a protected sheet, or an `InputRefused` by the rules of a cell.
  */
 import { clearCells } from './edits/clear';
-import { hideRows, paintLooks, setColumnWidth } from './edits/change-looks';
+import { hideRows, paintStyles, setColumnWidth } from './edits/change-styles';
 import { clearFilter, filterRows, setFilter } from './edits/filter';
 import { requireAllowed } from './edits/guard';
 import { mergeCells } from './edits/merge';
@@ -17,7 +17,7 @@ import { writeInputs } from './edits/write-cells';
 import { parseAddress } from './model/a1';
 import { cellArea, overlaps, rowCount, type Area } from './model/area';
 import { displayed } from './model/displayed-text';
-import { lookChange, type LookPatch } from './model/look';
+import { styleChange, type StylePatch } from './model/style';
 import type { Sheet, Visibility } from './model/sheet';
 import type { Workbook } from './model/workbook';
 import type { JsonRecord } from './model/validation';
@@ -225,10 +225,10 @@ export class User {
   }
 
   /** Sets colours, fonts, alignment. */
-  format(sheetName: string, address: string, patch: LookPatch): void {
+  format(sheetName: string, address: string, patch: StylePatch): void {
     this.onCells(sheetName, address, (book, sheet, area) => {
       requireAllowed(sheet, 'allowFormatCells');
-      paintLooks(book, sheet, area, lookChange(patch));
+      paintStyles(book, sheet, area, styleChange(patch));
     });
   }
 
@@ -259,6 +259,6 @@ export class User {
 }
 
 function shownText(sheet: Sheet, row: number, column: number): string {
-  return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.look(row, column).numberFormat)
+  return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.style(row, column).numberFormat)
     .text;
 }

@@ -30,7 +30,7 @@ type KnownRow =
 
 function formatAt(row: KnownRow | undefined, column: number): string | null {
   if (row === undefined) return null;
-  if (row.origin === null) return row.cells[column]?.look.numberFormat ?? PLAIN_FORMAT;
+  if (row.origin === null) return row.cells[column]?.style.numberFormat ?? PLAIN_FORMAT;
   return row.formats[column] ?? null;
 }
 

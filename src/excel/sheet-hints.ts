@@ -27,8 +27,8 @@ function hintOfReading({ tab, merges, isMergesKnown, drawn }: CompleteReading): 
   };
 }
 
-function extentOf({ rows, columnWidths, columnLooks = [] }: SheetPlan): Area {
-  const widths = [columnWidths.length, columnLooks.length, ...rows.map((row) => row.length)];
+function extentOf({ rows, columnWidths, columnStyles = [] }: SheetPlan): Area {
+  const widths = [columnWidths.length, columnStyles.length, ...rows.map((row) => row.length)];
   const lastColumn = widths.reduce((most, width) => Math.max(most, width), 1) - 1;
   return { firstRow: 0, firstColumn: 0, lastRow: Math.max(0, rows.length - 1), lastColumn };
 }

@@ -52,7 +52,7 @@ function isZero(quantity: Quantity, scope: Scope): boolean {
 
 export function listReading(source: ListSource, scope: Scope): ListReading {
   const reading = itemsOf(source, scope, (quantity) => isZero(quantity, scope));
-  scope.look(reading.sources);
+  scope.record(reading.sources);
   return reading;
 }
 
@@ -97,7 +97,7 @@ function exactAmount(quantity: Quantity, scope: Scope): Reading<Fen> {
 /** As the text prints it, in 分. */
 export function amountReading(quantity: Quantity, scope: Scope): Reading<Fen> {
   const reading = exactAmount(quantity, scope);
-  scope.look(reading.sources);
+  scope.record(reading.sources);
   return reading.kind === 'known' ? { ...reading, value: printed(reading.value, scope.style) } : reading;
 }
 
@@ -133,7 +133,7 @@ function plainCount(quantity: Quantity, scope: Scope): Reading<number> {
 
 export function countReading(quantity: Quantity, scope: Scope): Reading<number> {
   const reading = plainCount(quantity, scope);
-  scope.look(reading.sources);
+  scope.record(reading.sources);
   return reading;
 }
 
@@ -155,7 +155,7 @@ export interface Compared {
 export function comparedReading(comparison: Comparison, scope: Scope): Reading<Compared> {
   const now = amountReading(comparison.now, scope);
   const last = priorReading(comparison, scope);
-  scope.look(last.sources);
+  scope.record(last.sources);
   const sources = [...now.sources, ...last.sources];
   if (now.kind === 'known' && last.kind === 'known')
     return known({ now: now.value, last: last.value }, sources);
@@ -206,7 +206,7 @@ export function holds(condition: Condition, scope: Scope): boolean {
     case 'chosen':
     case 'entered': {
       const words = wordsReading(condition.item, scope);
-      scope.look(words.sources);
+      scope.record(words.sources);
       if (condition.kind === 'entered') return words.kind === 'known';
       return (words.kind === 'known' ? words.value : condition.usual) === condition.option;
     }

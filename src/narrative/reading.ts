@@ -16,7 +16,7 @@ export interface Scope {
   /** The item of the list around the template. */
   readonly item: ListItem | null;
   /** Takes note of all that was looked at, for the trace from entries to sentences. */
-  readonly look: (sources: readonly TextSource[]) => void;
+  readonly record: (sources: readonly TextSource[]) => void;
 }
 
 export function known<T>(value: T, sources: readonly TextSource[]): Reading<T> {

@@ -38,7 +38,7 @@ interface Waiting {
 /** Each input once, in the order of the text. */
 export function missingInputs({ parts }: Pick<WrittenText, 'parts'>): readonly TextProblem[] {
   const waiting = new Map<string, Waiting>();
-  const look = (section: WrittenSection, partHeading: string): void => {
+  const visit = (section: WrittenSection, partHeading: string): void => {
     const heading = section.heading === '' ? partHeading : section.heading;
     for (const { id, segments } of section.paragraphs.flat()) {
       for (const segment of segments) {
@@ -49,9 +49,9 @@ export function missingInputs({ parts }: Pick<WrittenText, 'parts'>): readonly T
         waiting.set(key, known);
       }
     }
-    for (const below of section.sections) look(below, heading);
+    for (const below of section.sections) visit(below, heading);
   };
-  for (const { heading, sections } of parts) for (const section of sections) look(section, heading.join(''));
+  for (const { heading, sections } of parts) for (const section of sections) visit(section, heading.join(''));
   return [...waiting.values()].map(({ input, sentences, heading }) =>
     missing(input, [...sentences], heading),
   );

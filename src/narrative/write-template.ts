@@ -109,7 +109,7 @@ function reason({ of, lead }: Extract<Slot, { kind: 'reason' }>, scope: Scope): 
   const sources: readonly TextSource[] = [
     { kind: 'entry', sheet, item: of.measure, row: entered?.row ?? null },
   ];
-  scope.look(sources);
+  scope.record(sources);
   if (entered !== null)
     return [...words(lead), { kind: 'entered', text: withoutEndMarks(entered.reason), sources }];
   if (!isReasonNeeded(of, comparedReading(of, scope), scope)) return [];
@@ -127,7 +127,7 @@ function listed(slot: Extract<Slot, { kind: 'list' }>, scope: WriteScope): reado
 
 function enteredWords(item: string, scope: Scope): readonly Segment[] {
   const reading = wordsReading(item, scope);
-  scope.look(reading.sources);
+  scope.record(reading.sources);
   if (reading.kind === 'missing') return reading.inputs.map(gap);
   return [{ kind: 'entered', text: withoutEndMarks(reading.value), sources: reading.sources }];
 }

@@ -33,10 +33,10 @@ function isListed(term: Term, entry: TermEntry | undefined, scope: Scope): boole
 
 function ofSet(term: Term, entry: TermEntry | undefined, scope: Scope): readonly Listed[] {
   const sources: TextSource[] = entry === undefined ? [] : [entrySource(entry)];
-  const look: Scope['look'] = (seen) => {
+  const record: Scope['record'] = (seen) => {
     for (const source of seen) sources.push(source);
   };
-  const own = { ...scope, look };
+  const own = { ...scope, record };
   if (!isListed(term, entry, own)) return [];
   const segments = entry === undefined || entry.text === '' ? writeTemplate(term.text, own) : ownWords(entry);
   return [{ id: term.id, name: term.name, segments, sources }];

@@ -31,8 +31,8 @@ interface Writing {
   readonly problems: TextProblem[];
 }
 
-function scopeOf({ set, facts }: Writing, item: Scope['item'], look: Scope['look']): Scope {
-  return { facts, style: set.style, item, look };
+function scopeOf({ set, facts }: Writing, item: Scope['item'], record: Scope['record']): Scope {
+  return { facts, style: set.style, item, record };
 }
 
 function overridden(

@@ -4,7 +4,7 @@ import { sumOf, type LineSelection } from './line-selection';
 import type { Where } from './where';
 
 /** The content of a text column, which decides its style. */
-export type TextLook = 'code' | 'name' | 'short' | 'long';
+export type TextStyle = 'code' | 'name' | 'short' | 'long';
 
 interface Titled {
   readonly title: string;
@@ -24,7 +24,7 @@ export interface TextLeaf extends Titled {
   readonly kind: 'text';
   /** Key of the row's text that this column shows. */
   readonly key: string;
-  readonly look: TextLook;
+  readonly style: TextStyle;
   readonly width: number;
   /** The code, or its part, that this column prints. */
   readonly part?: CodePart;
@@ -44,8 +44,8 @@ export function amount(key: string, title: string, where: Where, width: number =
   return { kind: 'amount', key, title, selection: sumOf(where), width };
 }
 
-export function text(key: string, title: string, look: TextLook, width: number, part?: CodePart): TextLeaf {
-  return { kind: 'text', key, title, look, width, ...(part === undefined ? {} : { part }) };
+export function text(key: string, title: string, style: TextStyle, width: number, part?: CodePart): TextLeaf {
+  return { kind: 'text', key, title, style, width, ...(part === undefined ? {} : { part }) };
 }
 
 /** Adds titles under which other offices print the column or group. */

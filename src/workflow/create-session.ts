@@ -19,7 +19,7 @@ import { Store } from './store';
 const SAVE_PANE_TITLE = '保存窗格状态';
 
 async function refresh(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
-  const read = await readNow(store, ports, 'look', options);
+  const read = await readNow(store, ports, 'read', options);
   return read.kind === 'done' ? done('已读取工作簿。') : notRead(read, READ_TITLE);
 }
 

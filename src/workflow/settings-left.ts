@@ -42,15 +42,15 @@ function sheetNames(items: readonly SettingLeft[]): string {
 
 /** Writes one sentence for all display settings, and a separate one for protection, which is more than display. */
 export function settingsLeftWords({ items }: SettingsLeft): readonly string[] {
-  const looks = PARTS.flatMap(([part, words]) => {
+  const styles = PARTS.flatMap(([part, words]) => {
     const ofPart = items.filter((item) => item.part === part);
     return ofPart.length === 0 ? [] : [`${words}没有写入（${sheetNames(ofPart)}）`];
   });
   const unprotected = items.filter(({ part }) => part === 'protection');
   return [
-    ...(looks.length === 0
+    ...(styles.length === 0
       ? []
-      : [`内容已经写好，但${looks.join('，')}。可以再试一次，或在 Excel 中手工设置。`]),
+      : [`内容已经写好，但${styles.join('，')}。可以再试一次，或在 Excel 中手工设置。`]),
     ...(unprotected.length === 0
       ? []
       : [

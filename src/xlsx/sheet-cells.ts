@@ -6,7 +6,7 @@ import { cellKey } from '../grid/cell-key';
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
 import type { PlannedContent, SheetPlan } from '../sheets/plan/plan';
 import { fileText, isWrittenAsError } from './file-text';
-import type { StyleOf } from './look-to-style';
+import type { StyleOf } from './file-style';
 
 export interface SheetCells {
   readonly rows: CellValue[][];
@@ -30,12 +30,12 @@ function special(content: PlannedContent | undefined): Partial<Cell> | null {
 }
 
 export function sheetCells(plan: SheetPlan, styleOf: StyleOf): SheetCells {
-  const styles = (plan.columnLooks ?? []).map((look) => (look === undefined ? undefined : styleOf(look)));
+  const styles = (plan.columnStyles ?? []).map((style) => (style === undefined ? undefined : styleOf(style)));
   const cells = new Map<string, Partial<Cell>>();
   const rows = plan.rows.map((planned, row) =>
     planned.map((cell, column): CellValue => {
       if (cell === undefined) return null;
-      const style = styleOf(cell.look);
+      const style = styleOf(cell.style);
       const more = special(cell.content);
       if (more !== null || style !== styles[column]) cells.set(cellKey(row, column), { style, ...more });
       return valueOf(cell.content);
@@ -43,8 +43,8 @@ export function sheetCells(plan: SheetPlan, styleOf: StyleOf): SheetCells {
   );
   for (const { row, column, text } of plan.cellNotes ?? []) {
     const place = cellKey(row, column);
-    const look = plan.rows[row]?.[column]?.look;
-    const style = look === undefined ? {} : { style: styleOf(look) };
+    const planned = plan.rows[row]?.[column]?.style;
+    const style = planned === undefined ? {} : { style: styleOf(planned) };
     cells.set(place, { ...style, ...cells.get(place), comment: { text } });
   }
   return { rows, cells, styles };

@@ -4,9 +4,9 @@ import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { areaReference } from '../grid/address';
 import { checkPlan } from '../sheets/plan/limits/check-plan';
-import { columnLooksIn, withRowOfLooks } from './column-looks';
+import { columnStylesIn, withRowOfStyles } from './column-styles';
 import { withOrderedFonts } from './font-order';
-import { CHINESE_CHARSET, styleCache, type StyleOf } from './look-to-style';
+import { CHINESE_CHARSET, styleCache, type StyleOf } from './file-style';
 import { printNames } from './print-names';
 import { sheetCells, type SheetCells } from './sheet-cells';
 import { FREE_ACTIONS, toPageSetup, toValidation } from './sheet-settings';
@@ -31,7 +31,7 @@ function cellParts(plan: SheetPlan, styleOf: StyleOf): CellParts {
     height === undefined ? [] : [[row, { height }] as const],
   );
   return {
-    rows: withRowOfLooks(rows, plan),
+    rows: withRowOfStyles(rows, plan),
     cells,
     columns: toColumns(plan, styles),
     rowDefs: new Map(heights),
@@ -69,7 +69,7 @@ function corrected(name: string, xml: () => string, plans: readonly SheetPlan[])
   if (name === 'xl/styles.xml') return withOrderedFonts(xml());
   const [, position] = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name) ?? [];
   const plan = position === undefined ? undefined : plans[Number(position) - 1];
-  return plan === undefined ? null : columnLooksIn(xml, plan);
+  return plan === undefined ? null : columnStylesIn(xml, plan);
 }
 
 /** The same plan gives the same bytes: a zip file's clock begins in 1980. */

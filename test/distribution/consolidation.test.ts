@@ -12,7 +12,7 @@ import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { printedAmount, WAN } from '../../src/money/amount-style';
-import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../../src/sheets/draw/entry-styles';
 import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { TABLE_SETS } from '../../src/sets';
@@ -231,10 +231,10 @@ describe('in the live workbook', () => {
     const back = inverseChange(before, atOnce(consolidationChange(before, result, entries.settings)));
     const sheet = back.sheets.find((one) => one.kind === 'edit' && one.name === '支出录入');
     const rows = sheet?.kind === 'edit' ? sheet.rows.find(({ kind }) => kind === 'insert') : undefined;
-    const looks = rows?.kind === 'insert' ? rows.rows[0]?.map((cell) => cell?.look.numberFormat) : [];
+    const styles = rows?.kind === 'insert' ? rows.rows[0]?.map((cell) => cell?.style.numberFormat) : [];
     const unit = EXPENDITURE_KEYS.indexOf('unit');
     const amount = EXPENDITURE_KEYS.indexOf('amount');
-    expect([looks?.[unit], looks?.[amount]]).toEqual(['@', ENTRY_LOOKS.amount.numberFormat]);
+    expect([styles?.[unit], styles?.[amount]]).toEqual(['@', ENTRY_STYLES.amount.numberFormat]);
   });
 
   it.each(['并入', '汇总'])(

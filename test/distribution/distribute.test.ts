@@ -65,8 +65,8 @@ describe('a unit’s workbook', () => {
       expect([sheet.name, sheet.protected]).toEqual([sheet.name, true]);
       if (!sheet.name.endsWith('录入')) continue;
       const [header = [], ...body] = sheet.rows;
-      expect(header.every((cell) => cell?.look.locked === true)).toBe(true);
-      expect(body.flat().every((cell) => cell?.look.locked === false)).toBe(true);
+      expect(header.every((cell) => cell?.style.locked === true)).toBe(true);
+      expect(body.flat().every((cell) => cell?.style.locked === false)).toBe(true);
     }
   });
 
@@ -77,7 +77,7 @@ describe('a unit’s workbook', () => {
           .sheets.find((sheet) => sheet.name === name)
           ?.rows.flat() ?? [];
       expect(cells.length).toBeGreaterThan(3);
-      expect(cells.every((cell) => cell?.look.locked === true)).toBe(true);
+      expect(cells.every((cell) => cell?.style.locked === true)).toBe(true);
     }
   });
 

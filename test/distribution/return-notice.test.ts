@@ -88,7 +88,7 @@ it('marks cells and explains them in notes; keeps every other cell as the unit s
     [2, 0],
   ]);
   const marked = expenditure.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column) => (cell?.look.fill === 'FBD5D5' ? [[row, column]] : [])),
+    cells.flatMap((cell, column) => (cell?.style.fill === 'FBD5D5' ? [[row, column]] : [])),
   );
   expect(marked).toEqual([
     [1, 13],
@@ -138,7 +138,7 @@ it('names its own cells after columns were moved', async () => {
   const swapped = changedSheet('收入录入', (sheet) => ({
     ...sheet,
     rows: [[textCell('已核对')], ...sheet.rows.map((cells) => [cells[4], ...cells.slice(0, 4), cells[5]])],
-    columnLooks: [],
+    columnStyles: [],
     validations: [],
   }));
   const { sheet } = await returnNoticeOf(typed('收入录入', 'E2', '壹仟'), swapped);

@@ -69,7 +69,7 @@ export function eachRow(
   return changedSheet(sheet, (plan) => ({
     ...plan,
     rows: plan.rows.map(change),
-    columnLooks: [],
+    columnStyles: [],
     validations: [],
   }));
 }

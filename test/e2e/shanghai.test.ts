@@ -56,7 +56,7 @@ describe.each([
   const folder = join(PICTURES, theme);
   let preview: Preview;
 
-  const looks = (name: string): Promise<void> => looksRight(preview, folder, name);
+  const styles = (name: string): Promise<void> => looksRight(preview, folder, name);
   const fill = (field: string, text: string): Promise<void> =>
     preview.pane.getByRole('textbox', { name: field }).fill(text);
 
@@ -77,7 +77,7 @@ describe.each([
     await fill('部门名称', '某区教育局');
     await fill('预算年度', '2026');
     await preview.pane.getByRole('combobox', { name: '表样' }).selectOption('上海市九张表');
-    await looks('设置');
+    await styles('设置');
     await preview.press('保存设置');
     await preview.sees(/^已保存设置，并建立\d+张工作表。$/u);
     expect(await preview.sheetNames()).toEqual([
@@ -93,7 +93,7 @@ describe.each([
 
   test('loads its sample after the clerk agrees to lose the contents of 设置', async () => {
     await preview.goTo('录入');
-    await looks('录入');
+    await styles('录入');
     await preview.press('载入样例');
     await preview.sees('“设置”的内容将换成样例的：某区财政局2025年。其他录入表还没有内容。载入后可以撤销。');
     await preview.pane.getByRole('dialog').getByRole('button', { name: '载入样例' }).click();
@@ -103,7 +103,7 @@ describe.each([
   test('generates nine tables and fills them in 元', async () => {
     await generateTables(preview);
     await preview.sees('已生成表样：新建9张表。');
-    await looks('表样');
+    await styles('表样');
     await fillTables(preview);
     await preview.openSheet(INCOME);
     await preview.page.locator('td', { hasText: '1,666,600.00' }).first().waitFor();
@@ -124,13 +124,13 @@ describe.each([
     await preview.press('开始检查');
     await preview.sees(/检查了9张表，已与录入明细核对。$/u);
     await preview.sees('没有发现问题。');
-    await looks('检查');
+    await styles('检查');
     await preview.press('核对了多少，哪些没有核对');
     await preview.pane.getByRole('button', { name: '核对了多少，哪些没有核对', expanded: true }).waitFor();
     expect(await preview.paneText()).toContain(
       '读取了115行、241个数字，其中241个参加了394项数量关系的核对。',
     );
-    await looks('检查-核对了多少');
+    await styles('检查-核对了多少');
   });
 
   test('saves a file with the published figures', async () => {
@@ -148,13 +148,13 @@ describe.each([
     await preview.press('写入名册（300个单位）');
     await preview.sees('已导入名册：新增300个单位。');
     await preview.goTo('下发');
-    await looks('下发');
+    await styles('下发');
     await preview.press('生成301个单位的公开表');
     const bar = preview.pane.getByRole('contentinfo');
     await bar.getByText(/^[1-9]\d*\/301$/u).waitFor();
     await bar.getByRole('button', { name: '取消' }).click();
     await preview.sees('已取消“生成单位公开表”。工作簿保持原样。');
-    await looks('下发-取消以后');
+    await styles('下发-取消以后');
     await preview.pane.getByRole('checkbox', { name: /^全选/u }).click();
     for (const code of ['101001', '101002'])
       await preview.pane.getByRole('checkbox', { name: new RegExp(code, 'u') }).click();
@@ -166,7 +166,7 @@ describe.each([
       `101002_${LONG_NAME}_2025年单位预算公开表.xlsx`,
     ]);
     for (const bytes of Object.values(files)) expect((await workbookOf(bytes)).sheets).toHaveLength(9);
-    await looks('下发-单位公开表');
+    await styles('下发-单位公开表');
   });
 
   test('sends nothing outside its origin, without errors or policy violations', () => {

@@ -75,24 +75,24 @@ test('reads a sheet with a table like any other, and refuses to merge inside it'
 describe.each([
   ['a desktop Excel', true, '#FF0000'],
   ['Excel on the web', false, '#FFFFFF'],
-])('merging in %s', (_, mergeKeepsLooks, covered) => {
+])('merging in %s', (_, mergeKeepsStyles, covered) => {
   test('shows the styles of covered cells', async () => {
-    excel = connect({ mergeKeepsLooks });
+    excel = connect({ mergeKeepsStyles });
     const fills = await onSheet(excel, async (context, sheet) => {
       const block = sheet.getRange('A1:B2');
       block.format.fill.color = '#FF0000';
       block.merge();
-      const looks = block.getCellProperties({ format: { fill: { color: true } } });
+      const styles = block.getCellProperties({ format: { fill: { color: true } } });
       await context.sync();
-      return looks.value.flat().map(({ format }) => format?.fill?.color);
+      return styles.value.flat().map(({ format }) => format?.fill?.color);
     });
     expect(fills).toEqual(['#FF0000', covered, covered, covered]);
   });
 
   test('loses nothing when a person merges', () => {
-    excel = connect({ mergeKeepsLooks });
+    excel = connect({ mergeKeepsStyles });
     excel.host.user.format('Sheet1', 'A1:B2', { fill: '#FF0000' });
     excel.host.user.merge('Sheet1', 'A1:B2');
-    expect(excel.host.workbook.sheet('Sheet1').grid.look(1, 1).fill).toBe('#FF0000');
+    expect(excel.host.workbook.sheet('Sheet1').grid.style(1, 1).fill).toBe('#FF0000');
   });
 });

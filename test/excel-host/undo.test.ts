@@ -101,7 +101,7 @@ describe('where writes can be undone', () => {
     expect([cellOf('A1'), cellOf('A2')]).toEqual([2, null]);
     excel.host.user.undo();
     expect(cellOf('A1')).toBe(1);
-    expect(excel.host.workbook.sheet('Sheet1').grid.look(0, 0).fill).toBe('#FF0000');
+    expect(excel.host.workbook.sheet('Sheet1').grid.style(0, 0).fill).toBe('#FF0000');
     expect(excel.host.undoStack.cleared).toEqual([]);
     expect(Office.context.requirements.isSetSupported('ExcelUndoApiAll', '1.0')).toBe(true);
   });

@@ -27,7 +27,7 @@ describe('sorting', () => {
     ]);
     const { grid } = excel.host.workbook.active;
     expect([1, 2, 3].map((row) => grid.cell(row, 2)?.formula)).toEqual(['=B2*$B$2', '=B3*2', '=B4*2']);
-    expect(grid.look(2, 0).fill).toBe('#FFCC00');
+    expect(grid.style(2, 0).fill).toBe('#FFCC00');
   });
 
   test('sorts by numbers', async () => {

@@ -4,7 +4,7 @@ import { examineChange, unknownCells } from '../../src/excel/write/examine-chang
 import { formatsAfter, withFormats } from '../../src/excel/known-formats';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { MOST_BYTES } from '../../src/excel/request/limits';
-import { LOOKS } from '../../src/sheets/draw/looks';
+import { STYLES } from '../../src/sheets/draw/styles';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
 import { sheetPlan, textCell } from '../support/plans';
 
@@ -179,9 +179,9 @@ describe('steps', () => {
       change([edit('{1}', '设置', { rows: [inserted] })]),
     ]) {
       const kinds = steps(one);
-      const looks = kinds.flatMap((kind, index) => (kind === 'style' || kind === 'borders' ? [index] : []));
-      expect(looks.length).toBeGreaterThan(0);
-      expect(kinds.indexOf('merge')).toBeLessThan(Math.min(...looks));
+      const styles = kinds.flatMap((kind, index) => (kind === 'style' || kind === 'borders' ? [index] : []));
+      expect(styles.length).toBeGreaterThan(0);
+      expect(kinds.indexOf('merge')).toBeLessThan(Math.min(...styles));
     }
   });
 
@@ -221,7 +221,7 @@ describe('formats of existing cells', () => {
     {
       kind: 'insert',
       at: 1,
-      rows: [[{ look: LOOKS.amount }], [undefined, { look: LOOKS.name }]],
+      rows: [[{ style: STYLES.amount }], [undefined, { style: STYLES.name }]],
       heights: [],
       merges: [],
     },

@@ -1,8 +1,8 @@
 /** Changes of existing sheets: rows, contents, redrawing, renaming, removing; names, memory and the sheet shown. */
-import { LOOKS } from '../../src/sheets/draw/looks';
-import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
+import { STYLES } from '../../src/sheets/draw/styles';
+import type { CellStyle, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
 import type { RowEdit, SheetChange } from '../../src/sheets/plan/change';
-import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../../src/sheets/draw/entry-styles';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 import { describeSheet } from './support/describe-live';
@@ -13,9 +13,9 @@ const number = (value: number): PlannedContent => ({ kind: 'number', value });
 
 const ROWS: SheetPlan['rows'] = [
   [textCell('项目'), textCell('金额')],
-  [textCell('甲'), { look: LOOKS.amount, content: number(1) }],
-  [textCell('乙'), { look: LOOKS.amount, content: number(2) }],
-  [textCell('丙'), { look: LOOKS.amount, content: number(3) }],
+  [textCell('甲'), { style: STYLES.amount, content: number(1) }],
+  [textCell('乙'), { style: STYLES.amount, content: number(2) }],
+  [textCell('丙'), { style: STYLES.amount, content: number(3) }],
 ];
 
 interface Prepared extends OpenExcel {
@@ -46,7 +46,7 @@ function edit(id: string, more: Partial<Extract<SheetChange, { kind: 'edit' }>>)
 describe('contents of existing cells', () => {
   test('are written, emptied or untouched; styles stay', async () => {
     const { id, apply, host, contents } = await prepared();
-    const before = host.workbook.sheet(id).grid.look(1, 1);
+    const before = host.workbook.sheet(id).grid.style(1, 1);
     await apply(
       change([
         edit(id, {
@@ -68,24 +68,24 @@ describe('contents of existing cells', () => {
     // The first is a text, the second a formula: `contents` shows both alike.
     expect(host.workbook.sheet(id).grid.cell(3, 0)?.formula).toBeUndefined();
     expect(host.workbook.sheet(id).grid.cell(3, 1)?.formula).toBe('=SUM(B2:B3)');
-    expect(host.workbook.sheet(id).grid.look(1, 1)).toBe(before);
+    expect(host.workbook.sheet(id).grid.style(1, 1)).toBe(before);
   });
 
-  test.each<[string, CellLook, PlannedContent, unknown]>([
-    ['a text into a cell that is not for text', LOOKS.amount, text('01'), '01'],
-    ['a text with an apostrophe into a text cell', LOOKS.name, text("'甲"), "'甲"],
-    ['a number into a text cell', LOOKS.name, number(7), 7],
-    ['a date-like text into a plain cell', ENTRY_LOOKS.companion, text('2023年1月'), '2023年1月'],
-  ])('%s and the format of the cell stay unchanged', async (_, look, content, expected) => {
-    const { id, apply, host, contents } = await prepared(sheetPlan([[{ look, content: text('旧') }]]));
+  test.each<[string, CellStyle, PlannedContent, unknown]>([
+    ['a text into a cell that is not for text', STYLES.amount, text('01'), '01'],
+    ['a text with an apostrophe into a text cell', STYLES.name, text("'甲"), "'甲"],
+    ['a number into a text cell', STYLES.name, number(7), 7],
+    ['a date-like text into a plain cell', ENTRY_STYLES.companion, text('2023年1月'), '2023年1月'],
+  ])('%s and the format of the cell stay unchanged', async (_, style, content, expected) => {
+    const { id, apply, host, contents } = await prepared(sheetPlan([[{ style, content: text('旧') }]]));
     await apply(change([edit(id, { cells: [{ row: 0, column: 0, content }] })]));
     expect(contents()).toEqual([[expected, null]]);
-    expect(host.workbook.sheet(id).grid.look(0, 0).numberFormat).toBe(look.numberFormat);
+    expect(host.workbook.sheet(id).grid.style(0, 0).numberFormat).toBe(style.numberFormat);
   });
 
   test('below the cells in use need one request more for formats', async () => {
     const plan = sheetPlan([[textCell('单位代码'), textCell('单位名称')]], {
-      columnLooks: [ENTRY_LOOKS.code, ENTRY_LOOKS.companion],
+      columnStyles: [ENTRY_STYLES.code, ENTRY_STYLES.companion],
     });
     const { id, apply, host, contents } = await prepared(plan);
     host.traffic.reset();
@@ -109,7 +109,7 @@ describe('contents of existing cells', () => {
 });
 
 describe('rows', () => {
-  const look = { ...LOOKS.name, indent: 1, fill: 'FFFF00' };
+  const style = { ...STYLES.name, indent: 1, fill: 'FFFF00' };
 
   test('are inserted with styles, contents, heights and merges; other cells are empty and plain', async () => {
     const { id, apply, host, contents } = await prepared();
@@ -117,7 +117,7 @@ describe('rows', () => {
       {
         kind: 'insert',
         at: 2,
-        rows: [[{ look, content: text('01') }], [undefined, { look: LOOKS.amount, content: number(9) }]],
+        rows: [[{ style, content: text('01') }], [undefined, { style: STYLES.amount, content: number(9) }]],
         heights: [30, undefined],
         merges: [{ firstRow: 2, firstColumn: 0, lastRow: 3, lastColumn: 0 }],
       },
@@ -133,16 +133,16 @@ describe('rows', () => {
     ]);
     const sheet = host.workbook.sheet(id);
     const { cells, merges, heights } = describeSheet(sheet);
-    expect(cells.get('2,0')?.look).toMatchObject({
+    expect(cells.get('2,0')?.style).toMatchObject({
       indent: 1,
       fill: 'FFFF00',
       numberFormat: '@',
       lines: 'thin thin thin thin',
     });
     // Styled under the merge as its first cell; plain beside it, though the row above has borders.
-    expect(cells.get('3,0')?.look).toMatchObject({ indent: 1, fill: 'FFFF00' });
-    expect(cells.get('2,1')?.look.lines ?? '- - - -').not.toContain('thin thin');
-    expect(cells.get('4,0')?.look).toMatchObject({ indent: 0, fill: null, lines: 'thin thin thin thin' });
+    expect(cells.get('3,0')?.style).toMatchObject({ indent: 1, fill: 'FFFF00' });
+    expect(cells.get('2,1')?.style.lines ?? '- - - -').not.toContain('thin thin');
+    expect(cells.get('4,0')?.style).toMatchObject({ indent: 0, fill: null, lines: 'thin thin thin thin' });
     expect(merges).toEqual(['A3:A4']);
     expect(heights.get(2)).toBe(30);
   });
@@ -170,7 +170,7 @@ test('a redrawn sheet keeps its id, place and name, and nothing of its contents'
   const old = sheetPlan(
     [
       [
-        { look: { ...LOOKS.name, fill: 'FF0000', locked: false }, content: text('旧') },
+        { style: { ...STYLES.name, fill: 'FF0000', locked: false }, content: text('旧') },
         textCell('旧'),
         textCell('旧'),
       ],
@@ -187,7 +187,7 @@ test('a redrawn sheet keeps its id, place and name, and nothing of its contents'
           strictness: 'stop',
         },
       ],
-      columnLooks: [LOOKS.amount, undefined, LOOKS.amount],
+      columnStyles: [STYLES.amount, undefined, STYLES.amount],
       filter: { firstRow: 0, firstColumn: 0, lastRow: 3, lastColumn: 2 },
       frozenRows: 3,
       frozenColumns: 2,

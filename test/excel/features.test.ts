@@ -1,6 +1,6 @@
 /** Every feature of a sheet plan arrives in the workbook, equal to a file of the same plan. */
-import { LOOKS } from '../../src/sheets/draw/looks';
-import type { CellLook, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
+import { STYLES } from '../../src/sheets/draw/styles';
+import type { CellStyle, PlannedContent, SheetPlan } from '../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { planned, sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel } from './support/open-excel';
@@ -150,7 +150,7 @@ describe('validations', () => {
   });
 });
 
-const PLAIN: CellLook = {
+const PLAIN: CellStyle = {
   font: { name: '仿宋', size: 12 },
   horizontal: 'left',
   vertical: 'top',
@@ -161,7 +161,7 @@ const PLAIN: CellLook = {
 };
 
 describe('styles', () => {
-  test.each<[string, Partial<CellLook>, object]>([
+  test.each<[string, Partial<CellStyle>, object]>([
     ['font', { font: { name: '方正小标宋简体', size: 18 } }, { font: '方正小标宋简体', size: 18 }],
     [
       'bold and coloured',
@@ -178,25 +178,25 @@ describe('styles', () => {
     ['format', { numberFormat: '#,##0.00;-#,##0.00;;@' }, { numberFormat: '#,##0.00;-#,##0.00;;@' }],
     ['unlocked', { locked: false }, { locked: false }],
   ])('%s', async (_, more, expected) => {
-    const look = { ...PLAIN, ...more };
+    const style = { ...PLAIN, ...more };
     const { cells } = await drawn({
       rows: [
-        [{ look }, undefined],
-        [undefined, { look: PLAIN }],
+        [{ style }, undefined],
+        [undefined, { style: PLAIN }],
       ],
     });
-    expect(cells.get('0,0')?.look).toMatchObject(expected);
-    expect(cells.get('1,1')?.look).toEqual(
-      (await drawn({ rows: [[], [undefined, { look: PLAIN }]] })).cells.get('1,1')?.look,
+    expect(cells.get('0,0')?.style).toMatchObject(expected);
+    expect(cells.get('1,1')?.style).toEqual(
+      (await drawn({ rows: [[], [undefined, { style: PLAIN }]] })).cells.get('1,1')?.style,
     );
     expect(cells.has('0,1')).toBe(false);
   });
 
   test('borders close around a merge whose other cells the plan leaves out', async () => {
-    const look = { ...PLAIN, bordered: true, fill: 'FFFF00' };
-    const { cells } = await live(sheetPlan([[{ look }]], { merges: [area(0, 0, 1, 1)] }));
+    const style = { ...PLAIN, bordered: true, fill: 'FFFF00' };
+    const { cells } = await live(sheetPlan([[{ style }]], { merges: [area(0, 0, 1, 1)] }));
     expect([...cells.keys()].sort()).toEqual(['0,0', '0,1', '1,0', '1,1']);
-    expect(cells.get('1,1')?.look).toMatchObject({ lines: 'thin thin thin thin', fill: 'FFFF00' });
+    expect(cells.get('1,1')?.style).toMatchObject({ lines: 'thin thin thin thin', fill: 'FFFF00' });
   });
 });
 
@@ -233,15 +233,15 @@ describe.each([
   ['a plain cell', 'General'],
   ['an amount cell', '#,##0.00;-#,##0.00;;@'],
 ])('contents of %s', (_, numberFormat) => {
-  const look = { ...PLAIN, numberFormat };
+  const style = { ...PLAIN, numberFormat };
 
   test('texts stay unchanged', async () => {
-    const rows = AWKWARD.map((text) => [{ look, content: { kind: 'text', text } as const }]);
+    const rows = AWKWARD.map((text) => [{ style, content: { kind: 'text', text } as const }]);
     const { cells } = await drawn({ rows });
     expect(AWKWARD.map((__, row) => cells.get(`${String(row)},0`))).toEqual(
       AWKWARD.map((text) => expect.objectContaining({ content: text, isFormula: false })),
     );
-    expect(new Set([...cells.values()].map((cell) => cell.look.numberFormat))).toEqual(
+    expect(new Set([...cells.values()].map((cell) => cell.style.numberFormat))).toEqual(
       new Set([numberFormat]),
     );
   });
@@ -254,7 +254,7 @@ describe.each([
       { kind: 'formula', formula: 'SUM(A1:A2)', result: 0 },
       { kind: 'formula', formula: '"文"&A1', result: '' },
     ];
-    const { cells } = await drawn({ rows: contents.map((content) => [{ look, content }]) });
+    const { cells } = await drawn({ rows: contents.map((content) => [{ style, content }]) });
     expect([...cells.values()].map(({ content, isFormula }) => [content, isFormula])).toEqual([
       [0, false],
       [-80.225, false],
@@ -281,9 +281,9 @@ test('a sheet is placed behind the named one', async () => {
 test('draws many different rows in few calls: only contents grow with the rows', async () => {
   const bytes = async (count: number): Promise<number> => {
     const rows = Array.from({ length: count }, (_, row) => [
-      { look: { ...LOOKS.name, indent: row % 4 } },
-      { look: row % 7 === 0 ? LOOKS.centred : LOOKS.name },
-      { look: LOOKS.amount },
+      { style: { ...STYLES.name, indent: row % 4 } },
+      { style: row % 7 === 0 ? STYLES.centred : STYLES.name },
+      { style: STYLES.amount },
     ]);
     const { host, apply } = openExcel();
     await apply(addAll(workbookPlan([sheetPlan(rows)])));

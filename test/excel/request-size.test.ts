@@ -4,7 +4,7 @@ import { changeSteps, settingSteps } from '../../src/excel/write/change-steps';
 import { packRequests } from '../../src/excel/write/pack-requests';
 import { settingBytes } from '../../src/excel/write/send-settings';
 import { rollUp } from '../../src/rollup/rollup';
-import { LOOKS } from '../../src/sheets/draw/looks';
+import { STYLES } from '../../src/sheets/draw/styles';
 import type { WorkbookChange } from '../../src/sheets/plan/change';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
@@ -73,8 +73,8 @@ test.each<[string, WorkbookChange]>([
         sheetPlan(
           many(300, (row) =>
             many(8, (column) => ({
-              look: {
-                ...((row + column) % 2 === 0 ? LOOKS.name : LOOKS.amount),
+              style: {
+                ...((row + column) % 2 === 0 ? STYLES.name : STYLES.amount),
                 indent: (row * column) % 5,
                 bordered: row % 3 === 0,
               },

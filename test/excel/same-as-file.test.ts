@@ -102,15 +102,15 @@ function trimmed(rows: readonly (readonly unknown[])[]): readonly (readonly unkn
 test('whole columns have the styles of the plan', async () => {
   const plan = templateWorkbook(2023, HENAN_2023);
   const { excel } = await bothWays(plan);
-  const withLooks = plan.sheets.filter((sheet): sheet is SheetPlan => sheet.columnLooks !== undefined);
-  expect(withLooks.length).toBeGreaterThan(3);
-  for (const { name, columnLooks = [] } of withLooks) {
+  const withStyles = plan.sheets.filter((sheet): sheet is SheetPlan => sheet.columnStyles !== undefined);
+  expect(withStyles.length).toBeGreaterThan(3);
+  for (const { name, columnStyles = [] } of withStyles) {
     const live = excel.host.workbook.sheet(name);
     const { cells } = describeSheet(live);
     const last = Math.max(...[...cells.keys()].map((key) => Number(key.split(',')[0])));
-    for (const column of columnLooks.keys()) {
+    for (const column of columnStyles.keys()) {
       // The rows below the last one have its styles.
-      expect(live.grid.look(last + 1_000, column)).toBe(live.grid.look(last, column));
+      expect(live.grid.style(last + 1_000, column)).toBe(live.grid.style(last, column));
     }
   }
 });

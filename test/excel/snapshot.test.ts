@@ -1,7 +1,7 @@
 /** The contents of a snapshot, and the number of requests for it. */
 import type { HostOptions } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
-import { lookChange } from '../../src/excel-host/model/look';
+import { styleChange } from '../../src/excel-host/model/style';
 import type { Sheet } from '../../src/excel-host/model/sheet';
 import { User } from '../../src/excel-host/user';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
@@ -12,7 +12,7 @@ type Value = string | number | boolean | CellError;
 function put(sheet: Sheet, row: number, column: number, value: Value, numberFormat = 'General'): void {
   const cell = sheet.grid.makeCell(row, column);
   cell.value = value;
-  cell.look = lookChange({ numberFormat })(sheet.grid.look(row, column));
+  cell.style = styleChange({ numberFormat })(sheet.grid.style(row, column));
 }
 
 interface Filled extends OpenExcel {
@@ -118,7 +118,7 @@ describe('the sheet', () => {
       for (let row = 0; row < 130; row += 1) put(one, row, 0, row);
       for (const row of hidden) one.grid.makeRow(row).hidden = true;
     });
-    const [found] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    const [found] = (await snapshot({ ...NAMES, purpose: 'read' })).sheets;
     expect([...(found?.hiddenRows ?? [])].sort((a, b) => a - b)).toEqual(hidden);
     expect(host.traffic.requests.map(({ writers }) => writers)).toEqual([[], [], []]);
   });
@@ -129,15 +129,15 @@ describe('the sheet', () => {
       for (let row = 0; row < 5; row += 1) put(one, row, 0, row);
       one.merges = [merge];
     });
-    const look = async (): Promise<unknown> => {
-      const [found] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    const style = async (): Promise<unknown> => {
+      const [found] = (await snapshot({ ...NAMES, purpose: 'read' })).sheets;
       return [found?.merges, found?.mergesUnknown];
     };
-    expect(await look()).toEqual([[], true]);
+    expect(await style()).toEqual([[], true]);
     await snapshot({ ...NAMES, purpose: 'change' });
-    expect(await look()).toEqual([[merge], undefined]);
+    expect(await style()).toEqual([[merge], undefined]);
     sheet.merges = [];
-    expect(await look()).toEqual([[merge], undefined]);
+    expect(await style()).toEqual([[merge], undefined]);
   });
 
   test('read after an own change: merges have moved with their rows', async () => {
@@ -165,7 +165,7 @@ describe('the sheet', () => {
         },
       ]),
     );
-    const [again] = (await snapshot({ ...NAMES, purpose: 'look' })).sheets;
+    const [again] = (await snapshot({ ...NAMES, purpose: 'read' })).sheets;
     const [asked] = (await snapshot(NAMES)).sheets;
     expect(again?.merges).toEqual(asked?.merges);
     expect(again?.merges).toEqual([
@@ -181,8 +181,8 @@ describe('the sheet', () => {
     ];
     const { snapshot } = filled((sheet) => {
       put(sheet, 0, 0, '标题');
-      const bordered = lookChange({ wrap: true });
-      for (const area of merges) sheet.grid.changeLooks(area, bordered);
+      const bordered = styleChange({ wrap: true });
+      for (const area of merges) sheet.grid.changeStyles(area, bordered);
       sheet.merges = merges;
     });
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual(merges);
@@ -208,7 +208,7 @@ describe('the sheet', () => {
     const more = { firstRow: 2_200, firstColumn: 0, lastRow: 2_201, lastColumn: 4 };
     host.act(() => {
       put(sheet, 2_200, 0, '又');
-      sheet.grid.changeLooks(more, lookChange({ wrap: true }));
+      sheet.grid.changeStyles(more, styleChange({ wrap: true }));
       sheet.merges = [...merges, more];
     });
     expect((await snapshot(NAMES)).sheets[0]?.merges).toEqual([...merges, more]);
@@ -233,9 +233,9 @@ describe('the sheet', () => {
 
   test('reads formulas of a protected sheet without special cells', async () => {
     const { snapshot, apply, host } = openExcel();
-    const look = { ...sheetLook };
+    const style = { ...sheetStyle };
     const formula = { kind: 'formula', formula: '1+1', result: 2 } as const;
-    await apply(addAll(workbookPlan([sheetPlan([[{ look, content: formula }]])])));
+    await apply(addAll(workbookPlan([sheetPlan([[{ style, content: formula }]])])));
     new User(host).protectSheet('表');
     for (const specialCellsAsked of [true, false]) {
       host.traffic.reset();
@@ -263,7 +263,7 @@ describe('the sheet', () => {
   });
 });
 
-const sheetLook = {
+const sheetStyle = {
   font: { name: '宋体', size: 10 },
   horizontal: 'left',
   vertical: 'center',

@@ -3,18 +3,18 @@ import { styleGrid } from '../../src/excel/write/style-grid';
 import { paintStyles } from '../../src/excel/write/paint-styles';
 import { regionsOf } from '../../src/excel/write/regions';
 import type { SheetInstruction } from '../../src/excel/write/instruction';
-import { ENTRY_LOOKS } from '../../src/sheets/draw/entry-looks';
-import { LOOKS } from '../../src/sheets/draw/looks';
-import type { CellLook, PlannedCell } from '../../src/sheets/plan/plan';
+import { ENTRY_STYLES } from '../../src/sheets/draw/entry-styles';
+import { STYLES } from '../../src/sheets/draw/styles';
+import type { CellStyle, PlannedCell } from '../../src/sheets/plan/plan';
 
-const cells = (...looks: (CellLook | undefined)[]): (PlannedCell | undefined)[] =>
-  looks.map((look) => (look === undefined ? undefined : { look }));
+const cells = (...styles: (CellStyle | undefined)[]): (PlannedCell | undefined)[] =>
+  styles.map((style) => (style === undefined ? undefined : { style }));
 
 function paint(
   rows: readonly (readonly (PlannedCell | undefined)[])[],
-  columnLooks: readonly (CellLook | undefined)[] = [],
+  columnStyles: readonly (CellStyle | undefined)[] = [],
 ): readonly SheetInstruction[] {
-  return paintStyles(styleGrid({ rows, merges: [], columnLooks }));
+  return paintStyles(styleGrid({ rows, merges: [], columnStyles }));
 }
 
 const formats = (instructions: readonly SheetInstruction[]) =>
@@ -37,12 +37,12 @@ describe('regions', () => {
     });
     fc.assert(
       fc.property(grid, (keys) => {
-        const byKey: Readonly<Record<string, CellLook>> = { a: LOOKS.name, b: LOOKS.amount };
+        const byKey: Readonly<Record<string, CellStyle>> = { a: STYLES.name, b: STYLES.amount };
         const rows = keys.map((row) => cells(...row.map((key) => (key === null ? undefined : byKey[key]))));
         const { bands } = styleGrid({ rows, merges: [] });
         const found = keys.map((row) => row.map((): string | null => null));
-        const regions = regionsOf(bands, (look) =>
-          look === undefined ? null : look === LOOKS.name ? 'a' : 'b',
+        const regions = regionsOf(bands, (style) =>
+          style === undefined ? null : style === STYLES.name ? 'a' : 'b',
         );
         for (const { area, key } of regions) {
           for (let row = area.firstRow; row <= area.lastRow; row += 1) {
@@ -62,18 +62,20 @@ describe('regions', () => {
 describe('painting', () => {
   test('a thousand rows cost as much as ten', () => {
     const table = (rows: number) =>
-      paint(Array.from({ length: rows }, () => cells(LOOKS.code, LOOKS.name, LOOKS.amount, LOOKS.amount)));
+      paint(
+        Array.from({ length: rows }, () => cells(STYLES.code, STYLES.name, STYLES.amount, STYLES.amount)),
+      );
     expect(table(1_000)).toHaveLength(table(10).length);
     expect(formats(table(1_000))).toEqual(['A1:B1000 @', 'C1:D1000 #,##0.00;-#,##0.00;;@']);
   });
 
   test('alternating rows become lists of areas', () => {
-    const rows = Array.from({ length: 4 }, (_, row) => cells({ ...LOOKS.name, indent: row % 2 }));
+    const rows = Array.from({ length: 4 }, (_, row) => cells({ ...STYLES.name, indent: row % 2 }));
     expect(patches(paint(rows))).toContain('A2,A4 {"indentLevel":1}');
   });
 
   test('sets no aspect that a plain cell has anyway', () => {
-    const said = patches(paint([cells(LOOKS.captionLeft)]));
+    const said = patches(paint([cells(STYLES.captionLeft)]));
     expect(said).toEqual([
       'A1 {"font":{"name":"宋体"}}',
       'A1 {"font":{"size":10}}',
@@ -83,32 +85,32 @@ describe('painting', () => {
   });
 
   test('sets whole columns first, then only what differs from them', () => {
-    const rows = [cells(ENTRY_LOOKS.header), ...Array.from({ length: 9 }, () => cells(ENTRY_LOOKS.amount))];
-    const painted = paint(rows, [ENTRY_LOOKS.amount]);
-    expect(formats(painted)).toEqual([`A:A ${ENTRY_LOOKS.amount.numberFormat}`, 'A1 @']);
+    const rows = [cells(ENTRY_STYLES.header), ...Array.from({ length: 9 }, () => cells(ENTRY_STYLES.amount))];
+    const painted = paint(rows, [ENTRY_STYLES.amount]);
+    expect(formats(painted)).toEqual([`A:A ${ENTRY_STYLES.amount.numberFormat}`, 'A1 @']);
     expect(patches(painted)).toContain('A:A {"protection":{"locked":false}}');
     expect(patches(painted)).toContain('A1 {"protection":{"locked":true}}');
     expect(lines(painted)).toEqual(['A:A true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight,InsideHorizontal']);
   });
 
   test('removes fill and lines from a cell without them in a column with them', () => {
-    const { font, horizontal, vertical, wrap, numberFormat, locked } = ENTRY_LOOKS.companion;
-    const bare: CellLook = { font, horizontal, vertical, wrap, numberFormat, locked, bordered: false };
-    const painted = paint([cells(bare)], [ENTRY_LOOKS.companion]);
+    const { font, horizontal, vertical, wrap, numberFormat, locked } = ENTRY_STYLES.companion;
+    const bare: CellStyle = { font, horizontal, vertical, wrap, numberFormat, locked, bordered: false };
+    const painted = paint([cells(bare)], [ENTRY_STYLES.companion]);
     expect(patches(painted)).toContain('A1 "no-fill"');
     expect(lines(painted)).toContain('A1 false EdgeTop,EdgeBottom,EdgeLeft,EdgeRight');
   });
 
   test('a cell without style keeps the style of its column', () => {
-    expect(formats(paint([cells(undefined, ENTRY_LOOKS.text)], [ENTRY_LOOKS.text]))).toEqual([
+    expect(formats(paint([cells(undefined, ENTRY_STYLES.text)], [ENTRY_STYLES.text]))).toEqual([
       'A:A @',
       'B1 @',
     ]);
   });
 
   test('draws inner lines only in areas of several rows or columns', () => {
-    const row = cells(LOOKS.name, LOOKS.name);
-    expect(lines(paint([row, row, cells(undefined, LOOKS.name)]))).toEqual([
+    const row = cells(STYLES.name, STYLES.name);
+    expect(lines(paint([row, row, cells(undefined, STYLES.name)]))).toEqual([
       'B3 true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight',
       'A1:B2 true EdgeTop,EdgeBottom,EdgeLeft,EdgeRight,InsideHorizontal,InsideVertical',
     ]);
@@ -116,11 +118,11 @@ describe('painting', () => {
 
   test('cells under a merge get the style of its first one', () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 1, lastColumn: 1 }];
-    expect(formats(paintStyles(styleGrid({ rows: [cells(LOOKS.name)], merges })))).toEqual(['A1:B2 @']);
+    expect(formats(paintStyles(styleGrid({ rows: [cells(STYLES.name)], merges })))).toEqual(['A1:B2 @']);
   });
 
   test('joins equal styles of different objects', () => {
-    const rows = Array.from({ length: 20 }, () => cells({ ...LOOKS.name }));
+    const rows = Array.from({ length: 20 }, () => cells({ ...STYLES.name }));
     expect(formats(paint(rows))).toEqual(['A1:A20 @']);
   });
 });

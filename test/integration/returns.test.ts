@@ -50,8 +50,8 @@ function value(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;
 }
 
-function look(sheet: string, row: number, column: number) {
-  return host.workbook.sheet(sheet).grid.look(row, column);
+function style(sheet: string, row: number, column: number) {
+  return host.workbook.sheet(sheet).grid.style(row, column);
 }
 
 /** Finds the zero-based rows with this text in this column. */
@@ -104,15 +104,15 @@ test('imports rows with the styles and the source of their columns; undo restore
   const [first = 0, ...rest] = rowsWith(EXPENDITURE, 0, UNIT);
   expect(rest.length + 1).toBe(linesByUnit(sample)(UNIT).expenditure.length);
   expect(value(EXPENDITURE, first, source)).toBe('追加.xlsx 第2行');
-  expect([look(EXPENDITURE, first, 0).numberFormat, look(EXPENDITURE, first, 13).numberFormat]).toEqual([
-    look(EXPENDITURE, 1, 0).numberFormat,
-    look(EXPENDITURE, 1, 13).numberFormat,
+  expect([style(EXPENDITURE, first, 0).numberFormat, style(EXPENDITURE, first, 13).numberFormat]).toEqual([
+    style(EXPENDITURE, 1, 0).numberFormat,
+    style(EXPENDITURE, 1, 13).numberFormat,
   ]);
   expect(host.workbook.sheets.map(({ name }) => name)).toContain('回收记录');
   expect(said(await session.undo())).toBe('已撤销“并入交回数据”。');
   expect(differences(before, contentsOf(host))).toEqual([]);
   const [back = 0] = rowsWith(EXPENDITURE, 0, UNIT);
-  expect(look(EXPENDITURE, back, 0).numberFormat).toBe('@');
+  expect(style(EXPENDITURE, back, 0).numberFormat).toBe('@');
 });
 
 test('fills a template with prepared rows in one step, and undo empties it again', async () => {

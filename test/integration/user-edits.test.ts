@@ -140,7 +140,7 @@ test("keeps the clerk's own formats and formulas when filling", async () => {
   host.user.type(ENTRIES, `D${String(line + 1)}`, '其他政府办公厅（室）及相关机构事务支出');
   await session.fillTables('values');
   const now = rowOf(T03, '行政运行');
-  expect(host.workbook.sheet(T03).grid.look(now, TOTAL).fill).toBe('#FFFF00');
+  expect(host.workbook.sheet(T03).grid.style(now, TOTAL).fill).toBe('#FFFF00');
   expect(host.workbook.sheet('我的核对').grid.cell(0, 0)?.formula).toBe(
     `='${T03}'!${cellAddress(now, TOTAL)}`,
   );

@@ -90,7 +90,7 @@ describe('below the prepared rows of the empty entry workbook', () => {
   });
 
   it("turns codes into numbers without the columns' styles", async () => {
-    const sheets = plan.sheets.map((sheet) => ({ ...sheet, columnLooks: [] }));
+    const sheets = plan.sheets.map((sheet) => ({ ...sheet, columnStyles: [] }));
     expect(await typedCells({ ...plan, sheets })).toEqual([1, 411_200_230_000_000_000_000, 1234.5]);
   });
 
@@ -99,9 +99,9 @@ describe('below the prepared rows of the empty entry workbook', () => {
 
   it('keeps every format when LibreOffice saves', async () => {
     const saved = await recalculate(await writeWorkbook(plan));
-    for (const [index, { name, columnLooks }] of plan.sheets.entries()) {
-      if (columnLooks === undefined) continue;
-      const formats = columnLooks.map((look) => spelledAlike(look?.numberFormat));
+    for (const [index, { name, columnStyles }] of plan.sheets.entries()) {
+      if (columnStyles === undefined) continue;
+      const formats = columnStyles.map((style) => spelledAlike(style?.numberFormat));
       expect([name, columnFormats(saved, index).slice(0, formats.length).map(spelledAlike)]).toEqual([
         name,
         formats,

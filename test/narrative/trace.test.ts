@@ -122,7 +122,7 @@ describe('the sentences that follow', () => {
 
   it('a list are decided by its total, so that a row that is new counts', () => {
     const facts = textFacts(entries, rollUp(entries, HENAN_2023));
-    const scope: Scope = { facts, style: narrativeFor(entries).style, item: null, look: () => undefined };
+    const scope: Scope = { facts, style: narrativeFor(entries).style, item: null, record: () => undefined };
     const of = { table: '05', block: 'functions', column: 'total' };
     const paths = cellsBehind(listReading({ kind: 'rows', of, name: 'name', choice: 'all' }, scope).sources);
     expect(paths).toEqual([

@@ -1,6 +1,6 @@
 /** Tests what the grid draws over and beside cells: conditional formats, comments and notes. */
 import { messagesOn } from '../../src/preview/sheet-view/cell-messages';
-import { shownLook } from '../../src/preview/sheet-view/conditional-look';
+import { shownStyle } from '../../src/preview/sheet-view/conditional-style';
 import { createHost } from '../../src/excel-host';
 import { parseAddress } from '../../src/excel-host/model/a1';
 import type { Area } from '../../src/excel-host/model/area';
@@ -30,14 +30,14 @@ function format(
   };
 }
 
-function looks(formats: readonly ConditionalFormat[], addresses: readonly string[]) {
+function styles(formats: readonly ConditionalFormat[], addresses: readonly string[]) {
   const { workbook } = createHost();
   const sheet = workbook.active;
   for (const [row, value] of [-1, 2, -3].entries()) sheet.grid.makeCell(row, 1).value = value;
   sheet.conditionalFormats = formats;
   return addresses.map((address) => {
     const { firstRow, firstColumn } = area(address);
-    const { fill, fontColor, bold } = shownLook(workbook, sheet, firstRow, firstColumn);
+    const { fill, fontColor, bold } = shownStyle(workbook, sheet, firstRow, firstColumn);
     return [fill, fontColor, bold];
   });
 }
@@ -45,7 +45,7 @@ function looks(formats: readonly ConditionalFormat[], addresses: readonly string
 describe('conditional formats', () => {
   test('apply to the style of the cells of all their areas, and to no other', () => {
     const mark = format('="标记"<>""', ['B1:B2', 'D9'], { fill: '#FFC7CE' });
-    expect(looks([mark], ['B1', 'B2', 'D9', 'B3', 'C1'])).toEqual([
+    expect(styles([mark], ['B1', 'B2', 'D9', 'B3', 'C1'])).toEqual([
       ['#FFC7CE', '#000000', false],
       ['#FFC7CE', '#000000', false],
       ['#FFC7CE', '#000000', false],
@@ -55,7 +55,7 @@ describe('conditional formats', () => {
   });
 
   test('evaluate their formula for each cell', () => {
-    expect(looks([format('=B1<0', ['B1:B3'], { fontBold: true })], ['B1', 'B2', 'B3'])).toEqual([
+    expect(styles([format('=B1<0', ['B1:B3'], { fontBold: true })], ['B1', 'B2', 'B3'])).toEqual([
       [null, '#000000', true],
       [null, '#000000', false],
       [null, '#000000', true],
@@ -65,16 +65,16 @@ describe('conditional formats', () => {
   test('give precedence to the uppermost; those below apply to the rest, unless it stops them', () => {
     const upper = format('=TRUE', ['B1'], { fill: '#FFC7CE' });
     const lower = format('=1', ['B1'], { fill: '#00B050', fontColor: '#C00000' });
-    expect(looks([upper, lower], ['B1'])).toEqual([['#FFC7CE', '#C00000', false]]);
-    expect(looks([{ ...upper, stopIfTrue: true }, lower], ['B1'])).toEqual([['#FFC7CE', '#000000', false]]);
-    expect(looks([{ ...upper, formula: '=FALSE', stopIfTrue: true }, lower], ['B1'])).toEqual([
+    expect(styles([upper, lower], ['B1'])).toEqual([['#FFC7CE', '#C00000', false]]);
+    expect(styles([{ ...upper, stopIfTrue: true }, lower], ['B1'])).toEqual([['#FFC7CE', '#000000', false]]);
+    expect(styles([{ ...upper, formula: '=FALSE', stopIfTrue: true }, lower], ['B1'])).toEqual([
       ['#00B050', '#C00000', false],
     ]);
   });
 
   test('draw none of another kind or without a formula', () => {
     const bars = format('=TRUE', ['B1'], { type: 'DataBar', fill: '#FFC7CE' });
-    expect(looks([bars, format('', ['B1'], { fill: '#FFC7CE' })], ['B1'])).toEqual([
+    expect(styles([bars, format('', ['B1'], { fill: '#FFC7CE' })], ['B1'])).toEqual([
       [null, '#000000', false],
     ]);
   });

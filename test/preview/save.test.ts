@@ -1,7 +1,7 @@
 /** Tests the stand-in workbook as a plan of a file: contents, styles and settings arrive unchanged. */
 import { createHost } from '../../src/excel-host';
 import { CellError } from '../../src/excel-host/model/cell';
-import { lookChange, PLAIN_LOOK, type Border } from '../../src/excel-host/model/look';
+import { styleChange, PLAIN_STYLE, type Border } from '../../src/excel-host/model/style';
 import type { Workbook } from '../../src/excel-host/model/workbook';
 import { plannedWorkbook } from '../../src/preview/save/save-workbook';
 import { plannedSheet } from '../../src/preview/save/sheet-to-plan';
@@ -40,7 +40,7 @@ test('keeps styles', () => {
   const { active } = book();
   const cell = active.grid.makeCell(1, 1);
   cell.value = 1;
-  cell.look = lookChange({
+  cell.style = styleChange({
     fontName: '宋体',
     fontSize: 10,
     bold: true,
@@ -52,8 +52,8 @@ test('keeps styles', () => {
     numberFormat: '#,##0.00',
     locked: false,
     ...{ top: THIN, bottom: THIN, left: THIN, right: THIN },
-  })(PLAIN_LOOK);
-  expect(plannedSheet(active).rows[1]?.[1]?.look).toEqual({
+  })(PLAIN_STYLE);
+  expect(plannedSheet(active).rows[1]?.[1]?.style).toEqual({
     font: { name: '宋体', size: 10, bold: true, color: 'C00000' },
     horizontal: 'right',
     vertical: 'top',

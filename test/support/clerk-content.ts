@@ -86,12 +86,12 @@ function mark(content: string): string {
   return /"([^"]*)"$/u.exec(content)?.[1] ?? content;
 }
 
-function marksOf(host: Host, isWanted: (look: string | null) => boolean): ReadonlySet<string> {
+function marksOf(host: Host, isWanted: (style: string | null) => boolean): ReadonlySet<string> {
   return new Set(
     host.workbook.sheets.flatMap((sheet) =>
       [...sheet.grid.rows].flatMap(([row, { cells }]) =>
         [...cells].flatMap(([column, { value, formula }]) =>
-          isWanted(sheet.grid.look(row, column).fill) ? [mark(formula ?? String(value))] : [],
+          isWanted(sheet.grid.style(row, column).fill) ? [mark(formula ?? String(value))] : [],
         ),
       ),
     ),

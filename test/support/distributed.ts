@@ -50,7 +50,7 @@ export function changedCell(sheet: string, address: string, content: PlannedCont
     rows: plan.rows.map((cells, index) =>
       cells.map((cell, position): PlannedCell | undefined => {
         if (index !== row || position !== column || cell === undefined) return cell;
-        return content === null ? { look: cell.look } : { look: cell.look, content };
+        return content === null ? { style: cell.style } : { style: cell.style, content };
       }),
     ),
   }));

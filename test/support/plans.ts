@@ -1,9 +1,9 @@
 /** Creates small sheet plans. */
-import { LOOKS } from '../../src/sheets/draw/looks';
+import { STYLES } from '../../src/sheets/draw/styles';
 import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 
 export function planned(content: PlannedContent | undefined): PlannedCell {
-  return content === undefined ? { look: LOOKS.name } : { look: LOOKS.name, content };
+  return content === undefined ? { style: STYLES.name } : { style: STYLES.name, content };
 }
 
 export function textCell(text: string): PlannedCell {

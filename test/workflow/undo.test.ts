@@ -1,7 +1,7 @@
 /** Tests the inverse of a change and the part that is still open: order and single cells. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { CellWrite, SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
-import { LOOKS } from '../../src/sheets/draw/looks';
+import { STYLES } from '../../src/sheets/draw/styles';
 import type { SheetPlan } from '../../src/sheets/plan/plan';
 import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { WorkbookPort } from '../../src/workflow/port';
@@ -15,7 +15,7 @@ function plan(name: string, text: string): SheetPlan {
   const area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
   return {
     name,
-    rows: [[{ look: LOOKS.name, content: { kind: 'text', text } }]],
+    rows: [[{ style: STYLES.name, content: { kind: 'text', text } }]],
     columnWidths: [10],
     rowHeights: [],
     merges: [],
@@ -74,7 +74,7 @@ describe('the inverse of a change', () => {
     const insert = (at: number, text: string) => ({
       kind: 'insert' as const,
       at,
-      rows: [[{ look: LOOKS.name, content: { kind: 'text' as const, text } }]],
+      rows: [[{ style: STYLES.name, content: { kind: 'text' as const, text } }]],
       heights: [undefined],
       merges: [],
     });
@@ -105,7 +105,7 @@ async function contentsOf(port: WorkbookPort, before: WorkbookSnapshot): Promise
   const read = await port.snapshot({
     names: before.sheets.map(({ name }) => name),
     ids: [],
-    purpose: 'look',
+    purpose: 'read',
   });
   return read.kind === 'done' ? contents(read.value) : [];
 }

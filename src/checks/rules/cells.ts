@@ -25,7 +25,7 @@ interface RawCellFinding extends Pick<RawFinding, 'severity' | 'statement' | 're
 function figureProbes(
   context: CheckContext,
   made: Rule,
-  look: (cell: PublishedCell) => RawCellFinding | null,
+  judge: (cell: PublishedCell) => RawCellFinding | null,
 ): readonly Probe[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
@@ -37,7 +37,7 @@ function figureProbes(
           run: (figures) =>
             keys.flatMap((key) => {
               const cell = figures(key);
-              const reported = cell === undefined ? null : look(cell);
+              const reported = cell === undefined ? null : judge(cell);
               if (cell === undefined || reported === null) return [];
               const { statement, common, ...more } = reported;
               return [
@@ -56,7 +56,7 @@ function figureProbes(
   );
 }
 
-function amountLook(context: CheckContext) {
+function amountFinding(context: CheckContext) {
   return ({ figure, raw, path }: PublishedCell): RawCellFinding | null => {
     if (figure.kind !== 'figure') return null;
     if (figure.excess)
@@ -76,7 +76,7 @@ function amountLook(context: CheckContext) {
   };
 }
 
-function readabilityLook({ figure, raw }: PublishedCell): RawCellFinding | null {
+function readabilityFinding({ figure, raw }: PublishedCell): RawCellFinding | null {
   return figure.kind === 'unreadable'
     ? {
         statement: `：“${shown(raw)}”${figure.what}，不能当作数字`,
@@ -277,7 +277,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
     }),
     placeholderFindings,
   ),
-  { rule: AMOUNTS, probes: (context, made) => figureProbes(context, made, amountLook(context)) },
+  { rule: AMOUNTS, probes: (context, made) => figureProbes(context, made, amountFinding(context)) },
   { rule: ZEROS, probes: zeroProbes },
   texts(
     formRule('M-10', '按编码排序', '各行按科目编码或单位代码从小到大', '如无特别要求，请按编码排序', {
@@ -288,7 +288,7 @@ export const CELL_CHECKS: readonly CheckDefinition[] = [
   {
     rule: NUMBERS,
     probes: (context, made) => [
-      ...figureProbes(context, made, readabilityLook),
+      ...figureProbes(context, made, readabilityFinding),
       ...habitProbes(context, made),
     ],
   },

@@ -7,11 +7,11 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { locateSheet, matchHeaders } from '../../entries/locate';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
-import { drawEntrySheet, entryLook } from '../../sheets/draw/draw-entry-sheet';
+import { drawEntrySheet, entryStyle } from '../../sheets/draw/draw-entry-sheet';
 import { entryNames } from '../../sheets/draw/entry-names';
 import { rowBelow } from '../../sheets/plan/free-row';
-import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
-import type { CellLook, PlannedCell, PlannedContent } from '../../sheets/plan/plan';
+import { ENTRY_STYLES } from '../../sheets/draw/entry-styles';
+import type { CellStyle, PlannedCell, PlannedContent } from '../../sheets/plan/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { stopping, type Sliced } from '../../slices/slices';
 import type { Consolidation } from './consolidate';
@@ -25,16 +25,16 @@ function content(value: string | number): PlannedContent {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
 }
 
-function looksByColumn(
+function stylesByColumn(
   { declaration, places }: SheetEdit,
   settings: Settings,
-): ReadonlyMap<number, CellLook> {
-  const looks = new Map<number, CellLook>([[places.sourceColumn, ENTRY_LOOKS.text]]);
+): ReadonlyMap<number, CellStyle> {
+  const styles = new Map<number, CellStyle>([[places.sourceColumn, ENTRY_STYLES.text]]);
   for (const [key, column] of places.columns) {
     const declared = declaration.columns[key];
-    if (declared !== undefined) looks.set(column, entryLook(declared, settings.amountUnit));
+    if (declared !== undefined) styles.set(column, entryStyle(declared, settings.amountUnit));
   }
-  return looks;
+  return styles;
 }
 
 /** Inserts so many rows at a time, an area of a size that Excel formats safely. */
@@ -53,16 +53,16 @@ const ROWS_OF_A_SLICE = 4_000;
 
 function* insertion(edit: SheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
   if (edit.added.length === 0) return [];
-  const looks = looksByColumn(edit, settings);
-  const width = [...looks.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
+  const styles = stylesByColumn(edit, settings);
+  const width = [...styles.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
   const rows: (readonly (PlannedCell | undefined)[])[] = [];
   yield* stopping(edit.added, ROWS_OF_A_SLICE, (added) => {
     const cells = cellsOfAdded(edit, added);
     const row = Array.from({ length: width }, (_, column): PlannedCell | undefined => {
-      const look = looks.get(column);
+      const style = styles.get(column);
       const value = cells.get(column);
-      if (look === undefined) return undefined;
-      return value === undefined ? { look } : { look, content: content(value) };
+      if (style === undefined) return undefined;
+      return value === undefined ? { style } : { style, content: content(value) };
     });
     rows.push(row);
   });

@@ -6,7 +6,7 @@ import { matchHeaders } from '../../entries/locate';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
 import { drawEntrySheet } from '../../sheets/draw/draw-entry-sheet';
 import type { EntryRow } from '../../sheets/draw/entry-rows';
-import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
+import { ENTRY_STYLES } from '../../sheets/draw/entry-styles';
 import type { PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 import { lastIndexWhere } from '../last-index';
 
@@ -52,10 +52,10 @@ export function rowsOfSheet(declaration: AnyEntrySheet, sheet: RawSheet): RowsOf
 
 export function plannedCell(cell: string | number | undefined): PlannedCell {
   if (typeof cell === 'number')
-    return { look: ENTRY_LOOKS.companion, content: { kind: 'number', value: cell } };
+    return { style: ENTRY_STYLES.companion, content: { kind: 'number', value: cell } };
   return cell === undefined || cell === ''
-    ? { look: ENTRY_LOOKS.text }
-    : { look: ENTRY_LOOKS.text, content: { kind: 'text', text: cell } };
+    ? { style: ENTRY_STYLES.text }
+    : { style: ENTRY_STYLES.text, content: { kind: 'text', text: cell } };
 }
 
 const ADDED_WIDTH = 30;
@@ -68,7 +68,7 @@ function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
       ? [
           ...cells,
           ...added.map(({ header }): PlannedCell => ({
-            look: ENTRY_LOOKS.optionalHeader,
+            style: ENTRY_STYLES.optionalHeader,
             content: { kind: 'text', text: header },
           })),
         ]

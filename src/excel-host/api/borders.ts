@@ -1,12 +1,12 @@
 /** Reads and sets the borders of a block: its four edges and the lines inside, each as a side of cells. */
 import { isWholeColumns, isWholeRows, type Area } from '../model/area';
-import { lookChange, type Border, type Look } from '../model/look';
-import { changeLooks } from '../edits/change-looks';
+import { styleChange, type Border, type Style } from '../model/style';
+import { changeStyles } from '../edits/change-styles';
 import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
 import { common, type CellBlock } from './cell-block';
-import { checkedColor, checkedWord } from './look-properties';
+import { checkedColor, checkedWord } from './style-properties';
 
 export const EDGES = [
   'EdgeTop',
@@ -111,24 +111,24 @@ class BorderTarget {
 
   *borders(): Generator<Border | null> {
     for (const { side, area } of this.sides()) {
-      for (const look of this.block.sheet.grid.distinctLooks(area)) yield look[side];
+      for (const style of this.block.sheet.grid.distinctStyles(area)) yield style[side];
     }
   }
 
   change(member: BorderMember, value: Json): void {
     for (const { side, area } of this.sides()) {
-      changeLooks(this.block.book, this.block.sheet, area, borderChange(side, member, value));
+      changeStyles(this.block.book, this.block.sheet, area, borderChange(side, member, value));
     }
   }
 }
 
-function borderChange(side: Side, member: BorderMember, value: Json): (look: Look) => Look {
-  const seen = new Map<Border | null, (look: Look) => Look>();
-  return (look) => {
-    const before = look[side];
-    const change = seen.get(before) ?? lookChange({ [side]: withBorderMember(before, member, value) });
+function borderChange(side: Side, member: BorderMember, value: Json): (style: Style) => Style {
+  const seen = new Map<Border | null, (style: Style) => Style>();
+  return (style) => {
+    const before = style[side];
+    const change = seen.get(before) ?? styleChange({ [side]: withBorderMember(before, member, value) });
     seen.set(before, change);
-    return change(look);
+    return change(style);
   };
 }
 

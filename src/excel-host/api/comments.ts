@@ -9,7 +9,7 @@ import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
-import { checkedText } from './look-properties';
+import { checkedText } from './style-properties';
 import { rangeLink } from './links';
 import { findArea } from './sheet-target';
 

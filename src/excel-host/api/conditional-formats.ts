@@ -6,7 +6,7 @@ import type { ConditionalFormat } from '../model/conditional-format';
 import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { AreasBlock, type CellBlock } from './cell-block';
-import { checkedColor, checkedFlag, checkedText } from './look-properties';
+import { checkedColor, checkedFlag, checkedText } from './style-properties';
 import { areasLink } from './links';
 
 /** Holds a format and the block through which it was found. */

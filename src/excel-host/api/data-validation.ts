@@ -7,7 +7,7 @@ import type { ApiClass, Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { isRecord, type Json } from '../protocol/wire';
 import type { CellBlock } from './cell-block';
-import { checkedFlag } from './look-properties';
+import { checkedFlag } from './style-properties';
 
 const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;

@@ -1,13 +1,13 @@
 /** Implements `getCellProperties`, `getRowProperties`, `getColumnProperties`: styles of many cells in one call. */
 import { formatAddress, quotedSheetName } from '../model/a1';
 import { cellArea, cellCount, columnCount, rowCount, type Area } from '../model/area';
-import type { Look } from '../model/look';
+import type { Style } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import type { Json } from '../protocol/wire';
 import { readBorderMember } from './borders';
 import { common, type RangeBlock } from './cell-block';
-import { FORMAT_PROPERTIES } from './look-properties';
+import { FORMAT_PROPERTIES } from './style-properties';
 import {
   BORDER_MEMBERS,
   PARTS,
@@ -15,20 +15,20 @@ import {
   sideNamed,
   unknownProperty,
   type JsonRecord,
-  type LookProperties,
+  type StyleProperties,
 } from './property-parts';
 import { commonHeight, commonWidth } from './range-format';
 
 /** Reads the requested parts of the styles of an area; `null` where the styles differ. */
-function readFormat(looks: readonly Look[], requested: JsonRecord): Json {
-  const members = (properties: LookProperties, names: JsonRecord, prefix: string): JsonRecord =>
+function readFormat(styles: readonly Style[], requested: JsonRecord): Json {
+  const members = (properties: StyleProperties, names: JsonRecord, prefix: string): JsonRecord =>
     Object.fromEntries(
       Object.entries(names)
         .filter(([, isRequested]) => isRequested === true)
         .map(([name]) => {
           const property = properties[name];
           if (property === undefined) throw unknownProperty(prefix + name);
-          return [name, common(looks.map(property.read))];
+          return [name, common(styles.map(property.read))];
         }),
     );
   const { borders, ...others } = requested;
@@ -39,11 +39,11 @@ function readFormat(looks: readonly Look[], requested: JsonRecord): Json {
     ...Object.fromEntries(
       parts.map(([name, names]) => [name, members(PARTS[name] ?? {}, record(names), `${name}.`)]),
     ),
-    ...(borders === undefined ? {} : { borders: readBorders(looks, record(borders)) }),
+    ...(borders === undefined ? {} : { borders: readBorders(styles, record(borders)) }),
   };
 }
 
-function readBorders(looks: readonly Look[], requested: JsonRecord): Json {
+function readBorders(styles: readonly Style[], requested: JsonRecord): Json {
   return Object.fromEntries(
     Object.entries(requested).map(([name, members]) => {
       const side = sideNamed(name);
@@ -53,7 +53,7 @@ function readBorders(looks: readonly Look[], requested: JsonRecord): Json {
         Object.fromEntries(
           BORDER_MEMBERS.filter((member) => chosen[member] === true).map((member) => [
             member,
-            common(looks.map((look) => readBorderMember(look[side], member))),
+            common(styles.map((style) => readBorderMember(style[side], member))),
           ]),
         ),
       ];
@@ -63,10 +63,10 @@ function readBorders(looks: readonly Look[], requested: JsonRecord): Json {
 
 function readOne(block: RangeBlock, area: Area, requested: JsonRecord): JsonRecord {
   const { format, address } = requested;
-  const looks = [...block.sheet.grid.distinctLooks(area)];
+  const styles = [...block.sheet.grid.distinctStyles(area)];
   return {
     ...(address === true ? { address: `${quotedSheetName(block.sheet.name)}!${formatAddress(area)}` } : {}),
-    ...(format === undefined ? {} : { format: readFormat(looks, record(format)) }),
+    ...(format === undefined ? {} : { format: readFormat(styles, record(format)) }),
   };
 }
 
@@ -89,8 +89,8 @@ function readLine(
   hidden: readonly [string, () => Json],
 ): Json {
   const { format = {}, ...others } = requested;
-  const { [length[0]]: hasLength, ...looks } = record(format);
-  const read = readOne(block, area, { ...others, format: looks });
+  const { [length[0]]: hasLength, ...styles } = record(format);
+  const read = readOne(block, area, { ...others, format: styles });
   return {
     ...read,
     format: { ...record(read.format), ...(hasLength === true ? { [length[0]]: length[1]() } : {}) },

@@ -7,7 +7,7 @@ import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
-import { checkedFlag, checkedText } from './look-properties';
+import { checkedFlag, checkedText } from './style-properties';
 import { rangeLink } from './links';
 
 /** `sheet`: `null` for the names of the workbook. */

@@ -9,7 +9,7 @@ import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { RangeBlock } from './cell-block';
 import { requireFreeCell } from './comments';
-import { checkedText } from './look-properties';
+import { checkedText } from './style-properties';
 import { rangeLink } from './links';
 import { findArea } from './sheet-target';
 

@@ -7,7 +7,7 @@ import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { isRecord, type Json } from '../protocol/wire';
 import { AreasBlock, RangeBlock } from './cell-block';
-import { checkedFlag, checkedNumber, checkedText, checkedWord } from './look-properties';
+import { checkedFlag, checkedNumber, checkedText, checkedWord } from './style-properties';
 import { areasLink, rangeLink } from './links';
 import { findArea, type SheetTarget } from './sheet-target';
 

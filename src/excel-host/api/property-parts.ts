@@ -6,13 +6,13 @@ import {
   FILL_PROPERTIES,
   FONT_PROPERTIES,
   PROTECTION_PROPERTIES,
-  type LookProperty,
-} from './look-properties';
+  type StyleProperty,
+} from './style-properties';
 
 export type JsonRecord = { readonly [name: string]: Json | undefined };
-export type LookProperties = Readonly<Record<string, LookProperty>>;
+export type StyleProperties = Readonly<Record<string, StyleProperty>>;
 
-export const PARTS: Readonly<Record<string, LookProperties>> = {
+export const PARTS: Readonly<Record<string, StyleProperties>> = {
   font: FONT_PROPERTIES,
   fill: FILL_PROPERTIES,
   protection: PROTECTION_PROPERTIES,

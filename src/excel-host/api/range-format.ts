@@ -1,12 +1,12 @@
 /** Declares `Range.format` and the objects below it. */
 import {
-  changeLooks,
+  changeStyles,
   setColumnWidth,
   setRowHeight,
   useStandardHeight,
   useStandardWidth,
-} from '../edits/change-looks';
-import { lookChange } from '../model/look';
+} from '../edits/change-styles';
+import { styleChange } from '../model/style';
 import { STANDARD_COLUMN_WIDTH, STANDARD_ROW_HEIGHT } from '../model/sheet';
 import type { Area } from '../model/area';
 import { bind, type ApiClass, type Scalar } from '../protocol/api-class';
@@ -19,30 +19,32 @@ import {
   FONT_PROPERTIES,
   FORMAT_PROPERTIES,
   PROTECTION_PROPERTIES,
-  type LookProperty,
-} from './look-properties';
+  type StyleProperty,
+} from './style-properties';
 
-function* looksOf(block: CellBlock): Generator<ReturnType<CellBlock['sheet']['grid']['look']>> {
-  for (const area of block.places) yield* block.sheet.grid.distinctLooks(area);
+function* stylesOf(block: CellBlock): Generator<ReturnType<CellBlock['sheet']['grid']['style']>> {
+  for (const area of block.places) yield* block.sheet.grid.distinctStyles(area);
 }
 
 function* mapped<A, B>(items: Iterable<A>, map: (item: A) => B): Generator<B> {
   for (const item of items) yield map(item);
 }
 
-function lookScalar(property: LookProperty): Scalar<CellBlock> {
+function styleScalar(property: StyleProperty): Scalar<CellBlock> {
   return {
-    get: (block) => common(mapped(looksOf(block), property.read)),
+    get: (block) => common(mapped(stylesOf(block), property.read)),
     set: (block, value) => {
-      const change = lookChange(property.patch(value));
-      for (const area of block.places) changeLooks(block.book, block.sheet, area, change);
+      const change = styleChange(property.patch(value));
+      for (const area of block.places) changeStyles(block.book, block.sheet, area, change);
     },
   };
 }
 
-function lookScalars(properties: Readonly<Record<string, LookProperty>>): Record<string, Scalar<CellBlock>> {
+function styleScalars(
+  properties: Readonly<Record<string, StyleProperty>>,
+): Record<string, Scalar<CellBlock>> {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, lookScalar(property)]),
+    Object.entries(properties).map(([name, property]) => [name, styleScalar(property)]),
   );
 }
 
@@ -102,27 +104,27 @@ const standardSizes: Readonly<Record<string, Scalar<CellBlock>>> = {
   },
 };
 
-const RANGE_FONT: ApiClass<CellBlock> = { name: 'RangeFont', scalars: lookScalars(FONT_PROPERTIES) };
+const RANGE_FONT: ApiClass<CellBlock> = { name: 'RangeFont', scalars: styleScalars(FONT_PROPERTIES) };
 
 const RANGE_FILL: ApiClass<CellBlock> = {
   name: 'RangeFill',
-  scalars: lookScalars(FILL_PROPERTIES),
+  scalars: styleScalars(FILL_PROPERTIES),
   actions: {
     clear: (block) => {
-      const change = lookChange({ fill: null });
-      for (const area of block.places) changeLooks(block.book, block.sheet, area, change);
+      const change = styleChange({ fill: null });
+      for (const area of block.places) changeStyles(block.book, block.sheet, area, change);
     },
   },
 };
 
 const FORMAT_PROTECTION: ApiClass<CellBlock> = {
   name: 'FormatProtection',
-  scalars: lookScalars(PROTECTION_PROPERTIES),
+  scalars: styleScalars(PROTECTION_PROPERTIES),
 };
 
 export const RANGE_FORMAT: ApiClass<CellBlock> = {
   name: 'RangeFormat',
-  scalars: { ...lookScalars(FORMAT_PROPERTIES), ...lengths, ...standardSizes },
+  scalars: { ...styleScalars(FORMAT_PROPERTIES), ...lengths, ...standardSizes },
   navigations: {
     font: (block) => bind(RANGE_FONT, block),
     fill: (block) => bind(RANGE_FILL, block),

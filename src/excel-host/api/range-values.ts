@@ -2,14 +2,14 @@
 import { cellCount, isWholeColumns, isWholeRows, type Area } from '../model/area';
 import { CellError, type Cell, type CellValue } from '../model/cell';
 import { displayed } from '../model/displayed-text';
-import { lookChange, type Look } from '../model/look';
-import { changeLooks } from '../edits/change-looks';
+import { styleChange, type Style } from '../model/style';
+import { changeStyles } from '../edits/change-styles';
 import { readTable, writeValues } from '../edits/write-cells';
 import type { Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
 import type { RangeBlock } from './cell-block';
-import { checkedText } from './look-properties';
+import { checkedText } from './style-properties';
 
 export function valueJson(value: CellValue): string | number | boolean {
   return value instanceof CellError ? value.text : (value ?? '');
@@ -23,7 +23,7 @@ export function valueType(value: CellValue): string {
 }
 
 /** Builds a table over the cells of a range; `null` for whole rows or columns, as in Excel. */
-function table(block: RangeBlock, read: (cell: Cell | undefined, look: () => Look) => Json): Json {
+function table(block: RangeBlock, read: (cell: Cell | undefined, style: () => Style) => Json): Json {
   const { place, sheet, book } = block;
   if (isWholeColumns(place) || isWholeRows(place)) return null;
   if (cellCount(place) > book.limits.cellsPerRead) throw new ApiError('RangeExceedsLimit');
@@ -32,14 +32,17 @@ function table(block: RangeBlock, read: (cell: Cell | undefined, look: () => Loo
     const cells = sheet.grid.rows.get(row)?.cells;
     const items: Json[] = [];
     for (let column = place.firstColumn; column <= place.lastColumn; column += 1) {
-      items.push(read(cells?.get(column), () => sheet.grid.look(row, column)));
+      items.push(read(cells?.get(column), () => sheet.grid.style(row, column)));
     }
     rows.push(items);
   }
   return rows;
 }
 
-function calculatedTable(block: RangeBlock, read: (cell: Cell | undefined, look: () => Look) => Json): Json {
+function calculatedTable(
+  block: RangeBlock,
+  read: (cell: Cell | undefined, style: () => Style) => Json,
+): Json {
   block.book.calculate();
   return table(block, read);
 }
@@ -60,18 +63,18 @@ function writeNumberFormats(block: RangeBlock, given: Json): void {
   const { place, book, sheet } = block;
   const value = onlyFormat(given);
   const formatAt = readTable(value, place, (item) => checkedText(item ?? null));
-  const changes = new Map<string, ReturnType<typeof lookChange>>();
-  const changeFor = (numberFormat: string): ReturnType<typeof lookChange> => {
-    const change = changes.get(numberFormat) ?? lookChange({ numberFormat });
+  const changes = new Map<string, ReturnType<typeof styleChange>>();
+  const changeFor = (numberFormat: string): ReturnType<typeof styleChange> => {
+    const change = changes.get(numberFormat) ?? styleChange({ numberFormat });
     changes.set(numberFormat, change);
     return change;
   };
   if (!Array.isArray(value)) {
-    changeLooks(book, sheet, place, changeFor(formatAt(0, 0)));
+    changeStyles(book, sheet, place, changeFor(formatAt(0, 0)));
     return;
   }
   for (const { area, format } of runsOfFormats(place, formatAt))
-    changeLooks(book, sheet, area, changeFor(format));
+    changeStyles(book, sheet, area, changeFor(format));
 }
 
 /** Groups neighbours in a row that have the same format. */
@@ -99,7 +102,7 @@ const formulas: Scalar<RangeBlock> = {
 };
 
 const numberFormat: Scalar<RangeBlock> = {
-  get: (block) => table(block, (_, look) => look().numberFormat),
+  get: (block) => table(block, (_, style) => style().numberFormat),
   set: writeNumberFormats,
 };
 
@@ -112,7 +115,7 @@ export const VALUE_SCALARS: Readonly<Record<string, Scalar<RangeBlock>>> = {
   formulasLocal: formulas,
   text: {
     get: (block) =>
-      calculatedTable(block, (cell, look) => displayed(cell?.value ?? null, look().numberFormat).text),
+      calculatedTable(block, (cell, style) => displayed(cell?.value ?? null, style().numberFormat).text),
   },
   valueTypes: { get: (block) => calculatedTable(block, (cell) => valueType(cell?.value ?? null)) },
   numberFormat,

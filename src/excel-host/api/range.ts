@@ -11,7 +11,7 @@ import {
 } from '../model/area';
 import type { Anchor, Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { hideColumns, hideRows } from '../edits/change-looks';
+import { hideColumns, hideRows } from '../edits/change-styles';
 import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
@@ -19,7 +19,7 @@ import type { RangeBlock } from './cell-block';
 import { AreasBlock, common, type CellBlock } from './cell-block';
 import { CONDITIONAL_FORMATS } from './conditional-formats';
 import { DATA_VALIDATION } from './data-validation';
-import { checkedFlag } from './look-properties';
+import { checkedFlag } from './style-properties';
 import { CELL_PROPERTY_VALUES } from './get-properties';
 import { areasLink, rangeLink, worksheetLink } from './links';
 import { CELL_PROPERTY_ACTIONS } from './set-properties';

@@ -1,14 +1,14 @@
 /** Implements `setCellProperties`, `setRowProperties`, `setColumnProperties`: styles of many cells in one call. */
-import { changeLooks, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-looks';
+import { changeStyles, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-styles';
 import { readTable } from '../edits/write-cells';
 import { cellArea, columnCount, rowCount, type Area } from '../model/area';
-import { lookChange, type Look, type LookPatch } from '../model/look';
+import { styleChange, type Style, type StylePatch } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import type { Json } from '../protocol/wire';
 import { withBorderMember } from './borders';
 import type { RangeBlock } from './cell-block';
-import { checkedFlag, checkedNumber, FORMAT_PROPERTIES } from './look-properties';
+import { checkedFlag, checkedNumber, FORMAT_PROPERTIES } from './style-properties';
 import {
   BORDER_MEMBERS,
   PARTS,
@@ -16,11 +16,11 @@ import {
   sideNamed,
   unknownProperty,
   type JsonRecord,
-  type LookProperties,
+  type StyleProperties,
   type Side,
 } from './property-parts';
 
-function patchOf(properties: LookProperties, values: JsonRecord, prefix: string): LookPatch {
+function patchOf(properties: StyleProperties, values: JsonRecord, prefix: string): StylePatch {
   return Object.assign(
     {},
     ...Object.entries(values).flatMap(([name, value]) => {
@@ -29,52 +29,52 @@ function patchOf(properties: LookProperties, values: JsonRecord, prefix: string)
       if (property === undefined) throw unknownProperty(prefix + name);
       return [property.patch(value)];
     }),
-  ) as LookPatch;
+  ) as StylePatch;
 }
 
 /** Applies `{fill: {color}, font: {...}, borders: {top: {...}}, wrapText, ...}` to a style. */
-function withFormat(look: Look, format: JsonRecord): Look {
+function withFormat(style: Style, format: JsonRecord): Style {
   const { font, fill, protection, borders, ...own } = format;
   const parts = { font, fill, protection };
   const patches = Object.entries(parts).flatMap(([name, values]) =>
     values === undefined ? [] : [patchOf(PARTS[name] ?? {}, record(values), `${name}.`)],
   );
-  const patch: LookPatch = Object.assign({}, patchOf(FORMAT_PROPERTIES, own, ''), ...patches) as LookPatch;
-  return lookChange({ ...patch, ...(borders === undefined ? {} : bordersPatch(look, record(borders))) })(
-    look,
+  const patch: StylePatch = Object.assign({}, patchOf(FORMAT_PROPERTIES, own, ''), ...patches) as StylePatch;
+  return styleChange({ ...patch, ...(borders === undefined ? {} : bordersPatch(style, record(borders))) })(
+    style,
   );
 }
 
-function bordersPatch(look: Look, borders: JsonRecord): LookPatch {
-  const patch: Partial<Record<Side, Look['top']>> = {};
+function bordersPatch(style: Style, borders: JsonRecord): StylePatch {
+  const patch: Partial<Record<Side, Style['top']>> = {};
   for (const [name, value] of Object.entries(borders)) {
     const side = sideNamed(name);
     const members = record(value);
     patch[side] = BORDER_MEMBERS.reduce((border, member) => {
       const newValue = members[member];
       return newValue === undefined ? border : withBorderMember(border, member, newValue);
-    }, look[side]);
+    }, style[side]);
   }
   return patch;
 }
 
-function formatChange(format: JsonRecord): (look: Look) => Look {
-  const seen = new Map<Look, Look>();
-  return (look) => {
-    const changed = seen.get(look) ?? withFormat(look, format);
-    seen.set(look, changed);
+function formatChange(format: JsonRecord): (style: Style) => Style {
+  const seen = new Map<Style, Style>();
+  return (style) => {
+    const changed = seen.get(style) ?? withFormat(style, format);
+    seen.set(style, changed);
     return changed;
   };
 }
 
 function setCellProperties(block: RangeBlock, args: Arguments): void {
   const { place } = block;
-  const changes = new Map<string, (look: Look) => Look>();
+  const changes = new Map<string, (style: Style) => Style>();
   const propertiesAt = readTable(args.json(0), place, (item) => {
     const { format, ...others } = item === undefined || item === null ? { format: undefined } : record(item);
     const [other] = Object.keys(others);
     if (other !== undefined) throw unknownProperty(other);
-    if (format === undefined) return (look: Look): Look => look;
+    if (format === undefined) return (style: Style): Style => style;
     const key = JSON.stringify(format);
     const change = changes.get(key) ?? formatChange(record(format));
     changes.set(key, change);
@@ -83,7 +83,7 @@ function setCellProperties(block: RangeBlock, args: Arguments): void {
   for (let row = 0; row < rowCount(place); row += 1) {
     for (let column = 0; column < columnCount(place); column += 1) {
       const cell = cellArea(place.firstRow + row, place.firstColumn + column);
-      changeLooks(block.book, block.sheet, cell, propertiesAt(row, column));
+      changeStyles(block.book, block.sheet, cell, propertiesAt(row, column));
     }
   }
 }
@@ -125,11 +125,11 @@ function setLine(block: RangeBlock, area: Area, value: Json, line: Line): void {
   if (other !== undefined) throw unknownProperty(other);
   if (hidden !== undefined) line.setHidden(block, area, checkedFlag(hidden));
   if (format === undefined) return;
-  const { [line.length]: length, ...looks } = record(format);
+  const { [line.length]: length, ...styles } = record(format);
   if (length !== undefined) {
     line.setLength(block, area, checkedNumber(length, 0, Number.MAX_SAFE_INTEGER));
   }
-  if (Object.keys(looks).length > 0) changeLooks(block.book, block.sheet, area, formatChange(looks));
+  if (Object.keys(styles).length > 0) changeStyles(block.book, block.sheet, area, formatChange(styles));
 }
 
 function lines(value: Json, count: number): readonly Json[] {

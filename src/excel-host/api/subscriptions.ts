@@ -9,7 +9,7 @@ export const SHEET_EVENTS = {
   activated: { type: 11, method: 'ActivatedEvent', event: 'onActivated' },
   deactivated: { type: 12, method: 'DeactivatedEvent', event: 'onDeactivated' },
   selection: { type: 14, method: 'SelectionChangedEvent', event: 'onSelectionChanged' },
-  look: { type: 18, method: 'FormatChangedEvent', event: 'onFormatChanged' },
+  style: { type: 18, method: 'FormatChangedEvent', event: 'onFormatChanged' },
   sorted: { type: 19, method: 'RowSortedEvent', event: 'onRowSorted' },
   // No edit here sorts columns, but add-ins listen to this event.
   'columns-sorted': { type: 20, method: 'ColumnSortedEvent', event: 'onColumnSorted' },

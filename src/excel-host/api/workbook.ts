@@ -5,7 +5,7 @@ import { bind, type ApiClass, type Link } from '../protocol/api-class';
 import { ApiError } from '../protocol/api-error';
 import { COMMENTS, CommentsTarget } from './comments';
 import { customXmlParts } from './custom-xml';
-import { checkedText, checkedWord } from './look-properties';
+import { checkedText, checkedWord } from './style-properties';
 import { NAMES, NamesTarget } from './names';
 import { NOTES, NotesTarget } from './notes';
 import { DOCUMENT_CUSTOM_PROPERTIES } from './properties';

@@ -9,7 +9,7 @@ import { AUTO_FILTER } from './auto-filter';
 import { AreasBlock } from './cell-block';
 import { COMMENTS, CommentsTarget } from './comments';
 import { FREEZE_PANES } from './freeze-panes';
-import { checkedColor, checkedFlag, checkedNumber, checkedText, checkedWord } from './look-properties';
+import { checkedColor, checkedFlag, checkedNumber, checkedText, checkedWord } from './style-properties';
 import { areasLink, rangeLink, worksheetLink } from './links';
 import { NAMES, NamesTarget } from './names';
 import { NOTES, NotesTarget } from './notes';

@@ -16,10 +16,10 @@ export function clearCells(book: Workbook, sheet: Sheet, area: Area, kind: Clear
     book.record({ kind: 'data', change: 'RangeEdited', actor: book.actor, sheet, area });
   }
   if (kind !== 'Contents') {
-    sheet.grid.clearLooks(area);
+    sheet.grid.clearStyles(area);
     sheet.conditionalFormats = cutOut(sheet.conditionalFormats, area);
     sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, area));
-    book.record({ kind: 'look', actor: book.actor, sheet, area });
+    book.record({ kind: 'style', actor: book.actor, sheet, area });
   }
   if (kind === 'All') sheet.validations = cutOut(sheet.validations, area);
 }

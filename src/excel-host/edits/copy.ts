@@ -1,7 +1,7 @@
 /** Copies cells: contents with moved relative references, styles, merges, validation. */
 import { cellCount, columnCount, intersection, rowCount, type Area } from '../model/area';
 import type { CellValue } from '../model/cell';
-import type { Look } from '../model/look';
+import type { Style } from '../model/style';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
@@ -21,7 +21,7 @@ export interface SheetArea {
 interface CopiedCell {
   readonly value: CellValue;
   readonly formula: string | undefined;
-  readonly look: Look;
+  readonly style: Style;
 }
 
 function copied({ sheet, area }: SheetArea): readonly (readonly CopiedCell[])[] {
@@ -29,7 +29,7 @@ function copied({ sheet, area }: SheetArea): readonly (readonly CopiedCell[])[] 
     Array.from({ length: columnCount(area) }, (__, column) => {
       const place = [area.firstRow + row, area.firstColumn + column] as const;
       const cell = sheet.grid.cell(...place);
-      return { value: cell?.value ?? null, formula: cell?.formula, look: sheet.grid.look(...place) };
+      return { value: cell?.value ?? null, formula: cell?.formula, style: sheet.grid.style(...place) };
     }),
   );
 }
@@ -80,7 +80,7 @@ function putCells(
           rows: row - source.firstRow - ((row - area.firstRow) % height),
           columns: column - source.firstColumn - ((column - area.firstColumn) % line.length),
         });
-      if (kind === 'All' || kind === 'Formats') cell.look = from.look;
+      if (kind === 'All' || kind === 'Formats') cell.style = from.style;
     }
   }
 }

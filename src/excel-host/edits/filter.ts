@@ -2,7 +2,7 @@
 import type { Area } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
-import { setRowsHidden } from './change-looks';
+import { setRowsHidden } from './change-styles';
 
 export function setFilter(sheet: Sheet, area: Area): void {
   sheet.filter = { area, hasCriteria: false };

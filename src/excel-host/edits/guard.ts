@@ -1,6 +1,6 @@
 /** Refuses edits of a protected sheet or workbook structure. */
 import { cellCount, COLUMNS, intersection, overlaps, type Area } from '../model/area';
-import { PLAIN_LOOK } from '../model/look';
+import { PLAIN_STYLE } from '../model/style';
 import type { ProtectionFlag } from '../model/protection';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -25,16 +25,16 @@ const MOST_CELLS_LOOKED_AT = 1_000_000;
 
 function hasLocked(sheet: Sheet, area: Area): boolean {
   const { grid } = sheet;
-  for (const { cell } of grid.cellsIn(area)) if (cell.look?.locked === true) return true;
-  const columnsUnlocked = [...grid.columns].filter(([, column]) => column.look?.locked === false);
+  for (const { cell } of grid.cellsIn(area)) if (cell.style?.locked === true) return true;
+  const columnsUnlocked = [...grid.columns].filter(([, column]) => column.style?.locked === false);
   const isAllUnlocked = Array.from({ length: area.lastColumn - area.firstColumn + 1 }, (_, offset) =>
     columnsUnlocked.some(([index]) => index === area.firstColumn + offset),
   ).every(Boolean);
-  if (isAllUnlocked && [...grid.rowsIn(area)].every(([, row]) => row.look === undefined)) return false;
-  if (cellCount(area) > MOST_CELLS_LOOKED_AT) return PLAIN_LOOK.locked;
+  if (isAllUnlocked && [...grid.rowsIn(area)].every(([, row]) => row.style === undefined)) return false;
+  if (cellCount(area) > MOST_CELLS_LOOKED_AT) return PLAIN_STYLE.locked;
   for (let row = area.firstRow; row <= area.lastRow; row += 1) {
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-      if (grid.look(row, column).locked) return true;
+      if (grid.style(row, column).locked) return true;
     }
   }
   return false;

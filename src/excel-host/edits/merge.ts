@@ -1,7 +1,7 @@
 /** Merges and unmerges cells. */
 import { type Area, bounding, cellCount, overlaps } from '../model/area';
 import { isEmptyCell } from '../model/cell';
-import { PLAIN_LOOK } from '../model/look';
+import { PLAIN_STYLE } from '../model/style';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
@@ -28,18 +28,18 @@ export function mergeCells(book: Workbook, sheet: Sheet, area: Area): void {
   if (content !== null) {
     setContent(sheet.grid.makeCell(merged.firstRow, merged.firstColumn), content.value, content.formula);
   }
-  if (book.actor === 'add-in' && !book.limits.mergeKeepsLooks) dropCoveredLooks(sheet, merged);
+  if (book.actor === 'add-in' && !book.limits.mergeKeepsStyles) dropCoveredStyles(sheet, merged);
   book.needsCalculation = true;
 }
 
 /** Removes all styles but the corner's, and its borders towards covered cells. */
-function dropCoveredLooks(sheet: Sheet, area: Area): void {
-  const [one, ...more] = sheet.grid.distinctLooks(area);
-  if (more.length === 0 && (one === undefined || one === PLAIN_LOOK)) return;
-  const look = sheet.grid.look(area.firstRow, area.firstColumn);
-  sheet.grid.changeLooks(area, () => PLAIN_LOOK);
+function dropCoveredStyles(sheet: Sheet, area: Area): void {
+  const [one, ...more] = sheet.grid.distinctStyles(area);
+  if (more.length === 0 && (one === undefined || one === PLAIN_STYLE)) return;
+  const style = sheet.grid.style(area.firstRow, area.firstColumn);
+  sheet.grid.changeStyles(area, () => PLAIN_STYLE);
   const corner = { ...area, lastRow: area.firstRow, lastColumn: area.firstColumn };
-  sheet.grid.changeLooks(corner, () => look);
+  sheet.grid.changeStyles(corner, () => style);
 }
 
 /** Merges each row of the area separately. */

@@ -19,7 +19,7 @@ export function insertRows(book: Workbook, sheet: Sheet, at: number, count: numb
   if (sheet.grid.used(true, pushedOff) !== null) throw new ApiError('InsertDeleteConflict');
   sheet.grid.insertRows(at, count);
   follow(book, sheet, { kind: 'insert', at, count });
-  inheritLooks(sheet, at, count);
+  inheritStyles(sheet, at, count);
   record(book, sheet, 'RowInserted', at, count);
 }
 
@@ -43,15 +43,15 @@ function record(
 }
 
 /** Gives new rows the style of the row above them. */
-function inheritLooks(sheet: Sheet, at: number, count: number): void {
+function inheritStyles(sheet: Sheet, at: number, count: number): void {
   const above = sheet.grid.rows.get(at - 1);
   if (above === undefined) return;
   for (let index = at; index < at + count; index += 1) {
     const row = sheet.grid.makeRow(index);
-    if (above.look !== undefined) row.look = above.look;
+    if (above.style !== undefined) row.style = above.style;
     if (above.height !== undefined) row.height = above.height;
-    for (const [column, { look }] of above.cells) {
-      if (look !== undefined) sheet.grid.makeCell(index, column).look = look;
+    for (const [column, { style }] of above.cells) {
+      if (style !== undefined) sheet.grid.makeCell(index, column).style = style;
     }
   }
 }

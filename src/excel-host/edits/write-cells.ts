@@ -3,7 +3,7 @@ import { treeOf } from '../calculation/parse';
 import { type Area, cellCount, columnCount, rowCount } from '../model/area';
 import type { Cell, CellValue } from '../model/cell';
 import { AMERICAN, CHINESE, enteredValue, type Convention } from '../model/entered-value';
-import { lookChange } from '../model/look';
+import { styleChange } from '../model/style';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
@@ -101,12 +101,12 @@ function writeInput(
   if (input === '') {
     const existing = grid.cell(row, column);
     if (existing !== undefined) setContent(existing, null);
-    if (existing?.look === undefined) grid.rows.get(row)?.cells.delete(column);
+    if (existing?.style === undefined) grid.rows.get(row)?.cells.delete(column);
     return;
   }
   const cell = grid.makeCell(row, column);
-  const look = grid.look(row, column);
-  if (look.numberFormat === '@') {
+  const style = grid.style(row, column);
+  if (style.numberFormat === '@') {
     setContent(cell, typeof input === 'string' ? unprefixed(input) : shownAs(input));
   } else if (typeof input !== 'string') {
     setContent(cell, typeof input === 'number' ? Number(input.toPrecision(DIGITS_OF_A_NUMBER + 2)) : input);
@@ -119,8 +119,8 @@ function writeInput(
   } else {
     const { value, numberFormat } = enteredValue(input, thisYear, convention);
     setContent(cell, value);
-    if (numberFormat !== undefined && look.numberFormat === 'General')
-      cell.look = lookChange({ numberFormat })(look);
+    if (numberFormat !== undefined && style.numberFormat === 'General')
+      cell.style = styleChange({ numberFormat })(style);
   }
 }
 

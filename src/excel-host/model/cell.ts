@@ -1,5 +1,5 @@
 /** Declares the contents of a cell. */
-import type { Look } from './look';
+import type { Style } from './style';
 
 /** Represents an error value such as `#N/A`. */
 export class CellError {
@@ -33,7 +33,7 @@ export interface Cell {
   /** With the leading `=`. */
   formula?: string;
   /** Absent: the style of the row or column applies. */
-  look?: Look;
+  style?: Style;
 }
 
 export function isEmptyCell(cell: Cell): boolean {

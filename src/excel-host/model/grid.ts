@@ -10,18 +10,18 @@ import {
   type Area,
 } from './area';
 import { isEmptyCell, type Cell } from './cell';
-import { PLAIN_LOOK, type Look, type LookChange } from './look';
+import { PLAIN_STYLE, type Style, type StyleChange } from './style';
 
 export interface Row {
   readonly cells: Map<number, Cell>;
-  look?: Look;
+  style?: Style;
   /** In points; absent: standard. */
   height?: number;
   hidden?: boolean;
 }
 
 export interface Column {
-  look?: Look;
+  style?: Style;
   /** In points; absent: standard. */
   width?: number;
   hidden?: boolean;
@@ -69,10 +69,10 @@ export class Grid {
     return made;
   }
 
-  look(row: number, column: number): Look {
+  style(row: number, column: number): Style {
     const existing = this.rows.get(row);
     return (
-      existing?.cells.get(column)?.look ?? existing?.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK
+      existing?.cells.get(column)?.style ?? existing?.style ?? this.columns.get(column)?.style ?? PLAIN_STYLE
     );
   }
 
@@ -99,80 +99,81 @@ export class Grid {
   }
 
   /** Lists all styles in the area. */
-  distinctLooks(area: Area): ReadonlySet<Look> {
-    const looks = new Set<Look>();
+  distinctStyles(area: Area): ReadonlySet<Style> {
+    const styles = new Set<Style>();
     let rows = 0;
     for (const [index, row] of this.rowsIn(area)) {
       rows += 1;
-      for (const [column, { look }] of row.cells)
-        if (look !== undefined && isInside(area, index, column)) looks.add(look);
-      this.addUncovered(looks, area, row);
+      for (const [column, { style }] of row.cells)
+        if (style !== undefined && isInside(area, index, column)) styles.add(style);
+      this.addUncovered(styles, area, row);
     }
-    if (rows < rowCount(area)) this.addUncovered(looks, area, { cells: new Map() });
-    return looks;
+    if (rows < rowCount(area)) this.addUncovered(styles, area, { cells: new Map() });
+    return styles;
   }
 
   /** Adds the styles of cells without their own: from their row, otherwise from their columns. */
-  private addUncovered(looks: Set<Look>, area: Area, row: Row): void {
-    const hasOwn = (column: number): boolean => row.cells.get(column)?.look !== undefined;
+  private addUncovered(styles: Set<Style>, area: Area, row: Row): void {
+    const hasOwn = (column: number): boolean => row.cells.get(column)?.style !== undefined;
     const columns = columnCount(area);
     if (columns > WIDE) {
-      const styled = [...this.columnsIn(area)].filter(([, { look }]) => look !== undefined);
-      if (row.look !== undefined) looks.add(row.look);
+      const styled = [...this.columnsIn(area)].filter(([, { style }]) => style !== undefined);
+      if (row.style !== undefined) styles.add(row.style);
       else
-        for (const [column, { look }] of styled) if (look !== undefined && !hasOwn(column)) looks.add(look);
-      if (row.look === undefined && styled.length + row.cells.size < columns) looks.add(PLAIN_LOOK);
+        for (const [column, { style }] of styled)
+          if (style !== undefined && !hasOwn(column)) styles.add(style);
+      if (row.style === undefined && styled.length + row.cells.size < columns) styles.add(PLAIN_STYLE);
       return;
     }
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-      if (!hasOwn(column)) looks.add(row.look ?? this.columns.get(column)?.look ?? PLAIN_LOOK);
+      if (!hasOwn(column)) styles.add(row.style ?? this.columns.get(column)?.style ?? PLAIN_STYLE);
     }
   }
 
-  changeLooks(area: Area, change: LookChange): void {
-    if (isWholeColumns(area)) this.changeColumnLooks(area, change);
-    else if (isWholeRows(area)) this.changeRowLooks(area, change);
-    else this.changeCellLooks(area, change);
+  changeStyles(area: Area, change: StyleChange): void {
+    if (isWholeColumns(area)) this.changeColumnStyles(area, change);
+    else if (isWholeRows(area)) this.changeRowStyles(area, change);
+    else this.changeCellStyles(area, change);
   }
 
-  private changeCellLooks(area: Area, change: LookChange): void {
+  private changeCellStyles(area: Area, change: StyleChange): void {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-        this.makeCell(row, column).look = change(this.look(row, column));
+        this.makeCell(row, column).style = change(this.style(row, column));
       }
     }
   }
 
-  private changeColumnLooks(area: Area, change: LookChange): void {
+  private changeColumnStyles(area: Area, change: StyleChange): void {
     for (const [index, row] of this.rows) {
-      if (row.look === undefined) continue;
-      if (isWholeRows(area)) row.look = change(row.look);
+      if (row.style === undefined) continue;
+      if (isWholeRows(area)) row.style = change(row.style);
       // A row's style has precedence over a column's, so the crossing cells get their own.
-      else this.changeCellLooks({ ...area, firstRow: index, lastRow: index }, change);
+      else this.changeCellStyles({ ...area, firstRow: index, lastRow: index }, change);
     }
-    this.changeOwnLooks(area, change);
+    this.changeOwnStyles(area, change);
     for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
       const target = this.makeColumn(column);
-      target.look = change(target.look ?? PLAIN_LOOK);
+      target.style = change(target.style ?? PLAIN_STYLE);
     }
   }
 
-  private changeRowLooks(area: Area, change: LookChange): void {
+  private changeRowStyles(area: Area, change: StyleChange): void {
     for (let index = area.firstRow; index <= area.lastRow; index += 1) {
       const row = this.makeRow(index);
-      if (row.look === undefined) {
-        for (const [column, { look }] of this.columns) {
-          if (look !== undefined) this.makeCell(index, column).look ??= look;
+      if (row.style === undefined) {
+        for (const [column, { style }] of this.columns) {
+          if (style !== undefined) this.makeCell(index, column).style ??= style;
         }
       }
-      row.look = change(row.look ?? PLAIN_LOOK);
+      row.style = change(row.style ?? PLAIN_STYLE);
     }
-    this.changeOwnLooks(area, change);
+    this.changeOwnStyles(area, change);
   }
 
-  private changeOwnLooks(area: Area, change: LookChange): void {
+  private changeOwnStyles(area: Area, change: StyleChange): void {
     for (const { cell } of this.cellsIn(area)) {
-      if (cell.look !== undefined) cell.look = change(cell.look);
+      if (cell.style !== undefined) cell.style = change(cell.style);
     }
   }
 
@@ -180,31 +181,31 @@ export class Grid {
     for (const { row, column, cell } of this.cellsIn(area)) {
       cell.value = null;
       delete cell.formula;
-      if (cell.look === undefined) this.rows.get(row)?.cells.delete(column);
+      if (cell.style === undefined) this.rows.get(row)?.cells.delete(column);
     }
   }
 
-  clearLooks(area: Area): void {
+  clearStyles(area: Area): void {
     for (const { row, column, cell } of this.cellsIn(area)) {
-      delete cell.look;
+      delete cell.style;
       if (isEmptyCell(cell)) this.rows.get(row)?.cells.delete(column);
     }
-    if (isWholeRows(area)) for (const [, row] of this.rowsIn(area)) delete row.look;
-    if (isWholeColumns(area)) for (const [, column] of this.columnsIn(area)) delete column.look;
+    if (isWholeRows(area)) for (const [, row] of this.rowsIn(area)) delete row.style;
+    if (isWholeColumns(area)) for (const [, column] of this.columnsIn(area)) delete column.style;
     this.keepPlain(area);
   }
 
   /** Gives plain cells their own style where the row or column has one. */
   private keepPlain(area: Area): void {
-    for (const [column, { look }] of this.columnsIn(area)) {
-      if (look === undefined) continue;
+    for (const [column, { style }] of this.columnsIn(area)) {
+      if (style === undefined) continue;
       for (let row = area.firstRow; row <= area.lastRow; row += 1)
-        this.makeCell(row, column).look = PLAIN_LOOK;
+        this.makeCell(row, column).style = PLAIN_STYLE;
     }
-    for (const [row, { look }] of this.rowsIn(area)) {
-      if (look === undefined) continue;
+    for (const [row, { style }] of this.rowsIn(area)) {
+      if (style === undefined) continue;
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
-        this.makeCell(row, column).look = PLAIN_LOOK;
+        this.makeCell(row, column).style = PLAIN_STYLE;
       }
     }
   }
@@ -241,7 +242,7 @@ export class Grid {
     for (const [index, { cells }] of this.rowsIn(within)) {
       for (const [column, cell] of cells) {
         if (column < within.firstColumn || column > within.lastColumn) continue;
-        if (isEmptyCell(cell) && (valuesOnly || cell.look === undefined)) continue;
+        if (isEmptyCell(cell) && (valuesOnly || cell.style === undefined)) continue;
         if (index < used.firstRow) used.firstRow = index;
         if (index > used.lastRow) used.lastRow = index;
         if (column < used.firstColumn) used.firstColumn = column;

@@ -14,7 +14,7 @@ export type Change = { readonly actor: Actor; readonly sheet: Sheet } & (
       /** For a single cell. */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
     }
-  | { readonly kind: 'look'; readonly area: Area }
+  | { readonly kind: 'style'; readonly area: Area }
   | { readonly kind: 'selection'; readonly areas: readonly Area[] }
   | { readonly kind: 'sorted'; readonly area: Area }
   | { readonly kind: 'rows-hidden'; readonly area: Area; readonly hidden: boolean }

@@ -15,7 +15,7 @@ export interface CustomXmlPart {
 
 export interface WorkbookRules {
   readonly cellsPerRead: number;
-  readonly mergeKeepsLooks: boolean;
+  readonly mergeKeepsStyles: boolean;
   readonly isReadOnly: boolean;
 }
 

@@ -113,7 +113,7 @@ export function queueFirstRequest(
     formulas: scope === 'places' || queued.hint?.protected === true ? null : queueFormulas(queued.used),
   }));
   const sheets = withFormulas.map(({ hint, ...queued }) => {
-    const merges = purpose === 'look' ? { merges: null, mergesWithin: null } : queueMergesOf(queued, hint);
+    const merges = purpose === 'read' ? { merges: null, mergesWithin: null } : queueMergesOf(queued, hint);
     return { ...queued, ...merges };
   });
   return { workbook, countBehindSafeCalls, sheets };

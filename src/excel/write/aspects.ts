@@ -1,11 +1,11 @@
 /** The aspects of a cell style, each of which Office.js sets on many areas at once. */
-import type { CellLook } from '../../sheets/plan/plan';
+import type { CellStyle } from '../../sheets/plan/plan';
 
 /** Sets a range's format; `no-fill` removes its fill. */
 export type StylePatch = Excel.Interfaces.RangeFormatUpdateData | 'no-fill';
 
 export interface Aspect {
-  readonly of: (look: CellLook) => StylePatch;
+  readonly of: (style: CellStyle) => StylePatch;
   /** The aspect of a cell on a new or emptied sheet; `null` where it depends on the workbook. */
   readonly fresh: StylePatch | null;
 }
@@ -22,16 +22,16 @@ export const ASPECTS: readonly Aspect[] = [
     of: ({ font }) => ({ font: { color: `#${font.color ?? '000000'}` } }),
     fresh: { font: { color: '#000000' } },
   },
-  { of: (look) => ({ horizontalAlignment: HORIZONTAL[look.horizontal] }), fresh: null },
-  { of: (look) => ({ verticalAlignment: VERTICAL[look.vertical] }), fresh: null },
-  { of: (look) => ({ wrapText: look.wrap }), fresh: { wrapText: false } },
-  { of: (look) => ({ indentLevel: look.indent ?? 0 }), fresh: { indentLevel: 0 } },
+  { of: (style) => ({ horizontalAlignment: HORIZONTAL[style.horizontal] }), fresh: null },
+  { of: (style) => ({ verticalAlignment: VERTICAL[style.vertical] }), fresh: null },
+  { of: (style) => ({ wrapText: style.wrap }), fresh: { wrapText: false } },
+  { of: (style) => ({ indentLevel: style.indent ?? 0 }), fresh: { indentLevel: 0 } },
   {
     of: ({ fill }) => (fill === undefined ? 'no-fill' : { fill: { color: `#${fill}` } }),
     fresh: 'no-fill',
   },
   {
-    of: (look) => ({ protection: { locked: look.locked } }),
+    of: (style) => ({ protection: { locked: style.locked } }),
     fresh: { protection: { locked: true } },
   },
 ];

@@ -16,7 +16,7 @@ function filledCells(rows: SheetPlan['rows'], firstRow: number): readonly Format
   for (const [index, row] of rows.entries())
     for (const [column, cell] of row.entries())
       if (cell?.content !== undefined)
-        cells.push({ row: firstRow + index, column, content: cell.content, format: cell.look.numberFormat });
+        cells.push({ row: firstRow + index, column, content: cell.content, format: cell.style.numberFormat });
   return cells;
 }
 

@@ -1,6 +1,6 @@
 /** Styles → instructions: whole columns first, then what differs from them, each aspect by itself. */
 import type { Area } from '../../grid/area';
-import type { CellLook } from '../../sheets/plan/plan';
+import type { CellStyle } from '../../sheets/plan/plan';
 import { areaAddress, columnsAddress } from '../../grid/address';
 import { addressLists, groupBy } from '../address-lists';
 import { ASPECTS, type Aspect, type StylePatch } from './aspects';
@@ -10,7 +10,7 @@ import type { BorderEdge, SheetInstruction } from './instruction';
 
 /** A part of the style, compared as text. `fresh`: the text of a plain cell, `null` when that is unknown. */
 interface Trait {
-  readonly keyOf: (look: CellLook) => string;
+  readonly keyOf: (style: CellStyle) => string;
   readonly fresh: string | null;
 }
 
@@ -23,8 +23,8 @@ interface ColumnRun {
 /** Whole columns that differ from a plain one. */
 function columnRuns(columns: StyleRow, { keyOf, fresh }: Trait): readonly ColumnRun[] {
   const runs: { first: number; last: number; key: string }[] = [];
-  for (const [column, look] of columns.entries()) {
-    const key = look === undefined ? null : keyOf(look);
+  for (const [column, style] of columns.entries()) {
+    const key = style === undefined ? null : keyOf(style);
     if (key === null || key === fresh) continue;
     const before = runs.at(-1);
     if (before?.key === key && before.last === column - 1) before.last = column;
@@ -39,15 +39,15 @@ function columnRuns(columns: StyleRow, { keyOf, fresh }: Trait): readonly Column
 
 /** Finds the cells that differ from the style of their column. */
 function differing(columns: StyleRow, { keyOf, fresh }: Trait): KeyOf {
-  const ofColumns = columns.map((look) => (look === undefined ? fresh : keyOf(look)));
-  return (look, column) => {
-    const key = look === undefined ? null : keyOf(look);
+  const ofColumns = columns.map((style) => (style === undefined ? fresh : keyOf(style)));
+  return (style, column) => {
+    const key = style === undefined ? null : keyOf(style);
     return key === (ofColumns[column] ?? fresh) ? null : key;
   };
 }
 
 function numberFormats({ bands, columns }: StyleGrid): readonly SheetInstruction[] {
-  const trait: Trait = { keyOf: (look) => look.numberFormat, fresh: 'General' };
+  const trait: Trait = { keyOf: (style) => style.numberFormat, fresh: 'General' };
   const whole = columnRuns(columns, trait);
   const cells = regionsOf(bands, differing(columns, trait));
   return [...whole, ...cells.map(({ area, key }) => ({ address: areaAddress(area), key }))].map(
@@ -57,14 +57,14 @@ function numberFormats({ bands, columns }: StyleGrid): readonly SheetInstruction
 
 function aspectStyles({ bands, columns }: StyleGrid, { of, fresh }: Aspect): readonly SheetInstruction[] {
   const patches = new Map<string, StylePatch>();
-  const keys = new Map<CellLook, string>();
-  const keyOf = (look: CellLook): string => {
-    const known = keys.get(look);
+  const keys = new Map<CellStyle, string>();
+  const keyOf = (style: CellStyle): string => {
+    const known = keys.get(style);
     if (known !== undefined) return known;
-    const patch = of(look);
+    const patch = of(style);
     const key = JSON.stringify(patch);
     patches.set(key, patch);
-    keys.set(look, key);
+    keys.set(style, key);
     return key;
   };
   const trait: Trait = { keyOf, fresh: fresh === null ? null : JSON.stringify(fresh) };
@@ -101,7 +101,7 @@ function edgesOfArea(area: Area): readonly BorderEdge[] {
 }
 
 function borders({ bands, columns }: StyleGrid): readonly SheetInstruction[] {
-  const trait: Trait = { keyOf: (look) => String(look.bordered), fresh: 'false' };
+  const trait: Trait = { keyOf: (style) => String(style.bordered), fresh: 'false' };
   const whole = columnRuns(columns, trait).map(({ address, single }) => ({
     kind: 'borders' as const,
     address,

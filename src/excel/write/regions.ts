@@ -1,6 +1,6 @@
 /** Joins cells that get the same into as few rectangles as a walk down the bands finds. */
 import type { Area } from '../../grid/area';
-import type { CellLook } from '../../sheets/plan/plan';
+import type { CellStyle } from '../../sheets/plan/plan';
 import type { Band } from './style-grid';
 
 export interface Region {
@@ -10,7 +10,7 @@ export interface Region {
 }
 
 /** What a cell gets, by its style and column; `null`: nothing. */
-export type KeyOf = (look: CellLook | undefined, column: number) => string | null;
+export type KeyOf = (style: CellStyle | undefined, column: number) => string | null;
 
 interface Run {
   readonly firstColumn: number;
@@ -18,10 +18,10 @@ interface Run {
   readonly key: string;
 }
 
-function runsOf({ styles: looks }: Band, keyOf: KeyOf): readonly Run[] {
+function runsOf({ styles: styles }: Band, keyOf: KeyOf): readonly Run[] {
   const runs: Run[] = [];
-  for (const [column, look] of looks.entries()) {
-    const key = keyOf(look, column);
+  for (const [column, style] of styles.entries()) {
+    const key = keyOf(style, column);
     if (key === null) continue;
     const before = runs.at(-1);
     if (before?.key === key && before.lastColumn === column - 1)

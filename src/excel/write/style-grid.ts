@@ -1,7 +1,7 @@
 /** The style of each cell of a plan, with adjacent rows of the same styles joined into bands. */
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
+import type { CellStyle, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 
-export type StyleRow = readonly (CellLook | undefined)[];
+export type StyleRow = readonly (CellStyle | undefined)[];
 
 export interface Band {
   readonly firstRow: number;
@@ -10,16 +10,16 @@ export interface Band {
 }
 
 /** Gives one object for equal styles, so that they can be compared by identity. */
-function interner(): (look: CellLook) => CellLook {
-  const byObject = new Map<CellLook, CellLook>();
-  const byContent = new Map<string, CellLook>();
-  return (look) => {
-    const known = byObject.get(look);
+function interner(): (style: CellStyle) => CellStyle {
+  const byObject = new Map<CellStyle, CellStyle>();
+  const byContent = new Map<string, CellStyle>();
+  return (style) => {
+    const known = byObject.get(style);
     if (known !== undefined) return known;
-    const content = JSON.stringify(look);
-    const first = byContent.get(content) ?? look;
+    const content = JSON.stringify(style);
+    const first = byContent.get(content) ?? style;
     byContent.set(content, first);
-    byObject.set(look, first);
+    byObject.set(style, first);
     return first;
   };
 }
@@ -27,32 +27,32 @@ function interner(): (look: CellLook) => CellLook {
 /** The cells under a merge get the style of its first one, so that its borders close. */
 function coverMerges(
   { rows, merges }: Pick<SheetPlan, 'rows' | 'merges'>,
-  looks: (CellLook | undefined)[][],
+  styles: (CellStyle | undefined)[][],
 ): void {
   for (const merge of merges) {
     const first = rows[merge.firstRow]?.[merge.firstColumn];
     if (first === undefined) continue;
     for (let row = merge.firstRow; row <= merge.lastRow; row += 1) {
-      const inRow = (looks[row] ??= []);
+      const inRow = (styles[row] ??= []);
       for (let column = merge.firstColumn; column <= merge.lastColumn; column += 1)
-        inRow[column] ??= first.look;
+        inRow[column] ??= first.style;
     }
   }
 }
 
 function sameStyles(a: StyleRow, b: StyleRow): boolean {
-  return a.length === b.length && a.every((look, column) => look === b[column]);
+  return a.length === b.length && a.every((style, column) => style === b[column]);
 }
 
 /** `firstRow`: place of the first row on the sheet, zero-based. */
 export function bandsOf(rows: readonly StyleRow[], firstRow: number): readonly Band[] {
   const bands: Band[] = [];
-  for (const [index, looks] of rows.entries()) {
+  for (const [index, styles] of rows.entries()) {
     const row = firstRow + index;
     const above = bands.at(-1);
-    if (above !== undefined && sameStyles(above.styles, looks))
+    if (above !== undefined && sameStyles(above.styles, styles))
       bands[bands.length - 1] = { ...above, lastRow: row };
-    else bands.push({ firstRow: row, lastRow: row, styles: looks });
+    else bands.push({ firstRow: row, lastRow: row, styles: styles });
   }
   return bands;
 }
@@ -64,13 +64,16 @@ export interface StyleGrid {
 }
 
 /** `firstRow`: place of the plan's first row on the sheet; merges count from that row. */
-export function styleGrid(plan: Pick<SheetPlan, 'rows' | 'merges' | 'columnLooks'>, firstRow = 0): StyleGrid {
+export function styleGrid(
+  plan: Pick<SheetPlan, 'rows' | 'merges' | 'columnStyles'>,
+  firstRow = 0,
+): StyleGrid {
   const intern = interner();
-  const looks = plan.rows.map((row) =>
-    Array.from(row, (cell: PlannedCell | undefined) => (cell === undefined ? undefined : intern(cell.look))),
+  const styles = plan.rows.map((row) =>
+    Array.from(row, (cell: PlannedCell | undefined) => (cell === undefined ? undefined : intern(cell.style))),
   );
-  coverMerges(plan, looks);
-  const columns = (plan.columnLooks ?? []).map((look) => (look === undefined ? undefined : intern(look)));
-  const interned = looks.map((row) => row.map((look) => (look === undefined ? undefined : intern(look))));
+  coverMerges(plan, styles);
+  const columns = (plan.columnStyles ?? []).map((style) => (style === undefined ? undefined : intern(style)));
+  const interned = styles.map((row) => row.map((style) => (style === undefined ? undefined : intern(style))));
   return { bands: bandsOf(interned, firstRow), columns };
 }

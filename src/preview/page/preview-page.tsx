@@ -136,10 +136,10 @@ export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement 
     setOpening(opening + 1);
   };
   const focusPane = (): void => side.current?.querySelector('iframe')?.focus();
-  const look = { theme, paneWidth, onTheme: setTheme, onPaneWidth: setPaneWidth };
+  const style = { theme, paneWidth, onTheme: setTheme, onPaneWidth: setPaneWidth };
   return (
     <div className="preview" data-theme={theme}>
-      <TitleBar title={TITLE} {...look} isSaving={isSaving} onSave={save} onReload={reopen} />
+      <TitleBar title={TITLE} {...style} isSaving={isSaving} onSave={save} onReload={reopen} />
       <RibbonBar onAction={onRibbon} />
       <div className="stage">
         <WorkbookView stage={stage} objection={objection} onObjection={setObjection} onLeave={focusPane} />

@@ -1,11 +1,17 @@
 /** Turns a sheet of the stand-in workbook into a planned sheet. */
-import type { CellLook, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../../sheets/plan/plan';
+import type {
+  CellStyle,
+  PageSetupPlan,
+  PlannedCell,
+  SheetPlan,
+  ValidationPlan,
+} from '../../sheets/plan/plan';
 import { COLUMNS, ROWS, type Area } from '../../excel-host/model/area';
-import { PLAIN_LOOK } from '../../excel-host/model/look';
+import { PLAIN_STYLE } from '../../excel-host/model/style';
 import type { PageSetup } from '../../excel-host/model/page-setup';
 import { STANDARD_COLUMN_WIDTH, type Sheet } from '../../excel-host/model/sheet';
 import type { JsonRecord, Validation } from '../../excel-host/model/validation';
-import { plannedCell, plannedLook } from './look-to-plan';
+import { plannedCell, plannedStyle } from './style-to-plan';
 
 const POINTS_PER_INCH = 72;
 
@@ -23,16 +29,16 @@ function cellsOf(sheet: Sheet, used: Area): SheetPlan['rows'] {
   return Array.from({ length: used.lastRow + 1 }, (_, row) =>
     Array.from({ length: used.lastColumn + 1 }, (__, column): PlannedCell | undefined => {
       const cell = sheet.grid.cell(row, column);
-      const look = sheet.grid.look(row, column);
-      return cell === undefined && look === PLAIN_LOOK ? undefined : plannedCell(look, cell);
+      const style = sheet.grid.style(row, column);
+      return cell === undefined && style === PLAIN_STYLE ? undefined : plannedCell(style, cell);
     }),
   );
 }
 
-function columnLooks({ grid }: Sheet, count: number): readonly (CellLook | undefined)[] {
+function columnStyles({ grid }: Sheet, count: number): readonly (CellStyle | undefined)[] {
   return Array.from({ length: count }, (_, column) => {
-    const look = grid.columns.get(column)?.look;
-    return look === undefined ? undefined : plannedLook(look, undefined);
+    const style = grid.columns.get(column)?.style;
+    return style === undefined ? undefined : plannedStyle(style, undefined);
   });
 }
 
@@ -131,7 +137,7 @@ export function plannedSheet(sheet: Sheet): SheetPlan {
     columnWidths: Array.from({ length: columns }, (_, column) =>
       widthInCharacters(sheet.grid.columns.get(column)?.width ?? STANDARD_COLUMN_WIDTH),
     ),
-    columnLooks: columnLooks(sheet, columns),
+    columnStyles: columnStyles(sheet, columns),
     rowHeights: heightsOf(sheet, used),
     merges: sheet.merges,
     validations: sheet.validations.flatMap(plannedValidations),

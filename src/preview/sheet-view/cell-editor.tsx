@@ -10,7 +10,7 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
-import type { Look } from '../../excel-host/model/look';
+import type { Style } from '../../excel-host/model/style';
 
 export interface Box {
   readonly left: number;
@@ -21,7 +21,7 @@ export interface Box {
 
 interface CellEditorProps {
   readonly box: Box;
-  readonly look: Look;
+  readonly style: Style;
   /** `null`: not editing. */
   readonly text: string | null;
   /** Text for screen readers: address and contents of the active cell. */
@@ -36,7 +36,7 @@ interface CellEditorProps {
 }
 
 export function CellEditor(props: CellEditorProps): ReactElement {
-  const { box, look, text, label, focusTicket, onType, onKey, onCopy, onPaste, onLeave } = props;
+  const { box, style, text, label, focusTicket, onType, onKey, onCopy, onPaste, onLeave } = props;
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focusTicket > 0) input.current?.focus({ preventScroll: true });
@@ -56,7 +56,7 @@ export function CellEditor(props: CellEditorProps): ReactElement {
         minWidth: box.width,
         height: box.height,
         width: isEditing ? `${String(Math.max((text.length + 1) * 14, box.width))}px` : box.width,
-        fontSize: `${String(look.fontSize)}pt`,
+        fontSize: `${String(style.fontSize)}pt`,
       }}
       onChange={(event: ChangeEvent<HTMLTextAreaElement>) => {
         onType(event.target.value);

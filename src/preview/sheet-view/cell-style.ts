@@ -1,7 +1,7 @@
 /** Turns the style of a cell into CSS. */
 import type { CSSProperties } from 'react';
 import type { CellValue } from '../../excel-host/model/cell';
-import type { Border, Look } from '../../excel-host/model/look';
+import type { Border, Style } from '../../excel-host/model/style';
 
 const ALIGNMENTS: Readonly<Record<string, CSSProperties['textAlign']>> = {
   Left: 'left',
@@ -34,8 +34,8 @@ function line(border: Border): string {
 }
 
 /** Aligns numbers right and centres errors unless the style differs. */
-function alignmentOf(look: Look, value: CellValue): CSSProperties['textAlign'] {
-  const given = ALIGNMENTS[look.horizontal];
+function alignmentOf(style: Style, value: CellValue): CSSProperties['textAlign'] {
+  const given = ALIGNMENTS[style.horizontal];
   if (given !== undefined) return given;
   if (typeof value === 'number') return 'right';
   return typeof value === 'string' || value === null ? 'left' : 'center';
@@ -47,9 +47,9 @@ export interface Edges {
 }
 
 /** Styles the cell itself. Each cell draws its right and lower edge, its neighbours draw the others. */
-export function boxStyle(look: Look, { right, bottom }: Edges): CSSProperties {
+export function boxStyle(style: Style, { right, bottom }: Edges): CSSProperties {
   return {
-    ...(look.fill === null ? {} : { backgroundColor: look.fill }),
+    ...(style.fill === null ? {} : { backgroundColor: style.fill }),
     ...(right === null ? {} : { borderRight: line(right) }),
     ...(bottom === null ? {} : { borderBottom: line(bottom) }),
   };
@@ -61,18 +61,18 @@ const PIXELS_PER_INDENT = 9;
 const COLORS: Readonly<Record<string, string>> = { Red: '#c50f1f', Blue: '#0f6cbd', Green: '#107c10' };
 
 /** Styles the contents; `color` comes from the number format. */
-export function contentStyle(look: Look, value: CellValue, color: string | undefined): CSSProperties {
-  const textAlign = alignmentOf(look, value);
-  const indent = look.indent * PIXELS_PER_INDENT;
+export function contentStyle(style: Style, value: CellValue, color: string | undefined): CSSProperties {
+  const textAlign = alignmentOf(style, value);
+  const indent = style.indent * PIXELS_PER_INDENT;
   return {
-    fontFamily: `'${look.fontName}', ${FALLBACKS}`,
-    fontSize: `${String(look.fontSize)}pt`,
-    fontWeight: look.bold ? 700 : 400,
-    fontStyle: look.italic ? 'italic' : undefined,
-    color: COLORS[color ?? ''] ?? look.fontColor,
+    fontFamily: `'${style.fontName}', ${FALLBACKS}`,
+    fontSize: `${String(style.fontSize)}pt`,
+    fontWeight: style.bold ? 700 : 400,
+    fontStyle: style.italic ? 'italic' : undefined,
+    color: COLORS[color ?? ''] ?? style.fontColor,
     textAlign,
-    alignItems: PLACEMENTS[look.vertical] ?? 'flex-end',
-    whiteSpace: look.wrap ? 'pre-wrap' : 'pre',
+    alignItems: PLACEMENTS[style.vertical] ?? 'flex-end',
+    whiteSpace: style.wrap ? 'pre-wrap' : 'pre',
     ...(textAlign === 'right' ? { paddingRight: 2 + indent } : { paddingLeft: 2 + indent }),
   };
 }

@@ -4,7 +4,7 @@ import { displayed, type Displayed } from '../../excel-host/model/displayed-text
 import type { Sheet } from '../../excel-host/model/sheet';
 
 export function shownText(sheet: Sheet, row: number, column: number): Displayed {
-  return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.look(row, column).numberFormat);
+  return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.style(row, column).numberFormat);
 }
 
 /** Returns the text as entered: a formula with its `=`, a number with all its digits. */

@@ -2,13 +2,13 @@
 import { memo, type CSSProperties, type ReactElement } from 'react';
 import { intersection, isInside, type Area } from '../../excel-host/model/area';
 import { isEmptyCell } from '../../excel-host/model/cell';
-import type { Border } from '../../excel-host/model/look';
+import type { Border } from '../../excel-host/model/style';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Workbook } from '../../excel-host/model/workbook';
 import type { MessageIndex } from './cell-messages';
 import { boxStyle, contentStyle, type Edges } from './cell-style';
 import { shownText } from './cell-text';
-import { shownLook } from './conditional-look';
+import { shownStyle } from './conditional-style';
 import { cellKey, drawnCell, type DrawnCell, type MergeIndex, type Segment } from './drawn-rows';
 import { HEADER_WIDTH } from './frame-sizes';
 import type { CellPlace } from './movement';
@@ -35,9 +35,9 @@ export interface GridRowProps {
 
 function edgesOf({ grid }: Sheet, { area }: DrawnCell): Edges {
   const right: Border | null =
-    grid.look(area.firstRow, area.lastColumn).right ?? grid.look(area.firstRow, area.lastColumn + 1).left;
+    grid.style(area.firstRow, area.lastColumn).right ?? grid.style(area.firstRow, area.lastColumn + 1).left;
   const bottom: Border | null =
-    grid.look(area.lastRow, area.firstColumn).bottom ?? grid.look(area.lastRow + 1, area.firstColumn).top;
+    grid.style(area.lastRow, area.firstColumn).bottom ?? grid.style(area.lastRow + 1, area.firstColumn).top;
   return { right, bottom };
 }
 
@@ -47,7 +47,7 @@ function runsOn(sheet: Sheet, { area }: DrawnCell): boolean {
   const neighbour = sheet.grid.cell(area.firstRow, area.lastColumn + 1);
   return (
     typeof cell?.value === 'string' &&
-    !sheet.grid.look(area.firstRow, area.firstColumn).wrap &&
+    !sheet.grid.style(area.firstRow, area.firstColumn).wrap &&
     (neighbour === undefined || isEmptyCell(neighbour))
   );
 }
@@ -89,7 +89,7 @@ function GridCell({
 }): ReactElement {
   const { book, sheet, height, messages } = props;
   const { firstRow, firstColumn } = drawn.area;
-  const look = shownLook(book, sheet, firstRow, firstColumn);
+  const style = shownStyle(book, sheet, firstRow, firstColumn);
   const { text, color } = shownText(sheet, firstRow, firstColumn);
   const value = sheet.grid.cell(firstRow, firstColumn)?.value ?? null;
   return (
@@ -100,12 +100,12 @@ function GridCell({
       data-row={firstRow}
       data-column={firstColumn}
       title={messages.get(cellKey(firstRow, firstColumn))}
-      style={{ ...boxStyle(look, edgesOf(sheet, drawn)), ...stickyStyle(firstColumn, props) }}
+      style={{ ...boxStyle(style, edgesOf(sheet, drawn)), ...stickyStyle(firstColumn, props) }}
     >
       {text === '' ? null : (
         <div
           className="content"
-          style={{ ...contentStyle(look, value, color), ...(drawn.rowSpan === 1 ? { height } : {}) }}
+          style={{ ...contentStyle(style, value, color), ...(drawn.rowSpan === 1 ? { height } : {}) }}
         >
           <span>{text}</span>
         </div>

@@ -45,7 +45,7 @@ export function SheetGrid(props: GridProps): ReactElement {
         />
         <CellEditor
           box={boxOf(layout, activeArea, view.scroll)}
-          look={sheet.grid.look(activeCell.row, activeCell.column)}
+          style={sheet.grid.style(activeCell.row, activeCell.column)}
           text={editing}
           label={`${formatAddress(activeArea)} ${text}`}
           focusTicket={control.focusTicket}

@@ -1,8 +1,8 @@
 /** Draws a sheet: collects cells, merges and heights, then returns the parts of the plan. */
 import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
-import type { CellLook, PlannedCell, PlannedContent } from '../plan/plan';
-import { BODY_SIZE } from './looks';
+import type { CellStyle, PlannedCell, PlannedContent } from '../plan/plan';
+import { BODY_SIZE } from './styles';
 import { heightOf, lineCount } from './text-fit';
 
 /** Excel's greatest row height, in points. */
@@ -34,18 +34,18 @@ export class Canvas {
   }
 
   /** Puts a cell, or one merged over an area. Every cell under the merge takes the look, so that the borders close. */
-  put(area: Area, look: CellLook, content?: PlannedContent): void {
+  put(area: Area, style: CellStyle, content?: PlannedContent): void {
     for (let row = area.firstRow; row <= area.lastRow; row += 1) {
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1)
-        this.set(row, column, { look });
+        this.set(row, column, { style });
     }
-    if (content !== undefined) this.set(area.firstRow, area.firstColumn, { look, content });
+    if (content !== undefined) this.set(area.firstRow, area.firstColumn, { style, content });
     if (area.lastRow > area.firstRow || area.lastColumn > area.firstColumn) this.merges.push(area);
-    if (content?.kind === 'text' && look.wrap) this.demand(area, content.text, look.font.size);
+    if (content?.kind === 'text' && style.wrap) this.demand(area, content.text, style.font.size);
   }
 
-  putAt(row: number, column: number, look: CellLook, content?: PlannedContent): void {
-    this.put({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, look, content);
+  putAt(row: number, column: number, style: CellStyle, content?: PlannedContent): void {
+    this.put({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column }, style, content);
   }
 
   /** Makes a row at least this high. */

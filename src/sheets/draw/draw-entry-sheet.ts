@@ -8,9 +8,9 @@ import type { AmountUnit } from '../../money/amount-unit';
 import { at, indexIn } from '../../money/at';
 import { companionFormula } from './companion-formulas';
 import type { EntryRow } from './entry-rows';
-import { ENTRY_LOOKS } from './entry-looks';
+import { ENTRY_STYLES } from './entry-styles';
 import { choiceRange } from './list-sheets';
-import type { CellLook, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
+import type { CellStyle, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
 
 export interface EntryDrawing {
   readonly rows: readonly EntryRow[];
@@ -27,24 +27,24 @@ const ROW_HEIGHT = 18;
 const ROWS_WITH_HEIGHT = 5_000;
 
 /** Returns the look of a column's cells below its header. */
-export function entryLook(column: Column<unknown>, unit: AmountUnit): CellLook {
-  if (column.given !== undefined) return column.given === 'key' ? ENTRY_LOOKS.fixed : ENTRY_LOOKS.hint;
-  if (column.companion !== undefined) return ENTRY_LOOKS.companion;
+export function entryStyle(column: Column<unknown>, unit: AmountUnit): CellStyle {
+  if (column.given !== undefined) return column.given === 'key' ? ENTRY_STYLES.fixed : ENTRY_STYLES.hint;
+  if (column.companion !== undefined) return ENTRY_STYLES.companion;
   if (column.type.format === 'amount') {
     const own = column.unit === 'settings' ? unit : column.unit;
-    return own === '万元' ? ENTRY_LOOKS.amountWan : ENTRY_LOOKS.amount;
+    return own === '万元' ? ENTRY_STYLES.amountWan : ENTRY_STYLES.amount;
   }
-  return column.type.format === 'code' ? ENTRY_LOOKS.code : ENTRY_LOOKS.text;
+  return column.type.format === 'code' ? ENTRY_STYLES.code : ENTRY_STYLES.text;
 }
 
 function plannedCell(
-  look: CellLook,
+  style: CellStyle,
   entered: string | number | undefined,
   formula: string | null,
 ): PlannedCell {
-  if (typeof entered === 'number') return { look, content: { kind: 'number', value: entered } };
-  if (entered !== undefined && entered !== '') return { look, content: { kind: 'text', text: entered } };
-  return formula === null ? { look } : { look, content: { kind: 'formula', formula, result: '' } };
+  if (typeof entered === 'number') return { style, content: { kind: 'number', value: entered } };
+  if (entered !== undefined && entered !== '') return { style, content: { kind: 'text', text: entered } };
+  return formula === null ? { style } : { style, content: { kind: 'formula', formula, result: '' } };
 }
 
 function prompt(column: Column<unknown>): { readonly promptTitle: string; readonly prompt: string } {
@@ -98,16 +98,16 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
   const columns: Columns = sheet.columns;
   const entries = Object.entries(columns);
   const fixed = sheet.fixedRows;
-  const looks = entries.map(([, column]) => entryLook(column, drawing.amountUnit));
+  const styles = entries.map(([, column]) => entryStyle(column, drawing.amountUnit));
   const header = entries.map(([, column]): PlannedCell => ({
-    look: column.required ? ENTRY_LOOKS.requiredHeader : ENTRY_LOOKS.optionalHeader,
+    style: column.required ? ENTRY_STYLES.requiredHeader : ENTRY_STYLES.optionalHeader,
     content: { kind: 'text', text: drawnHeader(column, drawing.amountUnit) },
   }));
   const bodyRows = drawing.rows.length + (fixed ? 0 : drawing.blankRows);
   const body = Array.from({ length: bodyRows }, (_, index) =>
     entries.map(([key, column], position) =>
       plannedCell(
-        at(looks, position),
+        at(styles, position),
         drawing.rows[index]?.[key],
         drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,
       ),
@@ -118,7 +118,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     name: sheet.name,
     rows: [header, ...body],
     columnWidths: entries.map(([, column]) => column.width),
-    ...(fixed ? {} : { columnLooks: looks }),
+    ...(fixed ? {} : { columnStyles: styles }),
     rowHeights: [HEADER_HEIGHT, ...Array<number>(Math.min(bodyRows, ROWS_WITH_HEIGHT)).fill(ROW_HEIGHT)],
     merges: [],
     validations:

@@ -5,16 +5,16 @@ import type { CellPath, FormCell, FormRow } from '../../tables/table';
 import { Canvas } from './canvas';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
-import { amountLook, LOOKS } from './looks';
+import { amountStyle, STYLES } from './styles';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
-import type { CellLook } from '../plan/plan';
+import type { CellStyle } from '../plan/plan';
 
 /** Columns that cells from rows above still cover: column → first free row. */
 type TakenUntil = Map<number, number>;
 
-function lookOf(cell: Exclude<FormCell, { kind: 'amount' }>): CellLook {
-  if (cell.kind === 'label') return LOOKS.label;
-  return cell.centred === true ? LOOKS.centred : LOOKS.long;
+function styleOf(cell: Exclude<FormCell, { kind: 'amount' }>): CellStyle {
+  if (cell.kind === 'label') return STYLES.label;
+  return cell.centred === true ? STYLES.centred : STYLES.long;
 }
 
 /** Draws the cells of one row into the free columns, left to right. */
@@ -40,7 +40,7 @@ function drawRow(
       lastColumn: column + cell.span - 1,
     };
     if (cell.kind === 'amount') onAmount(cell, column);
-    else canvas.put(area, lookOf(cell), cell.text === '' ? undefined : { kind: 'text', text: cell.text });
+    else canvas.put(area, styleOf(cell), cell.text === '' ? undefined : { kind: 'text', text: cell.text });
     for (let covered = column; covered < column + cell.span; covered += 1)
       taken.set(covered, rowIndex + rowSpan);
     column += cell.span;
@@ -66,7 +66,7 @@ export function drawForm(filled: FilledForm, content: FigureContent): DrawnTable
       const amount = block.amount(blockRow, 0);
       canvas.put(
         { firstRow: rowIndex, lastRow: rowIndex, firstColumn: column, lastColumn: column + cell.span - 1 },
-        amountLook(amounts, 'center'),
+        amountStyle(amounts, 'center'),
         content(amount, () => block.selection(blockRow, 0), amounts),
       );
       figures.push({ path: pathOf(filled, cell.key), row: rowIndex, column, amount });

@@ -18,9 +18,9 @@ import { Canvas } from './canvas';
 import { drawHeader } from './draw-header';
 import type { DrawnFigure, DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
-import { amountLook, BODY_SIZE, indentedName, LOOKS } from './looks';
+import { amountStyle, BODY_SIZE, indentedName, STYLES } from './styles';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
-import type { CellLook } from '../plan/plan';
+import type { CellStyle } from '../plan/plan';
 import { widthOf } from './text-fit';
 
 type GridBlock = FilledBlock<Row, AmountLeaf>;
@@ -68,16 +68,16 @@ function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
     );
     return Math.max(leaf.width, largest(amounts));
   }
-  if (leaf.look !== 'name') return leaf.width;
+  if (leaf.style !== 'name') return leaf.width;
   const names = block.rows.map((row) => widthOf(textIn(row, leaf.key), BODY_SIZE) + indentWidth(row));
   return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, largest(names)));
 }
 
-function textLook(leaf: TextLeaf, row: Row): CellLook {
-  if (leaf.look === 'code' || leaf.look === 'short') return LOOKS.code;
-  if (leaf.look === 'long') return LOOKS.long;
-  if (row.role === 'total' || row.texts[leaf.key] === '合计') return LOOKS.centred;
-  return row.indent === undefined ? LOOKS.name : indentedName(row.indent);
+function textStyle(leaf: TextLeaf, row: Row): CellStyle {
+  if (leaf.style === 'code' || leaf.style === 'short') return STYLES.code;
+  if (leaf.style === 'long') return STYLES.long;
+  if (row.role === 'total' || row.texts[leaf.key] === '合计') return STYLES.centred;
+  return row.indent === undefined ? STYLES.name : indentedName(row.indent);
 }
 
 /** Decides whether a cell of a continuation row belongs to the merged cell above it. */
@@ -140,8 +140,8 @@ function* drawText(
       lastColumn: column + columns - 1,
     };
     const words = textIn(row, leaf.key);
-    const look = row.across === undefined ? textLook(leaf, row) : LOOKS.centred;
-    canvas.put(area, look, words === '' ? undefined : { kind: 'text', text: words });
+    const style = row.across === undefined ? textStyle(leaf, row) : STYLES.centred;
+    canvas.put(area, style, words === '' ? undefined : { kind: 'text', text: words });
   });
 }
 
@@ -167,7 +167,7 @@ function* drawAmounts(
     const amount = filled.amount(index, columnIndex);
     canvas.put(
       area,
-      amountLook(style, 'right'),
+      amountStyle(style, 'right'),
       content(amount, () => filled.selection(index, columnIndex), style),
     );
     const path = { table, block: filled.key, row: row.key, column: leaf.key };

@@ -1,7 +1,7 @@
 /** Draws a header tree as merged cells. A leaf reaches down to the last header row. */
 import { leaves, type HeaderNode } from '../../tables/header';
 import type { Canvas } from './canvas';
-import { LOOKS } from './looks';
+import { STYLES } from './styles';
 
 /** Draws the headers of one block from `row` down and `column` to the right, in `rows` header rows. */
 export function drawHeader(
@@ -20,7 +20,7 @@ export function drawHeader(
         firstColumn: column,
         lastColumn: column + width - 1,
       },
-      LOOKS.header,
+      STYLES.header,
       { kind: 'text', text: node.title },
     );
     if (node.kind === 'group') {

@@ -24,7 +24,7 @@ const ROLE_NAMES: Partial<Readonly<Record<Row['role'], string>>> = { total: '合
 
 /** Keys of the columns that hold names; some tables name a row by two items. */
 function nameKeys(nodes: readonly HeaderNode[]): readonly string[] {
-  return leaves(nodes).flatMap((leaf) => (leaf.kind === 'text' && leaf.look === 'name' ? [leaf.key] : []));
+  return leaves(nodes).flatMap((leaf) => (leaf.kind === 'text' && leaf.style === 'name' ? [leaf.key] : []));
 }
 
 function rowTitle({ texts, role }: Row, keys: readonly string[]): string {

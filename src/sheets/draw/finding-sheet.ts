@@ -5,8 +5,8 @@ import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
 import { comparable } from '../../entries/text';
 import { quotedSheetName } from '../../grid/address';
 import { Canvas } from './canvas';
-import { ENTRY_LOOKS } from './entry-looks';
-import type { CellLook, PlannedContent, SheetPlan } from '../plan/plan';
+import { ENTRY_STYLES } from './entry-styles';
+import type { CellStyle, PlannedContent, SheetPlan } from '../plan/plan';
 import { reportSheet } from './report-sheet';
 
 /** Returns the first name for the sheet that no tab has. */
@@ -50,27 +50,27 @@ export function isListWords(words: string): boolean {
   return words === NO_FINDINGS || /^另有\d+条未列出。$/u.test(words);
 }
 
-const LINK: CellLook = {
-  ...ENTRY_LOOKS.wrapped,
+const LINK: CellStyle = {
+  ...ENTRY_STYLES.wrapped,
   font: { name: '宋体', size: 11, color: '0563C1' },
   numberFormat: 'General',
 };
 
 const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
 
-const SEVERITY_LOOKS: Readonly<Record<Severity, CellLook>> = {
-  E: { ...ENTRY_LOOKS.wrapped, fill: 'FBE3E1' },
-  X: { ...ENTRY_LOOKS.wrapped, fill: 'FFF4D6' },
-  I: { ...ENTRY_LOOKS.wrapped, fill: 'E3EEFB' },
+const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
+  E: { ...ENTRY_STYLES.wrapped, fill: 'FBE3E1' },
+  X: { ...ENTRY_STYLES.wrapped, fill: 'FFF4D6' },
+  I: { ...ENTRY_STYLES.wrapped, fill: 'E3EEFB' },
 };
 
 /** Returns the style of a cell written into the list again: a level has its colour, links are blue. */
-export function findingLook(header: string, words: string): CellLook {
+export function findingStyle(header: string, words: string): CellStyle {
   if (header === FINDING_HEADERS[3]) return LINK;
   const [severity] = SEVERITIES.filter((one) => SEVERITY_LABELS[one] === words);
   return header === FINDING_HEADERS[0] && severity !== undefined
-    ? SEVERITY_LOOKS[severity]
-    : ENTRY_LOOKS.wrapped;
+    ? SEVERITY_STYLES[severity]
+    : ENTRY_STYLES.wrapped;
 }
 
 function text(words: string): PlannedContent | undefined {
@@ -89,23 +89,23 @@ function link(finding: Finding): PlannedContent | undefined {
 export function findingSheet(findings: readonly ListedFinding[]): SheetPlan {
   const canvas = new Canvas(WIDTHS);
   for (const [column, header] of FINDING_HEADERS.entries())
-    canvas.putAt(0, column, ENTRY_LOOKS.header, { kind: 'text', text: header });
+    canvas.putAt(0, column, ENTRY_STYLES.header, { kind: 'text', text: header });
   for (const [index, { finding, state, explanation }] of findings.slice(0, MOST_FINDING_ROWS).entries()) {
     const row = index + 1;
-    canvas.putAt(row, 0, SEVERITY_LOOKS[finding.severity], text(SEVERITY_LABELS[finding.severity]));
-    canvas.putAt(row, 1, ENTRY_LOOKS.wrapped, text(state));
-    canvas.putAt(row, 2, ENTRY_LOOKS.wrapped, text(finding.tableLabel));
+    canvas.putAt(row, 0, SEVERITY_STYLES[finding.severity], text(SEVERITY_LABELS[finding.severity]));
+    canvas.putAt(row, 1, ENTRY_STYLES.wrapped, text(state));
+    canvas.putAt(row, 2, ENTRY_STYLES.wrapped, text(finding.tableLabel));
     canvas.putAt(row, 3, LINK, link(finding));
-    canvas.putAt(row, 4, ENTRY_LOOKS.wrapped, text(finding.rule));
-    canvas.putAt(row, 5, ENTRY_LOOKS.wrapped, text(message(finding)));
-    canvas.putAt(row, 6, ENTRY_LOOKS.wrapped, text(explanation));
+    canvas.putAt(row, 4, ENTRY_STYLES.wrapped, text(finding.rule));
+    canvas.putAt(row, 5, ENTRY_STYLES.wrapped, text(message(finding)));
+    canvas.putAt(row, 6, ENTRY_STYLES.wrapped, text(explanation));
   }
-  if (findings.length === 0) canvas.putAt(1, 5, ENTRY_LOOKS.wrapped, text(NO_FINDINGS));
+  if (findings.length === 0) canvas.putAt(1, 5, ENTRY_STYLES.wrapped, text(NO_FINDINGS));
   if (findings.length > MOST_FINDING_ROWS)
     canvas.putAt(
       MOST_FINDING_ROWS + 1,
       5,
-      ENTRY_LOOKS.wrapped,
+      ENTRY_STYLES.wrapped,
       text(unlistedWords(findings.length - MOST_FINDING_ROWS)),
     );
   return reportSheet(FINDING_SHEET_NAME, canvas);

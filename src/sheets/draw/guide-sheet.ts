@@ -4,9 +4,9 @@ import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-pe
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { chineseNumber } from '../../tables/chinese-number';
 import { Canvas } from './canvas';
-import { ENTRY_LOOKS } from './entry-looks';
-import { LOOKS } from './looks';
-import type { CellLook, SheetPlan } from '../plan/plan';
+import { ENTRY_STYLES } from './entry-styles';
+import { STYLES } from './styles';
+import type { CellStyle, SheetPlan } from '../plan/plan';
 
 const WIDTHS = [22, 100] as const;
 
@@ -27,7 +27,7 @@ const ADVICE: readonly GuideLine[] = [
   ['请勿', '改动表头名称和工作表名称、合并单元格、在明细中间插入小计行。'],
 ];
 
-const TITLE: CellLook = { ...LOOKS.title, horizontal: 'left' };
+const TITLE: CellStyle = { ...STYLES.title, horizontal: 'left' };
 
 /** A heading with the text under it. */
 export type GuideLine = readonly [head: string, words: string];
@@ -41,8 +41,8 @@ export function drawGuide(title: string, lines: readonly GuideLine[]): SheetPlan
   });
   canvas.atLeast(0, 36);
   for (const [index, [head, words]] of lines.entries()) {
-    canvas.putAt(index + 1, 0, ENTRY_LOOKS.fixed, { kind: 'text', text: head });
-    canvas.putAt(index + 1, 1, ENTRY_LOOKS.hint, { kind: 'text', text: words });
+    canvas.putAt(index + 1, 0, ENTRY_STYLES.fixed, { kind: 'text', text: head });
+    canvas.putAt(index + 1, 1, ENTRY_STYLES.hint, { kind: 'text', text: words });
   }
   return {
     name: GUIDE_SHEET_NAME,

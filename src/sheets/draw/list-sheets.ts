@@ -15,9 +15,9 @@ import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import type { ChoiceSource } from '../../entries/column';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import { AMOUNT_UNITS } from '../../money/amount-unit';
-import { ENTRY_LOOKS } from './entry-looks';
+import { ENTRY_STYLES } from './entry-styles';
 import { columnName } from './entry-names';
-import type { CellLook, DefinedNamePlan, PlannedCell, SheetPlan } from '../plan/plan';
+import type { CellStyle, DefinedNamePlan, PlannedCell, SheetPlan } from '../plan/plan';
 
 /** A column of a list sheet, with the defined name of its cells. */
 interface ListColumn {
@@ -104,18 +104,18 @@ function optionColumns(tableSets: readonly string[], kinds: readonly SpendingKin
   ];
 }
 
-function cell(look: CellLook, text: string): PlannedCell {
-  return text === '' ? { look } : { look, content: { kind: 'text', text } };
+function cell(style: CellStyle, text: string): PlannedCell {
+  return text === '' ? { style } : { style, content: { kind: 'text', text } };
 }
 
 function listSheet(name: string, columns: readonly ListColumn[], hidden: boolean): SheetPlan {
   const height = columns.reduce((most, column) => Math.max(most, column.items.length), 0);
   const rows = [
-    columns.map((column) => cell(ENTRY_LOOKS.header, column.header)),
+    columns.map((column) => cell(ENTRY_STYLES.header, column.header)),
     ...Array.from({ length: height }, (_, row) =>
       columns.map((column) => {
         const item = column.items[row];
-        return item === undefined ? undefined : cell(ENTRY_LOOKS.text, item);
+        return item === undefined ? undefined : cell(ENTRY_STYLES.text, item);
       }),
     ),
   ];

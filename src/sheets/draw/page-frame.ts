@@ -3,8 +3,8 @@ import type { Area } from '../../grid/area';
 import { indexIn } from '../../money/at';
 import type { FilledFrame, FilledTable } from '../../rollup/rollup';
 import type { Canvas } from './canvas';
-import { BODY_SIZE, LOOKS } from './looks';
-import type { CellLook, PageSetupPlan } from '../plan/plan';
+import { BODY_SIZE, STYLES } from './styles';
+import type { CellStyle, PageSetupPlan } from '../plan/plan';
 import { widthOf } from './text-fit';
 
 const TITLE_HEIGHT = 34;
@@ -29,24 +29,24 @@ export function drawFrame(canvas: Canvas, { title, frame }: Pick<FilledTable, 't
   const last = canvas.columnWidths.length - 1;
   const unitColumn = Math.max(1, Math.floor((last + 1) * 0.6));
   const rows = frameRowIds(frame);
-  const put = (row: number, from: number, to: number, look: CellLook, text: string) => {
-    canvas.put(across(row, from, to), look, { kind: 'text', text });
+  const put = (row: number, from: number, to: number, style: CellStyle, text: string) => {
+    canvas.put(across(row, from, to), style, { kind: 'text', text });
   };
-  put(indexIn(rows, 'title'), 0, last, LOOKS.title, title);
+  put(indexIn(rows, 'title'), 0, last, STYLES.title, title);
   canvas.atLeast(indexIn(rows, 'title'), TITLE_HEIGHT);
-  if (frame.number !== null) put(indexIn(rows, 'number'), 0, last, LOOKS.captionRight, frame.number);
+  if (frame.number !== null) put(indexIn(rows, 'number'), 0, last, STYLES.captionRight, frame.number);
   const line = indexIn(rows, 'department');
   const room = canvas.columnWidths.slice(0, unitColumn).reduce((sum, width) => sum + width, 0);
   const fits = widthOf(frame.publisher, BODY_SIZE) <= room;
-  put(line, 0, unitColumn - 1, fits ? LOOKS.captionLeft : LOOKS.captionWrapped, frame.publisher);
-  put(line, unitColumn, last, LOOKS.captionRight, frame.amountUnit);
+  put(line, 0, unitColumn - 1, fits ? STYLES.captionLeft : STYLES.captionWrapped, frame.publisher);
+  put(line, unitColumn, last, STYLES.captionRight, frame.amountUnit);
   return rows.length;
 }
 
 export function drawNotes(canvas: Canvas, notes: readonly string[], firstRow: number): void {
   const last = canvas.columnWidths.length - 1;
   for (const [index, note] of notes.entries()) {
-    canvas.put(across(firstRow + index, 0, last), LOOKS.note, { kind: 'text', text: note });
+    canvas.put(across(firstRow + index, 0, last), STYLES.note, { kind: 'text', text: note });
   }
 }
 

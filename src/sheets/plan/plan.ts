@@ -13,7 +13,7 @@ export interface FontPlan {
 }
 
 /** The style of a cell. Equal styles should be the same object: writers intern by identity first. */
-export interface CellLook {
+export interface CellStyle {
   readonly font: FontPlan;
   readonly horizontal: 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center';
@@ -37,7 +37,7 @@ export type PlannedContent =
   | { readonly kind: 'formula'; readonly formula: string; readonly result: number | string };
 
 export interface PlannedCell {
-  readonly look: CellLook;
+  readonly style: CellStyle;
   /** Absent: an empty cell with a style. */
   readonly content?: PlannedContent;
 }
@@ -85,7 +85,7 @@ export interface SheetPlan {
   readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
   readonly columnWidths: readonly number[];
   /** Styles of a column's cells without one of their own (entry sheets: below the last row). */
-  readonly columnLooks?: readonly (CellLook | undefined)[];
+  readonly columnStyles?: readonly (CellStyle | undefined)[];
   readonly rowHeights: readonly (number | undefined)[];
   readonly merges: readonly Area[];
   readonly validations: readonly ValidationPlan[];

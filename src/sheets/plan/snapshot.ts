@@ -39,7 +39,7 @@ export interface SnapshotRequest {
    * `change`: the reading includes merged areas. Office.js declares that a write and empties Excel's undo list
    * (OfficeDev/office-js#5918), so it happens only before something is written.
    */
-  readonly purpose: 'look' | 'change';
+  readonly purpose: 'read' | 'change';
   /** Names of tabs, compared exactly except for case. */
   readonly names: readonly string[];
   /** Ids of sheets; they find a sheet even after it is renamed. */

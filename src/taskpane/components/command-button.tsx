@@ -20,13 +20,13 @@ export function CommandButton({
   command,
   disabled = false,
   children,
-  ...look
+  ...style
 }: CommandButtonProps): ReactElement {
   const { runner } = usePane();
   const isBusy = useIsBusy();
   return (
     <Button
-      {...look}
+      {...style}
       disabledFocusable={disabled || isBusy}
       onClick={() => {
         runner.run(command);

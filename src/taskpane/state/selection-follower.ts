@@ -87,9 +87,9 @@ type Coming = Pick<Presence, 'isShown' | 'onCome'>;
 async function listenTo(
   port: SelectionPort,
   { isShown }: Coming,
-  look: (place: Place) => void,
+  style: (place: Place) => void,
 ): Promise<Answer<Unsubscribe> | null> {
-  return port.undoSurvivesReading() ? port.onSelectionChanged(look, isShown) : null;
+  return port.undoSurvivesReading() ? port.onSelectionChanged(style, isShown) : null;
 }
 
 /** Creates a tracer that stores its answers for display. */
@@ -122,7 +122,7 @@ export function createSelectionFollower(
   const tracer = tracerInto(followed, session, announce);
   const follow = (): (() => void) => {
     let place: Place | null = null;
-    const look = (selected: Place): void => {
+    const style = (selected: Place): void => {
       place = selected;
       void tracer.trace(selected);
     };
@@ -133,14 +133,14 @@ export function createSelectionFollower(
       // Does not react to the reading that tracing itself causes where Excel reports no edits.
       if (place !== null && !tracer.isTracing()) void tracer.trace(place);
     });
-    const subscription = listenTo(port, presence, look);
+    const subscription = listenTo(port, presence, style);
     const ask = async (): Promise<void> => {
       const before = place;
       const [listening, selection] = await Promise.all([subscription, port.selection()]);
       if (listening?.kind === 'failed') tracer.fail(listening.excelError);
       else if (selection.kind === 'failed') tracer.fail(selection.excelError);
       // A selection event in the meantime is newer.
-      else if (selection.kind === 'done' && place === before) look(selection.value);
+      else if (selection.kind === 'done' && place === before) style(selection.value);
     };
     void ask();
     const stopComing = presence.onCome(() => void ask());

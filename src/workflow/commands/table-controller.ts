@@ -53,7 +53,7 @@ export class TableController {
       };
       const { state, outdated } = this.store;
       if (state !== null && !outdated) return traceIn(state);
-      const read = await readNow(this.store, this.ports, 'look', options);
+      const read = await readNow(this.store, this.ports, 'read', options);
       if (read.kind === 'failed') return { kind: 'none', message: excelErrorMessage(read.excelError) };
       return read.kind === 'cancelled' ? CANCELLED : traceIn(read.value);
     });

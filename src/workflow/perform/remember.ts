@@ -23,7 +23,7 @@ type Failed = Exclude<ApplyAnswer, { kind: 'done' }>;
 
 /** Checks for a write whose answer was lost. */
 async function stands(store: Store, ports: SessionPorts, memory: string): Promise<boolean> {
-  const read = await readNow(store, ports, 'look');
+  const read = await readNow(store, ports, 'read');
   return read.kind === 'done' && read.value.snapshot.memory === memory;
 }
 
@@ -55,7 +55,7 @@ export async function remember(
     const isOvertaken = applied.kind === 'failed' && applied.excelError.kind === 'changed-meanwhile';
     if (!isOvertaken || tries === MOST_TRIES)
       return (await stands(store, ports, memory)) ? { kind: 'done' } : failure(title, applied);
-    const read = await readNow(store, ports, 'look');
+    const read = await readNow(store, ports, 'read');
     if (read.kind !== 'done') return { kind: 'failed', outcome: notRead(read, title) };
   }
 }

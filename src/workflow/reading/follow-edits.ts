@@ -28,7 +28,7 @@ async function withSheetsReadAgain(
   state: WorkbookState,
   sheetIds: ReadonlySet<string>,
 ): Promise<Answer<WorkbookState> | null> {
-  const read = await port.snapshot({ names: [], ids: [...sheetIds], purpose: 'look' });
+  const read = await port.snapshot({ names: [], ids: [...sheetIds], purpose: 'read' });
   if (read.kind !== 'done') return read;
   const { sheets, tabs, memory, names } = read.value;
   const tabNames = (of: typeof tabs): string => of.map((tab) => tab.name).join('\n');
@@ -55,7 +55,7 @@ export async function readEdited(
     if (part !== null)
       return part.kind === 'done' ? { kind: 'done', value: { state: part.value, tables: sheetIds } } : part;
   }
-  const whole = await readWorkbookState(port, { purpose: 'look', previous: before });
+  const whole = await readWorkbookState(port, { purpose: 'read', previous: before });
   return whole.kind === 'done' ? { kind: 'done', value: { state: whole.value, tables: null } } : whole;
 }
 

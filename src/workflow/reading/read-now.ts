@@ -29,7 +29,7 @@ export function readInTurn(
 ): Promise<Answer<WorkbookState>> {
   return queue.run(async () => {
     try {
-      return await readNow(store, ports, 'look', options);
+      return await readNow(store, ports, 'read', options);
     } catch (error) {
       return { kind: 'failed', excelError: unexpected(error) };
     }

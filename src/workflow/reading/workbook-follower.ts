@@ -112,7 +112,7 @@ export class WorkbookFollower {
   private readonly readAll: Ask = async (edited) => {
     const { state } = this.store;
     const tables = state !== null && edited.size > 0 && onlyTables(state, edited) ? edited : null;
-    const read = await readWorkbookState(this.ports.workbook, { purpose: 'look', previous: state });
+    const read = await readWorkbookState(this.ports.workbook, { purpose: 'read', previous: state });
     return read.kind === 'done' ? { kind: 'done', value: { state: read.value, tables } } : read;
   };
 

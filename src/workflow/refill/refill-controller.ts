@@ -87,7 +87,7 @@ export class RefillController implements Refill {
   private tryAgain(): void {
     void this.queue.run(async () => {
       if (!this.isWanted || this.isHeld) return;
-      const read = await readNow(this.store, this.ports, 'look');
+      const read = await readNow(this.store, this.ports, 'read');
       if (read.kind !== 'done') return this.tryLater();
       await this.afterReading();
     });

@@ -6,7 +6,7 @@ import { cellKey } from '../../grid/cell-key';
 import { at } from '../../money/at';
 import { cellAddress } from '../../grid/address';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
-import { LOOKS } from '../../sheets/draw/looks';
+import { STYLES } from '../../sheets/draw/styles';
 import { contentOf, writtenSheet, writtenValue, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { mapped, stopping, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
@@ -25,7 +25,7 @@ export interface TableRedraw {
 }
 
 /** The style of content outside of the table. */
-const BESIDE = { ...LOOKS.captionLeft, numberFormat: 'General', locked: false };
+const BESIDE = { ...STYLES.captionLeft, numberFormat: 'General', locked: false };
 
 /** Collects cells under a merge: Excel drops their contents when it merges. */
 function coveredCells({ merges }: SheetPlan): ReadonlySet<string> {
@@ -56,8 +56,8 @@ class Sheet {
     while (this.rows.length <= row) this.rows.push([]);
     const cells = this.rows[row] ?? [];
     while (cells.length < column) cells.push(undefined);
-    const look = cells[column]?.look ?? BESIDE;
-    cells[column] = content === undefined ? { look } : { look, content };
+    const style = cells[column]?.style ?? BESIDE;
+    cells[column] = content === undefined ? { style } : { style, content };
     return true;
   }
 

@@ -1,11 +1,11 @@
 /** Computes the inverse of a change: contents and merges exactly; rows and redrawn sheets get standard styles. */
 import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
-import { LOOKS } from '../../sheets/draw/looks';
-import type { CellLook, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
+import { STYLES } from '../../sheets/draw/styles';
+import type { CellStyle, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { withPutIn } from '../../sheets/plan/put-in';
 import { contentOf } from '../../sheets/written/written-sheet';
-import { rowLooks } from './row-looks';
+import { rowStyles } from './row-styles';
 import { atOnce, type Sliced } from '../../slices/slices';
 
 function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
@@ -18,11 +18,11 @@ function sheetById(snapshot: WorkbookSnapshot, id: string): FoundSheet {
 function rowAsItWas(
   sheet: FoundSheet,
   row: number,
-  lookAt: (column: number) => CellLook,
+  styleAt: (column: number) => CellStyle,
 ): (PlannedCell | undefined)[] {
   return (sheet.rows[row] ?? []).map((_, column) => {
     const content = contentOf(sheet, row, column);
-    return content === undefined ? { look: lookAt(column) } : { look: lookAt(column), content };
+    return content === undefined ? { style: styleAt(column) } : { style: styleAt(column), content };
   });
 }
 
@@ -30,7 +30,7 @@ function rowAsItWas(
 function* inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): Sliced<readonly RowEdit[]> {
   // Maps each present row to its row before the edits.
   let origin: (number | null)[] = [...sheet.rows.keys()];
-  const looksOf = rowLooks(sheet);
+  const stylesOf = rowStyles(sheet);
   const inverse: RowEdit[] = [];
   for (const edit of edits) {
     yield;
@@ -49,7 +49,7 @@ function* inverseRows(sheet: FoundSheet, edits: readonly RowEdit[]): Sliced<read
     inverse.push({
       kind: 'insert',
       at: edit.at,
-      rows: gone.map((row) => rowAsItWas(sheet, row, looksOf(row))),
+      rows: gone.map((row) => rowAsItWas(sheet, row, stylesOf(row))),
       heights: gone.map(() => undefined),
       merges: [],
     });
@@ -88,12 +88,12 @@ function* inverseCells(
 /** Plans the former sheet, with the styles of the plan that replaced it, cell by cell. */
 function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
   const lastBodyRow = [...plan.rows].reverse().find((row) => row.some((cell) => cell !== undefined)) ?? [];
-  const lookAt = (row: number, column: number): CellLook =>
-    plan.rows[row]?.[column]?.look ?? lastBodyRow[column]?.look ?? LOOKS.name;
+  const styleAt = (row: number, column: number): CellStyle =>
+    plan.rows[row]?.[column]?.style ?? lastBodyRow[column]?.style ?? STYLES.name;
   return {
     ...plan,
     name: sheet.name,
-    rows: [...sheet.rows.keys()].map((row) => rowAsItWas(sheet, row, (column) => lookAt(row, column))),
+    rows: [...sheet.rows.keys()].map((row) => rowAsItWas(sheet, row, (column) => styleAt(row, column))),
     merges: sheet.merges,
     page: {
       ...plan.page,

@@ -102,7 +102,7 @@ export async function rollback(
 ): Promise<readonly string[]> {
   const names = [...new Set([...namesBefore(change), ...namesAfter(change), ...touched])];
   const read = (): ReturnType<WorkbookPort['snapshot']> =>
-    port.snapshot({ names, ids: before.sheets.map((sheet) => sheet.id), purpose: 'look' });
+    port.snapshot({ names, ids: before.sheets.map((sheet) => sheet.id), purpose: 'read' });
   const first = await read();
   if (first.kind !== 'done') return withNewNames(touched, change);
   const done = change.sheets.flatMap((sheet) => {

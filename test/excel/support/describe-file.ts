@@ -2,7 +2,7 @@
 import { readXlsx, type Cell, type CellStyle, type DataValidation, type Sheet } from 'hucre/xlsx';
 import type {
   CellDescription,
-  LookDescription,
+  StyleDescription,
   SheetDescription,
   ValidationDescription,
 } from './description';
@@ -16,7 +16,7 @@ function rgb(color: { readonly rgb?: string } | undefined): string | undefined {
   return color?.rgb?.slice(-6);
 }
 
-function look(style: CellStyle = {}): LookDescription {
+function describeStyle(style: CellStyle = {}): StyleDescription {
   const { font = {}, alignment = {}, border, fill } = style;
   const sides = [border?.top, border?.bottom, border?.left, border?.right].map((side) => side?.style ?? '-');
   return {
@@ -38,7 +38,7 @@ function look(style: CellStyle = {}): LookDescription {
 function cell({ value, formula, style }: Cell): CellDescription {
   if (value instanceof Date) throw new Error('No plan has dates.');
   const content = formula ?? (value === '' ? null : value);
-  return { content, isFormula: formula !== undefined, look: look(style) };
+  return { content, isFormula: formula !== undefined, style: describeStyle(style) };
 }
 
 /** ECMA-376-1, 18.3.1.13, for a font whose digits are eight pixels wide. */

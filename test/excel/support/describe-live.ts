@@ -1,13 +1,13 @@
 /** Describes the sheets of the stand-in's workbook. */
 import type { Host } from '../../../src/excel-host';
 import { CellError } from '../../../src/excel-host/model/cell';
-import { PLAIN_LOOK, type Border, type Look } from '../../../src/excel-host/model/look';
+import { PLAIN_STYLE, type Border, type Style } from '../../../src/excel-host/model/style';
 import type { Sheet } from '../../../src/excel-host/model/sheet';
 import type { JsonRecord, Validation } from '../../../src/excel-host/model/validation';
 import { areaAddress } from '../../../src/grid/address';
 import type {
   CellDescription,
-  LookDescription,
+  StyleDescription,
   SheetDescription,
   ValidationDescription,
 } from './description';
@@ -18,7 +18,7 @@ function side(border: Border | null): string {
   return isThin ? 'thin' : JSON.stringify(border);
 }
 
-function look(one: Look): LookDescription {
+function style(one: Style): StyleDescription {
   return {
     font: one.fontName,
     size: one.fontSize,
@@ -40,12 +40,12 @@ function cells({ grid }: Sheet): ReadonlyMap<string, CellDescription> {
   for (const [row, { cells: inRow }] of [...grid.rows].sort(([a], [b]) => a - b)) {
     for (const column of [...inRow.keys(), ...grid.columns.keys()].sort((a, b) => a - b)) {
       const cell = inRow.get(column);
-      const own = grid.look(row, column);
-      if (own === PLAIN_LOOK && cell === undefined) continue;
+      const own = grid.style(row, column);
+      if (own === PLAIN_STYLE && cell === undefined) continue;
       const value = cell?.value ?? null;
       const content = cell?.formula?.slice(1) ?? (value instanceof CellError ? value.text : value);
       const isFormula = cell?.formula !== undefined;
-      found.set(`${String(row)},${String(column)}`, { content, isFormula, look: look(own) });
+      found.set(`${String(row)},${String(column)}`, { content, isFormula, style: style(own) });
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /** Describes a sheet in terms that a live sheet and a file share, so that they can be compared. */
 
-export interface LookDescription {
+export interface StyleDescription {
   readonly font: string;
   readonly size: number;
   readonly bold: boolean;
@@ -20,7 +20,7 @@ export interface CellDescription {
   /** Formulas without `=` instead of their results. */
   readonly content: string | number | boolean | null;
   readonly isFormula: boolean;
-  readonly look: LookDescription;
+  readonly style: StyleDescription;
 }
 
 export interface ValidationDescription {

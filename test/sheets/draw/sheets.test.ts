@@ -70,7 +70,7 @@ describe('room for texts', () => {
 
   it('makes the last row of a merge taller when its text needs more than its rows have', () => {
     const canvas = new Canvas([10]);
-    const look = {
+    const style = {
       font: { name: '宋体', size: 10 },
       horizontal: 'left',
       vertical: 'center',
@@ -80,7 +80,7 @@ describe('room for texts', () => {
       locked: true,
     } as const;
     const text = '很长的名称'.repeat(12);
-    canvas.put({ firstRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 0 }, look, { kind: 'text', text });
+    canvas.put({ firstRow: 0, lastRow: 1, firstColumn: 0, lastColumn: 0 }, style, { kind: 'text', text });
     const [first = 0, last = 0] = canvas.rowHeights();
     expect(first + last).toBeCloseTo(heightOf(lineCount(text, 10, 10), 10));
   });
@@ -173,7 +173,7 @@ describe('the line of the publisher', () => {
     const { plan } = drawTable(table, asValues);
     const cell = plan.rows[1]?.[0];
     expect(cell?.content).toEqual({ kind: 'text', text: `编制部门：${departmentName}` });
-    expect(cell?.look.wrap).toBe(isWrapped);
+    expect(cell?.style.wrap).toBe(isWrapped);
     const oneLine = heightOf(1, 10);
     expect((plan.rowHeights[1] ?? 0) > oneLine).toBe(isWrapped);
   });

@@ -39,10 +39,10 @@ export function isTotal({ indicator }: Cap): boolean {
   return TOTAL_COST.test(comparable(indicator.name?.text ?? ''));
 }
 
-type Look = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly RawFinding[];
+type Judge = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly RawFinding[];
 
 /** Creates one probe per project. Only its amount is a figure; its targets are texts. */
-function costProbes(look: Look) {
+function costProbes(judge: Judge) {
   return (context: CheckContext, made: Rule): readonly Probe[] =>
     listedProjects(context).flatMap((project): readonly Probe[] => {
       const amount = project.row.cells.get('total');
@@ -57,7 +57,7 @@ function costProbes(look: Look) {
             const cell = figures(key);
             const total = cell === undefined ? null : fenOf(cell.figure);
             if (cell === undefined || total === null) return [];
-            return look(caps, total, context.style(cell.path.table)).map((raw) => ({
+            return judge(caps, total, context.style(cell.path.table)).map((raw) => ({
               ...raw,
               cells: [...raw.cells, foundFigure(context, cell)],
             }));
@@ -77,7 +77,7 @@ function scaleCause(cap: Fen, total: number, style: AmountStyle): RawFinding['ca
 }
 
 /** The total is a printed one: a cap that rounds to it, as 149,950元 to 15.00, is the same amount. */
-const totalCaps: Look = (caps, total, style) =>
+const totalCaps: Judge = (caps, total, style) =>
   caps
     .filter(isTotal)
     .map(({ indicator, amount }) => ({ indicator, amount, shown: roundedTo(amount, style) }))
@@ -95,7 +95,7 @@ const totalCaps: Look = (caps, total, style) =>
       );
     });
 
-const partialCaps: Look = (caps, total, style) => {
+const partialCaps: Judge = (caps, total, style) => {
   const parts = caps.filter((cap) => !isTotal(cap));
   const sum = roundedTo(sumFen(parts.map(({ amount }) => amount)), style);
   const [first] = parts;

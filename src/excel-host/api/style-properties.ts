@@ -1,11 +1,11 @@
 /** Declares the members of the API about a cell's style, each over one part of the style. */
-import type { Look, LookPatch } from '../model/look';
+import type { Style, StylePatch } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Json } from '../protocol/wire';
 
-export interface LookProperty {
-  readonly read: (look: Look) => Json;
-  readonly patch: (value: Json) => LookPatch;
+export interface StyleProperty {
+  readonly read: (style: Style) => Json;
+  readonly patch: (value: Json) => StylePatch;
 }
 
 export function checkedText(value: Json): string {
@@ -63,55 +63,55 @@ const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccou
 const DEEPEST_INDENT = 250;
 const LARGEST_FONT = 409;
 
-export const FORMAT_PROPERTIES: Readonly<Record<string, LookProperty>> = {
+export const FORMAT_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
   horizontalAlignment: {
-    read: (look) => look.horizontal,
+    read: (style) => style.horizontal,
     patch: (value) => ({ horizontal: checkedWord(value, HORIZONTAL) }),
   },
   verticalAlignment: {
-    read: (look) => look.vertical,
+    read: (style) => style.vertical,
     patch: (value) => ({ vertical: checkedWord(value, VERTICAL) }),
   },
-  wrapText: { read: (look) => look.wrap, patch: (value) => ({ wrap: checkedFlag(value) }) },
+  wrapText: { read: (style) => style.wrap, patch: (value) => ({ wrap: checkedFlag(value) }) },
   indentLevel: {
-    read: (look) => look.indent,
+    read: (style) => style.indent,
     patch: (value) => ({ indent: checkedNumber(value, 0, DEEPEST_INDENT) }),
   },
 };
 
-export const FONT_PROPERTIES: Readonly<Record<string, LookProperty>> = {
-  name: { read: (look) => look.fontName, patch: (value) => ({ fontName: checkedText(value) }) },
+export const FONT_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
+  name: { read: (style) => style.fontName, patch: (value) => ({ fontName: checkedText(value) }) },
   size: {
-    read: (look) => look.fontSize,
+    read: (style) => style.fontSize,
     patch: (value) => ({ fontSize: checkedNumber(value, 1, LARGEST_FONT) }),
   },
-  bold: { read: (look) => look.bold, patch: (value) => ({ bold: checkedFlag(value) }) },
-  italic: { read: (look) => look.italic, patch: (value) => ({ italic: checkedFlag(value) }) },
+  bold: { read: (style) => style.bold, patch: (value) => ({ bold: checkedFlag(value) }) },
+  italic: { read: (style) => style.italic, patch: (value) => ({ italic: checkedFlag(value) }) },
   underline: {
-    read: (look) => look.underline,
+    read: (style) => style.underline,
     patch: (value) => ({ underline: checkedWord(value, UNDERLINES) }),
   },
   strikethrough: {
-    read: (look) => look.strikethrough,
+    read: (style) => style.strikethrough,
     patch: (value) => ({ strikethrough: checkedFlag(value) }),
   },
-  color: { read: (look) => look.fontColor, patch: (value) => ({ fontColor: checkedColor(value) }) },
+  color: { read: (style) => style.fontColor, patch: (value) => ({ fontColor: checkedColor(value) }) },
 };
 
 /** The colour that Excel returns for a cell without fill. */
 const NO_FILL = '#FFFFFF';
 
-export const FILL_PROPERTIES: Readonly<Record<string, LookProperty>> = {
+export const FILL_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
   color: {
-    read: (look) => look.fill ?? NO_FILL,
+    read: (style) => style.fill ?? NO_FILL,
     patch: (value) => ({ fill: value === '' ? null : checkedColor(value) }),
   },
 };
 
-export const PROTECTION_PROPERTIES: Readonly<Record<string, LookProperty>> = {
-  locked: { read: (look) => look.locked, patch: (value) => ({ locked: checkedFlag(value) }) },
+export const PROTECTION_PROPERTIES: Readonly<Record<string, StyleProperty>> = {
+  locked: { read: (style) => style.locked, patch: (value) => ({ locked: checkedFlag(value) }) },
   formulaHidden: {
-    read: (look) => look.formulaHidden,
+    read: (style) => style.formulaHidden,
     patch: (value) => ({ formulaHidden: checkedFlag(value) }),
   },
 };

@@ -3,7 +3,7 @@ import { evaluateFormula } from '../../excel-host/calculation/calculate';
 import { moveFormula } from '../../excel-host/edits/shift-formula';
 import { isInside } from '../../excel-host/model/area';
 import type { ConditionalFormat } from '../../excel-host/model/conditional-format';
-import type { Look } from '../../excel-host/model/look';
+import type { Style } from '../../excel-host/model/style';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Workbook } from '../../excel-host/model/workbook';
 
@@ -23,9 +23,9 @@ function holds(
 }
 
 /** Of several matching formats the uppermost has precedence. */
-export function shownLook(book: Workbook, sheet: Sheet, row: number, column: number): Look {
-  const look = sheet.grid.look(row, column);
-  let patch: Partial<Look> = {};
+export function shownStyle(book: Workbook, sheet: Sheet, row: number, column: number): Style {
+  const style = sheet.grid.style(row, column);
+  let patch: Partial<Style> = {};
   for (const format of sheet.conditionalFormats) {
     if (!format.areas.some((area) => isInside(area, row, column))) continue;
     if (!holds(book, sheet, format, row, column)) continue;
@@ -38,5 +38,5 @@ export function shownLook(book: Workbook, sheet: Sheet, row: number, column: num
     };
     if (stopIfTrue) break;
   }
-  return { ...look, ...patch };
+  return { ...style, ...patch };
 }

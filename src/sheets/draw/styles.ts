@@ -1,6 +1,6 @@
 /** Declares the styles of drawn cells. Objects are shared, because writers intern them by identity. */
 import { WAN, type AmountStyle } from '../../money/amount-style';
-import type { CellLook, FontPlan } from '../plan/plan';
+import type { CellStyle, FontPlan } from '../plan/plan';
 
 export const BODY_SIZE = 10;
 export const TITLE_SIZE = 18;
@@ -19,7 +19,7 @@ function amountFormat({ decimals, zero }: AmountStyle): string {
 /** Codes and names are text. */
 const TEXT_FORMAT = '@';
 
-const BASE: CellLook = {
+const BASE: CellStyle = {
   font: BODY_FONT,
   horizontal: 'left',
   vertical: 'center',
@@ -29,7 +29,7 @@ const BASE: CellLook = {
   locked: true,
 };
 
-export const LOOKS = {
+export const STYLES = {
   title: { ...BASE, font: TITLE_FONT, horizontal: 'center', bordered: false },
   captionLeft: { ...BASE, bordered: false, wrap: false },
   /** For a name longer than its place. */
@@ -44,23 +44,23 @@ export const LOOKS = {
   /** Two decimals, blank for zero, as most tables print amounts in 元 or 万元. */
   amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: amountFormat(WAN) },
   note: { ...BASE, bordered: false, vertical: 'top' },
-} as const satisfies Record<string, CellLook>;
+} as const satisfies Record<string, CellStyle>;
 
-const INDENTED = new Map<number, CellLook>();
+const INDENTED = new Map<number, CellStyle>();
 
 /** Shares one object for each style and alignment, for the same reason. */
-const AMOUNT_LOOKS = new Map<string, CellLook>([[`right ${LOOKS.amount.numberFormat}`, LOOKS.amount]]);
+const AMOUNT_STYLES = new Map<string, CellStyle>([[`right ${STYLES.amount.numberFormat}`, STYLES.amount]]);
 
-export function amountLook(style: AmountStyle, horizontal: 'right' | 'center'): CellLook {
-  const numberFormat = amountFormat(style);
+export function amountStyle(amounts: AmountStyle, horizontal: 'right' | 'center'): CellStyle {
+  const numberFormat = amountFormat(amounts);
   const key = `${horizontal} ${numberFormat}`;
-  const look = AMOUNT_LOOKS.get(key) ?? { ...BASE, horizontal, wrap: false, numberFormat };
-  AMOUNT_LOOKS.set(key, look);
-  return look;
+  const style = AMOUNT_STYLES.get(key) ?? { ...BASE, horizontal, wrap: false, numberFormat };
+  AMOUNT_STYLES.set(key, style);
+  return style;
 }
 
-export function indentedName(indent: number): CellLook {
-  const look = INDENTED.get(indent) ?? { ...BASE, indent };
-  INDENTED.set(indent, look);
-  return look;
+export function indentedName(indent: number): CellStyle {
+  const style = INDENTED.get(indent) ?? { ...BASE, indent };
+  INDENTED.set(indent, style);
+  return style;
 }

@@ -1,6 +1,6 @@
 /** Changes styles, widths, heights and hiding. */
 import { isWholeColumns, isWholeRows, cellCount, type Area } from '../model/area';
-import type { LookChange } from '../model/look';
+import type { StyleChange } from '../model/style';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
@@ -10,19 +10,19 @@ import { requireAllowed } from './guard';
 const TALLEST_ROW = 409.5;
 const WIDEST_COLUMN = 1_790;
 /** Larger blocks need whole rows or whole columns: a style is otherwise kept cell by cell. */
-const MOST_CELLS_WITH_LOOKS = 2_000_000;
+const MOST_CELLS_WITH_STYLES = 2_000_000;
 
-export function changeLooks(book: Workbook, sheet: Sheet, area: Area, change: LookChange): void {
+export function changeStyles(book: Workbook, sheet: Sheet, area: Area, change: StyleChange): void {
   requireAllowed(sheet, 'allowFormatCells');
-  paintLooks(book, sheet, area, change);
+  paintStyles(book, sheet, area, change);
 }
 
-export function paintLooks(book: Workbook, sheet: Sheet, area: Area, change: LookChange): void {
-  if (!isWholeColumns(area) && !isWholeRows(area) && cellCount(area) > MOST_CELLS_WITH_LOOKS) {
+export function paintStyles(book: Workbook, sheet: Sheet, area: Area, change: StyleChange): void {
+  if (!isWholeColumns(area) && !isWholeRows(area) && cellCount(area) > MOST_CELLS_WITH_STYLES) {
     throw new ApiError('NotImplemented', 'The stand-in formats so many cells only as whole rows or columns.');
   }
-  sheet.grid.changeLooks(area, change);
-  book.record({ kind: 'look', actor: book.actor, sheet, area });
+  sheet.grid.changeStyles(area, change);
+  book.record({ kind: 'style', actor: book.actor, sheet, area });
 }
 
 function checkedLength(value: number, longest: number): number {

@@ -8,19 +8,19 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { matchHeaders } from '../../entries/locate';
 import { comparable } from '../../entries/text';
-import { entryLook } from '../../sheets/draw/draw-entry-sheet';
-import { ENTRY_LOOKS } from '../../sheets/draw/entry-looks';
-import { findingLook } from '../../sheets/draw/finding-sheet';
-import { LOOKS } from '../../sheets/draw/looks';
-import type { CellLook } from '../../sheets/plan/plan';
+import { entryStyle } from '../../sheets/draw/draw-entry-sheet';
+import { ENTRY_STYLES } from '../../sheets/draw/entry-styles';
+import { findingStyle } from '../../sheets/draw/finding-sheet';
+import { STYLES } from '../../sheets/draw/styles';
+import type { CellStyle } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 
-export type LookAt = (column: number) => CellLook;
+export type StyleAt = (column: number) => CellStyle;
 
 const SHEETS: readonly AnyEntrySheet[] = [...ENTRY_SHEETS, RETURN_LOG_SHEET];
 
 /** Returns the styles of an entry sheet; `null`: no entry sheet, or its headers are not found. */
-function entryLooks(sheet: FoundSheet): LookAt | null {
+function entryStyles(sheet: FoundSheet): StyleAt | null {
   const name = comparable(sheet.name);
   const declaration = SHEETS.find((one) => comparable(one.name) === name);
   const headers = declaration === undefined ? null : matchHeaders(declaration, sheet);
@@ -28,27 +28,27 @@ function entryLooks(sheet: FoundSheet): LookAt | null {
   return (column) => {
     const key = headers.keys[column];
     const declared = key === undefined || key === null ? undefined : declaration.columns[key];
-    if (declared === undefined) return ENTRY_LOOKS.text;
+    if (declared === undefined) return ENTRY_STYLES.text;
     // The header names the unit of the column.
     const isWan = shown(sheet.rows[headers.row]?.[column]).includes('万元');
-    return entryLook(declared, isWan ? '万元' : '元');
+    return entryStyle(declared, isWan ? '万元' : '元');
   };
 }
 
 /** Returns the styles of the list of findings; `null`: another sheet. */
-function listLooks(sheet: FoundSheet, row: number): LookAt | null {
+function listStyles(sheet: FoundSheet, row: number): StyleAt | null {
   const headers = isFindingTab(sheet.name) ? sheet.rows[0] : undefined;
   return headers === undefined
     ? null
-    : (column) => findingLook(shown(headers[column]), shown(sheet.rows[row]?.[column]));
+    : (column) => findingStyle(shown(headers[column]), shown(sheet.rows[row]?.[column]));
 }
 
-function fittingLooks(sheet: FoundSheet, row: number): LookAt {
-  return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? LOOKS.amount : LOOKS.name);
+function fittingStyles(sheet: FoundSheet, row: number): StyleAt {
+  return (column) => (typeof sheet.rows[row]?.[column] === 'number' ? STYLES.amount : STYLES.name);
 }
 
 /** Returns the styles of each row of the former sheet. */
-export function rowLooks(sheet: FoundSheet): (row: number) => LookAt {
-  const ofEntries = entryLooks(sheet);
-  return (row) => ofEntries ?? listLooks(sheet, row) ?? fittingLooks(sheet, row);
+export function rowStyles(sheet: FoundSheet): (row: number) => StyleAt {
+  const ofEntries = entryStyles(sheet);
+  return (row) => ofEntries ?? listStyles(sheet, row) ?? fittingStyles(sheet, row);
 }

@@ -7,20 +7,20 @@ import type { CellValue } from 'hucre/xlsx';
 import { columnLetters } from '../grid/address';
 import type { SheetPlan } from '../sheets/plan/plan';
 
-function hasColumnLooks(plan: SheetPlan): boolean {
-  return plan.columnLooks?.some((look) => look !== undefined) ?? false;
+function hasColumnStyles(plan: SheetPlan): boolean {
+  return plan.columnStyles?.some((style) => style !== undefined) ?? false;
 }
 
 /** Returns the zero-based row below every row with cells or a height. */
-function rowOfLooks({ rows, rowHeights }: SheetPlan): number {
+function rowOfStyles({ rows, rowHeights }: SheetPlan): number {
   return Math.max(rows.length, rowHeights.length);
 }
 
 /** Returns the rows of the sheet, with the row of column styles where the sheet needs it. */
-export function withRowOfLooks(rows: readonly CellValue[][], plan: SheetPlan): CellValue[][] {
-  if (!hasColumnLooks(plan)) return [...rows];
-  const between = Array.from({ length: rowOfLooks(plan) - rows.length }, (): CellValue[] => []);
-  return [...rows, ...between, Array<null>(plan.columnLooks?.length ?? 0).fill(null)];
+export function withRowOfStyles(rows: readonly CellValue[][], plan: SheetPlan): CellValue[][] {
+  if (!hasColumnStyles(plan)) return [...rows];
+  const between = Array.from({ length: rowOfStyles(plan) - rows.length }, (): CellValue[] => []);
+  return [...rows, ...between, Array<null>(plan.columnStyles?.length ?? 0).fill(null)];
 }
 
 /** Reads the file's style number of each cell in the row, by column letters. */
@@ -34,20 +34,20 @@ function styledColumns(head: string, plan: SheetPlan, numbers: ReadonlyMap<strin
   const columns = head.replace(/<col min="(\d+)"/gu, (column, position: string) => {
     const index = Number(position) - 1;
     const number = numbers.get(columnLetters(index));
-    if (plan.columnLooks?.[index] === undefined || number === undefined) return column;
+    if (plan.columnStyles?.[index] === undefined || number === undefined) return column;
     styled.add(index);
     return `${column} style="${number}"`;
   });
   const without =
-    plan.columnLooks?.findIndex((look, index) => look !== undefined && !styled.has(index)) ?? -1;
+    plan.columnStyles?.findIndex((style, index) => style !== undefined && !styled.has(index)) ?? -1;
   if (without >= 0)
     throw new Error(`The sheet ${plan.name} has no style for column ${columnLetters(without)}.`);
   return columns;
 }
 
 /** Errors: the library now writes sheets in another way than this function expects. */
-function withColumnLooks(xml: string, plan: SheetPlan): string {
-  const rowStart = xml.lastIndexOf(`<row r="${String(rowOfLooks(plan) + 1)}"`);
+function withColumnStyles(xml: string, plan: SheetPlan): string {
+  const rowStart = xml.lastIndexOf(`<row r="${String(rowOfStyles(plan) + 1)}"`);
   const rowEnd = xml.indexOf('</row>', rowStart) + '</row>'.length;
   const columnsEnd = xml.indexOf('</cols>');
   if (rowStart < 0 || columnsEnd < 0)
@@ -62,6 +62,6 @@ function withColumnLooks(xml: string, plan: SheetPlan): string {
 }
 
 /** Returns the sheet's XML with the styles of its columns; `null`: it has none. */
-export function columnLooksIn(xml: () => string, plan: SheetPlan): string | null {
-  return hasColumnLooks(plan) ? withColumnLooks(xml(), plan) : null;
+export function columnStylesIn(xml: () => string, plan: SheetPlan): string | null {
+  return hasColumnStyles(plan) ? withColumnStyles(xml(), plan) : null;
 }

@@ -7,7 +7,7 @@ export interface Border {
   readonly color: string;
 }
 
-export interface Look {
+export interface Style {
   readonly fontName: string;
   readonly fontSize: number;
   readonly bold: boolean;
@@ -32,7 +32,7 @@ export interface Look {
 }
 
 /** The style in a new workbook of the Chinese Excel. */
-export const PLAIN_LOOK: Look = {
+export const PLAIN_STYLE: Style = {
   fontName: '等线',
   fontSize: 11,
   bold: false,
@@ -54,27 +54,27 @@ export const PLAIN_LOOK: Look = {
   right: null,
 };
 
-const interned = new Map<string, Look>([[JSON.stringify(PLAIN_LOOK), PLAIN_LOOK]]);
+const interned = new Map<string, Style>([[JSON.stringify(PLAIN_STYLE), PLAIN_STYLE]]);
 
-function intern(look: Look): Look {
-  const key = JSON.stringify(look);
+function intern(style: Style): Style {
+  const key = JSON.stringify(style);
   const cached = interned.get(key);
   if (cached !== undefined) return cached;
-  interned.set(key, look);
-  return look;
+  interned.set(key, style);
+  return style;
 }
 
-export type LookPatch = Partial<Look>;
-export type LookChange = (look: Look) => Look;
+export type StylePatch = Partial<Style>;
+export type StyleChange = (style: Style) => Style;
 
 /** Changes styles and caches the result per style: an area of many cells has few styles. */
-export function lookChange(patch: LookPatch): LookChange {
-  const seen = new Map<Look, Look>();
-  return (look) => {
-    const cached = seen.get(look);
+export function styleChange(patch: StylePatch): StyleChange {
+  const seen = new Map<Style, Style>();
+  return (style) => {
+    const cached = seen.get(style);
     if (cached !== undefined) return cached;
-    const changed = intern({ ...look, ...patch });
-    seen.set(look, changed);
+    const changed = intern({ ...style, ...patch });
+    seen.set(style, changed);
     return changed;
   };
 }

@@ -1,6 +1,6 @@
 /** Tests that whole columns keep the style of their entry cells, below the last prepared row. */
-import { LOOKS } from '../../src/sheets/draw/looks';
-import type { CellLook, SheetPlan } from '../../src/sheets/plan/plan';
+import { STYLES } from '../../src/sheets/draw/styles';
+import type { CellStyle, SheetPlan } from '../../src/sheets/plan/plan';
 import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -9,13 +9,13 @@ import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { columnFormats, columnStyles } from '../support/sheet-xml';
 import { zipPart } from '../support/zip';
 
-const AMOUNT: CellLook = { ...LOOKS.name, numberFormat: '#,##0.00' };
-const TEXT: CellLook = { ...LOOKS.name, numberFormat: '@' };
+const AMOUNT: CellStyle = { ...STYLES.name, numberFormat: '#,##0.00' };
+const TEXT: CellStyle = { ...STYLES.name, numberFormat: '@' };
 
 function entryLike(more: Partial<SheetPlan> = {}): SheetPlan {
-  return sheetPlan([[textCell('编码'), textCell('备注'), textCell('金额')], [{ look: TEXT }]], {
+  return sheetPlan([[textCell('编码'), textCell('备注'), textCell('金额')], [{ style: TEXT }]], {
     columnWidths: [10, 20, 12],
-    columnLooks: [TEXT, undefined, AMOUNT],
+    columnStyles: [TEXT, undefined, AMOUNT],
     ...more,
   });
 }
@@ -29,9 +29,9 @@ describe('the empty entry workbook', () => {
     const plan = templateWorkbook(2023, HENAN_2023);
     const file = await writeWorkbook(plan);
     const found = plan.sheets.map((sheet, index) => [sheet.name, columnFormats(file, index)]);
-    const expected = plan.sheets.map(({ name, columnWidths, columnLooks }) => [
+    const expected = plan.sheets.map(({ name, columnWidths, columnStyles }) => [
       name,
-      columnWidths.map((_, column) => columnLooks?.[column]?.numberFormat ?? null),
+      columnWidths.map((_, column) => columnStyles?.[column]?.numberFormat ?? null),
     ]);
     expect(found).toEqual(expected);
     const [, expenditure] = found.find(([name]) => name === '支出录入') ?? [];
@@ -87,11 +87,11 @@ describe('a sheet with column styles', () => {
   it('differs from one without only in its columns', async () => {
     const rows = [[textCell('甲'), textCell('乙'), textCell('丙')]];
     const plain = sheetPlan(rows, { columnWidths: [10, 20, 12] });
-    const looks = entryLike({ rows });
+    const styles = entryLike({ rows });
     const without = zipPart(await written(plain), 'xl/worksheets/sheet1.xml');
-    const withLooks = zipPart(await written(looks), 'xl/worksheets/sheet1.xml');
-    expect(withLooks.replaceAll(/ style="\d+"/gu, '')).toBe(without);
-    expect(withLooks).not.toBe(without);
+    const withStyles = zipPart(await written(styles), 'xl/worksheets/sheet1.xml');
+    expect(withStyles.replaceAll(/ style="\d+"/gu, '')).toBe(without);
+    expect(withStyles).not.toBe(without);
   });
 
   it('fits next to sheets without column styles', async () => {

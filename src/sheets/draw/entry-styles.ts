@@ -1,8 +1,8 @@
 /** Declares the styles of entry sheets: cells to fill look different from cells filled in by formula. */
-import type { CellLook, FontPlan } from '../plan/plan';
+import type { CellStyle, FontPlan } from '../plan/plan';
 
 const FONT: FontPlan = { name: '宋体', size: 11 };
-const HEADER: CellLook = {
+const HEADER: CellStyle = {
   font: { name: '宋体', size: 11, bold: true, color: 'FFFFFF' },
   horizontal: 'center',
   vertical: 'center',
@@ -12,7 +12,7 @@ const HEADER: CellLook = {
   numberFormat: '@',
   locked: true,
 };
-const CELL: CellLook = {
+const CELL: CellStyle = {
   font: FONT,
   horizontal: 'left',
   vertical: 'center',
@@ -22,7 +22,7 @@ const CELL: CellLook = {
   locked: false,
 };
 
-export const ENTRY_LOOKS = {
+export const ENTRY_STYLES = {
   header: HEADER,
   /** A column that must be filled. */
   requiredHeader: HEADER,
@@ -43,4 +43,4 @@ export const ENTRY_LOOKS = {
   },
   fixed: { ...CELL, font: { ...FONT, bold: true }, fill: 'EEF3F8', locked: true },
   hint: { ...CELL, font: { ...FONT, color: '5A6775' }, wrap: true, locked: true },
-} as const satisfies Record<string, CellLook>;
+} as const satisfies Record<string, CellStyle>;

@@ -25,9 +25,7 @@ export function RibbonBar({ onAction }: { readonly onAction: (action: RibbonActi
   const ribbon = useRibbon();
   if (ribbon instanceof Error) {
     return (
-      <p className="ribbon-error">
-        读不到加载项的清单（{ribbon.message}）。请先运行 npm run build，再刷新。
-      </p>
+      <p className="ribbon-error">读不到加载项的清单（{ribbon.message}）。请先运行 npm run build，再刷新。</p>
     );
   }
   return (

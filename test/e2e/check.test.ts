@@ -176,6 +176,8 @@ test('reopens it with the old explanation after its figures change', async () =>
 
 test('passes axe, and fits into 300 pixels', async () => {
   const frame = await paneFrame(preview);
+  // The check ends after its marks have changed.
+  await preview.pane.getByRole('button', { name: '重新检查', disabled: false }).waitFor();
   expect(await accessibilityViolations(frame)).toEqual([]);
   await preview.page.getByRole('button', { name: '300', exact: true }).click();
   expect(await sidewaysOverflow(frame)).toEqual([]);

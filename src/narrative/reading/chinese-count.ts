@@ -26,11 +26,16 @@ interface Reading {
   readonly digit: number | null;
 }
 
+/** A numeral may end at a place: 二十, 三百. */
+function withDigit(section: number, digit: number | null): number {
+  return digit === null ? section : section + digit;
+}
+
 function withSign({ above, section, digit }: Reading, sign: string): Reading | null {
   const figure = DIGITS[sign];
   if (figure !== undefined) return digit !== null && digit !== 0 ? null : { above, section, digit: figure };
   if (sign === MYRIAD) {
-    const whole = section + (digit ?? 0);
+    const whole = withDigit(section, digit);
     return whole === 0 || above !== 0 ? null : { above: whole * 10_000, section: 0, digit: null };
   }
   const place = PLACES[sign];
@@ -47,5 +52,5 @@ export function chineseCount(text: string): number | null {
     reading = withSign(reading, sign);
     if (reading === null) return null;
   }
-  return text === '' ? null : reading.above + reading.section + (reading.digit ?? 0);
+  return text === '' ? null : reading.above + withDigit(reading.section, reading.digit);
 }

@@ -3,6 +3,7 @@ import { foundFigure } from '../../checks/found-cells';
 import type { CheckContext } from '../../checks/context';
 import { SEVERITIES } from '../../checks/rule';
 import { fingerprint } from '../../entries/fingerprint';
+import { at } from '../../money/at';
 import { quote } from '../../entries/quote';
 import { bindDocument } from '../binding/bind-document';
 import { documentForm } from '../binding/document-form';
@@ -50,11 +51,11 @@ function sectionHeadings(document: ReadDocument): ReadonlyMap<ReadParagraph, str
   return found;
 }
 
-function placeIn(at: PlaceOf, headings: ReadonlyMap<ReadParagraph, string>): TextPlace {
-  const { paragraph, start, end } = at;
+function placeIn(found: PlaceOf, headings: ReadonlyMap<ReadParagraph, string>): TextPlace {
+  const { paragraph, start, end } = found;
   const { places } = paragraph.normal;
-  const from = places[start] ?? 0;
-  const to = end > start ? (places[end - 1] ?? from) + 1 : from;
+  const from = at(places, start);
+  const to = end > start ? at(places, end - 1) + 1 : from;
   const sentence = paragraph.sentences.findIndex((one) => start < one.end);
   const before = Math.max(0, from - 10);
   return {

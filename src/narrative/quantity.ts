@@ -83,6 +83,11 @@ export interface Comparison {
   readonly explained?: 'changes' | 'always';
 }
 
+/** Compares a figure with last year's; a reason is asked for above the set's threshold. */
+export function compared(measure: string, now: Quantity): Comparison {
+  return { measure, now };
+}
+
 /** Path as in `01/income/total/amount`. Errors: when it has not four parts. */
 export function cell(path: string): Quantity {
   const [table, block, row, column, more] = path.split('/');

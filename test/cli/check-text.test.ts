@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run';
 import { REFERENCE_TEXT } from '../support/reference-text';
+import { runCommand } from '../support/run-command';
 
 const FIXTURES = join(__dirname, '../fixtures');
 const TABLES = join(FIXTURES, 'layouts/reference-document.xlsx');
@@ -19,18 +19,6 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-async function command(...words: readonly string[]) {
-  const said: string[] = [];
-  const warned: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    warn: (line: string) => warned.push(line),
-    progress: () => undefined,
-  };
-  const code = await run(words, terminal, new Date(2026, 0, 15));
-  return { code, said, warned };
-}
-
 interface TextRow {
   readonly rule: string;
   readonly text?: { readonly section: string; readonly start: number; readonly end: number };
@@ -38,7 +26,7 @@ interface TextRow {
 }
 
 it('reports the findings of the text behind those of the tables, and saves both', async () => {
-  const { code, said, warned } = await command(
+  const { code, said, warned } = await runCommand(
     'check',
     TABLES,
     '--text',
@@ -66,14 +54,14 @@ it.each([
   ['UTF-16', (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
 ])('reads a text file in %s', async (_, bytes) => {
   await writeFile(at('说明.txt'), bytes(REFERENCE_TEXT));
-  const { said } = await command('check', TABLES, '--text', at('说明.txt'));
+  const { said } = await runCommand('check', TABLES, '--text', at('说明.txt'));
   expect(said).toContain('说明文字中有83个数字，认出83个，与表或录入比较了69个。');
 });
 
 it('reads a text file in the encoding of Chinese Windows', async () => {
   // 收入总计 in GB 18030.
   await writeFile(at('说明.txt'), Buffer.from([0xca, 0xd5, 0xc8, 0xeb, 0xd7, 0xdc, 0xbc, 0xc6]));
-  const { said } = await command('check', TABLES, '--text', at('说明.txt'));
+  const { said } = await runCommand('check', TABLES, '--text', at('说明.txt'));
   expect(said).toContain('说明文字中有0个数字，认出0个，与表或录入比较了0个。');
 });
 
@@ -87,7 +75,7 @@ it.each([
   ['an old document', Buffer.from('{\\rtf1 a}'), '是旧版 Word（.doc）或 RTF 格式'],
 ])('refuses %s and writes nothing', async (_, bytes, what) => {
   await writeFile(at('说明.docx'), bytes);
-  const { code, warned } = await command(
+  const { code, warned } = await runCommand(
     'check',
     TABLES,
     '--text',

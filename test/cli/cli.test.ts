@@ -10,6 +10,7 @@ import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import type { WorkbookPlan } from '../../src/sheets/plan/plan';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { SHANGHAI_ENTRY_SHEETS } from '../support/shanghai-sheets';
 
 const TODAY = new Date(2026, 0, 15);
 
@@ -310,22 +311,7 @@ describe('template of another set', () => {
     const { code, said } = await tables('template', '--out', at('t.xlsx'), '--set', '上海市');
     expect(code).toBe(0);
     expect(said).toContain('录入模板（上海市九张表）');
-    expect(await sheetNames(at('t.xlsx'))).toEqual([
-      '填报说明',
-      '设置',
-      '单位名册',
-      '收入录入',
-      '支出录入',
-      '上年数',
-      '说明事项',
-      '增减原因',
-      '主要职责',
-      '机构设置',
-      '名词解释',
-      '改写',
-      '科目表',
-      '选项',
-    ]);
+    expect(await sheetNames(at('t.xlsx'))).toEqual(['填报说明', ...SHANGHAI_ENTRY_SHEETS, '科目表', '选项']);
   });
 
   it('refuses an unknown set', async () => {

@@ -3,15 +3,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleEntries } from '../../scripts/sample-entries';
-import { run } from '../../src/cli/run';
 import { NO_TEXT } from '../../src/entries/text-entries';
 import type { Entries } from '../../src/entries/entries';
 import { plainText } from '../../src/narrative/plain-text';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { withFact, written } from '../support/narrative';
+import { runCommand } from '../support/run-command';
 
-const TODAY = new Date(2026, 0, 15);
 let directory: string;
 let sample: Entries;
 const at = (name: string) => join(directory, name);
@@ -28,18 +27,6 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-async function command(...words: readonly string[]) {
-  const said: string[] = [];
-  const warned: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    warn: (line: string) => warned.push(line),
-    progress: () => undefined,
-  };
-  const code = await run(words, terminal, TODAY);
-  return { code, said, warned };
-}
-
 async function enter(entries: Entries): Promise<void> {
   await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(entries)));
 }
@@ -47,7 +34,7 @@ async function enter(entries: Entries): Promise<void> {
 describe('text', () => {
   it("writes the text of the entries, from the clerk's file", async () => {
     await enter(sample);
-    const ran = await command('text', at('in.xlsx'), '--out', at('out.txt'));
+    const ran = await runCommand('text', at('in.xlsx'), '--out', at('out.txt'));
     expect(ran).toEqual({ code: 0, said: [`已生成说明文字：${at('out.txt')}。`], warned: [] });
     expect(await readFile(at('out.txt'), 'utf8')).toBe(plainText(written(sample)));
   });
@@ -55,7 +42,7 @@ describe('text', () => {
   it('marks missing facts, names where to enter them, and ends with 1', async () => {
     const entries = withFact(sample, '一般公务用车', null);
     await enter(entries);
-    const ran = await command(
+    const ran = await runCommand(
       'text',
       at('in.xlsx'),
       '--out',
@@ -80,7 +67,7 @@ describe('text', () => {
 
   it('writes a draft from a workbook without the sheets of the text', async () => {
     await enter({ ...sample, priorYear: [], text: NO_TEXT });
-    const ran = await command('text', at('in.xlsx'), '--out', at('out.txt'));
+    const ran = await runCommand('text', at('in.xlsx'), '--out', at('out.txt'));
     expect(ran.code).toBe(1);
     expect(ran.warned.every((line) => line.startsWith('[请填写] “'))).toBe(true);
     expect(await readFile(at('out.txt'), 'utf8')).toContain('收入〔请填写：上年数·收入总计〕。');
@@ -89,10 +76,10 @@ describe('text', () => {
   it('overwrites no file, and accepts .txt only', async () => {
     await enter(sample);
     await writeFile(at('out.txt'), 'mine');
-    const there = await command('text', at('in.xlsx'), '--out', at('out.txt'));
+    const there = await runCommand('text', at('in.xlsx'), '--out', at('out.txt'));
     expect(there.code).toBe(2);
     expect(await readFile(at('out.txt'), 'utf8')).toBe('mine');
-    const other = await command('text', at('in.xlsx'), '--out', at('out.docx'));
+    const other = await runCommand('text', at('in.xlsx'), '--out', at('out.docx'));
     expect(other).toEqual({ code: 2, said: [], warned: [`输出文件“${at('out.docx')}”应以 .txt 结尾。`] });
     expect((await readdir(directory)).sort()).toEqual(['in.xlsx', 'out.txt']);
   });

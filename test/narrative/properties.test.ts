@@ -2,9 +2,7 @@
 import fc from 'fast-check';
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
-import type { FactType } from '../../src/entries/text-form';
-import type { FactValue, TextEntries } from '../../src/entries/text-entries';
-import { fen, sumFen } from '../../src/money/fen';
+import { sumFen } from '../../src/money/fen';
 import { plainText } from '../../src/narrative/plain-text';
 import { textOf, type Segment } from '../../src/narrative/segment';
 import type { TextSource } from '../../src/narrative/source';
@@ -12,6 +10,7 @@ import { linesBehind } from '../../src/narrative/trace';
 import { sentencesOf, type WrittenSentence, type WrittenText } from '../../src/narrative/written-text';
 import { awkwardDepartments } from '../support/awkward-departments';
 import { departments, fixedDepartment } from '../support/departments';
+import { completeText } from '../support/complete-text';
 import {
   figuresOf,
   narrativeFor,
@@ -25,43 +24,9 @@ import {
 const SETS = ['henan-2023', 'shanghai'] as const;
 type SetId = (typeof SETS)[number];
 
-function factOf(type: FactType): FactValue {
-  switch (type.kind) {
-    case 'amount':
-      return { kind: 'amount', amount: fen(1_234_567) };
-    case 'count':
-      return { kind: 'count', count: 3 };
-    case 'choice':
-      return { kind: 'words', words: type.options[0] ?? '' };
-    case 'date':
-      return { kind: 'words', words: '2022年11月30日' };
-    case 'words':
-      return { kind: 'words', words: '一段文字' };
-  }
-}
-
 /** Everything that the set asks for, with one figure of last year for all. */
 function complete(entries: Entries, set: SetId, prior: number): Entries {
-  const inSet = { ...entries, settings: { ...entries.settings, tableSet: set } };
-  const { measures, explained, items } = narrativeFor(inSet).form;
-  const text: TextEntries = {
-    facts: items.map(({ item, type }, index) => ({ row: index + 2, item, value: factOf(type) })),
-    reasons: explained.map((measure, index) => ({ row: index + 2, measure, reason: '工作需要' })),
-    duties: [{ row: 2, duty: '承办各项工作' }],
-    organs: [
-      { row: 2, kind: '内设机构', name: '办公室', budgetUnit: '', remark: '' },
-      { row: 3, kind: '所属事业单位', name: '服务中心', budgetUnit: '703001', remark: '' },
-    ],
-    terms: [],
-    overrides: [],
-  };
-  const priorYear = measures.map((measure, index) => ({
-    row: index + 2,
-    measure,
-    amount: fen(prior),
-    source: '',
-  }));
-  return { ...inSet, priorYear, text };
+  return completeText({ ...entries, settings: { ...entries.settings, tableSet: set } }, prior);
 }
 
 /** In 0.01 万元, half-up and away from zero, on whole numbers. */

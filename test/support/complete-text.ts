@@ -27,7 +27,10 @@ export function completeText(entries: Entries, prior: number): Entries {
     facts: items.map(({ item, type }, index) => ({ row: index + 2, item, value: factOf(type) })),
     reasons: explained.map((measure, index) => ({ row: index + 2, measure, reason: '工作任务有所变化' })),
     duties: [{ row: 2, duty: '承办各项工作' }],
-    organs: [{ row: 2, kind: '内设机构', name: '办公室', budgetUnit: '', remark: '' }],
+    organs: [
+      { row: 2, kind: '内设机构', name: '办公室', budgetUnit: '', remark: '' },
+      { row: 3, kind: '所属事业单位', name: '服务中心', budgetUnit: '703001', remark: '' },
+    ],
     terms: [],
     overrides: [],
   };

@@ -5,6 +5,7 @@ import type { OpenSession } from '../../../src/workflow/create-session';
 import { said, sessionOn } from '../../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
 import { cellWith, rowWith } from '../../support/table-sheets';
+import { SHANGHAI_ENTRY_SHEETS } from '../../support/shanghai-sheets';
 
 const INCOME = '部门收入预算总表';
 const THREE_PUBLIC = '部门“三公”经费和机关运行经费预算表';
@@ -74,33 +75,11 @@ describe('上海市九张表', () => {
     await session.saveSettings(settings);
     expect(book.snapshot().tabs.map(({ name }) => name)).toEqual([
       '填报说明',
-      '设置',
-      '单位名册',
-      '收入录入',
-      '支出录入',
-      '上年数',
-      '说明事项',
-      '增减原因',
-      '主要职责',
-      '机构设置',
-      '名词解释',
-      '改写',
+      ...SHANGHAI_ENTRY_SHEETS,
       '科目表',
       '选项',
     ]);
-    expect(session.status()?.entrySheets.map(({ name }) => name)).toEqual([
-      '设置',
-      '单位名册',
-      '收入录入',
-      '支出录入',
-      '上年数',
-      '说明事项',
-      '增减原因',
-      '主要职责',
-      '机构设置',
-      '名词解释',
-      '改写',
-    ]);
+    expect(session.status()?.entrySheets.map(({ name }) => name)).toEqual([...SHANGHAI_ENTRY_SHEETS]);
     expect(session.status()?.problems.filter(({ code }) => code === 'missing-optional-sheet')).toEqual([]);
   });
 

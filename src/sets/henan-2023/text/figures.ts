@@ -2,7 +2,7 @@
 import { UNIT_TYPES, type UnitType } from '../../../classification/unit-types';
 import { idsOf } from '../../../classification/labels';
 import { fen } from '../../../money/fen';
-import { cell, countOf, fact, linesBy, sum, totalOf } from '../../../narrative/quantity';
+import { compared, cell, countOf, fact, linesBy, sum, totalOf } from '../../../narrative/quantity';
 import type { Comparison, ListSource, Quantity, RowChoice } from '../../../narrative/quantity';
 import { ADMINISTRATIVE_UNITS, and, GENERAL_CURRENT, BASIC, OPERATING } from '../../../tables/conditions';
 import type { Where } from '../../../tables/where';
@@ -168,10 +168,6 @@ export const CARS: ListSource = {
     name: item,
   })),
 };
-
-function compared(measure: string, now: Quantity): Comparison {
-  return { measure, now };
-}
 
 function explained(measure: string, now: Quantity): Comparison {
   return { measure, now, explained: 'changes' };

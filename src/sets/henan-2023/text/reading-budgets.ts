@@ -8,6 +8,18 @@ import { amount } from './reading-subjects';
 const INCOME_TOTAL = [INCOME.total, cell('02/units/total/total')];
 const EXPENDITURE_TOTAL = [EXPENDITURE.total, ALL.total];
 
+/** Sources besides the government budgets; texts give them one name in every section. */
+const OTHER_SOURCES = [
+  amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {
+    whole: 'income',
+  }),
+  amount('institutional', ['事业收入'], INCOME.institutionalIncome, { whole: 'income' }),
+  amount('business', ['事业单位经营收入'], INCOME.businessIncome, { whole: 'income' }),
+  amount('superior', ['上级补助收入'], INCOME.superiorSubsidy, { whole: 'income' }),
+  amount('affiliate', ['附属单位上缴收入'], INCOME.affiliateRemittance, { whole: 'income' }),
+  amount('other', ['其他收入'], INCOME.otherIncome, { whole: 'income' }),
+] as const;
+
 export const OVERALL: SectionReading = {
   section: 's1',
   sums: [
@@ -62,14 +74,7 @@ export const OVERALL: SectionReading = {
       INCOME.stateCapital,
       { whole: 'income' },
     ),
-    amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {
-      whole: 'income',
-    }),
-    amount('institutional', ['事业收入'], INCOME.institutionalIncome, { whole: 'income' }),
-    amount('business', ['事业单位经营收入'], INCOME.businessIncome, { whole: 'income' }),
-    amount('superior', ['上级补助收入'], INCOME.superiorSubsidy, { whole: 'income' }),
-    amount('affiliate', ['附属单位上缴收入'], INCOME.affiliateRemittance, { whole: 'income' }),
-    amount('other', ['其他收入'], INCOME.otherIncome, { whole: 'income' }),
+    ...OTHER_SOURCES,
     amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover, { whole: 'income' }),
     amount(
       'expenditure',
@@ -140,14 +145,7 @@ export const BY_SOURCE: SectionReading = {
       INCOME.stateCapital,
       { whole: 'income' },
     ),
-    amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {
-      whole: 'income',
-    }),
-    amount('institutional', ['事业收入'], INCOME.institutionalIncome, { whole: 'income' }),
-    amount('business', ['事业单位经营收入'], INCOME.businessIncome, { whole: 'income' }),
-    amount('superior', ['上级补助收入'], INCOME.superiorSubsidy, { whole: 'income' }),
-    amount('affiliate', ['附属单位上缴收入'], INCOME.affiliateRemittance, { whole: 'income' }),
-    amount('other', ['其他收入'], INCOME.otherIncome, { whole: 'income' }),
+    ...OTHER_SOURCES,
     amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover),
     amount('total', ['收入总计', '总收入'], INCOME_TOTAL),
   ],

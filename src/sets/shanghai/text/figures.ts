@@ -1,6 +1,7 @@
 /** The figures that the text of this set names, and what it compares with last year. Tables are in 元, the text in 万元. */
 import { PROJECTS as PROJECT_KINDS, and } from '../../../tables/conditions';
 import {
+  compared,
   cell,
   countOf,
   fact,
@@ -85,10 +86,6 @@ export const CAR_LIST: ListSource = {
   kind: 'facts',
   items: CARS.map((item) => ({ item, name: item })),
 };
-
-function compared(measure: string, now: Quantity): Comparison {
-  return { measure, now };
-}
 
 function explained(measure: string, now: Quantity): Comparison {
   return { measure, now, explained: 'always' };

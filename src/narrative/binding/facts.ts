@@ -110,7 +110,7 @@ function listFact(quantity: Extract<Quantity, { kind: 'total' | 'count' }>, sour
 
 function enteredFact(item: string, { entered }: FactSource): Fact {
   const fact = entered?.fact(item)?.value;
-  if (fact === undefined || fact.kind === 'words') return unknown(`说明事项“${item}”`);
+  if (fact === undefined || fact.kind === 'words') return unknown(`说明事项·${item}`);
   return known(fact.kind === 'amount' ? fact.amount : fact.count);
 }
 
@@ -118,11 +118,11 @@ function chosenFact(
   { item, usual, options }: Extract<Quantity, { kind: 'chosen' }>,
   source: FactSource,
 ): Fact {
-  if (source.entered === null) return unknown(`说明事项“${item}”`);
+  if (source.entered === null) return unknown(`说明事项·${item}`);
   const value = source.entered.fact(item)?.value;
   const option = value?.kind === 'words' ? value.words : usual;
   const quantity = options[option];
-  return quantity === undefined ? unknown(`说明事项“${item}”`) : factOf(quantity, source);
+  return quantity === undefined ? unknown(`说明事项·${item}`) : factOf(quantity, source);
 }
 
 /** Amounts as printed, in 分; counts as they are. */
@@ -174,7 +174,7 @@ export function accountFact(
 /** Last year's figure as published. */
 export function priorFact(measure: string, { entered, style }: FactSource): Fact {
   const prior = entered?.prior(measure) ?? null;
-  return prior === null ? unknown(`上年数“${measure}”`) : known(printed(prior.amount, style));
+  return prior === null ? unknown(`上年数·${measure}`) : known(printed(prior.amount, style));
 }
 
 export function asFen(value: number): Fen {

@@ -203,7 +203,7 @@ function findUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] 
           statement:
             why === 'unnamed'
               ? `“${wordsAt(at)}”没有说明是什么的数字`
-              : `“${wordsAt(at)}”是什么的数字，没有能够识别，没有核对`,
+              : `没有认出“${wordsAt(at)}”是什么的数字，没有核对`,
           ...(why === 'unnamed' ? {} : { remedy: '请自行核对这个数字' }),
         };
       }),

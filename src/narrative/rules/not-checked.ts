@@ -4,7 +4,7 @@ import { nameOf, priorOf, wordsAt, type TextCheckContext } from './text-context'
 export interface NotCheckedText {
   /** What was not checked. */
   readonly what: string;
-  /** What would settle it: 上年数“公务接待费”. */
+  /** What would settle it: 上年数·公务接待费. */
   readonly needs: string;
   readonly count: number;
 }

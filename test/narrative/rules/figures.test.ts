@@ -119,7 +119,7 @@ describe('a number that nothing binds', () => {
   it('is named; words that are not known are for a person to look at', () => {
     expect(after('公务接待费 2.60 万元。', '公务接待费 2.60 万元，5.00 万元，会议费 11.60 万元。')).toEqual([
       'E “5.00 万元”没有说明是什么的数字。请写明对象，或删去。',
-      'X “11.60 万元”是什么的数字，没有能够识别，没有核对。请自行核对这个数字。',
+      'X 没有认出“11.60 万元”是什么的数字，没有核对。请自行核对这个数字。',
     ]);
   });
 });

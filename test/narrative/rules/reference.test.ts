@@ -58,10 +58,10 @@ describe('the published text', () => {
   it('names what only entries would settle', () => {
     const { notChecked } = textChecked(REFERENCE_TEXT, publishedWorkbook());
     expect(notChecked.map(({ what, needs }) => `${what}：${needs}`)).toContain(
-      '“车辆”：说明事项“一般公务用车”',
+      '“车辆”：说明事项·一般公务用车',
     );
     expect(notChecked.map(({ what, needs }) => `${what}：${needs}`)).toContain(
-      '“公务接待费”比上年增减：上年数“公务接待费”',
+      '“公务接待费”比上年增减：上年数·公务接待费',
     );
   });
 

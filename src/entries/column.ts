@@ -48,6 +48,8 @@ export interface Column<T, Required extends boolean = boolean> {
   readonly companion?: Companion;
   /** Cells that the clerk does not fill in: the key of a given row, or an explanation. */
   readonly given?: 'key' | 'hint';
+  /** Holds sentences: what is entered wraps, and its row is as high as the text. */
+  readonly long?: true;
   /** The unit that an amount column shows in its header: the unit of the settings, or a fixed unit. */
   readonly unit?: 'settings' | AmountUnit;
 }
@@ -58,6 +60,7 @@ interface ColumnOptions {
   readonly aliases?: readonly string[];
   readonly companion?: Companion;
   readonly given?: 'key' | 'hint';
+  readonly long?: true;
   readonly unit?: 'settings' | AmountUnit;
 }
 

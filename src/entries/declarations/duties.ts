@@ -6,7 +6,7 @@ import type { SheetReading } from '../read-sheet';
 import type { Duty } from '../text-entries';
 
 const COLUMNS = {
-  duty: required('职责', freeText, { width: 110, help: '一项职责一行，不写编号。' }),
+  duty: required('职责', freeText, { width: 110, long: true, help: '一项职责一行，不写编号。' }),
 } as const;
 
 export const DUTIES_SHEET: EntrySheet<typeof COLUMNS> = {

@@ -24,12 +24,16 @@ const COLUMNS = {
     help: '年度履职目标、年度主要任务或指标。',
   }),
   taskName: optional('任务名称', freeText, { width: 40, help: '年度主要任务填写。' }),
-  content: optional('主要内容', freeText, { width: 60, help: '年度履职目标、年度主要任务填写。' }),
+  content: optional('主要内容', freeText, {
+    width: 60,
+    long: true,
+    help: '年度履职目标、年度主要任务填写。',
+  }),
   level1: optional('一级指标', freeText, { width: 16, help: '指标填写，如 产出指标。' }),
   level2: optional('二级指标', freeText, { width: 20, help: '指标填写，如 履职目标实现。' }),
   level3: optional('三级指标', freeText, { width: 36, help: '指标填写：指标名称。' }),
   target: optional('指标值', freeText, { width: 18, help: '指标填写：符号、数值和单位。' }),
-  explanation: optional('指标值说明', freeText, { width: 60, help: '可不填。' }),
+  explanation: optional('指标值说明', freeText, { width: 60, long: true, help: '可不填。' }),
 } as const;
 
 type OverallColumns = typeof COLUMNS;

@@ -11,6 +11,7 @@ const COLUMNS = {
   sentence: required('编号', nameText, { width: 20, help: '句子的编号，见说明文档，如 s1.income。' }),
   text: required('改写', freeText, {
     width: 110,
+    long: true,
     help: '代替这一句的话；数字写成{收入总计}这样的名称，会随表更新。',
   }),
 } as const;

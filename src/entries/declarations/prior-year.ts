@@ -19,7 +19,7 @@ const COLUMNS = {
     help: '上年公开的数字，万元，只填数字；没有发生的填0，不知道的空着。',
   }),
   source: optional('来源', freeText, {
-    width: 40,
+    width: 52,
     help: '数字在上年公开文本中的位置；可不填。',
     given: 'hint',
   }),

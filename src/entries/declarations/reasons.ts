@@ -12,6 +12,7 @@ const COLUMNS = {
   measure: required('指标', freeText, { width: 28, help: '模板中列出的指标，请勿改动。', given: 'key' }),
   reason: optional('原因', freeText, {
     width: 90,
+    long: true,
     help: '接在“主要原因：”后面的话，不写金额和比例；持平的可不填。',
   }),
 } as const;

@@ -18,7 +18,11 @@ const COLUMNS = {
     ),
     { width: 12, help: '自动、列出或不列；不填按“自动”。' },
   ),
-  text: optional('解释', freeText, { width: 100, help: '不填用表样的解释；自己增加的名词要填。' }),
+  text: optional('解释', freeText, {
+    width: 100,
+    long: true,
+    help: '不填用表样的解释；自己增加的名词要填。',
+  }),
 } as const;
 
 export const TERMS_SHEET: EntrySheet<typeof COLUMNS> = {

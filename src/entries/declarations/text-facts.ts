@@ -30,7 +30,11 @@ const contentCell: CellType<Content> = {
 
 const COLUMNS = {
   item: required('项目', freeText, { width: 34, help: '模板中列出的项目，请勿改动。', given: 'key' }),
-  content: optional('内容', contentCell, { width: 44, help: '请在这一列填写；没有的填0或“无”。' }),
+  content: optional('内容', contentCell, {
+    width: 44,
+    long: true,
+    help: '请在这一列填写；没有的填0或“无”。',
+  }),
   hint: optional('说明', freeText, { width: 60, help: '填写说明。', given: 'hint' }),
 } as const;
 

@@ -10,6 +10,7 @@ import { companionFormula } from './companion-formulas';
 import type { EntryRow } from './entry-rows';
 import { ENTRY_STYLES } from './entry-styles';
 import { choiceRange } from './list-sheets';
+import { heightOf, lineCount } from './text-fit';
 import type { CellStyle, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
 
 export interface EntryDrawing {
@@ -94,6 +95,28 @@ function settingValidations(): readonly ValidationPlan[] {
   });
 }
 
+function linesIn(text: string, { width }: Column<unknown>): number {
+  return lineCount(text, width, ENTRY_STYLES.text.font.size);
+}
+
+/** Wraps entered sentences. Blank cells do not wrap: rows of a fixed height would show the middle of what is typed. */
+function bodyStyle(
+  column: Column<unknown>,
+  style: CellStyle,
+  entered: string | number | undefined,
+): CellStyle {
+  const wraps = column.long === true && typeof entered === 'string' && linesIn(entered, column) > 1;
+  return wraps ? ENTRY_STYLES.wrapped : style;
+}
+
+function rowHeight(cells: readonly PlannedCell[], columns: readonly Column<unknown>[]): number {
+  const lines = cells.map(({ style, content }, index) =>
+    style.wrap && content?.kind === 'text' ? linesIn(content.text, at(columns, index)) : 1,
+  );
+  const most = lines.reduce((highest, count) => Math.max(highest, count), 1);
+  return most === 1 ? ROW_HEIGHT : heightOf(most, ENTRY_STYLES.text.font.size);
+}
+
 export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): SheetPlan {
   const columns: Columns = sheet.columns;
   const entries = Object.entries(columns);
@@ -107,7 +130,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
   const body = Array.from({ length: bodyRows }, (_, index) =>
     entries.map(([key, column], position) =>
       plannedCell(
-        at(styles, position),
+        bodyStyle(column, at(styles, position), drawing.rows[index]?.[key]),
         drawing.rows[index]?.[key],
         drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,
       ),
@@ -119,7 +142,10 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     rows: [header, ...body],
     columnWidths: entries.map(([, column]) => column.width),
     ...(fixed ? {} : { columnStyles: styles }),
-    rowHeights: [HEADER_HEIGHT, ...Array<number>(Math.min(bodyRows, ROWS_WITH_HEIGHT)).fill(ROW_HEIGHT)],
+    rowHeights: [
+      HEADER_HEIGHT,
+      ...body.slice(0, ROWS_WITH_HEIGHT).map((cells) => rowHeight(cells, Object.values(columns))),
+    ],
     merges: [],
     validations:
       sheet.name === SETTINGS_SHEET.name

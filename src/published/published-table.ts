@@ -7,7 +7,7 @@ import type { AmountStyle } from '../money/amount-style';
 import type { AmountLeaf } from '../tables/header';
 import type { RowIdentity } from '../tables/identity';
 import type { CellPath, RowRole, Table, TableId } from '../tables/table';
-import type { Level } from '../tables/table-set';
+import type { Level } from '../tables/level';
 import type { Figure } from './figure';
 
 /** Zero-based row and column. */

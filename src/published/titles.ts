@@ -1,7 +1,7 @@
 /** Recognizes the table that a text announces: by its title, with or without year, or by its number. */
 import { comparable } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
-import type { TableSet } from '../tables/table-set';
+import { numberOfTable, type TableSet } from '../tables/table-set';
 
 export interface Announced {
   readonly table: TableId;
@@ -56,12 +56,15 @@ function comparableNumber(text: string): string {
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 
-export function announcer({ tables, frame }: TableSet): Announce {
+export function announcer(set: TableSet): Announce {
+  const { tables } = set;
   const titles = new Map<string, TableId>();
   const right = new Set(tables.flatMap(rightTitles));
-  const numberOf = frame.number;
   const numbers = new Map(
-    numberOf === null ? [] : tables.map(({ id }) => [comparableNumber(numberOf(id)), id] as const),
+    tables.flatMap(({ id }) => {
+      const number = numberOfTable(set, id);
+      return number === null ? [] : [[comparableNumber(number), id] as const];
+    }),
   );
   for (const table of tables) {
     for (const title of rightTitles(table).flatMap((one) => [...shortened(one), one]))

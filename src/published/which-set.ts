@@ -5,7 +5,8 @@
 import { comparable } from '../entries/text';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import type { Sliced } from '../slices/slices';
-import type { Level, TableSet } from '../tables/table-set';
+import type { Level } from '../tables/level';
+import type { TableSet } from '../tables/table-set';
 import { candidateSheets } from './candidate-sheets';
 import { unitOf } from './frame-lines';
 import type { SheetGrid } from './grid';

@@ -11,7 +11,8 @@ import type {
   Row,
   Table,
 } from '../tables/table';
-import type { TableSet } from '../tables/table-set';
+import { tablesOfSeries } from '../tables/series';
+import { numberOfTable, type TableSet } from '../tables/table-set';
 import { sumOf } from '../tables/line-selection';
 import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
@@ -91,10 +92,9 @@ interface Sources {
 }
 
 function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame {
-  const { number, publisher } = set.frame;
   return {
-    number: number === null ? null : number(id),
-    publisher: `${publisher[set.level]}${context.departmentName}`,
+    number: numberOfTable(set, id),
+    publisher: `${set.frame.publisher[set.level]}${context.departmentName}`,
     amountUnit: `单位：${amounts.unit}`,
   };
 }
@@ -145,7 +145,7 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
   yield;
   const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set };
   const filled: FilledTable[] = [];
-  for (const table of set.tables) {
+  for (const table of [...set.tables, ...tablesOfSeries(set.series, set.level, facts)]) {
     filled.push(yield* table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));
     yield;
   }
@@ -155,6 +155,14 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
 /** Rolls up without pauses. Errors: RangeError when the amounts exceed exact addition. */
 export function rollUp(entries: Entries, set: TableSet): readonly FilledTable[] {
   return atOnce(rollUpInSlices(entries, set));
+}
+
+/**
+ * Returns the set with the tables as filled, so that those of its series count as declared ones. The same object where
+ * the set has no series.
+ */
+export function withFilledTables(set: TableSet, filled: readonly FilledTable[]): TableSet {
+  return set.series.length === 0 ? set : { ...set, tables: filled.map(({ table }) => table) };
 }
 
 /** Lists every cell of a filled table that has a figure or could have one. */

@@ -10,10 +10,11 @@ import { SETTINGS_SHEET } from '../entries/declarations/settings';
 import { locateSheet } from '../entries/locate';
 import { readEntriesInSlices, tableSetNamed, type EntriesReading } from '../entries/read-entries';
 import type { RawWorkbook } from '../entries/raw-workbook';
-import { rollUpInSlices } from '../rollup/rollup';
+import { rollUpInSlices, withFilledTables } from '../rollup/rollup';
 import { atOnce, type Sliced } from '../slices/slices';
 import { comparable } from '../entries/text';
-import { readAtLevel, type Level } from '../tables/table-set';
+import type { Level } from '../tables/level';
+import { readAtLevel, type TableSet } from '../tables/table-set';
 import { readPublishedInSlices } from '../published/read-published';
 import { levelIn, whichSetInSlices, type SetRecognition } from '../published/which-set';
 import { uncalculatedTables, type UncalculatedTables } from '../published/uncalculated-tables';
@@ -51,9 +52,9 @@ function* entriesOf(workbook: RawWorkbook, profiles: readonly CheckProfile[]): S
   );
 }
 
-function* enteredFrom(reading: EntriesReading | null, profile: CheckProfile): Sliced<Entered | null> {
+function* enteredFrom(reading: EntriesReading | null, set: TableSet): Sliced<Entered | null> {
   if (reading?.kind !== 'entries') return null;
-  return { entries: reading.entries, filled: yield* rollUpInSlices(reading.entries, profile.set) };
+  return { entries: reading.entries, filled: yield* rollUpInSlices(reading.entries, set) };
 }
 
 /** Collects the entered names of department, units and projects. */
@@ -105,8 +106,12 @@ export function* checkWorkbookInSlices(
   const judged = yield* judgedBy(workbook, reading, year, profiles);
   if (judged.kind !== 'judged') return judged;
   const { level } = judged;
-  const profile = { ...judged.profile, set: readAtLevel(judged.profile.set, level) };
-  const entered = yield* enteredFrom(reading, profile);
+  const set = readAtLevel(judged.profile.set, level);
+  const entered = yield* enteredFrom(reading, set);
+  const profile = {
+    ...judged.profile,
+    set: entered === null ? set : withFilledTables(set, entered.filled),
+  };
   const printed = yield* readPublishedInSlices(
     workbook,
     profile.set,

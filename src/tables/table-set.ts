@@ -1,14 +1,13 @@
 /** Declares a table set (口径): the tables that a province or city requires, in order. */
 import type { EntryForm } from '../entries/entry-form';
+import type { Level } from './level';
+import type { TableSeries } from './series';
 import type { Table, TableId } from './table';
-
-/** The publisher: a department with all its units, or one unit alone (单位预算公开). */
-export type Level = 'department' | 'unit';
 
 /** The texts around every table of a set. */
 export interface FrameStyle {
-  /** The line below the title with the table's number; `null`: the set numbers no tables. */
-  readonly number: ((id: TableId) => string) | null;
+  /** The line below the title with the table's number; `null`: the table or the whole set has none. */
+  readonly number: ((id: TableId) => string | null) | null;
   /** The words before the publisher's name: 部门名称：. */
   readonly publisher: Readonly<Record<Level, string>>;
 }
@@ -18,8 +17,15 @@ export interface TableSet extends EntryForm {
   readonly level: Level;
   readonly frame: FrameStyle;
   readonly tables: readonly Table[];
+  /** Tables whose number depends on the entries; they follow the others. */
+  readonly series: readonly TableSeries[];
   /** The tables of a unit's own publication; `null`: the set does not define them. */
   readonly forUnit: readonly Table[] | null;
+}
+
+/** Returns the printed number of a table; `null` where it has none. */
+export function numberOfTable({ frame }: TableSet, id: TableId): string | null {
+  return frame.number === null ? null : frame.number(id);
 }
 
 /** Returns the set as that level publishes it. Errors: when the set defines no tables of a unit. */

@@ -4,7 +4,8 @@
 import { say, table as mention } from '../statement';
 import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
-import { askedOf, type Level, type TableSet } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
+import { askedOf, numberOfTable, type TableSet } from '../../tables/table-set';
 import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
@@ -19,10 +20,10 @@ function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly Probe
   return [{ rule: made, cells: [], run }];
 }
 
-function missingParts(table: PublishedTable, { frame }: TableSet, level: Level): readonly string[] {
+function missingParts(table: PublishedTable, set: TableSet, level: Level): readonly string[] {
   return [
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
-    ...(frame.number !== null && table.number === null ? ['表号'] : []),
+    ...(numberOfTable(set, table.id) !== null && table.number === null ? ['表号'] : []),
     ...(table.departmentName === null ? [level === 'unit' ? '单位名称' : '部门名称'] : []),
     ...(table.unitLabel === null ? ['金额单位'] : []),
   ];

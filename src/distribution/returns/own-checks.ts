@@ -72,7 +72,7 @@ function check(entries: Entries, profile: CheckProfile): Checked {
   const { unitRules, rules } = profile;
   const wanted = unitTables(unitRules, rules);
   const tables = profile.set.tables.filter(({ id }) => wanted.has(id));
-  const filled = rollUp(entries, { ...profile.set, tables });
+  const filled = rollUp(entries, { ...profile.set, tables, series: [] });
   const context = checkContext(profile, publishedFromFilled(filled), { entries, filled });
   return {
     // Reports each row, because the unit reads its own rows.

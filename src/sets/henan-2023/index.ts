@@ -41,6 +41,7 @@ export const HENAN_2023: TableSet = {
   level: 'department',
   frame: { number: numbered, publisher: { department: '部门名称：', unit: '单位名称：' } },
   tables: TABLES,
+  series: [],
   forUnit: unitTables(TABLES),
   entrySheets: TABLE_SHEETS,
   kinds: USUAL_KINDS,

@@ -1,7 +1,7 @@
 /** Declares tables 5, 6 and 7: one government budget each, by functional account. */
 import { GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import type { Where } from '../../tables/where';
 import { BY_KIND, functionTable } from './function-table';
 import { emptyNote, tableNames } from './names';

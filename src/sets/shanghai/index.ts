@@ -8,7 +8,8 @@ import { INCOME_SHEET } from '../../entries/declarations/income';
 import { ROSTER_SHEET } from '../../entries/declarations/roster';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { Table } from '../../tables/table';
-import type { Level, TableSet } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
+import type { TableSet } from '../../tables/table-set';
 import { table5, table6, table7 } from './budget-tables';
 import { FOLDED } from './sources';
 import { table1 } from './table-1-overall';
@@ -31,6 +32,7 @@ export const SHANGHAI: TableSet = {
   level: 'department',
   frame: { number: null, publisher: { department: '编制部门：', unit: '编制单位：' } },
   tables: tablesOf('department'),
+  series: [],
   forUnit: tablesOf('unit'),
   entrySheets: [SETTINGS_SHEET, ROSTER_SHEET, INCOME_SHEET, EXPENDITURE_SHEET],
   kinds: USUAL_KINDS,

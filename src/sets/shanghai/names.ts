@@ -1,6 +1,6 @@
 /** Creates the names of this set's tables and the notes below empty tables. */
 import type { NoteContext } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 
 /** The prefix of a table's name. */
 const PUBLISHERS: Readonly<Record<Level, string>> = { department: '部门', unit: '预算单位' };

@@ -3,7 +3,7 @@ import { YUAN } from '../../money/amount-style';
 import { amount, group, text } from '../../tables/header';
 import { listedRow } from '../../tables/rows';
 import type { Facts, GridTable, Row } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { budgetRows, classList, incomeList, type TwoLists } from './lists';
 import { tableNames } from './names';

@@ -1,7 +1,7 @@
 /** Declares 收入预算总表: the money of each source by function, taken from the expenditure. */
 import { amount } from '../../tables/header';
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { EVERYTHING } from '../../tables/where';
 import { functionTable } from './function-table';
 import { tableNames } from './names';

@@ -1,6 +1,6 @@
 /** Declares 支出预算总表: all expenditure by functional account. */
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { EVERYTHING } from '../../tables/where';
 import { BY_KIND, functionTable } from './function-table';
 import { tableNames } from './names';

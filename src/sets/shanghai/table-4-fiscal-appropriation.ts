@@ -3,7 +3,7 @@ import { YUAN } from '../../money/amount-style';
 import { and, GENERAL, GOVERNMENT_FUND, STATE_CAPITAL } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { budgetRows, classList, incomeList, type TwoLists } from './lists';
 import { tableNames } from './names';

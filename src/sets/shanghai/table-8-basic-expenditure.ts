@@ -3,7 +3,7 @@ import { YUAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, OPERATING, PERSONNEL } from '../../tables/conditions';
 import { also, amount, group, text } from '../../tables/header';
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { ECONOMIC_TREE, treeWithTotalBelow } from '../../tables/trees';
 import { EVERYTHING, type Where } from '../../tables/where';
 import { emptyNote, tableNames } from './names';

@@ -4,7 +4,7 @@ import { ADMINISTRATIVE_UNITS, and, GENERAL, OPERATING } from '../../tables/cond
 import { amount, group } from '../../tables/header';
 import { totalRow } from '../../tables/rows';
 import type { GridTable } from '../../tables/table';
-import type { Level } from '../../tables/table-set';
+import type { Level } from '../../tables/level';
 import { threePublicNames } from './names';
 import { FISCAL } from './sources';
 

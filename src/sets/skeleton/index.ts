@@ -93,6 +93,7 @@ export const SKELETON: TableSet = {
     table('2', '支出功能分类表', BY_FUNCTION),
     table('3', '社会保障和就业支出表', WELFARE),
   ],
+  series: [],
   forUnit: null,
   entrySheets: TABLE_SHEETS,
   kinds: USUAL_KINDS,

@@ -17,6 +17,7 @@ import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
 import { refused, type Prepared } from '../perform/prepared';
 import { FILL_TITLE } from '../command-titles';
+import { isOfSeries } from '../../tables/series';
 import { unusableEntries } from './unusable-entries';
 
 export interface FillRequest {
@@ -107,6 +108,18 @@ function notFilled(state: WorkbookState, refreshes: readonly TableRefresh[]): re
     : [`${names.join('、')}只是与公开表同名，没有填充，内容没有改动。请在“表样”中生成这张表。`];
 }
 
+/** Lists written tables of a series whose unit or project has no lines any more. */
+function withoutMember({ memory, set, filled, snapshot }: WorkbookState): readonly string[] {
+  const present = new Set(filled()?.map(({ table }) => table.id));
+  const tabs = new Set(snapshot.tabs.map(({ name }) => name));
+  const isLeft = (id: string, tab: string): boolean =>
+    !present.has(id) && tabs.has(tab) && set.series.some((series) => isOfSeries(series, id));
+  const names = [...memory.tables].flatMap(([id, { tab }]) => (isLeft(id, tab) ? [`“${tab}”`] : []));
+  return names.length === 0
+    ? []
+    : [`${names.join('、')}对应的单位或项目已没有录入数据，没有填充，内容没有改动。请核对后自行删除。`];
+}
+
 function details(
   state: WorkbookState,
   refreshed: readonly TableRefresh[],
@@ -121,6 +134,7 @@ function details(
     ...(leftOut !== null ? [`录入表中有${leftOut}未计入汇总，请在“录入”中处理后重新填充。`] : []),
     ...(typed.length > 0 ? [`${String(typed.length)}个手工填写的数字${kept}。`] : []),
     ...notFilled(state, refreshed),
+    ...withoutMember(state),
     ...detailsOfTables(filled, change),
   ];
 }

@@ -5,7 +5,7 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import { readEntriesInSlices, type EntriesReading } from '../../entries/read-entries';
 import { comparable } from '../../entries/text';
-import { rollUpInSlices, type FilledTable } from '../../rollup/rollup';
+import { rollUpInSlices, withFilledTables, type FilledTable } from '../../rollup/rollup';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { drawTableInSlices } from '../../sheets/draw/draw-table';
 import type { DrawnTable } from '../../sheets/draw/drawn-table';
@@ -14,7 +14,7 @@ import { figureFormula } from '../../sheets/draw/formulas';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { TABLE_SETS, tableSetById, USUAL_SET } from '../../sets';
 import type { Table } from '../../tables/table';
-import type { TableSet } from '../../tables/table-set';
+import { numberOfTable, type TableSet } from '../../tables/table-set';
 import { joinedExplanations } from '../../checks/explanations';
 import { decodeMemory, type Memory } from '../memory';
 import { settingTexts } from '../status/setting-texts';
@@ -42,11 +42,14 @@ export { sheetByName };
 /** The top rows, which contain a table's number and title. */
 const FRAME_ROWS = 6;
 
-/** Looks for the table's number, or its title without the year where the set numbers no tables. */
-function saysItself(sheet: FoundSheet, { frame }: TableSet, { id, name }: Table): boolean {
-  const own = comparable(frame.number === null ? name : frame.number(id));
+/** Looks for the table's number, or its title without the year where it has none. */
+function saysItself(sheet: FoundSheet, set: TableSet, { id, name, aliases = [] }: Table): boolean {
+  const number = numberOfTable(set, id);
+  const titles = [name, ...aliases].map(comparable);
   const says = (cell: string): boolean =>
-    (frame.number === null ? comparable(cell).replace(/^20\d\d年/u, '') : comparable(cell)) === own;
+    number === null
+      ? titles.includes(comparable(cell).replace(/^20\d\d年/u, ''))
+      : comparable(cell) === comparable(number);
   return sheet.rows
     .slice(0, FRAME_ROWS)
     .some((row) => row.some((cell) => typeof cell === 'string' && says(cell)));
@@ -99,7 +102,7 @@ function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
   const drawn = new Map<string, DrawnTable>();
   return {
     reading,
-    set: chosen,
+    set: filled === null ? chosen : withFilledTables(chosen, filled),
     filled: () => filled,
     draw: function* (table, as) {
       if (entries === null) throw new Error('A table is filled from entries that can be used.');

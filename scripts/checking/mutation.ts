@@ -2,7 +2,7 @@
 import { fenOf } from '../../src/published/figure';
 import type { Check, FigureEdit } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
-import type { Place, PublishedCell, PublishedRow } from '../../src/published/published-table';
+import type { SheetPlace, PublishedCell, PublishedRow } from '../../src/published/published-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { stepOf } from '../../src/money/amount-style';
@@ -15,7 +15,7 @@ export interface Mutation {
   /** `null`: a finding at any cell of the sheet is right, for instance beside a missing row. */
   readonly column: number | null;
   /** Further cells that are now wrong: outdated totals. */
-  readonly also?: readonly Place[];
+  readonly also?: readonly SheetPlace[];
   /** Whether rounding explains the change of every figure. */
   readonly within: boolean;
   /** The typed figures, if only figures change. */

@@ -225,11 +225,11 @@ async function writesAfter({ host, session }: Work, action: () => void): Promise
     .some(({ body }) => JSON.stringify(body).includes('"Name":"Values"'));
 }
 
-const REFILLING: Feature = {
+const AUTO_FILLING: Feature = {
   name: '多人同时编辑：只在改动者处自动更新',
   attempt: async (work) => {
     const { host, session } = work;
-    await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+    await session.savePaneState({ ...session.paneState(), autoFillOnEdit: true });
     const later = String(amount(work) + 2_000_000);
     const remotely = await writesAfter(work, () => {
       host.remote.type(ENTRIES, AMOUNT.address, later);
@@ -259,6 +259,6 @@ export const FEATURES: readonly Feature[] = [
   READING,
   UNDO_IN_PANE,
   UNDO_OF_FILLING,
-  REFILLING,
+  AUTO_FILLING,
   MARKS,
 ];

@@ -6,7 +6,7 @@ import { createHost, type Host, type HostOptions, type ProfileName } from '../..
 import { connectNode } from '../../src/excel-host/transport/node';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 
@@ -20,7 +20,7 @@ const SAMPLE = new URL('../../assets/sample/三门峡市人社局2023年录入.x
 const NOW = new Date('2026-11-24T08:00:00.000Z');
 
 /** Errors: if the outcome is not a success. */
-export function mustBeDone(outcome: Outcome): void {
+export function mustBeDone(outcome: CommandOutcome): void {
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
 }
 

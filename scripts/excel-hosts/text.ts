@@ -26,7 +26,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
 }
 
 function entryRow({ number, what, shownBy, notShown }: Entry): readonly string[] {
-  const tests = shownBy.map(({ file, title }) => `\`${file}\`：${title}`);
+  const tests = shownBy.map(({ file, shows }) => `${shows}（\`${file}\`）`);
   return [number, what, [...tests, ...(notShown === undefined ? [] : [`说明：${notShown}`])].join('<br>')];
 }
 

@@ -30,7 +30,7 @@ export interface RawFinding {
 }
 
 /** One test of a rule, evaluated again when one of its cells changes. */
-export interface Probe {
+export interface RuleProbe {
   readonly rule: Rule;
   /** Keys of the figures that it reads. */
   readonly cells: readonly string[];
@@ -45,5 +45,5 @@ export interface CheckDefinition {
     context: CheckContext,
     rule: Rule,
   ) => readonly Relation[] | Sliced<readonly Relation[]>;
-  readonly probes?: (context: CheckContext, rule: Rule) => readonly Probe[];
+  readonly probes?: (context: CheckContext, rule: Rule) => readonly RuleProbe[];
 }

@@ -2,7 +2,7 @@
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
-import type { CheckDefinition, RawFinding, Probe } from './check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from './check-definition';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext } from './context';
 import type { Figures } from './figures';
@@ -19,7 +19,7 @@ import type { RawCell } from '../entries/raw-workbook';
 /** The relations and probes to evaluate, and the cells that each of them uses. */
 interface Compiled {
   readonly relations: readonly Relation[];
-  readonly probes: readonly Probe[];
+  readonly probes: readonly RuleProbe[];
   readonly relationsAt: ReadonlyMap<string, readonly number[]>;
   readonly probesAt: ReadonlyMap<string, readonly number[]>;
 }
@@ -59,7 +59,7 @@ function* indexBy<T>(
 function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]): Sliced<Compiled> {
   const active = catalogue.filter(({ rule }) => rule.status !== 'retired');
   const relations: Relation[] = [];
-  const probes: Probe[] = [];
+  const probes: RuleProbe[] = [];
   for (const { rule, relations: relationsOf, probes: probesOf } of active) {
     yield;
     const made = relationsOf?.(context, rule) ?? [];

@@ -8,7 +8,7 @@ import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
 import type { CheckedSet } from './checked-set';
-import type { Entered, Figures } from './figures';
+import type { EnteredTables, Figures } from './figures';
 import { mostCommon } from './similar-names';
 import {
   pathKey,
@@ -23,7 +23,7 @@ export interface CheckContext {
   readonly profile: CheckedSet;
   readonly workbook: PublishedWorkbook;
   /** `null`: a workbook without entry sheets. */
-  readonly entered: Entered | null;
+  readonly entered: EnteredTables | null;
   readonly year: number;
   readonly table: (id: TableId) => PublishedTable | undefined;
   readonly block: (id: TableId, block: string) => PublishedBlock | undefined;
@@ -160,7 +160,7 @@ function styleOf(
 export function checkContext(
   profile: CheckedSet,
   workbook: PublishedWorkbook,
-  entered: Entered | null,
+  entered: EnteredTables | null,
 ): CheckContext {
   const tables = new Map(workbook.tables.map((table) => [table.id, table]));
   const rows = new Map<string, PublishedRow>();

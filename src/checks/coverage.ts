@@ -1,5 +1,5 @@
 /** Reports what a check read, compared and left out, with reasons. It skips no figure silently. */
-import type { Unplaced } from '../published/published-table';
+import type { UnplacedPart } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import { askedOf } from '../tables/table-set';
@@ -50,8 +50,8 @@ function missingTables({ workbook, profile }: CheckContext): readonly string[] {
   return missing.length === 0 ? [] : [`与${namesOf(missing, '张表')}有关的关系（没有找到这些表）`];
 }
 
-function byTable(unplaced: readonly Unplaced[]): ReadonlyMap<TableId, readonly Unplaced[]> {
-  const tables = new Map<TableId, Unplaced[]>();
+function byTable(unplaced: readonly UnplacedPart[]): ReadonlyMap<TableId, readonly UnplacedPart[]> {
+  const tables = new Map<TableId, UnplacedPart[]>();
   for (const one of unplaced) {
     const own = tables.get(one.table);
     if (own === undefined) tables.set(one.table, [one]);
@@ -60,15 +60,15 @@ function byTable(unplaced: readonly Unplaced[]): ReadonlyMap<TableId, readonly U
   return tables;
 }
 
-function figuresIn(unplaced: readonly Unplaced[]): string {
+function figuresIn(unplaced: readonly UnplacedPart[]): string {
   const count = unplaced.reduce((sum, { figures }) => sum + figures, 0);
   return count === 0 ? '' : `，${String(count)}个数字`;
 }
 
 interface Kind {
-  readonly kind: Unplaced['kind'];
+  readonly kind: UnplacedPart['kind'];
   readonly counted: string;
-  readonly words: (label: string, names: string, found: readonly Unplaced[]) => string;
+  readonly words: (label: string, names: string, found: readonly UnplacedPart[]) => string;
 }
 
 const KINDS: readonly Kind[] = [

@@ -14,7 +14,7 @@ export interface Explanation {
 }
 
 /** A finding in a report, with its explanation. */
-export interface ReportedFinding {
+export interface ExplainableFinding {
   readonly finding: Finding;
   /**
    * `explained`: an explanation closes these figures. `reopened`: the figures have changed since; the report
@@ -71,9 +71,9 @@ function readable(encoded: string | null): readonly Explanation[] {
 export function reportedFindings(
   findings: readonly Finding[],
   encoded: string | null,
-): readonly ReportedFinding[] {
+): readonly ExplainableFinding[] {
   const bySubject = new Map(readable(encoded).map((one) => [one.subject, one]));
-  return findings.map((finding): ReportedFinding => {
+  return findings.map((finding): ExplainableFinding => {
     const explanation = finding.severity === 'X' ? bySubject.get(finding.subject) : undefined;
     if (explanation === undefined) return { finding, status: 'open', explanation: null };
     const { text, at } = explanation;

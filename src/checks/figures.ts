@@ -6,7 +6,7 @@ import type { FilledTable } from '../rollup/rollup';
 /** Returns a cell with its current content: an edit replaces single cells. */
 export type Figures = (key: string) => PublishedCell | undefined;
 
-export interface Entered {
+export interface EnteredTables {
   readonly entries: Entries;
   readonly filled: readonly FilledTable[];
 }

@@ -4,12 +4,12 @@ import { statementText, type Statement } from './statement';
 import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import type { CellPath, TableId } from '../tables/table';
-import type { Place } from '../published/published-table';
+import type { SheetPlace } from '../published/published-table';
 import type { RuleNature, Severity } from './rule';
 
 export interface FoundCell {
   readonly path: CellPath;
-  readonly place: Place;
+  readonly place: SheetPlace;
   /** Example: `F8`. */
   readonly address: string;
   /** Names of row and column. */
@@ -44,7 +44,7 @@ export interface Cause {
 /** A value that repairs the cell; applied only at the user's request. */
 export interface Repair {
   readonly path: CellPath;
-  readonly place: Place;
+  readonly place: SheetPlace;
   /** A figure or a text. */
   readonly value:
     | { readonly kind: 'figure'; readonly fen: Fen; readonly style: AmountStyle }

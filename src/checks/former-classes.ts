@@ -1,7 +1,7 @@
 /** Finds rows with the former name of a functional class. They have one cause, so only C-02 reports them. */
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
 import { comparable } from '../entries/text';
-import type { Unplaced } from '../published/published-table';
+import type { UnplacedPart } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import type { CheckContext } from './context';
 
@@ -21,12 +21,12 @@ export function withoutNumber(name: string): string {
 }
 
 export interface FormerClass {
-  readonly row: Unplaced;
+  readonly row: UnplacedPart;
   /** The name in force. */
   readonly now: string;
 }
 
-export function formerClassOf(row: Unplaced): FormerClass | null {
+export function formerClassOf(row: UnplacedPart): FormerClass | null {
   const now = row.identity === 'listed' ? FORMER_CLASS_NAMES.get(withoutNumber(row.found)) : undefined;
   return row.kind !== 'row' || now === undefined ? null : { row, now };
 }

@@ -5,7 +5,7 @@
 import { fenOf } from '../published/figure';
 import type { PublishedCell } from '../published/published-table';
 import type { CellPath } from '../tables/table';
-import type { Entered, Figures } from './figures';
+import type { EnteredTables, Figures } from './figures';
 
 export type Negatives =
   | { readonly kind: 'none' }
@@ -32,7 +32,10 @@ function printedIn(cells: Iterable<PublishedCell>): Negatives {
   return places.size === 0 ? NONE : { kind: 'printed', places };
 }
 
-export function negativesIn(entered: Entered | null, cells: ReadonlyMap<string, PublishedCell>): Negatives {
+export function negativesIn(
+  entered: EnteredTables | null,
+  cells: ReadonlyMap<string, PublishedCell>,
+): Negatives {
   if (entered === null) return printedIn(cells.values());
   const { income, expenditure } = entered.entries;
   return [...income, ...expenditure].some(({ amount }) => amount < 0) ? CERTAIN : NONE;

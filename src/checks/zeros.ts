@@ -1,7 +1,7 @@
 /** Decides whether 0.00 means no money or a small amount: by the lines, or else by how tables print zeros. */
 import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
-import type { Entered, Figures } from './figures';
+import type { EnteredTables, Figures } from './figures';
 import { fenOf } from '../published/figure';
 import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
 
@@ -37,9 +37,9 @@ export function tablesWhereZeroIsMoney(
 }
 
 /** Cache: edits of tables do not change a department's filled amounts. */
-const amounts = new WeakMap<Entered, ReadonlyMap<string, number>>();
+const amounts = new WeakMap<EnteredTables, ReadonlyMap<string, number>>();
 
-function amountsOf(entered: Entered): ReadonlyMap<string, number> {
+function amountsOf(entered: EnteredTables): ReadonlyMap<string, number> {
   const known = amounts.get(entered);
   if (known !== undefined) return known;
   const made = new Map<string, number>();
@@ -59,7 +59,7 @@ function amountsOf(entered: Entered): ReadonlyMap<string, number> {
 }
 
 export function zeroIsMoney(
-  entered: Entered | null,
+  entered: EnteredTables | null,
   leftBlank: ReadonlySet<TableId>,
 ): (path: CellPath) => boolean {
   if (entered === null) return ({ table }) => leftBlank.has(table);

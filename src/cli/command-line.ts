@@ -13,7 +13,7 @@ import { TABLE_SETS, USUAL_SET } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
 
-export type Command =
+export type CliCommand =
   | { readonly kind: 'version' }
   | { readonly kind: 'help'; readonly command: CommandName | null }
   | ({ readonly kind: 'demo' } & DemoOptions)
@@ -103,7 +103,7 @@ function codes(words: string | undefined): readonly string[] {
   return (words ?? '').split(/[,，、\s]+/u).filter((code) => code !== '');
 }
 
-function distributeFrom(values: Values, [input, ...more]: readonly string[], ask: string): Command {
+function distributeFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少单位名册或录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能下发一个工作簿，多出：${more.join('、')}。`);
   if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定文件夹或 .zip 文件。${ask}`);
@@ -129,7 +129,7 @@ function collectFrom(
   [folder, ...more]: readonly string[],
   ask: string,
   today: Date,
-): Command {
+): CliCommand {
   const { into, replace, notices = values.opinions, overview = values.board } = values;
   if (folder === undefined) throw new UnusableInput(`缺少存放交回文件的文件夹。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能回收一个文件夹，多出：${more.join('、')}。`);
@@ -151,7 +151,7 @@ function checkFrom(
   { findings, text, overwrite }: Values,
   [input, ...more]: readonly string[],
   ask: string,
-): Command {
+): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少要核对的工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能核对一个工作簿，多出：${more.join('、')}。`);
   return {
@@ -163,7 +163,7 @@ function checkFrom(
   };
 }
 
-function buildFrom(values: Values, [input, ...more]: readonly string[], ask: string): Command {
+function buildFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
   const { unit, 'each-unit': folder, problems } = values;
@@ -177,7 +177,7 @@ function buildFrom(values: Values, [input, ...more]: readonly string[], ask: str
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
-function textFrom(values: Values, [input, ...more]: readonly string[], ask: string): Command {
+function textFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
   const { problems } = values;
@@ -189,12 +189,12 @@ function textFrom(values: Values, [input, ...more]: readonly string[], ask: stri
   };
 }
 
-function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): Command {
+function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {
   if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
 }
 
-type From = (values: Values, rest: readonly string[], ask: string, today: Date) => Command;
+type From = (values: Values, rest: readonly string[], ask: string, today: Date) => CliCommand;
 
 const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   template: templateFrom,
@@ -210,7 +210,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
  * Parses a command. `program`: the program's name as the user typed it, for messages.
  * Errors: UnusableInput for arguments that cannot be parsed.
  */
-export function commandFrom(words: readonly string[], today: Date, program: string): Command {
+export function commandFrom(words: readonly string[], today: Date, program: string): CliCommand {
   const ask = asking(program);
   const { values, positionals } = parsed(words, ask);
   const [name, ...rest] = positionals;

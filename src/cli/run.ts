@@ -8,13 +8,13 @@ import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
 import { template } from './commands/template';
 import { text } from './commands/text';
-import { commandFrom, type Command } from './command-line';
+import { commandFrom, type CliCommand } from './command-line';
 import { EXIT, UnusableInput, type ExitCode } from './exit-code';
 import { plainTerminal, type Terminal } from './terminal';
 import { TOOLS_HERE, type Tools } from './tools';
 import { help, VERSION_LINE } from './usage';
 
-async function perform(command: Command, terminal: Terminal, tools: Tools): Promise<ExitCode> {
+async function perform(command: CliCommand, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
       for (const line of help(tools.program, command.command)) terminal.say(line);

@@ -2,8 +2,8 @@
 import { runConcurrently } from './run-concurrently';
 import { JobStopped } from './work/job-stopped';
 import { fileErrorMessage, type FileError } from './returns/file-errors';
-import type { Department } from './returns/department';
-import type { FoundFileError, ReturnFile } from './returns/inspect-return';
+import type { ReturnDepartment } from './returns/department';
+import type { ReturnFileError, ReturnFile } from './returns/inspect-return';
 import type { ReturnReading } from './returns/return-reading';
 
 /** A file whose bytes are read when it is due: 300 files at once would only fill the memory. */
@@ -14,7 +14,7 @@ export interface PendingFile {
   /** File error to report if the file cannot be opened; absent: `cannot-open`. */
   readonly ifUnreadable?: FileError;
   /** Reason not to open the file at all. */
-  readonly fileError?: FoundFileError;
+  readonly fileError?: ReturnFileError;
 }
 
 export interface CollectWatch {
@@ -24,7 +24,7 @@ export interface CollectWatch {
 }
 
 /** Reads one file: in this thread or in a worker. */
-export type ReadOne = (file: ReturnFile, department: Department) => Promise<ReturnReading>;
+export type ReadOne = (file: ReturnFile, department: ReturnDepartment) => Promise<ReturnReading>;
 
 function fileError(file: string, reason: FileError, detail?: string): ReturnReading {
   return {
@@ -39,7 +39,7 @@ function fileError(file: string, reason: FileError, detail?: string): ReturnRead
 /** Reads one file. An error of one file does not stop the others. */
 async function readPending(
   { name, bytes, fileError: known, ifUnreadable }: PendingFile,
-  department: Department,
+  department: ReturnDepartment,
   readOne: ReadOne,
 ): Promise<ReturnReading> {
   if (known !== undefined) return fileError(name, known.fileError, known.detail);
@@ -66,7 +66,7 @@ async function readPending(
  */
 export async function collectReturns(
   files: readonly PendingFile[],
-  department: Department,
+  department: ReturnDepartment,
   readOne: ReadOne,
   watch: CollectWatch,
   concurrency = 1,

@@ -172,12 +172,12 @@ export function canSendBack(
 }
 
 /** Offers that the user agrees to replace lines with. */
-export type Agreed = 'all' | ReadonlySet<string>;
+export type AgreedOffers = 'all' | ReadonlySet<string>;
 
 /** Rows to import: those that replace nothing, and those that the user agreed to. */
 export function importedRows(
   overview: ReturnsOverview,
-  agreed: Agreed,
+  agreed: AgreedOffers,
 ): readonly (ReturnStatusRow & { readonly offer: Offer })[] {
   return overview.rows.flatMap((row) => {
     const { offer, status, unit } = row;

@@ -39,10 +39,10 @@ export interface HostOptions extends Partial<Profile> {
 
 const MEGABYTE = 1024 * 1024;
 /** Options with all values set. */
-export type Settled = Required<Omit<HostOptions, 'profile'>>;
+export type SettledOptions = Required<Omit<HostOptions, 'profile'>>;
 
 /** The minimum that the add-in supports: what all Excels have in common, not one on sale. */
-export const DEFAULT_OPTIONS: Settled = {
+export const DEFAULT_OPTIONS: SettledOptions = {
   requestBytes: 5 * MEGABYTE,
   responseBytes: 5 * MEGABYTE,
   cellsPerRead: 5_000_000,
@@ -56,7 +56,7 @@ export const DEFAULT_OPTIONS: Settled = {
   keepsBodies: true,
 };
 
-export type Answer =
+export type HostAnswer =
   | { readonly kind: 'answered'; readonly text: string }
   /** The request as a whole failed. */
   | { readonly kind: 'refused'; readonly code: ErrorCode };
@@ -69,11 +69,11 @@ function bytesOf(text: string): number {
   return encoder.encode(text).length;
 }
 
-function settled({ profile, ...options }: HostOptions): Settled {
+function settled({ profile, ...options }: HostOptions): SettledOptions {
   return { ...DEFAULT_OPTIONS, ...(profile === undefined ? {} : PROFILES[profile]), ...options };
 }
 
-function newWorkbook(options: Settled): Workbook {
+function newWorkbook(options: SettledOptions): Workbook {
   const { cellsPerRead, firstSheet, mergeKeepsStyles } = options;
   const isReadOnly = options.document === 'read-only';
   const workbook = new Workbook({ cellsPerRead, mergeKeepsStyles, isReadOnly }, firstSheet);
@@ -82,7 +82,7 @@ function newWorkbook(options: Settled): Workbook {
 }
 
 export class Host {
-  readonly options: Settled;
+  readonly options: SettledOptions;
   readonly workbook: Workbook;
   readonly traffic = new Traffic();
   readonly faults = new Faults();
@@ -154,7 +154,7 @@ export class Host {
   }
 
   /** Answers one request of the client: JSON text in, JSON text out. */
-  process(text: string, mark: RequestMark): Answer {
+  process(text: string, mark: RequestMark): HostAnswer {
     const request = JSON.parse(text) as WireRequest;
     const sent = {
       ...mark,
@@ -182,7 +182,7 @@ export class Host {
     return writes && this.options.document === 'read-only' ? 'AccessDenied' : null;
   }
 
-  private refuse(code: ErrorCode, sent: Sent): Answer {
+  private refuse(code: ErrorCode, sent: Sent): HostAnswer {
     this.traffic.add({ ...sent, bytesOut: 0, error: code });
     return { kind: 'refused', code };
   }

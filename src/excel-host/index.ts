@@ -1,5 +1,5 @@
 /** Exports the stand-in for Excel to tests and the preview. */
-export { createHost, DEFAULT_OPTIONS, Host, type Answer, type HostOptions } from './host';
+export { createHost, DEFAULT_OPTIONS, Host, type HostOptions } from './host';
 export { isProfileName, PROFILE_NAMES, PROFILES, type Profile, type ProfileName } from './profiles';
 export type { Fault } from './faults';
 export type { RequestRecord } from './traffic';

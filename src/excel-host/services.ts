@@ -5,24 +5,24 @@ import { bind, type ApiClass, type Link } from './protocol/api-class';
 import { ApiError } from './protocol/api-error';
 import type { WireEvent } from './protocol/wire';
 
-export type PaneState = 'Visible' | 'Background' | 'Inactive';
+export type PaneVisibility = 'Visible' | 'Background' | 'Inactive';
 
 /** The state of the add-in in Excel. */
 export interface AddinState {
-  pane: PaneState;
+  pane: PaneVisibility;
   /** Whether the add-in starts with the workbook. */
-  startState: PaneState;
+  startState: PaneVisibility;
   /** Called when the add-in shows or hides its pane. */
-  onPane: (state: PaneState) => void;
+  onPane: (state: PaneVisibility) => void;
   readonly send: (event: WireEvent) => void;
 }
 
-const PANE_STATES: readonly PaneState[] = ['Visible', 'Background', 'Inactive'];
+const PANE_STATES: readonly PaneVisibility[] = ['Visible', 'Background', 'Inactive'];
 const RICH_API_EVENT = 65_536;
 const VISIBILITY_EVENT = 65_539;
 
 /** Shows or hides the pane and notifies the add-in, for the person and the add-in alike. */
-export function setPane(addin: AddinState, state: PaneState): void {
+export function setPane(addin: AddinState, state: PaneVisibility): void {
   addin.pane = state;
   addin.onPane(state);
   addin.send({

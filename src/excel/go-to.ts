@@ -1,12 +1,12 @@
 /** Shows a place in the workbook, and reads which one is selected. */
 import type { Area } from '../grid/area';
-import type { Answer, Place } from '../workflow/port';
+import type { ExcelAnswer, WorkbookPlace } from '../workflow/port';
 import { areaAddress } from '../grid/address';
 import { request } from './request/request';
 import { areaOfRange } from './area-of-range';
 import { excelErrorOf } from './request/excel-error-of';
 
-export async function goTo(sheetName: string, area: Area): Promise<Answer<null>> {
+export async function goTo(sheetName: string, area: Area): Promise<ExcelAnswer<null>> {
   const reply = await request(({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(sheetName);
     sheet.activate();
@@ -22,7 +22,7 @@ export async function goTo(sheetName: string, area: Area): Promise<Answer<null>>
 }
 
 /** Of several areas selected at once, the first. */
-export async function selectedPlace(): Promise<Answer<Place>> {
+export async function selectedPlace(): Promise<ExcelAnswer<WorkbookPlace>> {
   const reply = await request(({ workbook }) => {
     const range = workbook.getSelectedRanges().areas.getItemAt(0);
     range.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -6,7 +6,7 @@ import { fen, sumFen, type Fen } from '../money/fen';
 import type { Condition } from './condition';
 import { itemsOf, type ListReading } from './list-items';
 import type { Comparison, ListSource, Quantity } from './quantity';
-import { joined, known, withSources, type Reading, type Scope } from './reading';
+import { joined, known, withSources, type Reading, type Scope } from './input-reading';
 import type { TextSource } from './source';
 import { printed } from './style';
 
@@ -147,12 +147,12 @@ function priorReading({ measure }: Comparison, { facts, style }: Scope): Reading
 }
 
 /** Both years as printed. */
-export interface Compared {
+export interface ComparedFigures {
   readonly now: Fen;
   readonly last: Fen;
 }
 
-export function comparedReading(comparison: Comparison, scope: Scope): Reading<Compared> {
+export function comparedReading(comparison: Comparison, scope: Scope): Reading<ComparedFigures> {
   const now = amountReading(comparison.now, scope);
   const last = priorReading(comparison, scope);
   scope.record(last.sources);
@@ -220,6 +220,6 @@ export function holds(condition: Condition, scope: Scope): boolean {
 }
 
 /** Change as printed, without its sign. */
-export function changeOf({ now, last }: Compared): Fen {
+export function changeOf({ now, last }: ComparedFigures): Fen {
   return fen(Math.abs(now - last));
 }

@@ -9,7 +9,7 @@ import type { CellPath, Row } from '../tables/table';
 import { withoutEndMarks } from './end-marks';
 import type { ListItem } from './list-item';
 import type { ListSource, Quantity, RowChoice } from './quantity';
-import type { Scope } from './reading';
+import type { Scope } from './input-reading';
 import type { TextSource } from './source';
 import { printed } from './style';
 import type { TextFacts } from './text-facts';

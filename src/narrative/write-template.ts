@@ -14,10 +14,10 @@ import {
   listReading,
   shareOf,
   wordsReading,
-  type Compared,
+  type ComparedFigures,
 } from './evaluate';
 import type { Comparison } from './quantity';
-import type { Reading, Scope } from './reading';
+import type { Reading, Scope } from './input-reading';
 import { gap, type FigureRole, type Segment } from './segment';
 import { amountText, percentText } from './style';
 import type { TextSource } from './source';
@@ -25,7 +25,7 @@ import type { ComparedShow, ItemText, Setting, Slot, Template } from './template
 
 /** Inside change words: the figures that they compare. */
 interface WriteScope extends Scope {
-  readonly compared: Reading<Compared> | null;
+  readonly compared: Reading<ComparedFigures> | null;
 }
 
 function words(text: string): readonly Segment[] {
@@ -62,7 +62,7 @@ function itemText(of: ItemText, { item, facts }: Scope): readonly Segment[] {
 }
 
 /** Rate of the change, both as printed and without signs. */
-function rateText(compared: Compared, { style }: Scope): string | null {
+function rateText(compared: ComparedFigures, { style }: Scope): string | null {
   return percentText(changeOf(compared), fen(Math.abs(compared.last)), style);
 }
 
@@ -74,7 +74,7 @@ function changeWords(slot: Extract<Slot, { kind: 'change-words' }>, scope: Write
   return writeParts(forms[slot.form], { ...scope, compared: reading });
 }
 
-function comparedText(show: ComparedShow, figures: Compared, scope: Scope): string | null {
+function comparedText(show: ComparedShow, figures: ComparedFigures, scope: Scope): string | null {
   if (show === 'rate') return rateText(figures, scope);
   return amountText(show === 'change' ? changeOf(figures) : figures.last, scope.style);
 }
@@ -93,7 +93,11 @@ function compared({ of, show }: Extract<Slot, { kind: 'compared' }>, scope: Writ
 }
 
 /** Every change of some figures, a change from 0, and any above the rate that the set allows without words. */
-function isReasonNeeded({ explained }: Comparison, reading: Reading<Compared>, { style }: Scope): boolean {
+function isReasonNeeded(
+  { explained }: Comparison,
+  reading: Reading<ComparedFigures>,
+  { style }: Scope,
+): boolean {
   if (reading.kind === 'missing') return false;
   if (explained === 'always') return true;
   const { now, last } = reading.value;

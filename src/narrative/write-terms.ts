@@ -4,7 +4,7 @@ import { comparable } from '../entries/text';
 import type { TermEntry } from '../entries/text-entries';
 import { holds } from './evaluate';
 import type { NarrativeSet, Term } from './narrative';
-import type { Scope } from './reading';
+import type { Scope } from './input-reading';
 import type { Segment } from './segment';
 import type { TextSource } from './source';
 import { termWithoutText } from './text-problems';

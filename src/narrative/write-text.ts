@@ -4,7 +4,7 @@ import type { SentenceOverride } from '../entries/text-entries';
 import { holds, listReading } from './evaluate';
 import type { NarrativeSet, Paragraph, Part, Section, Sentence } from './narrative';
 import { asEntered, readOverride, slotNames, type SlotNames } from './override';
-import type { Scope } from './reading';
+import type { Scope } from './input-reading';
 import { textOf, type Segment } from './segment';
 import type { TextSource } from './source';
 import type { Template } from './template';

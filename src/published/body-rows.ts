@@ -10,8 +10,8 @@ import { isFrameRow, isSignatureRow } from './frame-lines';
 import { cellText } from './grid';
 import { matchColumns, type FoundColumns } from './match-columns';
 import { isNote, type BodyRow } from './read-body';
-import type { Section } from './sections';
-import type { Announce } from './titles';
+import type { TableSection } from './sections';
+import type { TitleReader } from './titles';
 
 export interface SectionRows {
   readonly header: HeaderRows;
@@ -37,7 +37,7 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
   return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
 }
 
-function textsOf(section: Section, row: number): readonly PublishedText[] {
+function textsOf(section: TableSection, row: number): readonly PublishedText[] {
   const { grid } = section;
   return grid
     .cells(row)
@@ -50,7 +50,7 @@ function textsOf(section: Section, row: number): readonly PublishedText[] {
 
 type RowKind = 'blank' | 'frame' | 'note' | 'body';
 
-function kindOf(section: Section, row: number, announce: Announce): RowKind {
+function kindOf(section: TableSection, row: number, announce: TitleReader): RowKind {
   const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
@@ -66,9 +66,9 @@ function kindOf(section: Section, row: number, announce: Announce): RowKind {
 
 /** Sorts the rows of a section; `null` for a section without header, which is no table. */
 export function sectionRows(
-  section: Section,
+  section: TableSection,
   declared: DeclaredHeader,
-  announce: Announce,
+  announce: TitleReader,
 ): SectionRows | null {
   const { grid, from, to } = section;
   const header = findHeaderRows(grid, declared, from, to);

@@ -4,7 +4,7 @@ import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Table } from '../tables/table';
 import type { SheetGrid } from './grid';
-import { yearIn, type Announce } from './titles';
+import { yearIn, type TitleReader } from './titles';
 
 export interface FrameLines {
   readonly title: PublishedText | null;
@@ -79,7 +79,7 @@ function gather(
   gathered: Gathered,
   { id }: Pick<Table, 'id'>,
   text: PublishedText,
-  announce: Announce,
+  announce: TitleReader,
 ): void {
   const announced = announce(text.text);
   if (announced?.table === id && announced.by === 'title' && gathered.title === null) {
@@ -106,7 +106,7 @@ export function frameLines(
   from: number,
   to: number,
   table: Pick<Table, 'id' | 'amounts'>,
-  announce: Announce,
+  announce: TitleReader,
 ): FrameLines {
   const gathered: Gathered = {
     title: null,

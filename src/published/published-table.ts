@@ -11,7 +11,7 @@ import type { Level } from '../tables/level';
 import type { Figure } from './figure';
 
 /** Zero-based row and column. */
-export interface Place {
+export interface SheetPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -19,12 +19,12 @@ export interface Place {
 
 export interface PublishedText {
   readonly text: string;
-  readonly place: Place;
+  readonly place: SheetPlace;
 }
 
 export interface PublishedCell {
   readonly path: CellPath;
-  readonly place: Place;
+  readonly place: SheetPlace;
   readonly raw: RawCell;
   readonly figure: Figure;
 }
@@ -44,7 +44,7 @@ export interface PublishedRow {
   /** The declared name of the row, if any. */
   readonly declared?: string;
   /** The first cell of the row. */
-  readonly place: Place;
+  readonly place: SheetPlace;
   readonly hidden: boolean;
   /** Whether the sheet prints no row below the header: the table then declares that there is no money. */
   readonly implied?: true;
@@ -84,10 +84,10 @@ export interface PublishedTable {
 }
 
 /** A part of a sheet without a place in any table. The check reports it and never drops it. */
-export interface Unplaced {
+export interface UnplacedPart {
   readonly kind: 'row' | 'column' | 'missing-column' | 'no-header' | 'extra-sheet';
   readonly table: TableId;
-  readonly place: Place;
+  readonly place: SheetPlace;
   readonly found: string;
   /** For a row: how the rows around it are identified. */
   readonly identity?: PublishedBlock['identity']['kind'];
@@ -100,7 +100,7 @@ export interface PublishedWorkbook {
   readonly level: Level;
   /** In the order of the table set. */
   readonly tables: readonly PublishedTable[];
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly UnplacedPart[];
   /** Sheets with figures that are neither a table of the set nor our own sheets. */
   readonly otherSheets: readonly string[];
   /** Titles on a sheet 目录, by table. */

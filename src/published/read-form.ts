@@ -13,8 +13,8 @@ import { formLabels, type FormLabels } from './form-labels';
 import { frameLines, isSignatureRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
-import type { Section } from './sections';
-import type { Announce } from './titles';
+import type { TableSection } from './sections';
+import type { TitleReader } from './titles';
 
 const FORM = { kind: 'form' } as const;
 
@@ -148,8 +148,8 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Publ
 export function readForm(
   facts: Facts,
   table: FormTable,
-  sections: readonly Section[],
-  announce: Announce,
+  sections: readonly TableSection[],
+  announce: TitleReader,
 ): Omit<TableReading, 'names'> {
   const [section] = sections;
   if (section === undefined) return { table: null, unplaced: [] };

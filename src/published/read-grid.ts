@@ -1,7 +1,7 @@
 /** Reads a grid table from its sections. */
 import { figureOf, styleIn } from './figure';
 import type { DocumentNames } from './document-names';
-import type { PublishedBlock, PublishedTable, PublishedText, Unplaced } from './published-table';
+import type { PublishedBlock, PublishedTable, PublishedText, UnplacedPart } from './published-table';
 import { columnLetters } from '../grid/address';
 import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';
@@ -17,18 +17,18 @@ import {
   type BodyRow,
   type KnownRows,
 } from './read-body';
-import type { Section } from './sections';
-import type { Announce } from './titles';
+import type { TableSection } from './sections';
+import type { TitleReader } from './titles';
 
 export interface TableReading {
   readonly table: PublishedTable | null;
   /** The names of department, units and projects known after this table. */
   readonly names: DocumentNames;
-  readonly unplaced: readonly Unplaced[];
+  readonly unplaced: readonly UnplacedPart[];
 }
 
 interface ReadSection {
-  readonly section: Section;
+  readonly section: TableSection;
   readonly rows: SectionRows;
 }
 
@@ -36,9 +36,9 @@ interface ReadSection {
  * Reports rows that a block could not place. Of two blocks side by side, one may place the row and the other
  * not.
  */
-function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly Unplaced[] {
+function unplacedRows(table: GridTable, readings: readonly BlockReading[]): readonly UnplacedPart[] {
   return readings.flatMap(({ unplaced, block: { identity } }) =>
-    unplaced.map(({ body, first }): Unplaced => ({
+    unplaced.map(({ body, first }): UnplacedPart => ({
       kind: 'row',
       identity: identity.kind,
       table: table.id,
@@ -57,7 +57,7 @@ function figuresUnder({ bodies }: SectionRows, column: number): number {
 const ROW_NUMBERS = /^(?:序号|行次|行号)$/u;
 
 /** Finds unknown columns: with other titles, or with figures and without title. */
-function strangers({ grid }: Section, rows: SectionRows): readonly { column: number; own: string }[] {
+function strangers({ grid }: TableSection, rows: SectionRows): readonly { column: number; own: string }[] {
   const { places, codes, strangers: titled } = rows.columns;
   const known = new Set([
     ...places.values(),
@@ -73,18 +73,18 @@ function strangers({ grid }: Section, rows: SectionRows): readonly { column: num
   return [...titled.filter(({ own }) => !ROW_NUMBERS.test(own)), ...untitled];
 }
 
-function unplacedColumns(table: GridTable, { section, rows }: ReadSection): readonly Unplaced[] {
+function unplacedColumns(table: GridTable, { section, rows }: ReadSection): readonly UnplacedPart[] {
   const sheet = section.grid.sheet.name;
   const row = rows.header.end - 1;
   return [
-    ...rows.columns.missing.map((column): Unplaced => ({
+    ...rows.columns.missing.map((column): UnplacedPart => ({
       kind: 'missing-column',
       table: table.id,
       place: { sheet, row, column: 0 },
       found: [...column.groups, column.leaf.title].join(' · '),
       figures: 0,
     })),
-    ...strangers(section, rows).map(({ column, own }): Unplaced => ({
+    ...strangers(section, rows).map(({ column, own }): UnplacedPart => ({
       kind: 'column',
       table: table.id,
       place: { sheet, row, column },
@@ -160,9 +160,9 @@ function withBlankTotal(
 
 export function readGrid(
   table: GridTable,
-  sections: readonly Section[],
+  sections: readonly TableSection[],
   known: ReadonlyMap<string, KnownRows>,
-  announce: Announce,
+  announce: TitleReader,
   before: DocumentNames,
 ): TableReading {
   const declared = declaredHeader(table);

@@ -4,7 +4,7 @@
 import { candidateSheets } from './candidate-sheets';
 import { factsOfYear } from './declared-rows';
 import { NO_NAMES, type DocumentNames } from './document-names';
-import type { PublishedTable, PublishedText, PublishedWorkbook, Unplaced } from './published-table';
+import type { PublishedTable, PublishedText, PublishedWorkbook, UnplacedPart } from './published-table';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import type { FilledTable } from '../rollup/rollup';
@@ -17,8 +17,8 @@ import { isAmount } from './header-rows';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
-import { sectionsOf, yearOf, type Section } from './sections';
-import { announcer, type Announce } from './titles';
+import { sectionsOf, yearOf, type TableSection } from './sections';
+import { announcer, type TitleReader } from './titles';
 
 export interface ReadingOptions {
   /** The tables from the entered lines, if the workbook has lines; their rows give the keys. */
@@ -29,7 +29,7 @@ export interface ReadingOptions {
   readonly names?: DocumentNames;
 }
 
-function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMap<TableId, PublishedText> {
+function contentsOf(grids: readonly SheetGrid[], announce: TitleReader): ReadonlyMap<TableId, PublishedText> {
   const contents = new Map<TableId, PublishedText>();
   for (const { sheet } of grids) {
     for (const [row, cells] of sheet.rows.entries()) {
@@ -46,9 +46,12 @@ function contentsOf(grids: readonly SheetGrid[], announce: Announce): ReadonlyMa
 /**
  * Separates sheets with a second copy of a table (a copy, another unit's): they are reported and not merged.
  */
-function withoutCopies(sections: readonly Section[]): { own: readonly Section[]; extra: readonly Section[] } {
+function withoutCopies(sections: readonly TableSection[]): {
+  own: readonly TableSection[];
+  extra: readonly TableSection[];
+} {
   const [first] = sections;
-  const isOwn = ({ grid }: Section): boolean =>
+  const isOwn = ({ grid }: TableSection): boolean =>
     grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
   return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
 }
@@ -61,7 +64,7 @@ function holdsFigures(grid: SheetGrid): boolean {
   return figuresIn(grid, 0, grid.height) > 0;
 }
 
-function extraSheet({ table, grid, from, to }: Section): Unplaced {
+function extraSheet({ table, grid, from, to }: TableSection): UnplacedPart {
   return {
     kind: 'extra-sheet',
     table,
@@ -71,7 +74,7 @@ function extraSheet({ table, grid, from, to }: Section): Unplaced {
   };
 }
 
-function noHeader({ table, grid, from, to }: Section): Unplaced {
+function noHeader({ table, grid, from, to }: TableSection): UnplacedPart {
   return {
     kind: 'no-header',
     table,
@@ -94,9 +97,9 @@ export function* readPublishedInSlices(
   yield;
   const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
   const tables: PublishedTable[] = [];
-  const unplaced: Unplaced[] = [];
+  const unplaced: UnplacedPart[] = [];
   let names = options.names ?? NO_NAMES;
-  const read = (table: Table, own: readonly Section[]): TableReading => {
+  const read = (table: Table, own: readonly TableSection[]): TableReading => {
     if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
     return readGrid(table, own, knownRows(table, facts, filled, names), announce, names);

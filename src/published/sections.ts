@@ -6,10 +6,10 @@ import { Tally } from '../collections/tally';
 import { shown } from '../entries/cell-reading';
 import type { TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
-import type { Announce } from './titles';
+import type { TitleReader } from './titles';
 
 /** Rows `from` to `to`; `to` is exclusive. */
-export interface Section {
+export interface TableSection {
   readonly table: TableId;
   readonly grid: SheetGrid;
   readonly from: number;
@@ -17,7 +17,7 @@ export interface Section {
 }
 
 /** Finds the table that a row announces, by its title or by the number below the title. */
-function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId | null {
+function announcedIn(grid: SheetGrid, row: number, announce: TitleReader): TableId | null {
   const cells = grid.cells(row);
   for (const cell of cells) {
     if (typeof cell !== 'string') continue;
@@ -28,7 +28,7 @@ function announcedIn(grid: SheetGrid, row: number, announce: Announce): TableId 
 }
 
 /** Divides a sheet at each announced table; without any title the sheet name decides. */
-export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Section[] {
+export function sectionsOf(grid: SheetGrid, announce: TitleReader): readonly TableSection[] {
   const starts: { table: TableId; row: number }[] = [];
   for (let row = 0; row < grid.height; row += 1) {
     const table = announcedIn(grid, row, announce);
@@ -47,7 +47,7 @@ export function sectionsOf(grid: SheetGrid, announce: Announce): readonly Sectio
 }
 
 /** Returns the year in most titles; tables without a year use it. */
-export function yearOf(sections: readonly Section[], announce: Announce): number | null {
+export function yearOf(sections: readonly TableSection[], announce: TitleReader): number | null {
   const counts = new Tally<number>();
   for (const { grid, from } of sections) {
     for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {

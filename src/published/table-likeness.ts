@@ -12,8 +12,8 @@ import { cellText, type SheetGrid } from './grid';
 import { columnTitles, findHeaderRows } from './header-rows';
 import { ALIKE, likeness, LONGEST_NAME, nameWithoutNumber } from './listed-rows';
 import { matchColumns, type FoundColumns } from './match-columns';
-import type { Section } from './sections';
-import type { Announce } from './titles';
+import type { TableSection } from './sections';
+import type { TitleReader } from './titles';
 
 /** Shares from 0 to 1. */
 export interface Likeness {
@@ -28,7 +28,7 @@ export interface Likeness {
 }
 
 export interface TableEvidence extends Likeness {
-  readonly section: Section;
+  readonly section: TableSection;
   /** Whether the set's own number is above the table, with a declared title. */
   readonly isNumbered: boolean;
   /** Whether the table or its sheet has a declared title. */
@@ -100,7 +100,12 @@ function listLikeness(
   return { hasRows: knowsRows || countAmong(fixed, printed) >= LEAST_ROWS * fixed.length, knowsRows };
 }
 
-function gridLikeness({ grid, from, to }: Section, table: GridTable, set: TableSet, year: number): Likeness {
+function gridLikeness(
+  { grid, from, to }: TableSection,
+  table: GridTable,
+  set: TableSet,
+  year: number,
+): Likeness {
   const declared = declaredHeader(table);
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return UNLIKE;
@@ -118,7 +123,12 @@ function gridLikeness({ grid, from, to }: Section, table: GridTable, set: TableS
   };
 }
 
-function formLikeness({ grid, from, to }: Section, table: FormTable, set: TableSet, year: number): Likeness {
+function formLikeness(
+  { grid, from, to }: TableSection,
+  table: FormTable,
+  set: TableSet,
+  year: number,
+): Likeness {
   const labels = formLabels(table, factsOfYear({ set }, year));
   const found = new Set(
     grid.sheet.rows
@@ -132,13 +142,17 @@ function formLikeness({ grid, from, to }: Section, table: FormTable, set: TableS
 /** Rows above a header that may hold the frame. */
 export const FRAME_ROWS = 6;
 
-export interface Held {
+export interface HeldAgainst {
   readonly set: TableSet;
-  readonly announce: Announce;
+  readonly announce: TitleReader;
   readonly year: number;
 }
 
-export function evidenceOf(section: Section, table: Table, { set, announce, year }: Held): TableEvidence {
+export function evidenceOf(
+  section: TableSection,
+  table: Table,
+  { set, announce, year }: HeldAgainst,
+): TableEvidence {
   const { grid, from, to } = section;
   const frame = frameLines(grid, from, Math.min(to, from + FRAME_ROWS), table, announce);
   const likeness =

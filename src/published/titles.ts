@@ -3,7 +3,7 @@ import { comparable } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
 import { numberOfTable, type TableSet } from '../tables/table-set';
 
-export interface Announced {
+export interface AnnouncedTable {
   readonly table: TableId;
   readonly by: 'title' | 'number';
   /** Marks a title that is understood, but is not a declared one. */
@@ -31,7 +31,7 @@ export function yearIn(text: string): number | null {
 /** A longer text is a sentence that mentions a table. */
 const LONGEST_TITLE = 60;
 
-export type Announce = (text: string) => Announced | null;
+export type TitleReader = (text: string) => AnnouncedTable | null;
 
 /** Returns the title that a unit uses for the same table: 单位收支总体情况表. */
 function ofUnit(title: string): string {
@@ -56,7 +56,7 @@ function comparableNumber(text: string): string {
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 
-export function announcer(set: TableSet): Announce {
+export function announcer(set: TableSet): TitleReader {
   const { tables } = set;
   const titles = new Map<string, TableId>();
   const right = new Set(tables.flatMap(rightTitles));

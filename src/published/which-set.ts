@@ -11,9 +11,9 @@ import { candidateSheets } from './candidate-sheets';
 import { unitOf } from './frame-lines';
 import type { SheetGrid } from './grid';
 import { isAmount } from './header-rows';
-import { sectionsOf, yearOf, type Section } from './sections';
+import { sectionsOf, yearOf, type TableSection } from './sections';
 import { evidenceOf, fits, fitsAlone, FRAME_ROWS, type TableEvidence } from './table-likeness';
-import { announcer, comparableTitle, type Announce } from './titles';
+import { announcer, comparableTitle, type TitleReader } from './titles';
 
 export type SetRecognition =
   | { readonly kind: 'set'; readonly set: TableSet; readonly level: Level }
@@ -41,7 +41,7 @@ const OF_UNIT = /^(?:预算)?单位/u;
 const OF_DEPARTMENT = /^部门(?!\(单位\))/u;
 const FRAME_OF_UNIT = /^编制单位[:：]/u;
 
-function textsAbove({ grid, from }: Section): readonly string[] {
+function textsAbove({ grid, from }: TableSection): readonly string[] {
   return grid.sheet.rows
     .slice(from, from + FRAME_ROWS)
     .flat()
@@ -49,7 +49,7 @@ function textsAbove({ grid, from }: Section): readonly string[] {
 }
 
 /** Finds the publisher in the titles; without one there, 编制单位 means a unit. */
-export function levelOf(sections: readonly Section[], announce: Announce): Level {
+export function levelOf(sections: readonly TableSection[], announce: TitleReader): Level {
   const texts = sections.flatMap(textsAbove);
   const titles = texts.filter((text) => announce(text)?.by === 'title').map(comparableTitle);
   const ofUnit = titles.filter((title) => OF_UNIT.test(title)).length;

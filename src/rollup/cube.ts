@@ -4,7 +4,7 @@
  */
 import { meets, restrictions, type Dimension, type Where } from '../tables/where';
 import { at } from '../money/at';
-import { groupItems, itemsOf, sumGroups, type Codes } from './grouping';
+import { groupItems, itemsOf, sumGroups, type RadixCodes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
 
 export interface Cube {
@@ -38,7 +38,7 @@ function byDimension(compute: (dimension: Dimension) => Int32Array): (dimension:
 
 /** Builds the finest grouping by these dimensions. */
 export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cube {
-  const parts = dimensions.map((dimension): Codes => {
+  const parts = dimensions.map((dimension): RadixCodes => {
     const { codes, values } = ledger.column(dimension);
     return { codes, radix: Math.max(1, values.length) };
   });
@@ -54,7 +54,7 @@ export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cub
 }
 
 /** Joins values that meet the same patterns: these patterns need no finer distinction. */
-function classesOf(column: DimensionColumn, patterns: ReadonlySet<string>): Codes {
+function classesOf(column: DimensionColumn, patterns: ReadonlySet<string>): RadixCodes {
   const prefixes = [...patterns].filter((pattern) => pattern.endsWith('*'));
   const numbers = new Map<string, number>();
   const codes = Int32Array.from(column.values, (value) => {
@@ -86,7 +86,7 @@ export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<
 /** Joins groups of a cube that the resolution does not distinguish: far fewer groups for the same figures. */
 export function coarsen(cube: Cube, resolution: Resolution): Cube {
   const { ledger } = cube;
-  const parts = [...resolution].map(([dimension, patterns]): Codes => {
+  const parts = [...resolution].map(([dimension, patterns]): RadixCodes => {
     const column = ledger.column(dimension);
     const identity = {
       codes: Int32Array.from(column.values.keys()),

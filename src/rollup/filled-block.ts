@@ -8,15 +8,18 @@ import { atOnce, stopping, type Sliced } from '../slices/slices';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
-import { matchConditions, numbersHit, type Hits, type NumberedCondition } from './matcher';
+import { matchConditions, numbersHit, type ConditionHits, type NumberedCondition } from './matcher';
 
 /** A row or a column: a key with the selection of its lines. */
-export interface Measured {
+export interface SelectedLines {
   readonly key: string;
   readonly selection: LineSelection;
 }
 
-export interface FilledBlock<R extends Measured = Measured, C extends Measured = Measured> {
+export interface FilledBlock<
+  R extends SelectedLines = SelectedLines,
+  C extends SelectedLines = SelectedLines,
+> {
   readonly key: string;
   readonly rows: readonly R[];
   readonly columns: readonly C[];
@@ -29,7 +32,7 @@ export interface FilledBlock<R extends Measured = Measured, C extends Measured =
   readonly lines: (row: number, column: number) => readonly TracedLine[];
 }
 
-function numbered(measured: readonly Measured[]): readonly NumberedCondition[] {
+function numbered(measured: readonly SelectedLines[]): readonly NumberedCondition[] {
   return measured.flatMap(({ selection }, number) => selection.map((where) => ({ number, where })));
 }
 
@@ -38,8 +41,8 @@ interface Contribution {
   readonly cube: Cube;
   /** Groups within the scope. */
   readonly groups: readonly number[];
-  readonly rows: readonly Hits[];
-  readonly columns: readonly Hits[];
+  readonly rows: readonly ConditionHits[];
+  readonly columns: readonly ConditionHits[];
 }
 
 /** Pauses between the matchings: each looks at every group. */
@@ -91,7 +94,7 @@ function* addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid)
 }
 
 /** What a block is filled from. */
-interface BlockToFill<R extends Measured, C extends Measured> {
+interface BlockToFill<R extends SelectedLines, C extends SelectedLines> {
   readonly key: string;
   readonly scope: Where;
   readonly rows: readonly R[];
@@ -99,7 +102,7 @@ interface BlockToFill<R extends Measured, C extends Measured> {
 }
 
 /** Pauses after each portion of groups. */
-export function* fillBlockInSlices<R extends Measured, C extends Measured>(
+export function* fillBlockInSlices<R extends SelectedLines, C extends SelectedLines>(
   block: BlockToFill<R, C>,
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,
@@ -129,7 +132,7 @@ export function* fillBlockInSlices<R extends Measured, C extends Measured>(
 }
 
 /** The same in one go. */
-export function fillBlock<R extends Measured, C extends Measured>(
+export function fillBlock<R extends SelectedLines, C extends SelectedLines>(
   block: BlockToFill<R, C>,
   ledgers: readonly Ledger[],
   cubeFor: CubeFor,

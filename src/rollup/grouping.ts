@@ -3,7 +3,7 @@ import { at } from '../money/at';
 import type { CodeArray } from './ledger';
 
 /** A code for every item, below `radix`. */
-export interface Codes {
+export interface RadixCodes {
   readonly radix: number;
   readonly codes: CodeArray;
 }
@@ -32,7 +32,7 @@ function numberItems(keys: Float64Array): Grouping {
 }
 
 /** Groups items with equal codes in all parts; the first items of the groups ascend. */
-export function groupItems(items: number, parts: readonly Codes[]): Grouping {
+export function groupItems(items: number, parts: readonly RadixCodes[]): Grouping {
   let keys = new Float64Array(items);
   let bound = 1;
   for (const { codes, radix } of parts) {

@@ -11,7 +11,7 @@ export interface NumberedCondition {
 }
 
 /** By group: the numbers of the conditions it meets, among conditions on the same dimensions. */
-export type Hits = readonly (readonly number[])[];
+export type ConditionHits = readonly (readonly number[])[];
 
 const NONE: readonly number[] = [];
 
@@ -62,7 +62,7 @@ function hitsOf(
   cube: Cube,
   dimensions: readonly Dimension[],
   conditions: readonly NumberedCondition[],
-): Hits {
+): ConditionHits {
   const byKey = numbersByKey(cube, conditions);
   const parts = dimensions.map((dimension) => ({
     codes: cube.codes(dimension),
@@ -81,7 +81,10 @@ function hitsOf(
  * Finds the conditions that each group of the cube meets, one `Hits` for each set of dimensions in conditions. The
  * cube must make every distinction that the conditions make.
  */
-export function matchConditions(cube: Cube, conditions: readonly NumberedCondition[]): readonly Hits[] {
+export function matchConditions(
+  cube: Cube,
+  conditions: readonly NumberedCondition[],
+): readonly ConditionHits[] {
   const families = new Map<string, { dimensions: readonly Dimension[]; conditions: NumberedCondition[] }>();
   for (const condition of conditions) {
     const { source } = condition.where;
@@ -96,7 +99,7 @@ export function matchConditions(cube: Cube, conditions: readonly NumberedConditi
 }
 
 /** Returns the numbers of all conditions that a group meets. */
-export function numbersHit(hits: readonly Hits[], group: number): readonly number[] {
+export function numbersHit(hits: readonly ConditionHits[], group: number): readonly number[] {
   let numbers: readonly number[] = NONE;
   for (const family of hits) {
     const more = at(family, group);

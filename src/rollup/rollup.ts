@@ -19,7 +19,7 @@ import { ZERO_FEN, type Fen } from '../money/fen';
 import { cubesOf, type CubeFor } from './cubes';
 import { factsOf } from './facts';
 import { atOnce, type Sliced } from '../slices/slices';
-import { fillBlockInSlices, type FilledBlock, type Measured } from './filled-block';
+import { fillBlockInSlices, type FilledBlock, type SelectedLines } from './filled-block';
 import { ledgersOf, type Ledger, type TracedLine } from './ledger';
 
 /** The texts around a table, with names and numbers filled in. */
@@ -66,7 +66,7 @@ export interface FilledCell {
 /** Key of the single column in which a form keeps its figures. */
 export const FORM_COLUMN = 'amount';
 
-function formAmounts(rows: readonly FormRow[]): readonly Measured[] {
+function formAmounts(rows: readonly FormRow[]): readonly SelectedLines[] {
   return rows.flatMap((row) => row.cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 

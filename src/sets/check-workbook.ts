@@ -1,6 +1,6 @@
 /** Checks the tables of a raw workbook: reads them and compares them with the entered lines, if any. */
 import { checkContext } from '../checks/context';
-import type { Entered } from '../checks/figures';
+import type { EnteredTables } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
 import type { CheckProfile } from '../checks/profile';
@@ -52,13 +52,13 @@ function* entriesOf(workbook: RawWorkbook, profiles: readonly CheckProfile[]): S
   );
 }
 
-function* enteredFrom(reading: EntriesReading | null, set: TableSet): Sliced<Entered | null> {
+function* enteredFrom(reading: EntriesReading | null, set: TableSet): Sliced<EnteredTables | null> {
   if (reading?.kind !== 'entries') return null;
   return { entries: reading.entries, filled: yield* rollUpInSlices(reading.entries, set) };
 }
 
 /** Collects the entered names of department, units and projects. */
-function namesEntered({ entries }: Entered): DocumentNames {
+function namesEntered({ entries }: EnteredTables): DocumentNames {
   const { settings, units, names } = entries;
   return {
     departmentCode: settings.departmentCode,

@@ -1,12 +1,12 @@
 /** Counts the findings of a check that still need a decision. */
 import { SEVERITIES, type Severity } from '../checks/rule';
-import type { ReportedFinding } from '../checks/explanations';
+import type { ExplainableFinding } from '../checks/explanations';
 import type { CheckReport } from '../workflow/checks/check-report';
 
 /** Most severe first. */
 export const FINDING_SEVERITIES: readonly Severity[] = SEVERITIES;
 
-export function isExplained({ status }: ReportedFinding): boolean {
+export function isExplained({ status }: ExplainableFinding): boolean {
   return status === 'explained';
 }
 

@@ -6,19 +6,23 @@ import { remember } from './perform/remember';
 import { TableController } from './commands/table-controller';
 import { READ_TITLE } from './command-titles';
 import type { PaneState } from './memory';
-import type { Outcome } from './outcome';
+import type { CommandOutcome } from './outcome';
 import type { WorkOptions } from './port';
 import { createQueue } from './queue';
 import { readNow } from './reading/read-now';
 import { WorkbookFollower } from './reading/workbook-follower';
-import { RefillController } from './refill/refill-controller';
+import { AutoFillController } from './auto-fill/auto-fill-controller';
 import type { Attention, Session } from './session';
 import type { SessionPorts } from './session-ports';
-import { Store } from './store';
+import { WorkbookStore } from './store';
 
 const SAVE_PANE_TITLE = '保存窗格状态';
 
-async function refresh(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
+async function refresh(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  options: WorkOptions,
+): Promise<CommandOutcome> {
   const read = await readNow(store, ports, 'read', options);
   return read.kind === 'done' ? done('已读取工作簿。') : notRead(read, READ_TITLE);
 }
@@ -28,14 +32,14 @@ async function refresh(store: Store, ports: SessionPorts, options: WorkOptions):
  * (OfficeDev/office-js#4484) and make Excel offer to save an unchanged workbook. Only the choice 随录入更新 is written
  * at once, because it is a decision of the clerk.
  */
-async function savePane(store: Store, ports: SessionPorts, pane: PaneState): Promise<Outcome> {
+async function savePane(store: WorkbookStore, ports: SessionPorts, pane: PaneState): Promise<CommandOutcome> {
   const { state } = store;
-  if ((state?.memory.pane?.refillOnEdit ?? false) === pane.refillOnEdit) return done('');
+  if ((state?.memory.pane?.autoFillOnEdit ?? false) === pane.autoFillOnEdit) return done('');
   const kept = await remember(store, ports, SAVE_PANE_TITLE, () => ({ pane }));
   return kept.kind === 'failed' ? kept.outcome : done('');
 }
 
-function attentionTo(follower: WorkbookFollower, store: Store): Attention {
+function attentionTo(follower: WorkbookFollower, store: WorkbookStore): Attention {
   return {
     clerkCame: () => {
       follower.clerkCame();
@@ -54,17 +58,17 @@ export interface OpenSession extends Session {
 }
 
 export function createSession(ports: SessionPorts): OpenSession {
-  const store = new Store();
+  const store = new WorkbookStore();
   const queue = createQueue();
   const checks = new CheckController(store, ports, queue);
-  const refill = new RefillController(store, ports, queue, checks);
+  const autoFill = new AutoFillController(store, ports, queue, checks);
   const entries = new EntryController(store, ports, queue);
   const tables = new TableController(store, ports, queue, checks);
-  const follower = new WorkbookFollower(store, ports, queue, { checks, refill });
+  const follower = new WorkbookFollower(store, ports, queue, { checks, autoFill });
   return {
     close: () => {
       follower.close();
-      refill.close();
+      autoFill.close();
     },
     status: () => store.status,
     paneState: () => store.pane,
@@ -77,7 +81,7 @@ export function createSession(ports: SessionPorts): OpenSession {
     },
     attention: attentionTo(follower, store),
     checks,
-    refill,
+    autoFill,
     makeEntrySheets: entries.makeEntrySheets,
     saveSettings: entries.saveSettings,
     loadSample: entries.loadSample,

@@ -1,5 +1,5 @@
 /** Makes outcomes of failures: the error, and the part of the work that is in the workbook. */
-import type { Outcome } from './outcome';
+import type { CommandOutcome } from './outcome';
 import { excelErrorMessage, type ExcelError } from './excel-error';
 
 function quoted(names: readonly string[]): string {
@@ -12,7 +12,7 @@ export function failedOutcome(
   excelError: ExcelError,
   written: readonly string[],
   concerned: readonly string[],
-): Outcome {
+): CommandOutcome {
   const untouched = concerned.filter((name) => !written.includes(name));
   const state =
     written.length === 0
@@ -26,7 +26,7 @@ export function failedOutcome(
   };
 }
 
-export function readingFailed(excelError: ExcelError): Outcome {
+export function readingFailed(excelError: ExcelError): CommandOutcome {
   return {
     kind: 'failed',
     excelError,
@@ -35,7 +35,7 @@ export function readingFailed(excelError: ExcelError): Outcome {
   };
 }
 
-export function cancelledOutcome(title: string, written: readonly string[]): Outcome {
+export function cancelledOutcome(title: string, written: readonly string[]): CommandOutcome {
   const state = written.length === 0 ? '工作簿保持原样。' : `已写入：${quoted(written)}。`;
   return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
 }

@@ -13,7 +13,7 @@ export interface PaneState {
   readonly chosenTables: readonly string[];
   readonly fillMode: FillMode;
   /** Whether tables follow the entries automatically. */
-  readonly refillOnEdit: boolean;
+  readonly autoFillOnEdit: boolean;
 }
 
 export interface TableMemory {
@@ -45,13 +45,20 @@ export const NO_MEMORY: Memory = {
   results: new Set(),
 };
 
+/** The field of `autoFillOnEdit` in stored workbooks; workbooks written earlier have it under this name. */
+const STORED_AUTO_FILL = 'refillOnEdit';
+
+function storedPane({ autoFillOnEdit, ...pane }: PaneState): Readonly<Record<string, unknown>> {
+  return { ...pane, [STORED_AUTO_FILL]: autoFillOnEdit };
+}
+
 /** Raise it when the form changes in a way that older add-ins would misread. */
 const VERSION = 1;
 
 export function encodeMemory(memory: Memory): string {
   return JSON.stringify({
     version: VERSION,
-    pane: memory.pane,
+    pane: memory.pane === null ? null : storedPane(memory.pane),
     tables: Object.fromEntries(memory.tables),
     lastFill: memory.lastFill,
     explanations: memory.explanations,
@@ -86,7 +93,7 @@ function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
   const { screen, chosenTables, fillMode } = value;
   return typeof screen === 'string' && isTexts(chosenTables) && isFillMode(fillMode)
-    ? { screen, chosenTables, fillMode, refillOnEdit: value['refillOnEdit'] === true }
+    ? { screen, chosenTables, fillMode, autoFillOnEdit: value[STORED_AUTO_FILL] === true }
     : null;
 }
 

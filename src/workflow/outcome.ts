@@ -3,7 +3,7 @@ import { isRetryable, type ExcelError } from './excel-error';
 import type { FigureChange } from './status/workbook-status';
 
 /** A decision that only the clerk can make, with the items concerned. */
-export interface Question {
+export interface CommandQuestion {
   readonly title: string;
   readonly text: string;
   /** The cells, sheets or rows concerned, one per line. */
@@ -18,7 +18,7 @@ export interface QuestionChoice {
   readonly primary: boolean;
 }
 
-export type Outcome =
+export type CommandOutcome =
   | {
       readonly kind: 'done';
       /** One sentence; announced to screen readers. */
@@ -26,10 +26,10 @@ export type Outcome =
       readonly details: readonly string[];
       readonly changes: readonly FigureChange[];
       /** Retries the settings of sheets that Excel refused and `details` name. Absent: none was refused. */
-      readonly again?: () => Promise<Outcome>;
+      readonly again?: () => Promise<CommandOutcome>;
     }
   /** Nothing is done yet: run the command again with the id of a choice. */
-  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'question'; readonly question: CommandQuestion }
   /** Nothing was done; the reason is in the workbook itself. */
   | { readonly kind: 'refused'; readonly message: string; readonly items: readonly string[] }
   | {
@@ -43,6 +43,6 @@ export type Outcome =
   | { readonly kind: 'cancelled'; readonly message: string; readonly written: readonly string[] };
 
 /** Decides whether a retry makes sense. A refusal has its reason in the workbook, so a retry fails again. */
-export function canBeRetried(outcome: Exclude<Outcome, { readonly kind: 'question' }>): boolean {
+export function canBeRetried(outcome: Exclude<CommandOutcome, { readonly kind: 'question' }>): boolean {
   return outcome.kind === 'cancelled' || (outcome.kind === 'failed' && isRetryable(outcome.excelError));
 }

@@ -8,7 +8,7 @@ import type { SnapshotRequest, WorkbookSnapshot } from '../sheets/plan/snapshot'
 import type { SettingsLeft } from './settings-left';
 import type { ExcelError } from './excel-error';
 
-export type Answer<T> =
+export type ExcelAnswer<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly excelError: ExcelError }
   /** The caller cancelled the work; requests already sent keep their effects. */
@@ -39,7 +39,7 @@ export interface CommandOptions extends WorkOptions {
 }
 
 /** A place in a live workbook. */
-export interface Place {
+export interface WorkbookPlace {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly area: Area;
@@ -62,16 +62,19 @@ export interface WorkbookPort {
    * gives a command.
    */
   readonly undoSurvivesReading: () => boolean;
-  readonly snapshot: (request: SnapshotRequest, options?: WorkOptions) => Promise<Answer<WorkbookSnapshot>>;
+  readonly snapshot: (
+    request: SnapshotRequest,
+    options?: WorkOptions,
+  ) => Promise<ExcelAnswer<WorkbookSnapshot>>;
   readonly apply: (change: WorkbookChange, options?: WorkOptions) => Promise<ApplyAnswer>;
   /** Shows the sheet and selects the area. */
-  readonly goTo: (sheetName: string, area: Area) => Promise<Answer<null>>;
-  readonly selection: () => Promise<Answer<Place>>;
+  readonly goTo: (sheetName: string, area: Area) => Promise<ExcelAnswer<null>>;
+  readonly selection: () => Promise<ExcelAnswer<WorkbookPlace>>;
   /** Reading the place of the selection needs a request to Excel, made only while `mayAsk` allows it. */
   readonly onSelectionChanged: (
-    handler: (place: Place) => void,
+    handler: (place: WorkbookPlace) => void,
     mayAsk: () => boolean,
-  ) => Promise<Answer<Unsubscribe>>;
+  ) => Promise<ExcelAnswer<Unsubscribe>>;
   /** Reports edits by a person, and sheets added, deleted or renamed. */
-  readonly onEdited: (handler: (edit: Edit) => void) => Promise<Answer<Unsubscribe>>;
+  readonly onEdited: (handler: (edit: Edit) => void) => Promise<ExcelAnswer<Unsubscribe>>;
 }

@@ -1,17 +1,17 @@
 /** Declares the workflow of one workbook for pane and ribbon; `create-session.ts` composes it. */
 import type { Settings, Unit } from '../entries/entries';
 import type { Checks } from './checks/check-report';
-import type { Outcome } from './outcome';
+import type { CommandOutcome } from './outcome';
 import type { PaneState } from './memory';
-import type { CommandOptions, Place, WorkOptions } from './port';
-import type { Refill } from './refill/refill-report';
+import type { CommandOptions, WorkbookPlace, WorkOptions } from './port';
+import type { AutoFill } from './auto-fill/auto-fill-report';
 import type { FillMode, WorkbookStatus } from './status/workbook-status';
 import type { Trace } from './trace/trace';
 import type { RosterPreview } from './commands/roster-import';
 import type { Following } from './reading/workbook-follower';
 import type { Queue } from './queue';
 import type { SessionPorts } from './session-ports';
-import type { Store } from './store';
+import type { WorkbookStore } from './store';
 
 /** Visits of the clerk to the pane, and the reliability of the shown reading. */
 export interface Attention {
@@ -31,26 +31,26 @@ export interface Session {
   /** Called after every reading and command. Returns the function that stops it. */
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads the workbook; `failed` leaves the last status in place. */
-  readonly refresh: (options?: WorkOptions) => Promise<Outcome>;
-  readonly savePaneState: (state: PaneState) => Promise<Outcome>;
-  readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<Outcome>;
-  readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<Outcome>;
-  readonly loadSample: (options?: CommandOptions) => Promise<Outcome>;
+  readonly refresh: (options?: WorkOptions) => Promise<CommandOutcome>;
+  readonly savePaneState: (state: PaneState) => Promise<CommandOutcome>;
+  readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<CommandOutcome>;
+  readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<CommandOutcome>;
+  readonly loadSample: (options?: CommandOptions) => Promise<CommandOutcome>;
   /** Reads a roster from text pasted from a spreadsheet or a document, or from an .xlsx file. */
   readonly previewRoster: (source: string | Uint8Array) => Promise<RosterPreview>;
-  readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<Outcome>;
-  readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<Outcome>;
-  readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<Outcome>;
+  readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<CommandOutcome>;
+  readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<CommandOutcome>;
+  readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;
   readonly attention: Attention;
   readonly checks: Checks;
   /** Automatic filling after edits of entries. */
-  readonly refill: Refill;
-  readonly trace: (place: Place, options?: WorkOptions) => Promise<Trace>;
+  readonly autoFill: AutoFill;
+  readonly trace: (place: WorkbookPlace, options?: WorkOptions) => Promise<Trace>;
   /** The command that `undo` would undo, in the clerk's words; `null`: none. */
   readonly undoTitle: () => string | null;
-  readonly undo: (options?: WorkOptions) => Promise<Outcome>;
+  readonly undo: (options?: WorkOptions) => Promise<CommandOutcome>;
   /** Adds a controller that is loaded later; it shares the session's store, ports and queue. */
   readonly add: <Controller>(
-    create: (store: Store, ports: SessionPorts, queue: Queue) => Controller,
+    create: (store: WorkbookStore, ports: SessionPorts, queue: Queue) => Controller,
   ) => Controller;
 }

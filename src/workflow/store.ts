@@ -13,10 +13,10 @@ const DEFAULT_PANE: PaneState = {
   screen: 'home',
   chosenTables: USUAL_SET.tables.map((table) => table.id),
   fillMode: 'values',
-  refillOnEdit: false,
+  autoFillOnEdit: false,
 };
 
-export class Store {
+export class WorkbookStore {
   state: WorkbookState | null = null;
   status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;

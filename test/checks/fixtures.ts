@@ -4,7 +4,7 @@
  */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { fenOf } from '../../src/published/figure';
-import type { Place } from '../../src/published/published-table';
+import type { SheetPlace } from '../../src/published/published-table';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { fen } from '../../src/money/fen';
@@ -35,7 +35,7 @@ export const BASES: Readonly<Record<Base, RawWorkbook>> = {
 };
 const PLACES = placesOf(BASES.tables);
 
-function place(path: string): Place {
+function place(path: string): SheetPlace {
   const found = PLACES.get(path);
   if (found === undefined) throw new Error(`The tables have nothing at ${path}.`);
   return found;

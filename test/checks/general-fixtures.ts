@@ -9,7 +9,7 @@ import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { stepOf } from '../../src/money/amount-style';
 import { FEN_PER_UNIT } from '../../src/money/amount-unit';
 import { fenOf } from '../../src/published/figure';
-import type { Place } from '../../src/published/published-table';
+import type { SheetPlace } from '../../src/published/published-table';
 import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI_CHECKS } from '../../src/sets/shanghai/checks';
@@ -93,7 +93,7 @@ function spoiled({ name, profile, raw, check }: Base, rule: string): readonly Ge
   return [{ rule, what: `${name} ${table}/${block}/${row}/${column}`, findings: findingsOf(spoilt) }];
 }
 
-function placeOf({ check }: Base, path: string): Place {
+function placeOf({ check }: Base, path: string): SheetPlace {
   const [table = '', block = '', row = '', column = ''] = path.split('/');
   const found = check.context.row(table, block, row);
   const place = found?.texts.get(column)?.place ?? found?.cells.get(column)?.place;

@@ -6,7 +6,7 @@ import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic
 import { cellKey } from '../../src/checks/arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../../src/checks/arithmetic/compositions';
 import { copiesOf } from '../../src/checks/arithmetic/copies';
-import type { Relation, Term } from '../../src/checks/arithmetic/relation';
+import type { Relation, RelationTerm } from '../../src/checks/arithmetic/relation';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, type Check } from '../../src/checks/check-tables';
 import type { CheckProfile } from '../../src/checks/profile';
@@ -31,7 +31,7 @@ function checkOf({ set, ...profile }: CheckProfile, entries: Entries): Check {
 }
 
 /** Distinguishes a subtracted cell from an added one. */
-function signed({ cell, sign }: Term): string {
+function signed({ cell, sign }: RelationTerm): string {
   return sign === 1 ? cell : `−${cell}`;
 }
 

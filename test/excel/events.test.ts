@@ -1,6 +1,6 @@
 /** Reports of the selected place and of edits. */
 import { User } from '../../src/excel-host/user';
-import type { Answer, Edit, Place, Unsubscribe } from '../../src/workflow/port';
+import type { ExcelAnswer, Edit, WorkbookPlace, Unsubscribe } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
 import { addAll, change, openExcel, type OpenExcel } from './support/open-excel';
 
@@ -27,7 +27,7 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-function done<T>(answer: Answer<T>): T {
+function done<T>(answer: ExcelAnswer<T>): T {
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
   return answer.value;
 }
@@ -62,7 +62,7 @@ describe('the selected place', () => {
 
   test('is reported on each change until unsubscribed', async () => {
     const { port, user, host, id } = await prepared();
-    const places: Place[] = [];
+    const places: WorkbookPlace[] = [];
     const stop: Unsubscribe = done(await port.onSelectionChanged((place) => places.push(place), always));
     user.select('表', 'A2');
     await settled();
@@ -76,7 +76,7 @@ describe('the selected place', () => {
 
   test('is read once more after many quick moves, not for each', async () => {
     const { port, user, host } = await prepared();
-    const places: Place[] = [];
+    const places: WorkbookPlace[] = [];
     done(await port.onSelectionChanged((place) => places.push(place), always));
     host.traffic.reset();
     for (const address of ['A1', 'B1', 'A2', 'B2', 'C3']) user.select('表', address);
@@ -87,7 +87,7 @@ describe('the selected place', () => {
 
   test('is not reported while a cell is edited', async () => {
     const { port, user } = await prepared();
-    const places: Place[] = [];
+    const places: WorkbookPlace[] = [];
     done(await port.onSelectionChanged((place) => places.push(place), always));
     user.startEditing();
     user.select('表', 'A2');

@@ -91,10 +91,10 @@ async function explain({ session, at }: Clerk, nth: number, text: string): Promi
 
 test('follows an edit once, in the pane of its author, with 自动更新 in both panes', async () => {
   for (const { session, at } of [mine, hers])
-    await at(() => session.savePaneState({ ...session.paneState(), refillOnEdit: true }));
+    await at(() => session.savePaneState({ ...session.paneState(), autoFillOnEdit: true }));
   hers.host.user.type(ENTRIES, 'N2', '5000000');
   await pause();
-  const reported = ({ session }: Clerk): unknown => session.refill.report()?.outcome.kind ?? null;
+  const reported = ({ session }: Clerk): unknown => session.autoFill.report()?.outcome.kind ?? null;
   expect([reported(mine), reported(hers)]).toEqual([null, 'done']);
   expect(mine.session.status()?.tables.some(({ state }) => state === 'stale')).toBe(false);
 });

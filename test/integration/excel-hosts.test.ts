@@ -32,3 +32,9 @@ test.each(ENTRIES.flatMap(({ number, shownBy }) => shownBy.map((shown) => ({ num
 test.each(ENTRIES)('requires a test of $number, or a reason without one', ({ shownBy, notShown }) => {
   expect(shownBy.length > 0 || notShown !== undefined).toBe(true);
 });
+
+test('describes each test in Chinese: administrators read the page', () => {
+  const described = ENTRIES.flatMap(({ shownBy }) => shownBy.map(({ shows }) => shows));
+  expect(described.filter((shows) => !/\p{Script=Han}{3}/u.test(shows))).toEqual([]);
+  expect(new Set(described).size).toBe(described.length);
+});

@@ -163,13 +163,13 @@ describe('a hidden pane', () => {
 
   test('still fills automatically after the clerk has chosen that', async () => {
     await open(LTSC);
-    await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+    await session.savePaneState({ ...session.paneState(), autoFillOnEdit: true });
     pane.presence.show(false);
     host.user.type(ENTRIES, 'N2', '5000000');
     await pause();
     await session.refresh();
     expect(stale()).toBe(0);
-    expect(session.refill.report()?.outcome.kind).toBe('done');
+    expect(session.autoFill.report()?.outcome.kind).toBe('done');
   });
 });
 

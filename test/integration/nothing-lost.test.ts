@@ -10,7 +10,7 @@ import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
@@ -29,7 +29,7 @@ interface Work {
   readonly session: OpenSession;
 }
 
-type Step = (work: Work) => Promise<Outcome>;
+type Step = (work: Work) => Promise<CommandOutcome>;
 
 const load: Step = ({ session }) => session.loadSample();
 const generate: Step = ({ session }) => session.generateTables(ALL);
@@ -49,11 +49,11 @@ const wrongFigure: Step = ({ host, session }) => {
   return session.refresh();
 };
 
-async function saveSample({ session }: Work): Promise<Outcome> {
+async function saveSample({ session }: Work): Promise<CommandOutcome> {
   return session.saveSettings((await sampleEntries()).settings);
 }
 
-async function importSample({ session }: Work): Promise<Outcome> {
+async function importSample({ session }: Work): Promise<CommandOutcome> {
   const { units } = await sampleEntries();
   return session.importRoster(
     units.map((unit) => (unit.code === '703001' ? { ...unit, name: '改名的单位' } : unit)),
@@ -61,7 +61,7 @@ async function importSample({ session }: Work): Promise<Outcome> {
   );
 }
 
-async function importReturns({ session }: Work): Promise<Outcome> {
+async function importReturns({ session }: Work): Promise<CommandOutcome> {
   const { controller } = controllerOn(session);
   const entries = await sampleEntries();
   const bytes = await returnedBytes(entries, '703001', moreOf703001(entries));
@@ -70,21 +70,21 @@ async function importReturns({ session }: Work): Promise<Outcome> {
 }
 
 /** Starts automatic filling by another entered line. */
-async function refill({ host, session }: Work): Promise<Outcome> {
-  await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+async function autoFill({ host, session }: Work): Promise<CommandOutcome> {
+  await session.savePaneState({ ...session.paneState(), autoFillOnEdit: true });
   host.user.type('支出录入', 'N2', '5000000');
   await new Promise((resolve) => setTimeout(resolve, 1200));
   await session.refresh();
-  return session.refill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
+  return session.autoFill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
 }
 
-async function repair({ session }: Work): Promise<Outcome> {
+async function repair({ session }: Work): Promise<CommandOutcome> {
   const found = session.checks.report()?.findings ?? [];
   const one = found.find(({ finding }) => finding.repair !== null);
   return session.checks.repair(one?.finding.fingerprint ?? '');
 }
 
-async function explain({ session }: Work): Promise<Outcome> {
+async function explain({ session }: Work): Promise<CommandOutcome> {
   const found = session.checks.report()?.findings ?? [];
   const one = found.find(({ finding }) => finding.severity === 'X');
   return session.checks.explain(one?.finding.fingerprint ?? '', '上级口径');
@@ -207,7 +207,7 @@ const SCENARIOS: readonly Scenario[] = [
     before: [load, generate, fill],
     around: [...TABLES, ...ENTRIES],
     own: [OWN],
-    command: refill,
+    command: autoFill,
   },
   {
     name: 'results into a workbook with a sheet of this name',
@@ -278,7 +278,7 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 /** Joins the sentences of an outcome: a cell that could not stay must be named there. */
-function reported(outcome: Outcome): string {
+function reported(outcome: CommandOutcome): string {
   if (outcome.kind === 'done') return [outcome.summary, ...outcome.details].join('\n');
   if (outcome.kind === 'question') return [outcome.question.text, ...outcome.question.items].join('\n');
   const items = outcome.kind === 'refused' ? outcome.items : [];

@@ -5,7 +5,7 @@ import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import { said, sessionOn } from '../support/sessions';
 
 const T03 = '部门支出总体情况表';
@@ -48,7 +48,7 @@ test('reads it, with hidden rows, stale figures and the lines behind a figure', 
   expect(readOnly.traffic.writes).toEqual([]);
 });
 
-test.each<[string, () => Promise<Outcome>]>([
+test.each<[string, () => Promise<CommandOutcome>]>([
   ['填充汇总', () => session.fillTables('values')],
   ['生成表样', () => session.generateTables(['03'])],
   ['建立录入表', () => session.makeEntrySheets(2026)],

@@ -6,7 +6,7 @@ import type { Entries } from '../../src/entries/entries';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { agreeTo, controllerOn } from '../support/distribution';
@@ -44,7 +44,7 @@ async function collect(): Promise<void> {
   expect(said(await controller.collect([file], {}))).toBe('已读取1个文件：再次交回，待确认1个。');
 }
 
-const replace = (): Promise<Outcome> => agreeTo(controller, [UNIT]);
+const replace = (): Promise<CommandOutcome> => agreeTo(controller, [UNIT]);
 
 function value(sheet: string, row: number, column: number) {
   return host.workbook.sheet(sheet).grid.cell(row, column)?.value ?? null;

@@ -112,7 +112,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['removing marks', () => session.checks.clearMarks()],
   [
     'switching on automatic filling',
-    () => session.savePaneState({ ...session.paneState(), refillOnEdit: true }),
+    () => session.savePaneState({ ...session.paneState(), autoFillOnEdit: true }),
   ],
 ])('writes: %s', async (_, operation) => {
   await operation();

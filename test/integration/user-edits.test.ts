@@ -152,7 +152,7 @@ test('shows the last screen after the workbook is opened again', async () => {
     screen: 'trace',
     chosenTables: ['03', '05'],
     fillMode: 'values',
-    refillOnEdit: true,
+    autoFillOnEdit: true,
   });
   const again = sessionOn(officeWorkbook());
   await again.refresh();
@@ -160,7 +160,7 @@ test('shows the last screen after the workbook is opened again', async () => {
     screen: 'trace',
     chosenTables: ['03', '05'],
     fillMode: 'values',
-    refillOnEdit: true,
+    autoFillOnEdit: true,
   });
   expect(again.status()?.next).toBe('done');
   expect(again.status()?.tables.every((table) => table.state === 'filled')).toBe(true);
@@ -178,7 +178,7 @@ describe('automatic filling', () => {
   }
 
   beforeEach(async () => {
-    await session.savePaneState({ ...session.paneState(), refillOnEdit: true });
+    await session.savePaneState({ ...session.paneState(), autoFillOnEdit: true });
     host.user.select(ENTRIES, 'N3');
   });
 
@@ -200,7 +200,7 @@ describe('automatic filling', () => {
     changeFirstLine();
     host.user.startEditing();
     await pause();
-    expect(session.refill.report()).toBeNull();
+    expect(session.autoFill.report()).toBeNull();
     host.user.stopEditing();
     await new Promise((resolve) => setTimeout(resolve, 3000));
     await session.refresh();
@@ -212,7 +212,7 @@ describe('automatic filling', () => {
     changeFirstLine();
     await pause();
     expect(total()).toBe(7563.33);
-    const report = session.refill.report();
+    const report = session.autoFill.report();
     expect(report === null ? null : said(report.outcome)).toBe(
       `“自动更新公开表”没有完成。“${T03}”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。`,
     );

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
   FILLS,
-  isMarkerText,
-  markerFormula,
+  isOwnMarkText,
+  ownMarkFormula,
   messageText,
   styleOfFormula,
   type HighlightStyle,
-} from '../../src/excel/marks/marker';
+} from '../../src/excel/marks/own-marks';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { recalculate, toPdf } from '../support/libreoffice';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
@@ -40,7 +40,7 @@ function withHighlight(file: Uint8Array, style: HighlightStyle): Uint8Array {
   const parts = new Map<string, Uint8Array | string>(zipParts(file));
   const sheet = zipPart(file, 'xl/worksheets/sheet1.xml');
   const styles = zipPart(file, 'xl/styles.xml');
-  const formula = escaped(markerFormula(style).slice(1));
+  const formula = escaped(ownMarkFormula(style).slice(1));
   const rule = `<cfRule type="expression" dxfId="0" priority="1"><formula>${formula}</formula></cfRule>`;
   const formatting = `<conditionalFormatting sqref="A1 B2">${rule}</conditionalFormatting>`;
   const fill = `<fill><patternFill><bgColor rgb="FF${FILLS[style.severity].slice(1)}"/></patternFill></fill>`;
@@ -86,7 +86,7 @@ describe.each<HighlightStyle>([
     const saved = await recalculate(await markedFile(style));
     const sheet = zipPart(saved, 'xl/worksheets/sheet1.xml');
     const [, formula = ''] = /<cfRule[^>]*>\s*<formula>([^<]*)<\/formula>/u.exec(sheet) ?? [];
-    expect(`=${unescaped(formula)}`).toBe(markerFormula(style));
+    expect(`=${unescaped(formula)}`).toBe(ownMarkFormula(style));
     expect(styleOfFormula(unescaped(formula))).toEqual(style);
     const comments = [...zipParts(saved)]
       .find(([name]) => /comments\d*\.xml$/u.test(name))?.[1]
@@ -95,7 +95,7 @@ describe.each<HighlightStyle>([
       '',
     );
     expect(unescaped(text)).toBe(TEXT);
-    expect(isMarkerText(unescaped(text))).toBe(true);
+    expect(isOwnMarkText(unescaped(text))).toBe(true);
   });
 
   // Marks print in Excel as well, so users remove them before printing.

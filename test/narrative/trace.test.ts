@@ -14,7 +14,7 @@ import { sentencesOf, type WrittenText } from '../../src/narrative/written-text'
 import { rollUp } from '../../src/rollup/rollup';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { listReading } from '../../src/narrative/evaluate';
-import type { Scope } from '../../src/narrative/reading';
+import type { Scope } from '../../src/narrative/input-reading';
 import { textFacts } from '../../src/narrative/text-facts';
 import { figuresOf, narrativeFor, sentenceIn, withFact, withPrior, written } from '../support/narrative';
 

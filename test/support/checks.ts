@@ -1,7 +1,7 @@
 /** Creates published tables as raw workbooks, changes them by path, and checks them. */
 import { HENAN_2023_RULES } from '../../src/sets/henan-2023/rules';
 import { message, type Finding } from '../../src/checks/finding';
-import { pathKey, type Place, type PublishedWorkbook } from '../../src/published/published-table';
+import { pathKey, type SheetPlace, type PublishedWorkbook } from '../../src/published/published-table';
 import type { Rule } from '../../src/checks/rule';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
@@ -46,8 +46,8 @@ export function ruleById(id: string): Rule {
 }
 
 /** Maps `table/block/row/column` to the places of cells and texts. */
-export function placesOf(workbook: RawWorkbook): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
+export function placesOf(workbook: RawWorkbook): ReadonlyMap<string, SheetPlace> {
+  const places = new Map<string, SheetPlace>();
   for (const table of checked(workbook).check.context.workbook.tables) {
     for (const block of table.blocks) {
       for (const row of block.rows) {
@@ -74,7 +74,7 @@ export function withSheets(workbook: RawWorkbook, change: (sheet: RawSheet) => R
   return { sheets: workbook.sheets.flatMap((sheet) => change(sheet) ?? []) };
 }
 
-export function setCell(workbook: RawWorkbook, place: Place, cell: RawCell): RawWorkbook {
+export function setCell(workbook: RawWorkbook, place: SheetPlace, cell: RawCell): RawWorkbook {
   return withSheets(workbook, (sheet) => {
     if (sheet.name !== place.sheet) return sheet;
     const rows = sheet.rows.map((row, index) =>

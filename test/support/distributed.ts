@@ -1,6 +1,6 @@
 /** Distributes workbooks to the units of a small department, and changes them as units do. */
 import { sourceOfEntries, unitPackages, type UnitPackage } from '../../src/distribution/distribute';
-import { departmentOf, type Department } from '../../src/distribution/returns/department';
+import { departmentOf, type ReturnDepartment } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import type { Entries } from '../../src/entries/entries';
@@ -69,7 +69,7 @@ export async function returned(
   entries: Entries,
   unit: string,
   spoil: Spoil = (plan) => plan,
-  department: Department = departmentOf(entries),
+  department: ReturnDepartment = departmentOf(entries),
 ): Promise<ReturnReading> {
   const { plan, fileName } = packageOf(entries, unit);
   return readReturn({ name: fileName, bytes: await writeWorkbook(spoil(plan())) }, department);

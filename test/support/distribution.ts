@@ -8,7 +8,7 @@ import { doJob } from '../../src/distribution/work/do-job';
 import type { WorkerPool } from '../../src/distribution/work/jobs';
 import type { NamedFile } from '../../src/distribution/zip-package';
 import type { Turns } from '../../src/slices/slices';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 
 export const HERE: WorkerPool = { concurrency: 1, perform: doJob, close: () => undefined };
@@ -63,7 +63,7 @@ export function controllerOn(
 export async function agreeTo(
   controller: DistributionController,
   units: readonly string[],
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const first = await controller.consolidate(new Set(units), {});
   if (first.kind !== 'question') return first;
   const answer = first.question.choices.find(({ primary }) => primary)?.id ?? '';

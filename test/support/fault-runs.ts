@@ -8,7 +8,7 @@ import { connectNode } from '../../src/excel-host/transport/node';
 import { officeMarks } from '../../src/excel/marks/office-marks';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import type { OpenSession } from '../../src/workflow/create-session';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { contentsOf, differences, type Contents } from './host-contents';
 import { PROFILE_UNDER_TEST } from './profile-under-test';
@@ -19,7 +19,7 @@ export interface FaultWork {
   readonly session: OpenSession;
 }
 
-export type FaultStep = (work: FaultWork) => Promise<Outcome>;
+export type FaultStep = (work: FaultWork) => Promise<CommandOutcome>;
 
 export interface FaultCase {
   readonly name: string;
@@ -89,7 +89,7 @@ function faultsAt(kind: FaultKind, request: number): readonly Fault[] {
 
 const UNCHANGED = /工作簿保持原样|表格内容没有改动/u;
 
-function broken(outcome: Outcome, changed: readonly string[]): string | null {
+function broken(outcome: CommandOutcome, changed: readonly string[]): string | null {
   if (outcome.kind !== 'failed') return `ended as ${outcome.kind}: ${JSON.stringify(outcome)}`;
   const unnamed = changed.filter((name) => !outcome.written.includes(name));
   if (unnamed.length > 0) return `changed without saying so: ${unnamed.join('、')} (${outcome.message})`;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSession, type OpenSession } from '../../src/workflow/create-session';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { WorkbookPort } from '../../src/workflow/port';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -38,7 +38,7 @@ export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): 
 }
 
 /** Returns the sentence of any outcome, so that a failed assertion shows it. */
-export function said(outcome: Outcome): string {
+export function said(outcome: CommandOutcome): string {
   switch (outcome.kind) {
     case 'done':
       return outcome.summary;

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../src/taskpane/app';
 import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/screen-loader';
 import { createRibbonRefusals, createRibbonRequests } from '../../src/workflow/ribbon-request';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
 import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
@@ -16,7 +16,7 @@ const heading = (name: string): HTMLElement => screen.getByRole('heading', { lev
 
 describe('opening the pane', () => {
   it('shows that it reads, then shows the state of the work', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     await showPane({ status: FILLED, refresh: () => promise });
     expect(screen.getByText('正在读取工作簿')).toBeVisible();
     expect(screen.getByRole('progressbar', { name: '正在读取工作簿' })).toBeVisible();
@@ -28,7 +28,7 @@ describe('opening the pane', () => {
   });
 
   it('explains why reading failed, and reads again on request', async () => {
-    const failed: Outcome = {
+    const failed: CommandOutcome = {
       kind: 'failed',
       excelError: { kind: 'cell-being-edited', detail: 'InvalidOperationInCellEditMode' },
       message: '没有读到工作簿。Excel 正在编辑单元格或开着对话框。',
@@ -163,7 +163,7 @@ describe('clicks in the ribbon', () => {
   });
 
   it('wait during another command, each once, and start on request after its result', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { ribbon, calls, user } = await showPane({ status: STALE, work: () => promise });
     act(() => {
       for (const command of ['fill', 'generate', 'fill', 'check', 'generate'] as const) ribbon.ask(command);
@@ -208,7 +208,7 @@ describe('clicks in the ribbon', () => {
   });
 
   it('wait until the workbook has been read', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { ribbon, calls } = await showPane({ status: STALE, refresh: () => promise });
     act(() => {
       ribbon.ask('fill');
@@ -246,7 +246,7 @@ describe('a click in the ribbon for which Excel did not open the pane', () => {
   });
 
   it('is explained even if the workbook cannot be read, and announced when the pane is shown', async () => {
-    const { promise } = deferred<Outcome>();
+    const { promise } = deferred<CommandOutcome>();
     const { refusals } = await showPane({ status: STALE, refresh: () => promise });
     const become = (state: DocumentVisibilityState): void => {
       jest.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);

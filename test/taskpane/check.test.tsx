@@ -4,7 +4,7 @@ import { message } from '../../src/checks/finding';
 import { act, screen, within } from '@testing-library/react';
 import type { CheckReport } from '../../src/workflow/checks/check-report';
 import type { MarkChannel, MarkWish } from '../../src/workflow/checks/marking-port';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import { done, type Script } from './support/fake-session';
 import {
   ACROSS_TABLES,
@@ -87,7 +87,7 @@ describe('检查 before the first check', () => {
   });
 
   it('announces progress and end, and shows the result without its own panel', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { user, becomeChecked } = await showChecks({ work: () => promise });
     await user.click(button('开始检查'));
     expect(announced()).toBe('正在检查');
@@ -204,7 +204,7 @@ describe('检查: the summary', () => {
   });
 
   it('explains a failure, with details and a retry', async () => {
-    const failed: Outcome = {
+    const failed: CommandOutcome = {
       kind: 'failed',
       excelError: { kind: 'sheet-protected', detail: 'AccessDenied' },
       message: '“标记单元格”没有完成。工作表受保护，不能写入。',
@@ -599,7 +599,7 @@ describe('检查: 审核说明', () => {
   });
 
   it('explains a failed save beside the list, keeps the text and retries', async () => {
-    const answers: Outcome[] = [
+    const answers: CommandOutcome[] = [
       {
         kind: 'failed',
         excelError: { kind: 'excel-busy', detail: '' },

@@ -2,9 +2,9 @@
 /** Tests the screen 汇总: pending changes, filling, questions, failures. */
 import { act, screen, within } from '@testing-library/react';
 import { deferred, announced, button, section, settle, showPane } from './support/render';
-import { done, FAILED, HELD_BACK, QUESTION, REFILLED, type Script } from './support/fake-session';
+import { done, FAILED, HELD_BACK, QUESTION, AUTO_FILLED, type Script } from './support/fake-session';
 import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/workbook-status';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 
 const onFill = (script: Script): Script => ({
   ...script,
@@ -141,26 +141,28 @@ describe('汇总: automatic update of tables', () => {
   });
 
   it('is on if the workbook remembers it; its result is announced and stays visible', async () => {
-    const { becomeRefilled } = await showPane(onFill({ status: FILLED, paneState: { refillOnEdit: true } }));
+    const { becomeAutoFilled } = await showPane(
+      onFill({ status: FILLED, paneState: { autoFillOnEdit: true } }),
+    );
     expect(follow()).toBeChecked();
     act(() => {
       follow().focus();
     });
-    becomeRefilled(REFILLED);
+    becomeAutoFilled(AUTO_FILLED);
     expect(announced()).toBe('已按录入更新3张表，5个数字有变化。');
     expect(
       screen.getByText(/已按录入更新3张表，5个数字有变化。$/u, { ignore: '[role=status] *' }),
     ).toBeVisible();
     expect(screen.getByText('录入表中有1行未计入汇总，请在“录入”中处理后重新填充。')).toBeVisible();
     expect(follow()).toHaveFocus();
-    becomeRefilled(HELD_BACK);
+    becomeAutoFilled(HELD_BACK);
     expect(screen.queryByText(/已按录入更新/u)).toBeNull();
-    becomeRefilled(null);
+    becomeAutoFilled(null);
     expect(screen.queryByText(/没有自动更新/u, { ignore: '[role=status] *' })).toBeNull();
   });
 
   it('waits during a command and while a question is open', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { user, isHeld } = await showPane(onFill({ status: STALE, work: () => promise }));
     expect(isHeld()).toBe(false);
     await user.click(button('填充汇总（12张表）'));
@@ -216,7 +218,7 @@ describe('汇总: questions to the clerk', () => {
 
 describe('汇总 during the command', () => {
   it('shows stage and progress, and stops on request', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const signals: AbortSignal[] = [];
     const { user } = await showPane(
       onFill({
@@ -253,7 +255,7 @@ describe('汇总 during the command', () => {
   });
 
   it('accepts no second command, and keeps the focus', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { user, calls } = await showPane(onFill({ status: STALE, work: () => promise }));
     const fill = button('填充汇总（12张表）');
     await user.click(fill);
@@ -269,7 +271,7 @@ describe('汇总 during the command', () => {
   });
 
   it('continues while the clerk looks at other screens, and reports its end there', async () => {
-    const { promise, resolve } = deferred<Outcome>();
+    const { promise, resolve } = deferred<CommandOutcome>();
     const { user } = await showPane(onFill({ status: STALE, work: () => promise }));
     await user.click(button('填充汇总（12张表）'));
     await user.click(screen.getByRole('tab', { name: '录入' }));
@@ -350,7 +352,7 @@ describe('汇总 after the command', () => {
   });
 
   it('explains a refusal, with the reasons', async () => {
-    const refused: Outcome = {
+    const refused: CommandOutcome = {
       kind: 'refused',
       message: '录入表还不能使用。',
       items: ['“支出录入”没有找到表头行。'],

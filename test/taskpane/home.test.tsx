@@ -3,9 +3,9 @@
 import { act, screen, within } from '@testing-library/react';
 import { NEXT_STEPS } from '../../src/taskpane/next-step';
 import type { NextStep } from '../../src/workflow/status/workbook-status';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
-import { done, HELD_BACK, REFILLED } from './support/fake-session';
+import { done, HELD_BACK, AUTO_FILLED } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/workbook-status';
 
@@ -62,12 +62,12 @@ describe('首页: the state of the work', () => {
   });
 
   it('offers to update outdated tables automatically, and explains a failed update', async () => {
-    const { user, saved, close, becomeRefilled, calls } = await showPane({ status: STALE });
+    const { user, saved, close, becomeAutoFilled, calls } = await showPane({ status: STALE });
     const follow = screen.getByRole('switch', { name: '录入改动后自动更新公开表' });
     expect(follow).not.toBeChecked();
     await user.click(follow);
     expect(follow).toBeChecked();
-    becomeRefilled(HELD_BACK);
+    becomeAutoFilled(HELD_BACK);
     expect(announced()).toBe(spokenOutcome(HELD_BACK.outcome));
     expect(screen.getByText(/^有手工填写的数字与录入不同/u, { ignore: '[role=status] *' })).toBeVisible();
     // The focus stays with the clerk during announcements.
@@ -75,7 +75,7 @@ describe('首页: the state of the work', () => {
     await user.click(button('填充汇总'));
     expect(calls).toEqual([{ name: 'fillTables', given: 'values', answer: undefined }]);
     window.dispatchEvent(new Event('pagehide'));
-    expect(saved.map(({ refillOnEdit }) => refillOnEdit)).toEqual([true]);
+    expect(saved.map(({ autoFillOnEdit }) => autoFillOnEdit)).toEqual([true]);
     close();
   });
 
@@ -83,7 +83,7 @@ describe('首页: the state of the work', () => {
     const { close } = await showPane({ status: FILLED });
     expect(screen.queryByRole('switch')).toBeNull();
     close();
-    await showPane({ status: FILLED, paneState: { refillOnEdit: true }, refilled: REFILLED });
+    await showPane({ status: FILLED, paneState: { autoFillOnEdit: true }, autoFilled: AUTO_FILLED });
     expect(screen.getByRole('switch')).toBeChecked();
     expect(screen.getByText(/^\d+月\d+日 \d+:\d\d 已按录入更新3张表，5个数字有变化。$/u)).toBeVisible();
   });
@@ -159,8 +159,8 @@ describe('首页: the next step', () => {
 
 describe('首页: reading again', () => {
   it('announces the start and the end of reading', async () => {
-    const { promise, resolve } = deferred<Outcome>();
-    const answers: (Outcome | Promise<Outcome>)[] = [done('已读取工作簿。'), promise];
+    const { promise, resolve } = deferred<CommandOutcome>();
+    const answers: (CommandOutcome | Promise<CommandOutcome>)[] = [done('已读取工作簿。'), promise];
     const { user } = await showPane({ status: STALE, refresh: () => answers.shift() ?? promise });
     await user.click(button('重新读取工作簿'));
     expect(announced()).toBe('正在读取工作簿');
@@ -174,7 +174,7 @@ describe('首页: reading again', () => {
   });
 
   it('keeps the data after a failed reading, and explains it', async () => {
-    const failed: Outcome = {
+    const failed: CommandOutcome = {
       kind: 'failed',
       excelError: { kind: 'connection-lost', detail: '' },
       message: '没有读到工作簿。与 Excel 的连接中断。',

@@ -2,7 +2,7 @@
 /** Tests the screen 追溯: the selected figure and its lines. */
 import { act, screen, within } from '@testing-library/react';
 import { fen } from '../../src/money/fen';
-import type { Place } from '../../src/workflow/port';
+import type { WorkbookPlace } from '../../src/workflow/port';
 import type { Trace } from '../../src/workflow/trace/trace';
 import { PLACE, type Script } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
@@ -20,8 +20,8 @@ import {
 const onTrace = (script: Script): Script => ({ ...script, paneState: { screen: 'trace' } });
 const FIGURE = figureTrace(UNITS.map((unit, index) => traceGroup(unit, index + 1)));
 const LABEL = '预算03表 · 行政运行 · 基本支出 · 人员经费 · 工资福利支出';
-const OTHER: Place = { ...PLACE, area: { firstRow: 9, firstColumn: 7, lastRow: 9, lastColumn: 7 } };
-const ENTRY_ROW: Place = {
+const OTHER: WorkbookPlace = { ...PLACE, area: { firstRow: 9, firstColumn: 7, lastRow: 9, lastColumn: 7 } };
+const ENTRY_ROW: WorkbookPlace = {
   sheetId: 's9',
   sheetName: '支出录入',
   area: { firstRow: 1, firstColumn: 13, lastRow: 1, lastColumn: 13 },
@@ -86,7 +86,7 @@ describe('追溯', () => {
   });
 
   it('keeps the figure while the clerk looks at entry rows', async () => {
-    const trace = (place: Place): Trace =>
+    const trace = (place: WorkbookPlace): Trace =>
       place.sheetId === 's3' ? FIGURE : { kind: 'none', message: NO_TABLE };
     const { select } = await showPane(onTrace({ status: FILLED, trace }));
     act(() => {
@@ -103,7 +103,7 @@ describe('追溯', () => {
   });
 
   it('follows the selection, and shows only the last of several', async () => {
-    const traced: Place[] = [];
+    const traced: WorkbookPlace[] = [];
     const { select } = await showPane(
       onTrace({
         status: FILLED,

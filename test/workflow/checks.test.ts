@@ -1,9 +1,9 @@
 /** Tests checking inside a workbook: finding, marking, explaining, reopening, repairing, following edits. */
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { message, type Finding } from '../../src/checks/finding';
-import type { ReportedFinding } from '../../src/checks/explanations';
+import type { ExplainableFinding } from '../../src/checks/explanations';
 import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';
-import type { Answer } from '../../src/workflow/port';
+import type { ExcelAnswer } from '../../src/workflow/port';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
@@ -17,7 +17,7 @@ const BEHIND = '改动之后标记不自动更新，以免清空 Excel 的撤销
 let book: SimulatedWorkbook;
 let session: OpenSession;
 let marks: readonly MarkedCell[];
-let answerOfMarks: Answer<MarksShown>;
+let answerOfMarks: ExcelAnswer<MarksShown>;
 
 const marking: MarkingPort = {
   showMarks: (cells) => {
@@ -36,12 +36,12 @@ beforeEach(async () => {
   await session.fillTables('values');
 });
 
-function findings(): readonly ReportedFinding[] {
+function findings(): readonly ExplainableFinding[] {
   return session.checks.report()?.findings ?? [];
 }
 
 /** Lists sums and copies that are wrong. The sample's published targets have true inconsistencies of other kinds. */
-function wrongFigures(): readonly ReportedFinding[] {
+function wrongFigures(): readonly ExplainableFinding[] {
   return findings().filter(({ finding }) => finding.severity === 'E' && finding.nature === 'arithmetic');
 }
 
@@ -52,7 +52,7 @@ function isInCaption({ sheet, cells }: Finding): boolean {
   return sheet === T03 && cells[0]?.place.row === CAPTION_ROW;
 }
 
-function inCaption(): readonly ReportedFinding[] {
+function inCaption(): readonly ExplainableFinding[] {
   return findings().filter(({ finding }) => isInCaption(finding));
 }
 

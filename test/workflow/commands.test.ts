@@ -1,7 +1,7 @@
 /** Tests commands one by one: settings, roster, sample, formulas, undo, failures; each with its message. */
 import type { Unit } from '../../src/entries/entries';
 import type { Settings } from '../../src/entries/entries';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
@@ -34,7 +34,7 @@ async function withTables(): Promise<{ session: Session; book: SimulatedWorkbook
   return work;
 }
 
-function details(outcome: Outcome): readonly string[] {
+function details(outcome: CommandOutcome): readonly string[] {
   return outcome.kind === 'done' ? outcome.details : [];
 }
 
@@ -275,7 +275,7 @@ describe('failures', () => {
       screen: 'trace',
       chosenTables: ['03'],
       fillMode: 'formulas',
-      refillOnEdit: true,
+      autoFillOnEdit: true,
     });
     const again = sessionOn(book.port);
     await again.refresh();
@@ -283,7 +283,7 @@ describe('failures', () => {
       screen: 'trace',
       chosenTables: ['03'],
       fillMode: 'formulas',
-      refillOnEdit: true,
+      autoFillOnEdit: true,
     });
     expect(again.status()?.tables[2]?.state).toBe('filled');
   });

@@ -3,7 +3,7 @@ import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
-import type { Outcome } from '../../src/workflow/outcome';
+import type { CommandOutcome } from '../../src/workflow/outcome';
 import {
   EMPTY_WORKBOOK,
   sheetOf,
@@ -27,7 +27,7 @@ async function withSample(
   return { book, session };
 }
 
-function details(outcome: Outcome): readonly string[] {
+function details(outcome: CommandOutcome): readonly string[] {
   return outcome.kind === 'done' ? outcome.details : [];
 }
 

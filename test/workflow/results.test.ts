@@ -1,7 +1,7 @@
 /** Tests 核对结果 written again: typed explanations are imported or stay, and the clerk's own sheet is left alone. */
 import { message } from '../../src/checks/finding';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
-import type { ReportedFinding } from '../../src/checks/explanations';
+import type { ExplainableFinding } from '../../src/checks/explanations';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await session.checks.check();
 });
 
-function findings(): readonly ReportedFinding[] {
+function findings(): readonly ExplainableFinding[] {
   return session.checks.report()?.findings ?? [];
 }
 
@@ -33,11 +33,11 @@ function sheet(): FoundSheet {
   return book.sheet(RESULTS);
 }
 
-function rowOf(one: ReportedFinding | undefined): number {
+function rowOf(one: ExplainableFinding | undefined): number {
   return rowWith(sheet(), one === undefined ? '?' : message(one.finding));
 }
 
-function explainable(): ReportedFinding {
+function explainable(): ExplainableFinding {
   const one = findings().find(({ finding, status }) => finding.severity === 'X' && status === 'open');
   if (one === undefined) throw new Error('Nothing can be explained.');
   return one;

@@ -13,12 +13,12 @@ import { fixedCells, type FixedCell } from './copies';
 import { seriesOf, withoutCode, type Series } from './series';
 
 /** The whole: a column, row by row, or one cell with codes in its condition. */
-export type Whole =
+export type RelationWhole =
   | { readonly kind: 'series'; readonly series: Series }
   | { readonly kind: 'cell'; readonly cell: FixedCell; readonly patterns: readonly string[] };
 
 export interface ImpliedBetween {
-  readonly whole: Whole;
+  readonly whole: RelationWhole;
   readonly comparison: '=' | '≥' | '≤';
   /** The addends; this code matches their rows. */
   readonly parts: readonly Series[];
@@ -132,7 +132,7 @@ function relationsOf(
   code: CodeName,
   universe: Universe,
 ): readonly ImpliedBetween[] {
-  const whole: Whole = { kind: 'series', series: one.series };
+  const whole: RelationWhole = { kind: 'series', series: one.series };
   const signature = String(one.set);
   const same = all.filter(({ set }) => String(set) === signature);
   const [anchor] = byDetail(
@@ -234,7 +234,7 @@ function ofCell(
   code: CodeName,
   universe: Universe,
 ): readonly ImpliedBetween[] {
-  const whole: Whole = { kind: 'cell', cell: one.cell, patterns: one.patterns };
+  const whole: RelationWhole = { kind: 'cell', cell: one.cell, patterns: one.patterns };
   const own = universe.of(one.rest);
   const possible = byDetail(series, code)
     .filter((part) => placeOf(part) !== placeOf(one.cell) && canFind(one, part, code))

@@ -3,29 +3,29 @@ import type { TableId } from '../../tables/table';
 import { isNotPublished, type CheckContext } from '../context';
 import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
 import type { Rule } from '../rule';
-import type { Relation, Term } from './relation';
+import type { Relation, RelationTerm } from './relation';
 
 export function cellKey(table: TableId, block: string, row: string, column: string): string {
   return pathKey({ table, block, row, column });
 }
 
-export function plus(cell: string): Term {
+export function plus(cell: string): RelationTerm {
   return { cell, sign: 1 };
 }
 
-export function minus(cell: string): Term {
+export function minus(cell: string): RelationTerm {
   return { cell, sign: -1 };
 }
 
 /** Returns the cells of some rows in one column, without missing ones. */
-export function columnTerms(rows: readonly PublishedRow[], column: string): readonly Term[] {
+export function columnTerms(rows: readonly PublishedRow[], column: string): readonly RelationTerm[] {
   return rows.flatMap((row) => {
     const cell = row.cells.get(column);
     return cell === undefined ? [] : [plus(pathKey(cell.path))];
   });
 }
 
-export function hasCell(context: CheckContext, term: Term): boolean {
+export function hasCell(context: CheckContext, term: RelationTerm): boolean {
   return context.cells.has(term.cell);
 }
 

@@ -8,7 +8,7 @@ import { declaredRows, factsOfYear, functionClasses } from '../../published/decl
 import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
 
-export interface Composed {
+export interface ComposedWhole {
   readonly whole: string;
   readonly parts: readonly string[];
   /** `same`: both print one figure. */
@@ -18,7 +18,7 @@ export interface Composed {
 }
 
 /** A sum, 其中 or copy within a block, with its place in the set. */
-export interface ImpliedSum extends Composed {
+export interface ImpliedSum extends ComposedWhole {
   readonly table: TableId;
   readonly block: string;
   readonly axis: 'columns' | 'rows';
@@ -48,13 +48,13 @@ function composed(
   measured: readonly Measured[],
   scope: LineSelection,
   rules: AtomRules,
-): readonly Composed[] {
+): readonly ComposedWhole[] {
   const selections = measured.map(({ selection }) => product(selection, scope));
   const sets = atomSets(selections, rules);
   const open = atomSets(selections, { ...rules, basicClasses: null });
   const keys = measured.map(({ key }) => key);
   const named = (indexes: readonly number[]): readonly string[] => indexes.map((one) => at(keys, one));
-  return measured.flatMap(({ key }, index): readonly Composed[] => {
+  return measured.flatMap(({ key }, index): readonly ComposedWhole[] => {
     const signature = String(sets[index]);
     const twin = signature === '' ? -1 : sets.findIndex((set) => String(set) === signature);
     if (twin >= 0 && twin < index)
@@ -70,10 +70,14 @@ function composed(
 }
 
 /** Cache: declarations do not change. */
-const known = new WeakMap<Block | FormTable, Map<string, readonly Composed[]>>();
+const known = new WeakMap<Block | FormTable, Map<string, readonly ComposedWhole[]>>();
 
-function once(of: Block | FormTable, what: string, work: () => readonly Composed[]): readonly Composed[] {
-  const before = known.get(of) ?? new Map<string, readonly Composed[]>();
+function once(
+  of: Block | FormTable,
+  what: string,
+  work: () => readonly ComposedWhole[],
+): readonly ComposedWhole[] {
+  const before = known.get(of) ?? new Map<string, readonly ComposedWhole[]>();
   known.set(of, before);
   const made = before.get(what) ?? work();
   before.set(what, made);
@@ -81,7 +85,7 @@ function once(of: Block | FormTable, what: string, work: () => readonly Composed
 }
 
 /** Composes the columns of a block. */
-function composedColumns(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
+function composedColumns(profile: CheckedSet, block: Block, year: number): readonly ComposedWhole[] {
   return once(block, `columns ${profile.set.id} ${String(year)}`, () =>
     composed(amountLeaves(block.columns), [block.scope], atomRules(profile, year)),
   );
@@ -94,7 +98,7 @@ function classesOf({ identity }: Block, year: number): readonly Measured[] {
 }
 
 /** Composes the rows of a fixed list, valid in a budget year. */
-function composedRows(profile: CheckedSet, block: Block, year: number): readonly Composed[] {
+function composedRows(profile: CheckedSet, block: Block, year: number): readonly ComposedWhole[] {
   return once(block, `rows ${profile.set.id} ${String(year)}`, () =>
     composed(
       [...declaredRows(profile, block, year), ...classesOf(block, year)].filter(
@@ -112,7 +116,7 @@ function formFigures(profile: CheckedSet, table: FormTable, year: number): reado
     .flatMap(({ cells }) => cells.flatMap((cell) => (cell.kind === 'amount' ? [cell] : [])));
 }
 
-function composedForm(profile: CheckedSet, table: FormTable, year: number): readonly Composed[] {
+function composedForm(profile: CheckedSet, table: FormTable, year: number): readonly ComposedWhole[] {
   return once(table, `${profile.set.id} ${String(year)}`, () =>
     composed(formFigures(profile, table, year), [{}], atomRules(profile, year)),
   );
@@ -122,13 +126,13 @@ function composedForm(profile: CheckedSet, table: FormTable, year: number): read
 function withPlanned(
   profile: CheckedSet,
   place: string,
-  composedOnes: readonly Composed[],
-): readonly Composed[] {
+  composedOnes: readonly ComposedWhole[],
+): readonly ComposedWhole[] {
   const planned = profile.plannedSums[place];
   if (planned === undefined) return composedOnes;
   return [
     ...composedOnes.filter(({ whole }) => planned[whole] === undefined),
-    ...Object.entries(planned).map(([whole, parts]): Composed => ({
+    ...Object.entries(planned).map(([whole, parts]): ComposedWhole => ({
       whole,
       parts,
       kind: 'sum',

@@ -10,7 +10,7 @@ import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { joined, say, table, type AmountPhrase, type CellPhrase, type RawStatement } from '../statement';
 import type { PublishedCell } from '../../published/published-table';
-import { termsOf, type Balance, type Relation, type Term } from './relation';
+import { termsOf, type Balance, type Relation, type RelationTerm } from './relation';
 
 /** A longer sum appears as one figure. */
 const WRITTEN_OUT = 6;
@@ -87,7 +87,7 @@ function counted(count: number): string {
 }
 
 function sideWords(
-  terms: readonly Term[],
+  terms: readonly RelationTerm[],
   sum: number,
   figures: Figures,
   name: Naming['name'],

@@ -15,7 +15,7 @@ import { fenOf } from '../../published/figure';
 import type { Rule } from '../rule';
 
 /** `cell`: key of its path. */
-export interface Term {
+export interface RelationTerm {
   readonly cell: string;
   readonly sign: 1 | -1;
   /** Counts only where it holds money. A blank is correct here and means no missing figure. */
@@ -23,12 +23,12 @@ export interface Term {
 }
 
 /** The condition for a relation, evaluated with the current figures. */
-export type Condition =
+export type RelationCondition =
   | { readonly kind: 'all-zero'; readonly cells: readonly string[] }
   | { readonly kind: 'some-money'; readonly cells: readonly string[] };
 
 /** Money that the whole includes and no part includes. */
-export interface Unlisted {
+export interface UnlistedMoney {
   /** Cells that show the largest possible amount. */
   readonly cells: readonly string[];
   /** Whether the entered lines have such money. Rule L-01 then compares every figure with them. */
@@ -38,15 +38,15 @@ export interface Unlisted {
 export interface Relation {
   readonly rule: Rule;
   /** The whole, or one of two copies. */
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
+  readonly left: readonly RelationTerm[];
+  readonly right: readonly RelationTerm[];
   readonly comparison: '=' | '≤' | '≥';
   /** The relation holds if all conditions are met, or without conditions always. */
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly RelationCondition[];
   /** The name of a long right side: 各行合计. */
   readonly rightLabel?: string | RawStatement;
   /** Money that the right side lacks without error. */
-  readonly unlisted?: Unlisted;
+  readonly unlisted?: UnlistedMoney;
 }
 
 export interface Balance {
@@ -59,7 +59,7 @@ export interface Balance {
   readonly zScore: number;
 }
 
-export type Outcome =
+export type RelationOutcome =
   | { readonly kind: 'kept' }
   /** A cell holds no figure, so the relation cannot be evaluated. */
   | { readonly kind: 'unknown' }
@@ -72,7 +72,7 @@ export type Outcome =
  * Adds up one side. Returns `null` for an unreadable figure, and for an unprinted table, column or total row:
  * a missing figure is not 0.00. Other missing rows add nothing.
  */
-function sideOf(terms: readonly Term[], figures: Figures, context: CheckContext): RoundedSum | null {
+function sideOf(terms: readonly RelationTerm[], figures: Figures, context: CheckContext): RoundedSum | null {
   let side = NO_FIGURES;
   for (const { cell: key, sign, optional } of terms) {
     const cell = figures(key);
@@ -93,7 +93,7 @@ function excess(relation: Relation, difference: number): number {
   return relation.comparison === '≤' ? difference : -difference;
 }
 
-function meetsCondition(condition: Condition, figures: Figures, context: CheckContext): boolean {
+function meetsCondition(condition: RelationCondition, figures: Figures, context: CheckContext): boolean {
   const hasMoney = condition.cells.some((key) => {
     const cell = figures(key);
     return cell !== undefined && (cell.figure.kind === 'unreadable' || isMoney(cell, context));
@@ -146,7 +146,7 @@ function saysNothing(relation: Relation, { negatives }: CheckContext, figures: F
   return relation.comparison !== '=' && termsOf(relation).some(({ cell }) => beside(cell));
 }
 
-export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): Outcome {
+export function outcomeOf(relation: Relation, figures: Figures, context: CheckContext): RelationOutcome {
   if (saysNothing(relation, context, figures)) return { kind: 'kept' };
   if (relation.conditions?.every((one) => meetsCondition(one, figures, context)) === false)
     return { kind: 'kept' };
@@ -171,7 +171,7 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
   return isUnlikely ? { kind: 'unlikely', balance } : { kind: 'kept' };
 }
 
-export function termsOf(relation: Relation): readonly Term[] {
+export function termsOf(relation: Relation): readonly RelationTerm[] {
   return [...relation.left, ...relation.right];
 }
 

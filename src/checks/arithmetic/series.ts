@@ -81,9 +81,12 @@ export function seriesOf(profile: CheckedSet, year: number): readonly Series[] {
   });
 }
 
-export type Codes = ReadonlyMap<CodeName, string>;
+export type CodesByName = ReadonlyMap<CodeName, string>;
 
-function codesOfSubject(identity: Extract<RowIdentity, { kind: 'code' }>, subject: string): Codes | null {
+function codesOfSubject(
+  identity: Extract<RowIdentity, { kind: 'code' }>,
+  subject: string,
+): CodesByName | null {
   const parts = subject.split('-');
   const codes = identity.codes.map((code, index) => [code, parts[index]] as const);
   const known = codes.flatMap(([code, text]) =>
@@ -93,7 +96,11 @@ function codesOfSubject(identity: Extract<RowIdentity, { kind: 'code' }>, subjec
 }
 
 /** Returns the codes of a printed row; `null` for a row without code or with another subject. */
-export function codesOf(block: PublishedBlock, row: PublishedRow, declared: readonly Row[]): Codes | null {
+export function codesOf(
+  block: PublishedBlock,
+  row: PublishedRow,
+  declared: readonly Row[],
+): CodesByName | null {
   if (row.role !== 'detail' && row.role !== 'group') return null;
   const { identity } = block;
   if (identity.kind === 'code') return codesOfSubject(identity, row.subject);

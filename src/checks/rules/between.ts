@@ -5,8 +5,8 @@
 import { cellKey, hasCell, plus, relation } from '../arithmetic/build';
 import { impliedBetweenInSlices, type ImpliedBetween } from '../arithmetic/between';
 import { impliedParts } from '../arithmetic/loose';
-import type { Condition, Relation, Term } from '../arithmetic/relation';
-import { codesOf, type Codes, type Series } from '../arithmetic/series';
+import type { RelationCondition, Relation, RelationTerm } from '../arithmetic/relation';
+import { codesOf, type CodesByName, type Series } from '../arithmetic/series';
 import { isNotPublished, type CheckContext } from '../context';
 import type { CheckDefinition } from '../check-definition';
 import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
@@ -58,7 +58,7 @@ export function isElsewhere(
 
 interface Coded {
   readonly row: PublishedRow;
-  readonly codes: Codes;
+  readonly codes: CodesByName;
 }
 
 interface CodedRows {
@@ -69,7 +69,7 @@ interface CodedRows {
   readonly isPartial: boolean;
 }
 
-function keyOf(codes: Codes): string {
+function keyOf(codes: CodesByName): string {
   return [...codes]
     .map(([list, code]) => `${list} ${code}`)
     .sort()
@@ -108,7 +108,7 @@ function codedRows(context: CheckContext, { table, block: key }: Series): CodedR
   return made;
 }
 
-function termsIn(rows: readonly Coded[], column: string): readonly Term[] {
+function termsIn(rows: readonly Coded[], column: string): readonly RelationTerm[] {
   return rows.flatMap(({ row }) => {
     const cell = row.cells.get(column);
     return cell === undefined ? [] : [plus(pathKey(cell.path))];
@@ -116,7 +116,7 @@ function termsIn(rows: readonly Coded[], column: string): readonly Term[] {
 }
 
 /** Finds the row with equal codes, or else the details whose codes begin with them. */
-function matching({ rows, byCodes }: CodedRows, codes: Codes): readonly Coded[] {
+function matching({ rows, byCodes }: CodedRows, codes: CodesByName): readonly Coded[] {
   const same = byCodes.get(keyOf(codes));
   if (same !== undefined) return same;
   return rows.filter(
@@ -130,14 +130,14 @@ function isPublished(context: CheckContext, { table, block, column }: Series): b
   return context.block(table, block)?.columns.some(({ key }) => key === column) === true;
 }
 
-function conditionsOf(context: CheckContext, cells: readonly string[] | null): Condition | null {
+function conditionsOf(context: CheckContext, cells: readonly string[] | null): RelationCondition | null {
   const isKnown = cells?.every((key) => context.cells.has(key) || !isNotPublished(key, context)) === true;
   return cells !== null && isKnown ? { kind: 'all-zero', cells } : null;
 }
 
 interface Sides {
-  readonly left: readonly Term[];
-  readonly right: readonly Term[];
+  readonly left: readonly RelationTerm[];
+  readonly right: readonly RelationTerm[];
   readonly rightLabel?: string;
 }
 
@@ -162,7 +162,7 @@ function relationsFor(
   });
 }
 
-function sidesOf(left: Term, right: readonly Term[], label: string): Sides {
+function sidesOf(left: RelationTerm, right: readonly RelationTerm[], label: string): Sides {
   const sum = right.length === 1 ? {} : { rightLabel: label };
   return { left: [left], right, ...sum };
 }

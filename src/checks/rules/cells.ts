@@ -3,7 +3,7 @@ import { at } from '../../money/at';
 import { say, table as mention } from '../statement';
 import { shown } from '../../entries/cell-reading';
 import { cellAddress } from '../../grid/address';
-import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition';
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';
 import { foundFigure, foundFrame, foundText, namedCell } from '../found-cells';
@@ -26,10 +26,10 @@ function figureProbes(
   context: CheckContext,
   made: Rule,
   judge: (cell: PublishedCell) => RawCellFinding | null,
-): readonly Probe[] {
+): readonly RuleProbe[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
-      rows.map((row): Probe => {
+      rows.map((row): RuleProbe => {
         const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
         return {
           rule: made,
@@ -114,8 +114,8 @@ const HABITS: readonly Habit[] = [
   },
 ];
 
-function habitProbes(context: CheckContext, made: Rule): readonly Probe[] {
-  return context.workbook.tables.map((table): Probe => {
+function habitProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
+  return context.workbook.tables.map((table): RuleProbe => {
     const keys = figureKeys(table);
     return {
       rule: made,
@@ -145,9 +145,9 @@ function address({ place }: PublishedCell): string {
 }
 
 /** Finds blanks and 0.00 in one table. With entered lines, 0.00 is a small amount and correct. */
-function zeroProbes(context: CheckContext, made: Rule): readonly Probe[] {
+function zeroProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   if (context.entered !== null) return [];
-  return context.workbook.tables.map((table): Probe => {
+  return context.workbook.tables.map((table): RuleProbe => {
     const keys = figureKeys(table);
     return {
       rule: made,

@@ -5,7 +5,7 @@
 import type { TableId } from '../../tables/table';
 import { cellKey, copy } from '../arithmetic/build';
 import { copiesOf, type FixedCell } from '../arithmetic/copies';
-import type { Condition, Relation } from '../arithmetic/relation';
+import type { RelationCondition, Relation } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Rule } from '../rule';
@@ -42,7 +42,7 @@ const REST_ACROSS: CopyName = {
 };
 
 /** Income equals expenditure if no balance is planned. */
-export function nothingLeft(context: CheckContext): Condition {
+export function nothingLeft(context: CheckContext): RelationCondition {
   const cells = Object.entries(context.profile.plannedSums).flatMap(([place, sums]) => {
     const [table, block] = place.split('/');
     if (table === undefined || block === undefined) throw new Error(`${place} has no block.`);

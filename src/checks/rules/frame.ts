@@ -6,7 +6,7 @@ import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { Level } from '../../tables/level';
 import { askedOf, numberOfTable, type TableSet } from '../../tables/table-set';
-import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition';
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
 import { foundFrame, titleOf } from '../found-cells';
@@ -16,7 +16,7 @@ import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
 
 /** Creates a probe that reads only texts, so no figure affects it. */
-function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly Probe[] {
+function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly RuleProbe[] {
   return [{ rule: made, cells: [], run }];
 }
 
@@ -130,10 +130,10 @@ function departmentFindings({ workbook, entered }: CheckContext): readonly RawFi
     });
 }
 
-function emptyProbes(context: CheckContext, made: Rule): readonly Probe[] {
+function emptyProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   return context.workbook.tables
     .filter(({ declaration }) => declaration.kind === 'grid' && declaration.emptyNote !== undefined)
-    .map((table): Probe => {
+    .map((table): RuleProbe => {
       const rows = table.blocks.flatMap((block) => block.rows);
       const cells = rows.flatMap((row) => [...row.cells.values()]);
       // Named rows are no empty table: lines that cancel out leave rows without figures.

@@ -3,11 +3,11 @@ import { say, table as mention } from '../statement';
 import { fenOf } from '../../published/figure';
 import { roundedTo, stepOf } from '../../money/amount-style';
 import type { Fen } from '../../money/fen';
-import type { FilledBlock, Measured } from '../../rollup/filled-block';
+import type { FilledBlock, SelectedLines } from '../../rollup/filled-block';
 import type { Row } from '../../tables/table';
 import { causeAt } from '../arithmetic/causes';
 import { signed } from '../arithmetic/relation-words';
-import type { CheckDefinition, RawFinding, Probe } from '../check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Figures } from '../figures';
 import type { Cause } from '../finding';
@@ -23,7 +23,7 @@ import { rule, type Rule } from '../rule';
 /** A block from the lines with the same block as printed. */
 interface Paired {
   readonly table: string;
-  readonly filled: FilledBlock<Measured, Measured>;
+  readonly filled: FilledBlock<SelectedLines, SelectedLines>;
   readonly printed: PublishedBlock;
   /** Rows that include planned money without lines. */
   readonly planned: ReadonlySet<string>;
@@ -31,7 +31,7 @@ interface Paired {
 
 function pairedBlocks(context: CheckContext): readonly Paired[] {
   return (context.entered?.filled ?? []).flatMap(({ table, blocks }) => {
-    const filledBlocks: readonly FilledBlock<Measured, Measured>[] = blocks;
+    const filledBlocks: readonly FilledBlock<SelectedLines, SelectedLines>[] = blocks;
     return filledBlocks.flatMap((filled) => {
       const printed = context.block(table.id, filled.key);
       const planned = new Set(Object.keys(context.profile.plannedSums[`${table.id}/${filled.key}`] ?? {}));
@@ -86,7 +86,7 @@ function rowProbe(
   beside: readonly PublishedRow[],
   context: CheckContext,
   made: Rule,
-): Probe {
+): RuleProbe {
   const { filled } = paired;
   const style = context.style(paired.table);
   const expected = new Map(
@@ -108,7 +108,7 @@ function rowProbe(
   };
 }
 
-function figureProbes(context: CheckContext, made: Rule): readonly Probe[] {
+function figureProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const printed = paired.printed.rows;
     const rows = new Map(printed.map((row, position) => [row.key, { row, position }]));
@@ -127,11 +127,11 @@ function hasMoney({ filled }: Paired, index: number): boolean {
   return filled.columns.some((_, column) => filled.amount(index, column) !== 0);
 }
 
-function isRow(measured: Measured): measured is Row {
+function isRow(measured: SelectedLines): measured is Row {
   return 'texts' in measured;
 }
 
-function rowName(measured: Measured): string {
+function rowName(measured: SelectedLines): string {
   if (!isRow(measured)) return measured.key;
   const { name, project, departmentalName, code } = measured.texts;
   return name ?? project ?? departmentalName ?? code ?? measured.key;
@@ -140,7 +140,7 @@ function rowName(measured: Measured): string {
 function missingRowFinding(
   paired: Paired,
   index: number,
-  measured: Measured,
+  measured: SelectedLines,
   context: CheckContext,
 ): readonly RawFinding[] {
   const { table, filled, printed } = paired;
@@ -158,8 +158,8 @@ function missingRowFinding(
   ];
 }
 
-function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
-  return pairedBlocks(context).map((paired): Probe => ({
+function missingRowProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
+  return pairedBlocks(context).map((paired): RuleProbe => ({
     rule: made,
     cells: [],
     run: () => {
@@ -174,13 +174,13 @@ function missingRowProbes(context: CheckContext, made: Rule): readonly Probe[] {
 }
 
 /** Finds rows without lines. Another rule reports a second row with one subject as a duplicate. */
-function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
+function strangerProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   return pairedBlocks(context).flatMap((paired) => {
     const known = new Set(paired.filled.rows.map(({ key }) => key));
     const unknownRows = paired.printed.rows.filter(
       ({ key, role }) => role !== 'continuation' && role !== 'group' && !known.has(key),
     );
-    return unknownRows.map((row): Probe => {
+    return unknownRows.map((row): RuleProbe => {
       const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
       return {
         rule: made,
@@ -205,7 +205,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly Probe[] {
   });
 }
 
-const REFILL = '如录入明细无误，请重新填充汇总，或改成按明细汇总的数；如表中数字无误，请改录入明细';
+const FILL_AGAIN = '如录入明细无误，请重新填充汇总，或改成按明细汇总的数；如表中数字无误，请改录入明细';
 
 function lineRule(id: string, title: string, statement: string, remedy: string): Rule {
   return rule({
@@ -226,7 +226,7 @@ export const LINE_CHECKS: readonly CheckDefinition[] = [
       'L-01',
       '表中数字与录入明细一致',
       '有录入表时，每一格 = 录入明细之和，四舍五入一次',
-      REFILL,
+      FILL_AGAIN,
     ),
     probes: figureProbes,
   },

@@ -5,7 +5,7 @@
 import type { TableId } from '../../tables/table';
 import { cellKey, plus, relation } from '../arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../arithmetic/compositions';
-import type { Relation, Unlisted } from '../arithmetic/relation';
+import type { Relation, UnlistedMoney } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Rule } from '../rule';
@@ -29,7 +29,7 @@ export interface SumName extends RuleWords, SumSelector {
 }
 
 /** Returns the money that sums of a table may lack if they assume the usual 类 of basic expenditure. */
-export type UnlistedOf = (context: CheckContext, table: TableId) => { readonly unlisted?: Unlisted };
+export type UnlistedOf = (context: CheckContext, table: TableId) => { readonly unlisted?: UnlistedMoney };
 
 /** A sum that is not checked, with the reason. */
 export interface WaivedSum extends SumSelector {

@@ -3,12 +3,12 @@ import { say, table as mention } from '../statement';
 import { cellAddress } from '../../grid/address';
 import type { CheckDefinition } from '../check-definition';
 import type { FoundCell } from '../finding';
-import type { Unplaced } from '../../published/published-table';
+import type { UnplacedPart } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formerClassOf } from '../former-classes';
 import { formRule, quoted } from './form-rule';
 
-export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell {
+export function unplacedCell({ table, place, found, kind }: UnplacedPart): FoundCell {
   return {
     path: { table, block: 'unplaced', row: `${kind}-${String(place.row)}`, column: String(place.column) },
     place,
@@ -21,8 +21,8 @@ export function unplacedCell({ table, place, found, kind }: Unplaced): FoundCell
 
 function unplacedChecks(
   made: Rule,
-  isMeant: (one: Unplaced) => boolean,
-  words: (one: Unplaced) => string,
+  isMeant: (one: UnplacedPart) => boolean,
+  words: (one: UnplacedPart) => string,
   /** Describes more than a few such parts; continues 有五处……. */
   common: string,
 ): CheckDefinition {
@@ -45,7 +45,7 @@ function unplacedChecks(
 }
 
 /** In a fixed list, an unknown name without figures is a problem too. */
-function isInList({ identity }: Unplaced): boolean {
+function isInList({ identity }: UnplacedPart): boolean {
   return identity === 'listed';
 }
 

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import {
   overviewOf,
-  type Agreed,
+  type AgreedOffers,
   type ReturnsOverview,
   type ReturnStatusRow,
 } from '../../distribution/returns-overview';
@@ -16,7 +16,7 @@ import {
   type ReadOne,
 } from '../../distribution/collect';
 import { madeSheetWords, type Consolidation } from '../../distribution/consolidation/consolidate';
-import { consolidatedFile, type Department } from '../../distribution/consolidation/consolidated-file';
+import { consolidatedFile, type DepartmentFile } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
 import { cellWords } from '../../distribution/consolidation/lost-cells';
@@ -53,7 +53,7 @@ export interface CollectOptions {
   /** Absent: the command only shows the overview. */
   readonly output?: string;
   /** Units whose lines the user agrees to replace. */
-  readonly replace: Agreed;
+  readonly replace: AgreedOffers;
   /** Folder for the 退回意见. */
   readonly returnNotices?: string;
   /** Path of the JSON file for the overview. */
@@ -73,7 +73,7 @@ function reportOwnProblems(path: string, problems: readonly EntryProblem[], term
 }
 
 /** Errors: UnusableInput. */
-async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<Department> {
+async function readDepartment(path: string, terminal: Terminal, tools: Tools): Promise<DepartmentFile> {
   const workbook = withLineSheets(await readWorkbookFile(path, tools));
   const reading = await tools.during('reading', path, () => readEntries(workbook, TABLE_SETS));
   if (reading.kind === 'entries') {
@@ -99,7 +99,7 @@ async function inWorkerPool<Result>(
 
 async function readReturnsOverview(
   files: readonly PendingFile[],
-  department: Department,
+  department: DepartmentFile,
   terminal: Terminal,
   tools: Tools,
 ): Promise<ReturnsOverview> {
@@ -184,7 +184,7 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
 
 /** Lists contents of the old workbook that the new one lacks, or that sit beside changed figures. */
 function notCarriedWords(
-  workbook: Department['workbook'],
+  workbook: DepartmentFile['workbook'],
   { lost, beside }: Consolidation,
 ): readonly string[] {
   const sheets = sheetsNotCarried(workbook);
@@ -197,7 +197,7 @@ function notCarriedWords(
 
 async function madeConsolidated(
   { output, replace, at }: CollectOptions,
-  department: Department,
+  department: DepartmentFile,
   overview: ReturnsOverview,
 ): Promise<Made> {
   if (output === undefined) return NOTHING_MADE;

@@ -1,7 +1,7 @@
 /** Checks all outputs of a run by one rule before any is written. */
 import { dirname } from 'node:path';
 import { UnusableInput } from '../exit-code';
-import { foldersAbove, isSamePlace, placeOf, type Place } from './place';
+import { foldersAbove, isSamePlace, placeOf, type FilePlace } from './place';
 
 export interface OutputRules {
   /** Whether existing files may be replaced. */
@@ -20,14 +20,14 @@ export interface OutputPath {
   readonly mayBeEqual?: boolean;
 }
 
-function refuseInput(place: Place, inputs: readonly Place[]): void {
+function refuseInput(place: FilePlace, inputs: readonly FilePlace[]): void {
   const same = inputs.find((input) => isSamePlace(input, place));
   if (same === undefined) return;
   const other = same.named === place.named ? '' : `“${same.named}”`;
   throw new UnusableInput(`输出文件“${place.named}”就是输入文件${other}，不能写在原文件上。请另起文件名。`);
 }
 
-async function refuseReadFolder(place: Place, folders: readonly Place[]): Promise<void> {
+async function refuseReadFolder(place: FilePlace, folders: readonly FilePlace[]): Promise<void> {
   if (folders.length === 0) return;
   const own = place.inode === null ? [] : [place.inode];
   const above = new Set([...own, ...(await foldersAbove(place))]);
@@ -38,9 +38,9 @@ async function refuseReadFolder(place: Place, folders: readonly Place[]): Promis
   );
 }
 
-function refuseTwins(places: readonly Place[]): void {
+function refuseTwins(places: readonly FilePlace[]): void {
   // Looks places up in a map: a large distribution has hundreds of outputs, too many for pairwise comparison.
-  const known = new Map<string, Place>();
+  const known = new Map<string, FilePlace>();
   for (const place of places) {
     for (const mark of place.inode === null ? [place.key] : [place.key, place.inode]) {
       const twin = known.get(mark);
@@ -62,7 +62,7 @@ async function refuseMissingFolder({ path, folder }: OutputPath): Promise<void> 
   );
 }
 
-function refuseExisting({ kind, named }: Place, overwrite: boolean, mayBeEqual: boolean): void {
+function refuseExisting({ kind, named }: FilePlace, overwrite: boolean, mayBeEqual: boolean): void {
   if (kind === 'folder') throw new UnusableInput(`“${named}”是一个文件夹，不能写成文件。请换一个文件名。`);
   if (kind === 'other') throw new UnusableInput(`“${named}”不是普通文件，不能写在上面。请换一个文件名。`);
   if (kind === 'file' && !overwrite && !mayBeEqual) throw alreadyThere(named);
@@ -72,7 +72,7 @@ export function alreadyThere(named: string): UnusableInput {
   return new UnusableInput(`“${named}”已经存在。请换一个文件名；确认可以替换时加上 --overwrite。`);
 }
 
-function readPlaces(paths: readonly string[]): Promise<readonly Place[]> {
+function readPlaces(paths: readonly string[]): Promise<readonly FilePlace[]> {
   return Promise.all(paths.map((path) => placeOf(path, 'read')));
 }
 
@@ -80,9 +80,9 @@ function readPlaces(paths: readonly string[]): Promise<readonly Place[]> {
 export async function checkOutputs(
   outputs: readonly OutputPath[],
   { overwrite, inputs, readFolders = [] }: OutputRules,
-): Promise<readonly Place[]> {
+): Promise<readonly FilePlace[]> {
   const [read, folders] = await Promise.all([readPlaces(inputs), readPlaces(readFolders)]);
-  const places: Place[] = [];
+  const places: FilePlace[] = [];
   for (const output of outputs) {
     const place = await placeOf(output.path);
     refuseInput(place, read);

@@ -5,7 +5,7 @@ import { UnusableInput } from '../exit-code';
 import { refusal } from './refusal';
 import { codeOf, type FileWork } from './system-reason';
 
-export interface Place {
+export interface FilePlace {
   /** The path as the user typed it, for messages. */
   readonly named: string;
   /** The path without links. */
@@ -69,7 +69,7 @@ function inodeOf({ dev, ino }: { readonly dev: bigint; readonly ino: bigint }): 
   return `${String(dev)}:${String(ino)}`;
 }
 
-async function located(named: string): Promise<Place> {
+async function located(named: string): Promise<FilePlace> {
   const { path, folder } = await found(isAbsolute(named) ? named : `${process.cwd()}${sep}${named}`);
   const [itself, above] = await Promise.all([statOf(path), stat(folder, { bigint: true })]);
   const names = relative(folder, path).split(sep).map(folded);
@@ -85,7 +85,7 @@ async function located(named: string): Promise<Place> {
 }
 
 /** Errors: UnusableInput if the path cannot be resolved. */
-export async function placeOf(named: string, work: FileWork = 'write'): Promise<Place> {
+export async function placeOf(named: string, work: FileWork = 'write'): Promise<FilePlace> {
   if (named === '') throw new UnusableInput('文件名是空的，请写明文件或文件夹。');
   try {
     const place = await located(named);
@@ -98,12 +98,12 @@ export async function placeOf(named: string, work: FileWork = 'write'): Promise<
 }
 
 /** Compares two places: the same file, or equal names on some file system. */
-export function isSamePlace(one: Place, other: Place): boolean {
+export function isSamePlace(one: FilePlace, other: FilePlace): boolean {
   return one.key === other.key || (one.inode !== null && one.inode === other.inode);
 }
 
 /** Lists device and inode of each existing parent folder, nearest first. */
-export async function foldersAbove({ path, named }: Place): Promise<readonly string[]> {
+export async function foldersAbove({ path, named }: FilePlace): Promise<readonly string[]> {
   const inodes: string[] = [];
   try {
     for (let folder = dirname(path); ; folder = dirname(folder)) {

@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FoundFile } from '../../distribution/intake/intake';
-import { SkipCounter, skipByName, type Skipped } from '../../distribution/intake/skipped';
+import { SkipCounter, skipByName, type SkippedFiles } from '../../distribution/intake/skipped';
 import { UnusableInput } from '../exit-code';
 import { readInput } from './read-input';
 import { codeOf } from './system-reason';
@@ -12,7 +12,7 @@ export interface FolderContents {
   /** Files and folders on the disk that belong to this item. */
   readonly files: readonly string[];
   readonly folders: readonly string[];
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedFiles[];
 }
 
 export interface WalkLimits {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { runConcurrently } from '../../distribution/run-concurrently';
 import { UnusableInput } from '../exit-code';
 import { alreadyThere, checkOutputs, type OutputPath, type OutputRules } from './check-outputs';
-import type { Place } from './place';
+import type { FilePlace } from './place';
 import { refusal } from './refusal';
 import { codeOf } from './system-reason';
 import type { Tools } from '../tools';
@@ -20,7 +20,7 @@ export interface Output extends OutputPath {
 
 interface Step {
   readonly output: Output;
-  readonly place: Place;
+  readonly place: FilePlace;
   /** Beside the place, because a move to another disk is not atomic. */
   readonly temporary: string;
   /** Keeps the replaced file until all files are in place. */
@@ -31,11 +31,11 @@ interface Step {
 const LANES = 8;
 
 /** Short whatever the output's name, and hidden, because `collect` skips hidden files. */
-function temporaryName(place: Place): string {
+function temporaryName(place: FilePlace): string {
   return join(dirname(place.path), `.${randomBytes(5).toString('hex')}.tmp`);
 }
 
-async function isEqual({ equals }: Output, { kind, path, named }: Place): Promise<boolean> {
+async function isEqual({ equals }: Output, { kind, path, named }: FilePlace): Promise<boolean> {
   if (kind !== 'file' || equals === undefined) return false;
   try {
     return equals(await readFile(path));

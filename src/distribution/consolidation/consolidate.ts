@@ -7,23 +7,23 @@ import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntriesInSlices } from '../../entries/read-entries';
 import { atOnce, type Sliced } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
-import { importedRows, type Agreed, type ReturnsOverview } from '../returns-overview';
+import { importedRows, type AgreedOffers, type ReturnsOverview } from '../returns-overview';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';
-import { editedWorkbook, lineEdits, type SheetEdit, type ImportedReturn } from './line-edits';
-import { cellsBesideChanged, lostCells, type LostCell } from './lost-cells';
+import { editedWorkbook, lineEdits, type LineSheetEdit, type ImportedReturn } from './line-edits';
+import { cellsBesideChanged, lostCells, type LostReturnCell } from './lost-cells';
 import { sheetsToMake, withSheets } from './line-sheets';
 import type { LogEntry } from './return-log';
 
 export interface Consolidation {
   readonly taken: readonly ImportedReturn[];
-  readonly edits: readonly SheetEdit[];
+  readonly edits: readonly LineSheetEdit[];
   /** Names of line sheets that the workbook lacks and the import creates. */
   readonly madeSheets: readonly string[];
   /** Content that disappears with replaced rows and is in no return; the clerk sees it before its removal. */
-  readonly lost: readonly LostCell[];
+  readonly lost: readonly LostReturnCell[];
   /** The clerk's own cells beside changed lines: they stay and need a check. */
-  readonly beside: readonly LostCell[];
+  readonly beside: readonly LostReturnCell[];
   /** One entry for each return, for the log of the workbook. */
   readonly log: readonly LogEntry[];
   /** The workbook as it reads after the edits. */
@@ -78,7 +78,7 @@ export function* consolidateInSlices(
   workbook: RawWorkbook,
   entries: Entries,
   overview: ReturnsOverview,
-  agreed: Agreed,
+  agreed: AgreedOffers,
   at: string,
 ): Sliced<Consolidation | null> {
   const taken = importedRows(overview, agreed).map(({ unit, offer }): ImportedReturn => ({

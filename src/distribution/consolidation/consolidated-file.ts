@@ -2,13 +2,18 @@
 import type { Entries, Settings } from '../../entries/entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { checkPlan } from '../../sheets/plan/limits/check-plan';
-import { importedRows, type Agreed, type ReturnsOverview, type ReturnStatusRow } from '../returns-overview';
+import {
+  importedRows,
+  type AgreedOffers,
+  type ReturnsOverview,
+  type ReturnStatusRow,
+} from '../returns-overview';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite, whyNotMade } from '../work/try-to-write';
 import { consolidate, type Consolidation } from './consolidate';
 import { consolidatedPlan } from './consolidated-plan';
 
-export interface Department {
+export interface DepartmentFile {
   readonly workbook: RawWorkbook;
   readonly entries: Entries;
 }
@@ -25,9 +30,9 @@ export type ConsolidatedFile =
   | { readonly kind: 'failed'; readonly left: readonly string[]; readonly reason: string };
 
 function consolidatedOnce(
-  { workbook, entries }: Department,
+  { workbook, entries }: DepartmentFile,
   overview: ReturnsOverview,
-  agreed: Agreed,
+  agreed: AgreedOffers,
   at: string,
 ): Promise<ConsolidatedFile> {
   let consolidation: Consolidation | null = null;
@@ -59,9 +64,9 @@ function misfit({ unit, offer }: ReturnStatusRow, settings: Settings): string | 
  * result.
  */
 export async function consolidatedFile(
-  department: Department,
+  department: DepartmentFile,
   overview: ReturnsOverview,
-  agreed: Agreed,
+  agreed: AgreedOffers,
   at: string,
 ): Promise<ConsolidatedFile> {
   const all = await consolidatedOnce(department, overview, agreed, at);

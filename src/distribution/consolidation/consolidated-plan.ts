@@ -23,7 +23,7 @@ import { changedSnapshot } from '../../workflow/undo/changed-snapshot';
 import type { Consolidation } from './consolidate';
 import { consolidationChange } from './consolidation-change';
 import { contentOf, drawnEntries, plannedCell } from './drawn-entries';
-import type { LostCell } from './lost-cells';
+import type { LostReturnCell } from './lost-cells';
 
 /** Makes a snapshot of a file, so that changes apply to it; the reader of files returns no texts of formulas. */
 function snapshotOfFile({ sheets }: RawWorkbook): WorkbookSnapshot {
@@ -103,7 +103,7 @@ export function consolidatedPlan(
 }
 
 /** Lists cells above the headers of entry sheets: a new workbook has no place for them. */
-export function cellsNotCarried(workbook: RawWorkbook): readonly LostCell[] {
+export function cellsNotCarried(workbook: RawWorkbook): readonly LostReturnCell[] {
   return ENTRY_SHEETS.flatMap((declaration) => {
     const sheet = found(workbook, declaration.name);
     if (sheet === null) return [];

@@ -15,7 +15,7 @@ import type { CellStyle, PlannedCell, PlannedContent } from '../../sheets/plan/p
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { stopping, type Sliced } from '../../slices/slices';
 import type { Consolidation } from './consolidate';
-import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type SheetEdit } from './line-edits';
+import { cellsOfAdded, SOURCE_HEADER, keptCellsAfter, type LineSheetEdit } from './line-edits';
 import { logRow, type LogEntry } from './return-log';
 import { drawnEntries } from './drawn-entries';
 
@@ -26,7 +26,7 @@ function content(value: string | number): PlannedContent {
 }
 
 function stylesByColumn(
-  { declaration, places }: SheetEdit,
+  { declaration, places }: LineSheetEdit,
   settings: Settings,
 ): ReadonlyMap<number, CellStyle> {
   const styles = new Map<number, CellStyle>([[places.sourceColumn, ENTRY_STYLES.text]]);
@@ -51,7 +51,7 @@ function portions<T>(rows: readonly T[]): readonly { readonly first: number; rea
 /** A row costs about four microseconds. */
 const ROWS_OF_A_SLICE = 4_000;
 
-function* insertion(edit: SheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
+function* insertion(edit: LineSheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
   if (edit.added.length === 0) return [];
   const styles = stylesByColumn(edit, settings);
   const width = [...styles.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
@@ -81,7 +81,7 @@ function found(snapshot: WorkbookSnapshot, name: string): FoundSheet | null {
   return snapshot.sheets.find((sheet) => sheet.name === location.sheet.name) ?? null;
 }
 
-function* lineSheetChange(sheet: FoundSheet, edit: SheetEdit, settings: Settings): Sliced<SheetChange> {
+function* lineSheetChange(sheet: FoundSheet, edit: LineSheetEdit, settings: Settings): Sliced<SheetChange> {
   const { headerRow, sourceColumn, sourceIsNew } = edit.places;
   const kept = keptCellsAfter(sheet, edit).map(({ row, column, value }): CellWrite => ({
     row,

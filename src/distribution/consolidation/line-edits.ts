@@ -48,7 +48,7 @@ export interface SheetPlaces {
   readonly sourceIsNew: boolean;
 }
 
-export interface SheetEdit {
+export interface LineSheetEdit {
   readonly declaration: AnyEntrySheet;
   readonly places: SheetPlaces;
   /** Deleted rows, ascending. */
@@ -156,7 +156,7 @@ function* sheetEdit(
   { kept, added }: ComingRows,
   units: ReadonlySet<string>,
   linesBefore: (unit: string) => UnitLines,
-): Sliced<SheetEdit | null> {
+): Sliced<LineSheetEdit | null> {
   const location = locateSheet(workbook, declaration.name);
   const places = location.kind === 'found' ? placesIn(declaration, location.sheet) : null;
   if (location.kind !== 'found' || places === null) {
@@ -186,10 +186,10 @@ export function* lineEdits(
   settings: Settings,
   taken: readonly ImportedReturn[],
   linesBefore: (unit: string) => UnitLines,
-): Sliced<readonly SheetEdit[]> {
+): Sliced<readonly LineSheetEdit[]> {
   const units = new Set(taken.map(({ unit }) => unit.code));
   const coming = yield* comingRows(taken, settings, linesBefore);
-  const edits: SheetEdit[] = [];
+  const edits: LineSheetEdit[] = [];
   for (const [declaration, rows] of coming) {
     yield;
     const edit = yield* sheetEdit(workbook, declaration, rows, units, linesBefore);
@@ -229,7 +229,7 @@ function changedCells(
 }
 
 /** Lists what is written into kept rows, at their places before the deletions. */
-export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): readonly KeptCell[] {
+export function cellsOfKept(sheet: RawSheet, { places, kept }: LineSheetEdit): readonly KeptCell[] {
   return kept.flatMap((one): readonly KeptCell[] => {
     const isOurs = isSource(shown(sheet.rows[one.row]?.[places.sourceColumn]));
     return [
@@ -240,14 +240,14 @@ export function cellsOfKept(sheet: RawSheet, { places, kept }: SheetEdit): reado
 }
 
 /** Lists the same cells at their places after the deletions. */
-export function keptCellsAfter(sheet: RawSheet, edit: SheetEdit): readonly KeptCell[] {
+export function keptCellsAfter(sheet: RawSheet, edit: LineSheetEdit): readonly KeptCell[] {
   const after = placeAfter(edit.removed);
   return cellsOfKept(sheet, edit).map((cell) => ({ ...cell, row: after(cell.row) }));
 }
 
 /** Lists the cells of an added row, by column of the sheet. */
 export function cellsOfAdded(
-  { places }: SheetEdit,
+  { places }: LineSheetEdit,
   { row, source }: AddedRow,
 ): ReadonlyMap<number, string | number> {
   const cells = new Map<number, string | number>();
@@ -272,7 +272,7 @@ function withCell(cells: readonly RawCell[] | undefined, column: number, cell: R
 /** A row costs about three microseconds. */
 const ROWS_OF_A_SLICE = 4_000;
 
-function* editedSheet(sheet: RawSheet, edit: SheetEdit): Sliced<RawSheet> {
+function* editedSheet(sheet: RawSheet, edit: LineSheetEdit): Sliced<RawSheet> {
   const { places, removed, addedAt } = edit;
   const gone = new Set(removed);
   const kept = sheet.rows.flatMap((cells, row): (readonly RawCell[])[] => {
@@ -317,7 +317,7 @@ function placeAfter(gone: readonly number[]): (row: number) => number {
 }
 
 /** Applies the edits to the workbook as it reads. A formula becomes its displayed result. */
-export function* editedWorkbook(workbook: RawWorkbook, edits: readonly SheetEdit[]): Sliced<RawWorkbook> {
+export function* editedWorkbook(workbook: RawWorkbook, edits: readonly LineSheetEdit[]): Sliced<RawWorkbook> {
   const sheets: RawSheet[] = [];
   for (const sheet of workbook.sheets) {
     const edit = edits.find(({ declaration }) => comparable(declaration.name) === comparable(sheet.name));

@@ -6,9 +6,9 @@ import { locateSheet } from '../../entries/locate';
 import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import { REMARK_KEY, UNIT_KEY } from '../unit-sheets';
-import { cellsOfKept, type SheetEdit } from './line-edits';
+import { cellsOfKept, type LineSheetEdit } from './line-edits';
 
-export interface LostCell {
+export interface LostReturnCell {
   readonly sheet: string;
   /** `Q5`. */
   readonly address: string;
@@ -29,7 +29,7 @@ interface Coming {
 
 function isLost(
   sheet: RawSheet,
-  edit: SheetEdit,
+  edit: LineSheetEdit,
   { keyAt, remarks }: Coming,
   row: number,
   column: number,
@@ -46,11 +46,11 @@ function isLost(
   return !remarks.has(comparable(shown(cell)));
 }
 
-function cellAt(sheet: RawSheet, row: number, column: number): LostCell {
+function cellAt(sheet: RawSheet, row: number, column: number): LostReturnCell {
   return { sheet: sheet.name, address: cellAddress(row, column), content: shown(sheet.rows[row]?.[column]) };
 }
 
-function comingOf({ places, added }: SheetEdit): Coming {
+function comingOf({ places, added }: LineSheetEdit): Coming {
   return {
     keyAt: new Map([...places.columns].map(([key, column]) => [column, key])),
     remarks: new Set(
@@ -62,7 +62,7 @@ function comingOf({ places, added }: SheetEdit): Coming {
   };
 }
 
-function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
+function lostOnSheet(sheet: RawSheet, edit: LineSheetEdit): readonly LostReturnCell[] {
   const coming = comingOf(edit);
   const removed = edit.removed.flatMap((row) => {
     const width = sheet.rows[row]?.length ?? 0;
@@ -78,7 +78,7 @@ function lostOnSheet(sheet: RawSheet, edit: SheetEdit): readonly LostCell[] {
 }
 
 /** Lists cells beside the declared columns whose lines have new figures: they stay and may be out of date. */
-function besideOnSheet(sheet: RawSheet, { places, kept }: SheetEdit): readonly LostCell[] {
+function besideOnSheet(sheet: RawSheet, { places, kept }: LineSheetEdit): readonly LostReturnCell[] {
   const own = new Set([...places.columns.values(), places.sourceColumn]);
   return kept.flatMap(({ row, changed }) => {
     if (changed === null) return [];
@@ -91,9 +91,9 @@ function besideOnSheet(sheet: RawSheet, { places, kept }: SheetEdit): readonly L
 
 function onEach(
   workbook: RawWorkbook,
-  edits: readonly SheetEdit[],
-  cellsOn: (sheet: RawSheet, edit: SheetEdit) => readonly LostCell[],
-): readonly LostCell[] {
+  edits: readonly LineSheetEdit[],
+  cellsOn: (sheet: RawSheet, edit: LineSheetEdit) => readonly LostReturnCell[],
+): readonly LostReturnCell[] {
   return edits.flatMap((edit) => {
     const location = locateSheet(workbook, edit.declaration.name);
     return location.kind === 'found' ? cellsOn(location.sheet, edit) : [];
@@ -101,12 +101,15 @@ function onEach(
 }
 
 /** Lists lost cells row by row, in the order of the sheets. */
-export function lostCells(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
+export function lostCells(workbook: RawWorkbook, edits: readonly LineSheetEdit[]): readonly LostReturnCell[] {
   return onEach(workbook, edits, lostOnSheet);
 }
 
 /** Lists the clerk's own cells beside changed lines. */
-export function cellsBesideChanged(workbook: RawWorkbook, edits: readonly SheetEdit[]): readonly LostCell[] {
+export function cellsBesideChanged(
+  workbook: RawWorkbook,
+  edits: readonly LineSheetEdit[],
+): readonly LostReturnCell[] {
   return onEach(workbook, edits, besideOnSheet);
 }
 
@@ -114,7 +117,7 @@ export function cellsBesideChanged(workbook: RawWorkbook, edits: readonly SheetE
 const MOST_CELLS = 20;
 
 /** Writes a line for each cell and counts those beyond the limit. `verb`: the cells' fate. */
-export function cellWords(verb: string, cells: readonly LostCell[]): readonly string[] {
+export function cellWords(verb: string, cells: readonly LostReturnCell[]): readonly string[] {
   const named = cells
     .slice(0, MOST_CELLS)
     .map(

@@ -2,17 +2,17 @@
  * Controls distribution in one workbook: generates files, keeps returns until they are imported or sent back. Readings
  * live as long as the pane; imported lines and their log are in the workbook.
  */
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import { done, perform } from '../../workflow/perform/perform';
 import type { CommandOptions } from '../../workflow/port';
 import type { Queue } from '../../workflow/queue';
 import { readInTurn } from '../../workflow/reading/read-now';
-import type { Store } from '../../workflow/store';
+import type { WorkbookStore } from '../../workflow/store';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
 import type { PendingFile } from '../collect';
 import { CONSOLIDATE_TITLE } from '../consolidation/consolidation-change';
-import { skippedWords, type Skipped } from '../intake/skipped';
+import { skippedWords, type SkippedFiles } from '../intake/skipped';
 import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
@@ -65,7 +65,7 @@ export class DistributionController {
   private restoredAt: Date | null = null;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: DistributionPorts,
     private readonly queue: Queue,
   ) {
@@ -141,22 +141,22 @@ export class DistributionController {
   readonly lastSaved = (): SavedFileKind | null => this.saved?.kind ?? null;
 
   /** Generates the workbooks of `units` (codes). */
-  async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+  async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<CommandOutcome> {
     return this.remembered('hand-out', await handOut(this.read, this.ports, units, options));
   }
 
   /** Generates the tables that each of `units` (codes) publishes. */
-  async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+  async publishUnits(units: ReadonlySet<string>, options: CommandOptions): Promise<CommandOutcome> {
     return this.remembered('unit-tables', await publishUnits(this.read, this.ports, units, options));
   }
 
-  private remembered(kind: SavedFileKind, { outcome, file }: FileOutcome): Outcome {
+  private remembered(kind: SavedFileKind, { outcome, file }: FileOutcome): CommandOutcome {
     if (file !== null) this.saved = { kind, file };
     this.store.notify();
     return outcome;
   }
 
-  saveAgain(): Outcome {
+  saveAgain(): CommandOutcome {
     if (this.saved === null) return { kind: 'refused', message: '还没有生成文件。', items: [] };
     const { file } = this.saved;
     this.ports.saveFile(file);
@@ -167,8 +167,8 @@ export class DistributionController {
   async collect(
     files: readonly PendingFile[],
     options: CommandOptions,
-    skipped: readonly Skipped[] = [],
-  ): Promise<Outcome> {
+    skipped: readonly SkippedFiles[] = [],
+  ): Promise<CommandOutcome> {
     const passedOver = skippedWords(skipped);
     if (files.length === 0)
       return { kind: 'refused', message: '其中没有可以读取的文件。', items: passedOver };
@@ -190,7 +190,7 @@ export class DistributionController {
   }
 
   /** Imports returns. `agreed`: codes of the units whose lines may be replaced. */
-  async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+  async consolidate(agreed: ReadonlySet<string>, options: CommandOptions): Promise<CommandOutcome> {
     const { readings, ports, store } = this;
     const prepare = (state: WorkbookState) =>
       importReturns(state, { readings, agreed, answer: options.answer, now: ports.now() });
@@ -202,7 +202,7 @@ export class DistributionController {
   }
 
   /** Generates the notices for `units` (codes) to correct. */
-  async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<Outcome> {
+  async sendBack(units: ReadonlySet<string>, options: CommandOptions): Promise<CommandOutcome> {
     const overview = (await this.live.whenMade(this.basis))?.overview;
     const state = this.store.state;
     if (overview === undefined || state?.reading.kind !== 'entries')

@@ -2,7 +2,7 @@
 import type { OpenWorkerPool } from '../work/jobs';
 import type { Turns } from '../../slices/slices';
 import type { NamedFile } from '../zip-package';
-import type { Answer, WorkOptions } from '../../workflow/port';
+import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import type { SessionPorts } from '../../workflow/session-ports';
 import type { KeepingPlace } from './kept-readings';
@@ -18,4 +18,4 @@ export interface DistributionPorts extends SessionPorts {
 }
 
 /** Reads the workbook as separate work in the queue. */
-export type ReadWorkbook = (options: WorkOptions) => Promise<Answer<WorkbookState>>;
+export type ReadWorkbook = (options: WorkOptions) => Promise<ExcelAnswer<WorkbookState>>;

@@ -1,7 +1,7 @@
 /** Makes a file for each of many units in a worker pool and saves them as one file. */
 import type { Unit } from '../../entries/entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import type { WorkOptions } from '../../workflow/port';
 import { runConcurrently } from '../run-concurrently';
 import { madeOrStopped } from '../work/job-stopped';
@@ -27,13 +27,13 @@ export interface UnitFiles {
 }
 
 export interface FileOutcome {
-  readonly outcome: Outcome;
+  readonly outcome: CommandOutcome;
   /** The saved file, kept for saving it again; `null`: none. */
   readonly file: NamedFile | null;
 }
 
 export type MadeForUnits =
-  | { readonly kind: 'not-made'; readonly outcome: Outcome }
+  | { readonly kind: 'not-made'; readonly outcome: CommandOutcome }
   | {
       readonly kind: 'made';
       /** The saved file. */

@@ -1,6 +1,6 @@
 /** 下发: makes the chosen units' workbooks one after the other and saves them as one file. */
 import { problemCount } from '../../entries/problem-counts';
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { done, notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
@@ -12,7 +12,7 @@ import { filesForUnits, SAVED_WHERE, type FileOutcome, type UnitFiles } from './
 
 export const HAND_OUT_TITLE = '生成下发文件';
 
-function noSource(state: WorkbookState): Outcome {
+function noSource(state: WorkbookState): CommandOutcome {
   const message = '不能下发，没有生成文件。请先处理以下问题。';
   return { kind: 'refused', message, items: blockingMessages(state) };
 }

@@ -4,8 +4,8 @@ import { fingerprint } from '../../entries/fingerprint';
 import { formatYuan } from '../../money/format-amount';
 import type { Sliced } from '../../slices/slices';
 import type { TableSet } from '../../tables/table-set';
-import type { Question } from '../../workflow/outcome';
-import { refused, type Prepared } from '../../workflow/perform/prepared';
+import type { CommandQuestion } from '../../workflow/outcome';
+import { refused, type PreparedCommand } from '../../workflow/perform/prepared';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import {
@@ -19,7 +19,7 @@ import { consolidateInSlices, madeSheetWords, type Consolidation } from '../cons
 import { effectsInSlices, withLines } from '../consolidation/effects';
 import { CHANGE_LABELS, type BeforeAfter, type LineChange } from '../consolidation/difference';
 import { earlierReturns } from '../consolidation/return-log';
-import { cellWords, type LostCell } from '../consolidation/lost-cells';
+import { cellWords, type LostReturnCell } from '../consolidation/lost-cells';
 import { consolidationChange } from '../consolidation/consolidation-change';
 import type { ReturnReading } from '../returns/return-reading';
 
@@ -65,15 +65,15 @@ interface Replacement {
   readonly replaced: readonly OfferRow[];
   /** Number of units whose returns replace nothing. */
   readonly fresh: number;
-  readonly lost: readonly LostCell[];
-  readonly beside: readonly LostCell[];
+  readonly lost: readonly LostReturnCell[];
+  readonly beside: readonly LostReturnCell[];
 }
 
 function itemsOf({ replaced, lost, beside }: Replacement): readonly string[] {
   return [...replaced.map(offerWords), ...cellWords('将去掉', lost), ...cellWords('保留、请核对', beside)];
 }
 
-function replaceQuestion(replacement: Replacement, figures: number): Question {
+function replaceQuestion(replacement: Replacement, figures: number): CommandQuestion {
   const { replaced, fresh, lost, beside } = replacement;
   const count = replaced.length;
   const units =
@@ -144,7 +144,7 @@ const NOTHING_TO_TAKE = '没有可以并入的内容，工作簿没有改动。�
 export function* importReturns(
   state: WorkbookState,
   { readings, agreed, answer, now }: ImportRequest,
-): Sliced<Prepared> {
+): Sliced<PreparedCommand> {
   const overview = yield* overviewNow(state, readings);
   if (overview === null || state.reading.kind === 'unusable') return unusableEntries(state);
   const { entries } = state.reading;

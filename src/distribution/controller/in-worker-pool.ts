@@ -1,6 +1,6 @@
 /** Opens a worker pool for some work and always closes it; a cancellation drops its jobs at once. */
 import { failedOutcome, unexpected } from '../../workflow/failure-outcomes';
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import type { WorkOptions } from '../../workflow/port';
 import type { OpenWorkerPool, WorkerPool } from '../work/jobs';
 
@@ -32,6 +32,6 @@ export async function inWorkerPool<T>(
 }
 
 /** Returns the outcome of failed file processing: the workbook is unchanged. */
-export function poolFailure(title: string, error: unknown): Outcome {
+export function poolFailure(title: string, error: unknown): CommandOutcome {
   return failedOutcome(title, unexpected(error), [], []);
 }

@@ -27,14 +27,14 @@ interface Kept {
   readonly reading: ReturnReading;
 }
 
-export interface Restored {
+export interface RestoredReadings {
   /** The readings of each choice of files, the earliest first. */
   readonly batches: readonly (readonly ReturnReading[])[];
   /** The time of the last choice. */
   readonly at: Date;
 }
 
-function restoredFrom(found: readonly Kept[]): Restored | null {
+function restoredFrom(found: readonly Kept[]): RestoredReadings | null {
   const byTime = new Map<number, ReturnReading[]>();
   for (const { at, reading } of found) {
     const batch = byTime.get(at);
@@ -101,7 +101,7 @@ export class KeptReadings {
    * Restores the department's readings; `null`: none is kept. It reads them one by one, so that the pane stays
    * responsive.
    */
-  restore(key: string): Promise<Restored | null> {
+  restore(key: string): Promise<RestoredReadings | null> {
     return this.trying(async () => {
       const found: Kept[] = [];
       const old: string[] = [];

@@ -3,7 +3,7 @@ import { entriesOfUnit } from '../../entries/entries-of-unit';
 import type { Entries, Unit } from '../../entries/entries';
 import { excludedRowWords } from '../../entries/problem-counts';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import { done, notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
 import { unitTablesFileName, unitTablesPackageName } from '../file-name';
@@ -14,7 +14,7 @@ import { filesForUnits, SAVED_WHERE, type FileOutcome, type UnitFiles } from './
 export const PUBLISH_UNITS_TITLE = '生成单位公开表';
 
 function refused(message: string, items: readonly string[] = []): FileOutcome {
-  const outcome: Outcome = { kind: 'refused', message, items };
+  const outcome: CommandOutcome = { kind: 'refused', message, items };
   return { outcome, file: null };
 }
 

@@ -2,7 +2,7 @@
 import type { Entries } from '../../entries/entries';
 import { blockingMessages } from '../../workflow/commands/unusable-entries';
 import { cancelledOutcome } from '../../workflow/failure-outcomes';
-import type { Outcome } from '../../workflow/outcome';
+import type { CommandOutcome } from '../../workflow/outcome';
 import { notRead } from '../../workflow/perform/perform';
 import type { WorkOptions } from '../../workflow/port';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
@@ -15,7 +15,7 @@ import { inWorkerPool, poolFailure } from './in-worker-pool';
 export const COLLECT_TITLE = '读取交回的文件';
 
 /** Explains the missing overview: the department's own entries must be readable first. */
-function unusableForReturns(state: WorkbookState): Outcome {
+function unusableForReturns(state: WorkbookState): CommandOutcome {
   const message = '本工作簿的录入表还不能使用，没有读取交回的文件。请先处理以下问题。';
   return { kind: 'refused', message, items: blockingMessages(state) };
 }
@@ -42,7 +42,7 @@ async function readAll(
   ports: DistributionPorts,
   options: WorkOptions,
   onRead: (reading: ReturnReading) => void,
-): Promise<readonly ReturnReading[] | Outcome> {
+): Promise<readonly ReturnReading[] | CommandOutcome> {
   const { onProgress, signal } = options;
   const read = await inWorkerPool(ports.openWorkerPool, options, (workerPool) =>
     collectReturns(
@@ -64,9 +64,9 @@ async function readAll(
   return read.kind === 'cancelled' || read.value === null ? cancelledOutcome(COLLECT_TITLE, []) : read.value;
 }
 
-export type Collected =
+export type CollectResult =
   | { readonly kind: 'read'; readonly readings: readonly ReturnReading[] }
-  | { readonly kind: 'not-read'; readonly outcome: Outcome };
+  | { readonly kind: 'not-read'; readonly outcome: CommandOutcome };
 
 /** Reads files; the workbook stays unchanged. `onRead`: called for each file as soon as it is read. */
 export async function collectInto(
@@ -75,7 +75,7 @@ export async function collectInto(
   files: readonly PendingFile[],
   options: WorkOptions,
   onRead: (reading: ReturnReading) => void,
-): Promise<Collected> {
+): Promise<CollectResult> {
   const read = await readWorkbook(options);
   if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, COLLECT_TITLE) };
   const { reading } = read.value;

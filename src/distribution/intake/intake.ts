@@ -3,7 +3,7 @@ import { isOtherArchive } from '../../xlsx/file-formats';
 import type { PendingFile } from '../collect';
 import type { FileError } from '../returns/file-errors';
 import { plainPath } from './zip-names';
-import { SkipCounter, skipByPath, type Skipped } from './skipped';
+import { SkipCounter, skipByPath, type SkippedFiles } from './skipped';
 import { zipContents } from './zip-contents';
 
 /** A file that was found but not opened. */
@@ -22,7 +22,7 @@ export interface FoundFile {
 export interface Intake {
   /** Sorted by name; all names are different. */
   readonly files: readonly PendingFile[];
-  readonly skipped: readonly Skipped[];
+  readonly skipped: readonly SkippedFiles[];
 }
 
 export interface IntakeLimits {
@@ -148,7 +148,7 @@ function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
  */
 export async function intake(
   found: readonly FoundFile[],
-  before: readonly Skipped[] = [],
+  before: readonly SkippedFiles[] = [],
   limits: IntakeLimits = INTAKE_LIMITS,
 ): Promise<Intake> {
   const work: Work = {

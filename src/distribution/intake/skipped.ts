@@ -3,7 +3,7 @@
 export type SkipReason =
   'system' | 'temporary' | 'department' | 'known-folder' | 'no-file' | 'too-deep' | 'too-many' | 'too-much';
 
-export interface Skipped {
+export interface SkippedFiles {
   readonly reason: SkipReason;
   readonly count: number;
 }
@@ -24,11 +24,11 @@ const WORDS: Readonly<Record<SkipReason, (count: string) => string>> = {
 };
 
 /** Makes a sentence for each reason. */
-export function skippedWords(skipped: readonly Skipped[]): readonly string[] {
+export function skippedWords(skipped: readonly SkippedFiles[]): readonly string[] {
   return skipped.map(({ reason, count }) => WORDS[reason](String(count)));
 }
 
-export function skippedNeedsPerson(skipped: readonly Skipped[]): boolean {
+export function skippedNeedsPerson(skipped: readonly SkippedFiles[]): boolean {
   return skipped.some(({ reason }) => NEEDS_PERSON.has(reason));
 }
 
@@ -36,7 +36,7 @@ export function skippedNeedsPerson(skipped: readonly Skipped[]): boolean {
 export class SkipCounter {
   private readonly counts: Map<SkipReason, number>;
 
-  constructor(before: readonly Skipped[] = []) {
+  constructor(before: readonly SkippedFiles[] = []) {
     this.counts = new Map(before.map(({ reason, count }) => [reason, count]));
   }
 
@@ -44,7 +44,7 @@ export class SkipCounter {
     this.counts.set(reason, (this.counts.get(reason) ?? 0) + count);
   }
 
-  list(): readonly Skipped[] {
+  list(): readonly SkippedFiles[] {
     return [...this.counts].map(([reason, count]) => ({ reason, count }));
   }
 }

@@ -11,14 +11,14 @@ import { UNIT_SHEETS, LINE_SHEETS } from '../unit-sheets';
 import { unitRows } from '../unit-workbook';
 
 /** Plain data: it may be sent to a worker. */
-export interface Department {
+export interface ReturnDepartment {
   readonly settings: Settings;
   readonly units: ReadonlyMap<string, Unit>;
   /** The department's current total expenditure by unit. */
   readonly expenditure: ReadonlyMap<string, Fen>;
 }
 
-export function departmentOf(entries: Entries): Department {
+export function departmentOf(entries: Entries): ReturnDepartment {
   const linesOf = linesByUnit(entries);
   return {
     settings: entries.settings,

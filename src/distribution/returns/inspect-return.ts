@@ -10,7 +10,7 @@ export interface ReturnFile {
   readonly bytes: Uint8Array;
 }
 
-export interface FoundFileError {
+export interface ReturnFileError {
   readonly fileError: FileError;
   readonly detail?: string;
 }
@@ -25,20 +25,20 @@ function megabytes(bytes: number): string {
   return `${String(Math.ceil(bytes / MEGABYTE))} MB`;
 }
 
-function sizeError(bytes: Uint8Array, entries: readonly ZipEntry[]): FoundFileError | null {
+function sizeError(bytes: Uint8Array, entries: readonly ZipEntry[]): ReturnFileError | null {
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (inflated <= LARGEST_INFLATED_BYTES && bytes.byteLength <= LARGEST_FILE_BYTES) return null;
   return { fileError: 'file-too-large', detail: `展开后${megabytes(Math.max(inflated, bytes.byteLength))}` };
 }
 
-function partError(entries: readonly ZipEntry[]): FoundFileError | null {
+function partError(entries: readonly ZipEntry[]): ReturnFileError | null {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(partName(name)));
   if (has(/(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//u)) return { fileError: 'with-macros' };
   return has(/^xl\/externallinks\//u) ? { fileError: 'with-external-links' } : null;
 }
 
 /** `null`: the file may be read. */
-export function inspectReturn({ name, bytes }: ReturnFile): FoundFileError | null {
+export function inspectReturn({ name, bytes }: ReturnFile): ReturnFileError | null {
   if (/(?:^|[\\/])~\$/u.test(name)) return { fileError: 'open-in-excel' };
   const found = inspectFile(bytes);
   if (found.kind === 'unusable') return { fileError: found.reason };

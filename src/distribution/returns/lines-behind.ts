@@ -5,7 +5,7 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import type { Entries, IndicatorCategory, ProjectIndicator } from '../../entries/entries';
-import type { FilledBlock, Measured } from '../../rollup/filled-block';
+import type { FilledBlock, SelectedLines } from '../../rollup/filled-block';
 import type { TracedLine } from '../../rollup/ledger';
 import type { FilledTable } from '../../rollup/rollup';
 
@@ -17,7 +17,7 @@ export interface LinesBehind {
   readonly column: string;
 }
 
-type Block = FilledBlock<Measured, Measured>;
+type Block = FilledBlock<SelectedLines, SelectedLines>;
 
 /** Columns of 项目绩效录入 by text column of table 12. */
 const INDICATOR_COLUMNS: Readonly<

@@ -17,10 +17,10 @@ import { readWorkbook } from '../../xlsx/read-workbook';
 import { hasLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';
-import { underDepartment, type Department } from './department';
+import { underDepartment, type ReturnDepartment } from './department';
 import { fileErrorMessage } from './file-errors';
 import { fixedSheetProblems } from './fixed-sheets';
-import { inspectReturn, type FoundFileError, type ReturnFile } from './inspect-return';
+import { inspectReturn, type ReturnFileError, type ReturnFile } from './inspect-return';
 import { ownCheckProblems } from './own-checks';
 import { realign } from './realign';
 import { recompute } from './recompute';
@@ -37,7 +37,7 @@ const NOT_READ: ReadonlySet<string> = new Set([
 
 function fileErrorReading(
   file: string,
-  { fileError, detail }: FoundFileError,
+  { fileError, detail }: ReturnFileError,
   unit: Unit | null = null,
 ): ReturnReading {
   return { kind: 'file-error', file, unit, fileError, message: fileErrorMessage(file, fileError, detail) };
@@ -75,7 +75,7 @@ function scaleProblem(entries: Entries, before: number): readonly EntryProblem[]
 function unitProblems(
   entries: Entries,
   unit: Unit,
-  department: Department,
+  department: ReturnDepartment,
   workbook: RawWorkbook,
 ): readonly EntryProblem[] {
   const lines = linesByUnit(entries)(unit.code);
@@ -114,7 +114,7 @@ function withCutTexts({ sheets }: RawWorkbook): RawWorkbook {
 }
 
 /** Errors: none for the contents of a file; every error is a result. */
-export async function readReturn(file: ReturnFile, department: Department): Promise<ReturnReading> {
+export async function readReturn(file: ReturnFile, department: ReturnDepartment): Promise<ReturnReading> {
   const fileError = inspectReturn(file);
   if (fileError !== null) return fileErrorReading(file.name, fileError);
   const reading = await readWorkbook(file.bytes, NOT_READ);

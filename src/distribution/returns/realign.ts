@@ -14,7 +14,7 @@ import { columnName } from '../../sheets/draw/entry-names';
 import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
 import { columnReference, type ColumnReference } from './column-reference';
 
-export interface Realigned {
+export interface RealignedReturn {
   /** Sheets under their original names, with headers at their current places and their original texts. */
   readonly workbook: RawWorkbook;
   readonly problems: readonly EntryProblem[];
@@ -194,7 +194,7 @@ function secondSheets(workbook: RawWorkbook, found: readonly Found[]): readonly 
 }
 
 /** `names`: the defined names of the file. `unit`: the amount unit of the department's settings. */
-export function realign(workbook: RawWorkbook, names: Names, unit: AmountUnit): Realigned {
+export function realign(workbook: RawWorkbook, names: Names, unit: AmountUnit): RealignedReturn {
   const found = findSheets(workbook, names);
   const realigned = found.map((one) => realignSheet(one, names, unit));
   const replaced = new Map(found.map((one, index) => [one.sheet, realigned[index]?.sheet ?? one.sheet]));

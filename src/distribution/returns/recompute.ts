@@ -14,7 +14,7 @@ import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook'
 import { comparable } from '../../entries/text';
 import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
 
-export interface Recomputed {
+export interface RecomputedReturn {
   readonly workbook: RawWorkbook;
   readonly problems: readonly EntryProblem[];
 }
@@ -129,7 +129,7 @@ function recomputeSheet(
 }
 
 /** Expects sheets under their original names. */
-export function recompute(workbook: RawWorkbook, unit: Unit): Recomputed {
+export function recompute(workbook: RawWorkbook, unit: Unit): RecomputedReturn {
   const problems = new ProblemList();
   const sheets = workbook.sheets.map((sheet) => {
     const declaration = LINE_SHEETS.find(({ name }) => comparable(name) === comparable(sheet.name));

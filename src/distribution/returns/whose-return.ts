@@ -8,10 +8,10 @@ import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import type { FileMarks } from '../../xlsx/read-workbook';
 import { DEPARTMENT_FORM_VERSION, readIdentity, type UnitIdentity } from '../identity';
 import { LINE_SHEETS, UNIT_KEY } from '../unit-sheets';
-import type { Department } from './department';
-import type { FoundFileError } from './inspect-return';
+import type { ReturnDepartment } from './department';
+import type { ReturnFileError } from './inspect-return';
 
-export type Whose =
+export type ReturnOwner =
   | {
       readonly kind: 'unit';
       readonly unit: Unit;
@@ -19,13 +19,13 @@ export type Whose =
       readonly structure: string | null;
     }
   /** `unit`: the department's unit that the file names despite the error. */
-  | ({ readonly kind: 'file-error'; readonly unit: Unit | null } & FoundFileError);
+  | ({ readonly kind: 'file-error'; readonly unit: Unit | null } & ReturnFileError);
 
-function fileError(found: FoundFileError, unit: Unit | null = null): Whose {
+function fileError(found: ReturnFileError, unit: Unit | null = null): ReturnOwner {
   return { kind: 'file-error', unit, ...found };
 }
 
-function fromIdentity(identity: UnitIdentity, { settings, units }: Department): Whose {
+function fromIdentity(identity: UnitIdentity, { settings, units }: ReturnDepartment): ReturnOwner {
   const { unit: code, year, departmentCode, tableSet, version, structure } = identity;
   if (departmentCode !== settings.departmentCode)
     return fileError({ fileError: 'other-department', detail: `部门代码${departmentCode}，单位代码${code}` });
@@ -70,7 +70,7 @@ function setting(workbook: RawWorkbook, label: string): string | null {
  * Reads version 1, the department's form, which units received before they had their own.
  * It names no unit, but all its lines do, and its settings name department and year.
  */
-function fromDepartmentForm(workbook: RawWorkbook, department: Department): Whose {
+function fromDepartmentForm(workbook: RawWorkbook, department: ReturnDepartment): ReturnOwner {
   const codes = [...unitCodes(workbook)];
   const [unit] = codes;
   if (codes.length > 1)
@@ -84,7 +84,11 @@ function fromDepartmentForm(workbook: RawWorkbook, department: Department): Whos
   return whose.kind === 'unit' ? { ...whose, structure: null } : whose;
 }
 
-export function whoseReturn(workbook: RawWorkbook, marks: FileMarks, department: Department): Whose {
+export function whoseReturn(
+  workbook: RawWorkbook,
+  marks: FileMarks,
+  department: ReturnDepartment,
+): ReturnOwner {
   const reading = readIdentity(marks);
   switch (reading.kind) {
     case 'unit':

@@ -4,7 +4,7 @@
  */
 import type { Entries, Settings, Unit } from '../../entries/entries';
 import type { ReadReturn } from '../returns-overview';
-import type { Department } from '../returns/department';
+import type { ReturnDepartment } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
@@ -22,7 +22,7 @@ interface Jobs {
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
   readonly 'read-return': {
-    readonly job: { readonly file: ReturnFile; readonly department: Department };
+    readonly job: { readonly file: ReturnFile; readonly department: ReturnDepartment };
     readonly result: ReturnReading;
   };
   /** Makes the .xlsx of a 退回意见. */

@@ -4,6 +4,7 @@ import { cellArea, cellCount, columnCount, rowCount, type Area } from '../model/
 import type { Style } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
+import type { JsonRecord } from '../model/validation';
 import type { Json } from '../protocol/wire';
 import { readBorderMember } from './borders';
 import { common, type RangeBlock } from './cell-block';
@@ -14,7 +15,6 @@ import {
   record,
   sideNamed,
   unknownProperty,
-  type JsonRecord,
   type StyleProperties,
 } from './property-parts';
 import { commonHeight, commonWidth } from './range-format';

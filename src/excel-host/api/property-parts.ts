@@ -1,6 +1,7 @@
 /** Lists the parts of a style that `get…Properties` and `set…Properties` accept, by their names in the API. */
 import type { BorderMember } from './borders';
 import { ApiError } from '../protocol/api-error';
+import type { JsonRecord } from '../model/validation';
 import { isRecord, type Json } from '../protocol/wire';
 import {
   FILL_PROPERTIES,
@@ -9,7 +10,6 @@ import {
   type StyleProperty,
 } from './style-properties';
 
-export type JsonRecord = { readonly [name: string]: Json | undefined };
 export type StyleProperties = Readonly<Record<string, StyleProperty>>;
 
 export const PARTS: Readonly<Record<string, StyleProperties>> = {

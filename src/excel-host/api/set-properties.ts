@@ -5,6 +5,7 @@ import { cellArea, columnCount, rowCount, type Area } from '../model/area';
 import { styleChange, type Style, type StylePatch } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
+import type { JsonRecord } from '../model/validation';
 import type { Json } from '../protocol/wire';
 import { withBorderMember } from './borders';
 import type { RangeBlock } from './cell-block';
@@ -15,7 +16,6 @@ import {
   record,
   sideNamed,
   unknownProperty,
-  type JsonRecord,
   type StyleProperties,
   type Side,
 } from './property-parts';

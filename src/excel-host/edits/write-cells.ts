@@ -16,9 +16,9 @@ const LONGEST_FORMULA = 8_192;
 const DIGITS_OF_A_NUMBER = 15;
 
 /** The new content of a cell: `null` leaves it, `''` empties it. */
-export type Input = string | number | boolean | null;
+export type CellInput = string | number | boolean | null;
 
-function checkedInput(value: Json | undefined): Input {
+function checkedInput(value: Json | undefined): CellInput {
   if (value === undefined || (typeof value === 'object' && value !== null))
     throw new ApiError('InvalidArgument');
   if (typeof value !== 'string') return value;
@@ -64,7 +64,7 @@ export function writeInputs(
   book: Workbook,
   sheet: Sheet,
   area: Area,
-  inputAt: (row: number, column: number) => Input,
+  inputAt: (row: number, column: number) => CellInput,
 ): void {
   requireUnlocked(sheet, area);
   book.beforeCells(sheet, area);
@@ -94,7 +94,7 @@ function writeInput(
   sheet: Sheet,
   row: number,
   column: number,
-  input: Exclude<Input, null>,
+  input: Exclude<CellInput, null>,
   { thisYear, convention }: { readonly thisYear: number; readonly convention: Convention },
 ): void {
   const { grid } = sheet;

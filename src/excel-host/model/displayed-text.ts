@@ -5,13 +5,13 @@ import { formatDate, isDateFormat } from './date-format';
 const SIGNIFICANT_IN_GENERAL = 11;
 const SIGNIFICANT = 15;
 
-export interface Displayed {
+export interface DisplayedText {
   readonly text: string;
   /** Colour of a format such as `[Red]`, in Excel's spelling. */
   readonly color?: string;
 }
 
-export function displayed(value: CellValue, numberFormat: string): Displayed {
+export function displayed(value: CellValue, numberFormat: string): DisplayedText {
   if (value === null) return { text: '' };
   if (value instanceof CellError) return { text: value.text };
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
@@ -33,7 +33,7 @@ function splitSections(numberFormat: string): readonly string[] {
   return sections;
 }
 
-function displayedText(value: string, sections: readonly string[]): Displayed {
+function displayedText(value: string, sections: readonly string[]): DisplayedText {
   const section = sections[3] ?? sections.find((each) => each.includes('@'));
   if (section === undefined) return { text: value };
   const { color, code } = withoutColor(section);

@@ -4,7 +4,7 @@
  */
 import { CellError, type CellValue } from './cell';
 
-export interface Entered {
+export interface EnteredValue {
   readonly value: CellValue;
   /** Absent: the format does not change. */
   readonly numberFormat?: string;
@@ -25,7 +25,7 @@ const DIGITS_OF_A_NUMBER = 15;
 const NUMBER =
   /^(?<sign>[+-])?(?<open>\()?(?<currency>[¥￥$€£])?(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?<fraction>\.\d*)?(?<exponent>[eE][+-]?\d+)?(?<percent>%)?(?<close>\))?$/u;
 
-function enteredNumber(text: string, { currencies }: Convention): Entered | null {
+function enteredNumber(text: string, { currencies }: Convention): EnteredValue | null {
   const parts = NUMBER.exec(text)?.groups;
   if (parts === undefined) return null;
   if (parts['currency'] !== undefined && !currencies.includes(parts['currency'])) return null;
@@ -104,7 +104,7 @@ export const AMERICAN: Convention = {
   ],
 };
 
-function enteredDate(text: string, thisYear: number, { dates }: Convention): Entered | null {
+function enteredDate(text: string, thisYear: number, { dates }: Convention): EnteredValue | null {
   for (const { form, numberFormat } of dates) {
     const parts = form.exec(text)?.groups;
     if (parts === undefined) continue;
@@ -116,7 +116,7 @@ function enteredDate(text: string, thisYear: number, { dates }: Convention): Ent
 }
 
 /** `thisYear` completes a day without a year. */
-export function enteredValue(text: string, thisYear: number, convention: Convention): Entered {
+export function enteredValue(text: string, thisYear: number, convention: Convention): EnteredValue {
   const trimmed = text.trim();
   if (/^(?:true|false)$/iu.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
   const error = CellError.all.find((candidate) => candidate.text === trimmed.toUpperCase());

@@ -5,7 +5,7 @@
 import type { Host } from '../host';
 import type { WireEvent } from '../protocol/wire';
 import { setVersions } from '../requirements/requirement-sets';
-import { setPane, type PaneState } from '../services';
+import { setPane, type PaneVisibility } from '../services';
 import { CALL, EVENT, failureNumber, NOT_SUPPORTED, SUCCESS } from './native-codes';
 import { nativeContext, type ContextOptions, type ThemeName } from './native-context';
 
@@ -19,7 +19,7 @@ export interface BrowserOptions {
   /** Whether Office lets office.js send its telemetry; most Excels do. */
   readonly logging?: boolean;
   /** Called when the add-in shows or hides its pane. */
-  readonly onPane?: (state: PaneState) => void;
+  readonly onPane?: (state: PaneVisibility) => void;
 }
 
 export interface BrowserConnection {
@@ -28,7 +28,7 @@ export interface BrowserConnection {
   /** Ribbon commands that the add-in reported as completed. */
   readonly completedCommands: () => number;
   /** Opens or closes the pane as a person does. */
-  readonly setPane: (state: PaneState) => void;
+  readonly setPane: (state: PaneVisibility) => void;
 }
 
 type Answer = (answer: unknown) => void;

@@ -1,11 +1,11 @@
 /** Runs the probes one after the other and reports each as soon as it is answered. */
-import { runProbe, type Probe, type ProbeResult } from './probe';
+import { runProbe, type ExcelProbe, type ProbeResult } from './probe';
 import { READING_PROBES } from './reading-probes';
 import { deleteSheetProbe, makeSheetProbe, writingProbes } from './writing-probes';
 
 export type ReportProbe = (result: ProbeResult) => void;
 
-async function runAll(probes: readonly Probe[], report: ReportProbe, now: () => number): Promise<void> {
+async function runAll(probes: readonly ExcelProbe[], report: ReportProbe, now: () => number): Promise<void> {
   for (const probe of probes) report(await runProbe(probe, now));
 }
 

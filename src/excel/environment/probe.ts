@@ -1,7 +1,7 @@
 /** Sends one small request to find out whether Excel carries it out, and how long it takes. */
 import { request } from '../request/request';
 
-export interface Probe {
+export interface ExcelProbe {
   /** In Chinese, as shown. */
   readonly title: string;
   /** Queues the request. The result examines the answer: a text names what is wrong. */
@@ -27,7 +27,7 @@ function detailOf(error: unknown): string {
 
 type Verdict = { readonly code: string; readonly detail: string } | null;
 
-async function verdictOf({ queue }: Probe): Promise<Verdict> {
+async function verdictOf({ queue }: ExcelProbe): Promise<Verdict> {
   try {
     const reply = await request(queue);
     if (reply.kind === 'failed') {
@@ -42,7 +42,7 @@ async function verdictOf({ queue }: Probe): Promise<Verdict> {
 }
 
 /** Throws nothing: a failure is the result. `now`: milliseconds. */
-export async function runProbe(probe: Probe, now: () => number): Promise<ProbeResult> {
+export async function runProbe(probe: ExcelProbe, now: () => number): Promise<ProbeResult> {
   const begin = now();
   const verdict = await verdictOf(probe);
   const milliseconds = Math.round(now() - begin);

@@ -3,12 +3,12 @@
  * undo stays. Merged areas are left out, since reading them counts as a write (OfficeDev/office-js#5918).
  */
 import { MEMORY_NAMESPACE } from '../memory-xml';
-import type { Probe } from './probe';
+import type { ExcelProbe } from './probe';
 
 type Event = { readonly add: (handler: () => Promise<void>) => { readonly remove: () => void } };
 
 /** Registered and removed in one request: nothing is left behind. */
-function eventProbe(title: string, event: (workbook: Excel.Workbook) => Event): Probe {
+function eventProbe(title: string, event: (workbook: Excel.Workbook) => Event): ExcelProbe {
   return {
     title: `事件：${title}`,
     queue: ({ workbook }) => {
@@ -20,7 +20,7 @@ function eventProbe(title: string, event: (workbook: Excel.Workbook) => Event): 
   };
 }
 
-function bookProbe(title: string, read: (workbook: Excel.Workbook) => void): Probe {
+function bookProbe(title: string, read: (workbook: Excel.Workbook) => void): ExcelProbe {
   return {
     title,
     queue: ({ workbook }) => {
@@ -30,13 +30,13 @@ function bookProbe(title: string, read: (workbook: Excel.Workbook) => void): Pro
   };
 }
 
-function sheetProbe(title: string, read: (sheet: Excel.Worksheet) => void): Probe {
+function sheetProbe(title: string, read: (sheet: Excel.Worksheet) => void): ExcelProbe {
   return bookProbe(title, ({ worksheets }) => {
     read(worksheets.getActiveWorksheet());
   });
 }
 
-export const READING_PROBES: readonly Probe[] = [
+export const READING_PROBES: readonly ExcelProbe[] = [
   bookProbe('工作表列表', (workbook) => {
     workbook.worksheets.load('items/id,items/name,items/visibility');
   }),

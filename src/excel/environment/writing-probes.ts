@@ -3,7 +3,7 @@
  * workbook changes, but Excel may empty its undo list.
  */
 import { setPage } from '../write/sheet-settings';
-import type { Probe } from './probe';
+import type { ExcelProbe } from './probe';
 
 const NAMESPACE = 'urn:budget-disclosure-tables:probe';
 
@@ -11,7 +11,7 @@ function onSheet(
   name: string,
   title: string,
   queue: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => (() => string | null) | undefined,
-): Probe {
+): ExcelProbe {
   return { title, queue: ({ workbook }) => queue(workbook.worksheets.getItem(name), workbook) };
 }
 
@@ -101,7 +101,7 @@ const SHEET_WRITES: readonly Write[] = [
 ];
 
 /** Set as for a table, and read back: some builds take the number of pages only later (OfficeDev/office-js#1860). */
-function pageProbe(name: string): Probe {
+function pageProbe(name: string): ExcelProbe {
   return onSheet(name, '页面设置：宽度一页', ({ pageLayout }) => {
     setPage(pageLayout, {
       orientation: 'landscape',
@@ -116,7 +116,7 @@ function pageProbe(name: string): Probe {
   });
 }
 
-export function makeSheetProbe(name: string): Probe {
+export function makeSheetProbe(name: string): ExcelProbe {
   return {
     title: '新建工作表',
     queue: ({ workbook }) => {
@@ -126,7 +126,7 @@ export function makeSheetProbe(name: string): Probe {
   };
 }
 
-export function deleteSheetProbe(name: string): Probe {
+export function deleteSheetProbe(name: string): ExcelProbe {
   return onSheet(name, '删除工作表', (sheet) => {
     sheet.delete();
     return undefined;
@@ -134,8 +134,8 @@ export function deleteSheetProbe(name: string): Probe {
 }
 
 /** `name`: of the sheet to write on. */
-export function writingProbes(name: string): readonly Probe[] {
-  const probes = (writes: readonly Write[]): readonly Probe[] =>
+export function writingProbes(name: string): readonly ExcelProbe[] {
+  const probes = (writes: readonly Write[]): readonly ExcelProbe[] =>
     writes.map(([title, carryOut]) =>
       onSheet(name, title, (sheet, workbook) => {
         carryOut(sheet, workbook);

@@ -1,5 +1,5 @@
 /** Reports edits by a person, here or at another computer: cells changed or sorted, sheets added, deleted, renamed. */
-import type { Answer, Edit, Unsubscribe } from '../../workflow/port';
+import type { ExcelAnswer, Edit, Unsubscribe } from '../../workflow/port';
 import { can, type Capability } from '../requirements';
 import type { OwnWrites } from './own-writes';
 import { subscribe, type Registration } from './subscription';
@@ -50,7 +50,7 @@ const OTHERS: readonly KnownEvent[] = [
 const IN_PLACE = 'RangeEdited';
 
 /** Ends all registrations together. */
-function together(started: readonly Answer<Unsubscribe>[]): Unsubscribe {
+function together(started: readonly ExcelAnswer<Unsubscribe>[]): Unsubscribe {
   return async () => {
     await Promise.all(started.map((one) => (one.kind === 'done' ? one.value() : undefined)));
   };
@@ -59,13 +59,13 @@ function together(started: readonly Answer<Unsubscribe>[]): Unsubscribe {
 export async function onEdited(
   own: OwnWrites,
   handler: (edit: ExcelEdit) => void,
-): Promise<Answer<Unsubscribe>> {
+): Promise<ExcelAnswer<Unsubscribe>> {
   const reportsSource = can('triggerSource');
   const isOwn = ({ source, triggerSource }: EventArguments): boolean =>
     reportsSource && triggerSource !== undefined
       ? triggerSource === 'ThisLocalAddin'
       : source !== 'Remote' && own.areHappening();
-  const listen = ({ of }: KnownEvent): Promise<Answer<Unsubscribe>> =>
+  const listen = ({ of }: KnownEvent): Promise<ExcelAnswer<Unsubscribe>> =>
     subscribe(({ workbook: { worksheets } }, isActive) => {
       const report: Handler = (reported) => {
         const { worksheetId: sheetId, address = '', source, changeType } = reported;

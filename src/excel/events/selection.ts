@@ -1,9 +1,9 @@
 /** Reports the selected place whenever it changes. Excel's event has no place, so the place is read. */
-import type { Answer, Place, Unsubscribe } from '../../workflow/port';
+import type { ExcelAnswer, WorkbookPlace, Unsubscribe } from '../../workflow/port';
 import { selectedPlace } from '../go-to';
 import { subscribe } from './subscription';
 
-function isSame(a: Place | null, b: Place): boolean {
+function isSame(a: WorkbookPlace | null, b: WorkbookPlace): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
@@ -12,10 +12,10 @@ function isSame(a: Place | null, b: Place): boolean {
  * for a sheet shown and another for the cell in it. A selection that is no cell, or that cannot be read while a cell is
  * being edited, is not reported.
  */
-function follower(mayRead: () => boolean, handler: (place: Place) => void): () => Promise<void> {
+function follower(mayRead: () => boolean, handler: (place: WorkbookPlace) => void): () => Promise<void> {
   let reading = false;
   let changedAgain = false;
-  let last: Place | null = null;
+  let last: WorkbookPlace | null = null;
   return async () => {
     changedAgain = true;
     if (reading) return;
@@ -32,9 +32,9 @@ function follower(mayRead: () => boolean, handler: (place: Place) => void): () =
 }
 
 export function onSelectionChanged(
-  handler: (place: Place) => void,
+  handler: (place: WorkbookPlace) => void,
   mayRead: () => boolean,
-): Promise<Answer<Unsubscribe>> {
+): Promise<ExcelAnswer<Unsubscribe>> {
   return subscribe(({ workbook }, isActive) => [
     workbook.onSelectionChanged.add(follower(() => isActive() && mayRead(), handler)),
   ]);

@@ -1,5 +1,5 @@
 /** Registers handlers in one request and removes them together. */
-import type { Answer, Unsubscribe } from '../../workflow/port';
+import type { ExcelAnswer, Unsubscribe } from '../../workflow/port';
 import { request } from '../request/request';
 import { excelErrorOf } from '../request/excel-error-of';
 
@@ -11,7 +11,7 @@ export interface Registration {
 /** `register` queues the handlers; each must check `isActive` before it does anything. */
 export async function subscribe(
   register: (context: Excel.RequestContext, isActive: () => boolean) => readonly Registration[],
-): Promise<Answer<Unsubscribe>> {
+): Promise<ExcelAnswer<Unsubscribe>> {
   let active = true;
   const reply = await request((context) => ({ context, registered: register(context, () => active) }));
   if (reply.kind === 'failed') {

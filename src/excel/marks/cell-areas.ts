@@ -2,7 +2,7 @@
 import type { Area } from '../../grid/area';
 import { cellKey } from '../../grid/cell-key';
 
-export interface CellPlace {
+export interface MarkPlace {
   readonly row: number;
   readonly column: number;
 }
@@ -12,7 +12,7 @@ export function cellArea(row: number, column: number): Area {
 }
 
 /** Cells must differ. The areas share no cell and come in the order of columns, then rows. */
-export function areasOf(cells: readonly CellPlace[]): readonly Area[] {
+export function areasOf(cells: readonly MarkPlace[]): readonly Area[] {
   const areas: Area[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const above = areas.at(-1);
@@ -30,7 +30,7 @@ function countOf(areas: readonly Area[]): number {
   );
 }
 
-export function cellsOf(areas: readonly Area[]): readonly CellPlace[] {
+export function cellsOf(areas: readonly Area[]): readonly MarkPlace[] {
   return areas.flatMap(({ firstRow, lastRow, firstColumn, lastColumn }) =>
     Array.from({ length: lastRow - firstRow + 1 }, (_, down) =>
       Array.from({ length: lastColumn - firstColumn + 1 }, (__, right) => ({

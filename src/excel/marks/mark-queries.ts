@@ -7,19 +7,19 @@ import { bytesOfCalls } from '../request/cost';
 import { hasNotes } from '../requirements';
 import {
   hasFillOf,
-  isMarkerFill,
-  isMarkerFormula,
-  isMarkerText,
-  isMarkerTitle,
+  isOwnMarkFill,
+  isOwnMarkFormula,
+  isOwnMarkText,
+  isOwnMarkTitle,
   normalText,
   styleOfFormula,
   type HighlightStyle,
-} from './marker';
-import type { ExistingHighlight, ExistingMessage, ExistingPrompt, Tab } from './marks';
+} from './own-marks';
+import type { ExistingHighlight, ExistingMessage, ExistingPrompt, MarkedTab } from './marks';
 
 /** The comments and notes; the place of each takes a query of its own. */
 export interface FoundMessages {
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly MarkedTab[];
   /** Ids of the comments. */
   readonly comments: readonly string[];
   /** Their number, for notes have no ids. `null`: Excel or its client has none. */
@@ -57,7 +57,7 @@ function fillOf({ format }: Excel.CustomConditionalFormat): string | null {
 /** Dialogs require a formula: a format without one is left by a request of the add-in that broke off. */
 function isOurs(custom: Excel.CustomConditionalFormat): boolean {
   const { formula } = custom.rule;
-  return formula === '' ? isMarkerFill(fillOf(custom)) : isMarkerFormula(formula);
+  return formula === '' ? isOwnMarkFill(fillOf(custom)) : isOwnMarkFormula(formula);
 }
 
 /** `null` also of an incomplete highlight: it is replaced. */
@@ -66,7 +66,7 @@ function styleOf(custom: Excel.CustomConditionalFormat): HighlightStyle | null {
   return style !== null && hasFillOf(style, fillOf(custom)) ? style : null;
 }
 
-export function highlightQuery({ id: sheetId }: Tab): Query<readonly FoundHighlight[]> {
+export function highlightQuery({ id: sheetId }: MarkedTab): Query<readonly FoundHighlight[]> {
   return {
     bytes: bytesOfCalls({ objects: 3, actions: 1 }),
     queue: ({ sheet }) => {
@@ -127,7 +127,7 @@ export function commentQuery(id: string): Query<ExistingMessage> {
         id,
         ...located(location),
         text: normalText(comment.content),
-        isOurs: isMarkerText(comment.content) && replies.value === 0,
+        isOurs: isOwnMarkText(comment.content) && replies.value === 0,
       });
     },
   };
@@ -145,7 +145,7 @@ export function noteQuery(index: number): Query<ExistingMessage> {
         id: null,
         ...located(location),
         text: normalText(note.content),
-        isOurs: isMarkerText(note.content),
+        isOurs: isOwnMarkText(note.content),
       });
     },
   };
@@ -168,7 +168,7 @@ function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): ExistingP
   const isWordless = prompt.title === '' && prompt.message === '' && errorAlert.message === '';
   if (type === 'None') return isWordless ? 'none' : 'clerk';
   const isRuleOfOurs = rule?.custom?.formula === ALWAYS;
-  return isRuleOfOurs && (isWordless || isMarkerTitle(prompt.title)) ? 'ours' : 'clerk';
+  return isRuleOfOurs && (isWordless || isOwnMarkTitle(prompt.title)) ? 'ours' : 'clerk';
 }
 
 export function promptQuery(sheetId: string, area: Area): Query<ExistingPrompt> {

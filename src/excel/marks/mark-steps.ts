@@ -9,7 +9,7 @@ import type { Area } from '../../grid/area';
 import type { MarkChannel } from '../../workflow/checks/marking-port';
 import { addressLists } from '../address-lists';
 import { areasOf, coverSame } from './cell-areas';
-import { messageText, promptWords, type HighlightStyle, type PromptWords } from './marker';
+import { messageText, promptWords, type HighlightStyle, type PromptWords } from './own-marks';
 import type { ExistingHighlight, ExistingMessage, SheetMarks } from './marks';
 
 interface CellText {

@@ -5,9 +5,9 @@ import type { MarkedCell } from '../../workflow/checks/marking-port';
 import { cellKey } from '../../grid/cell-key';
 import { groupBy } from '../address-lists';
 import { foldName } from '../facts';
-import type { HighlightStyle, ReportedFinding } from './marker';
+import type { HighlightStyle, MarkedFinding } from './own-marks';
 
-export interface Tab {
+export interface MarkedTab {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
@@ -46,7 +46,7 @@ export interface ExistingPrompt {
 }
 
 export interface ExistingMarks {
-  readonly tabs: readonly Tab[];
+  readonly tabs: readonly MarkedTab[];
   readonly highlights: readonly ExistingHighlight[];
   readonly messages: readonly ExistingMessage[];
   /** Of the cells that matter for prompts: those below a prompted highlight, and those that are to get a prompt. */
@@ -60,7 +60,7 @@ export interface TargetCell {
   /** The gravest. */
   readonly severity: Severity;
   /** The gravest first. */
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly MarkedFinding[];
 }
 
 export interface TargetSheet {
@@ -93,7 +93,7 @@ export function targetSheets(cells: readonly MarkedCell[]): ReadonlyMap<string, 
 
 /** The existing marks and the target cells of one sheet. */
 export interface SheetMarks {
-  readonly tab: Tab;
+  readonly tab: MarkedTab;
   readonly cells: readonly TargetCell[];
   readonly highlights: readonly ExistingHighlight[];
   readonly messages: readonly ExistingMessage[];
@@ -101,7 +101,7 @@ export interface SheetMarks {
 }
 
 export function marksOfSheet(
-  tab: Tab,
+  tab: MarkedTab,
   targets: ReadonlyMap<string, TargetSheet>,
   { highlights, messages, prompts }: ExistingMarks,
 ): SheetMarks {

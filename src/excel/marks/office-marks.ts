@@ -4,7 +4,7 @@ import type { MarkedCell, MarkingPort, MarkChannel, MarkWish } from '../../workf
 import type { WorkOptions } from '../../workflow/port';
 import { ownWrites, type OwnWrites } from '../events/own-writes';
 import { hasNotes } from '../requirements';
-import type { Shown } from './show-marks';
+import type { ShowMarksAnswer } from './show-marks';
 
 /** Loaded when there is something to mark, since the pane's first picture does not need it. */
 const load = loadOnce(() => import(/* webpackChunkName: "marks" */ './show-marks'));
@@ -14,7 +14,7 @@ async function show(
   cells: readonly MarkedCell[],
   own: OwnWrites,
   options: WorkOptions,
-): Promise<Shown> {
+): Promise<ShowMarksAnswer> {
   let loaded;
   try {
     loaded = await load();

@@ -4,7 +4,7 @@
  * number of sheets and cells, and none where there is nothing to read.
  */
 import type { MarkChannel } from '../../workflow/checks/marking-port';
-import type { Answer, WorkOptions } from '../../workflow/port';
+import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
 import { cellKey } from '../../grid/cell-key';
 import { foldName } from '../facts';
 import { runInBatches, type Query } from '../request/batch';
@@ -24,7 +24,7 @@ import type {
   ExistingMarks,
   ExistingMessage,
   ExistingPrompt,
-  Tab,
+  MarkedTab,
   TargetSheet,
 } from './marks';
 
@@ -57,7 +57,7 @@ function queriesOf({ tabs, comments, notes }: FoundMessages): readonly Query<Fou
 
 /** Reads the cells below prompted highlights, and those that are to get a prompt. */
 function promptQueries(
-  tabs: readonly Tab[],
+  tabs: readonly MarkedTab[],
   highlights: readonly ExistingHighlight[],
   targets: ReadonlyMap<string, TargetSheet>,
   channel: MarkChannel,
@@ -81,8 +81,8 @@ export async function readMarks(
   targets: ReadonlyMap<string, TargetSheet>,
   channel: MarkChannel,
   { signal }: WorkOptions,
-): Promise<Answer<ExistingMarks>> {
-  const run = <T>(queries: readonly Query<T>[]): Promise<Answer<readonly T[]>> =>
+): Promise<ExcelAnswer<ExistingMarks>> {
+  const run = <T>(queries: readonly Query<T>[]): Promise<ExcelAnswer<readonly T[]>> =>
     runInBatches(queries, { signal });
   const workbook = await run([WORKBOOK_QUERY]);
   if (workbook.kind !== 'done') return workbook;

@@ -11,7 +11,7 @@ import type { OpenWorkbook } from '../request/open-workbook';
 import { sendSteps } from '../request/send-steps';
 import { ALWAYS } from './mark-queries';
 import type { MarkStep } from './mark-steps';
-import { FILLS, markerFormula } from './marker';
+import { FILLS, ownMarkFormula } from './own-marks';
 
 type Of<K extends MarkStep['kind']> = Extract<MarkStep, { kind: K }>;
 
@@ -23,7 +23,7 @@ type Carrier<K extends MarkStep['kind']> = (open: OpenWorkbook, step: Of<K>) => 
  */
 function addHighlight({ sheet }: OpenWorkbook, { sheetId, addresses, style }: Of<'highlight'>): void {
   const format = sheet(sheetId).getRanges(addresses).conditionalFormats.add('Custom');
-  format.custom.rule.formula = markerFormula(style);
+  format.custom.rule.formula = ownMarkFormula(style);
   format.custom.format.fill.color = FILLS[style.severity];
   format.stopIfTrue = false;
 }

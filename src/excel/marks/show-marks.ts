@@ -1,6 +1,6 @@
 /** Shows marks through one channel: reads the existing ones and changes what is not as it should be. */
 import type { MarkedCell, MarkChannel, MarksShown } from '../../workflow/checks/marking-port';
-import type { Answer, WorkOptions } from '../../workflow/port';
+import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
 import type { OwnWrites } from '../events/own-writes';
 import { foldName } from '../facts';
 import { markSteps, type MarkStep } from './mark-steps';
@@ -8,7 +8,7 @@ import { marksOfSheet, targetSheets, type ExistingMarks, type SheetMarks, type T
 import { readMarks } from './read-marks';
 import { sendMarkSteps } from './send-mark-steps';
 
-export type Shown = Answer<MarksShown> | { readonly kind: 'messages-refused' };
+export type ShowMarksAnswer = ExcelAnswer<MarksShown> | { readonly kind: 'messages-refused' };
 
 interface MarkWork {
   readonly steps: readonly MarkStep[];
@@ -40,7 +40,7 @@ export async function showMarks(
   cells: readonly MarkedCell[],
   own: OwnWrites,
   options: WorkOptions,
-): Promise<Shown> {
+): Promise<ShowMarksAnswer> {
   const targets = targetSheets(cells);
   const existing = await readMarks(targets, channel, options);
   if (existing.kind !== 'done') return existing;

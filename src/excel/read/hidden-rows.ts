@@ -4,12 +4,12 @@
  * a write and empties the list of Ctrl+Z.
  */
 import type { Area } from '../../grid/area';
-import type { SheetReading } from './reading';
+import type { OfficeSheetReading } from './reading';
 
 /** Rows of one part: two rounds of queries find any row, and a thousand rows take fifty queries. */
 const ROWS_TOGETHER = 32;
 
-export type HiddenRows = Pick<SheetReading, 'hiddenRows' | 'mixedRows'>;
+export type HiddenRows = Pick<OfficeSheetReading, 'hiddenRows' | 'mixedRows'>;
 
 function rowsOf({ firstRow, lastRow }: Area): readonly number[] {
   return Array.from({ length: lastRow - firstRow + 1 }, (_, row) => firstRow + row);
@@ -38,7 +38,7 @@ export function rowsToRead({ mixedRows }: HiddenRows): readonly Area[] {
 }
 
 /** Adds what Excel reports of parts of the mixed rows. */
-export function withRows(reading: SheetReading, found: readonly HiddenRows[]): SheetReading {
+export function withRows(reading: OfficeSheetReading, found: readonly HiddenRows[]): OfficeSheetReading {
   return {
     ...reading,
     hiddenRows: new Set(

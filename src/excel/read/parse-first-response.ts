@@ -6,7 +6,13 @@ import { isAnswered } from '../request/request';
 import { readMemoryXml } from '../memory-xml';
 import type { FirstRequest, HintOf, QueuedSheet, QueuedWorkbook } from './first-request';
 import { rowsHidden } from './hidden-rows';
-import { areErrorsClear, NO_FORMULAS, type CellValues, type OfficeValue, type SheetReading } from './reading';
+import {
+  areErrorsClear,
+  NO_FORMULAS,
+  type CellValues,
+  type OfficeValue,
+  type OfficeSheetReading,
+} from './reading';
 
 export type FactsWithoutFormats = Omit<WorkbookFacts, 'formats'>;
 
@@ -41,7 +47,7 @@ function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-type Merges = Pick<SheetReading, 'merges' | 'isMergesKnown'>;
+type Merges = Pick<OfficeSheetReading, 'merges' | 'isMergesKnown'>;
 
 const NO_MERGES: Merges = { merges: [], isMergesKnown: true };
 
@@ -70,7 +76,7 @@ function parseCells({ used }: QueuedSheet): CellValues | null {
 }
 
 /** An empty sheet: all of it is known. */
-function emptyReading(tab: TabFacts, drawn: Area): SheetReading {
+function emptyReading(tab: TabFacts, drawn: Area): OfficeSheetReading {
   const used = { firstRow: 0, firstColumn: 0, lastRow: -1, lastColumn: -1 };
   return {
     tab,
@@ -84,7 +90,7 @@ function emptyReading(tab: TabFacts, drawn: Area): SheetReading {
   };
 }
 
-function parseSheet(queued: QueuedSheet, tab: TabFacts, hintOf: HintOf): SheetReading {
+function parseSheet(queued: QueuedSheet, tab: TabFacts, hintOf: HintOf): OfficeSheetReading {
   const used = areaOfRange(queued.used);
   const drawn = areaOfRange(queued.drawn) ?? used;
   const known = knownMerges(tab, hintOf);
@@ -113,7 +119,7 @@ export function parseSheets(
   { sheets }: FirstRequest,
   { tabs }: FactsWithoutFormats,
   hintOf: HintOf,
-): readonly SheetReading[] {
+): readonly OfficeSheetReading[] {
   const byId = new Map(
     sheets.flatMap((queued) => (queued.sheet.isNullObject ? [] : [[queued.sheet.id, queued] as const])),
   );

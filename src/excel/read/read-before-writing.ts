@@ -1,6 +1,6 @@
 /** One request for what a change depends on and no reading has found yet: the tabs, and formats of some cells. */
 import type { Area } from '../../grid/area';
-import type { Answer } from '../../workflow/port';
+import type { ExcelAnswer } from '../../workflow/port';
 import { areaAddress } from '../../grid/address';
 import type { WorkbookFacts } from '../facts';
 import { withFormats, type FormatRows } from '../known-formats';
@@ -30,7 +30,7 @@ function queueFormats(
 export async function readBeforeWriting(
   areas: ReadonlyMap<string, Area>,
   known: ReadonlyMap<string, FormatRows>,
-): Promise<Answer<WorkbookFacts>> {
+): Promise<ExcelAnswer<WorkbookFacts>> {
   const reply = await request((context) => ({
     workbook: queueWorkbook(context),
     formats: queueFormats(context, areas),

@@ -2,7 +2,7 @@
 import type { FoundSheet, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices, type Sliced } from '../../slices/slices';
 import type { ExcelError } from '../../workflow/excel-error';
-import type { Answer, WorkOptions } from '../../workflow/port';
+import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
 import type { WorkbookFacts } from '../facts';
 import type { FormatRows } from '../known-formats';
 import { readMemoryXml } from '../memory-xml';
@@ -13,10 +13,10 @@ import { isAnswered, request } from '../request/request';
 import { queueFirstRequest, type FirstRequest, type HintOf, type ReadingScope } from './first-request';
 import { formatsFromA1, toFoundSheet } from './found-sheet';
 import { parseFacts, parseSheets, type FactsWithoutFormats } from './parse-first-response';
-import { isComplete, type CompleteReading, type SheetReading } from './reading';
+import { isComplete, type CompleteReading, type OfficeSheetReading } from './reading';
 import { queriesOf, rowQueries, sheetsWithAnswers, type SheetQuery } from './sheet-queries';
 
-export interface WorkbookReading {
+export interface OfficeWorkbookReading {
   readonly snapshot: WorkbookSnapshot;
   readonly facts: WorkbookFacts;
   readonly sheets: readonly CompleteReading[];
@@ -26,7 +26,7 @@ export interface WorkbookReading {
 
 interface FirstReading {
   readonly facts: FactsWithoutFormats;
-  readonly sheets: readonly SheetReading[];
+  readonly sheets: readonly OfficeSheetReading[];
   readonly scope: ReadingScope;
 }
 
@@ -61,7 +61,7 @@ interface Memories {
 }
 
 /** Several parts hold a memory when two people worked at once. */
-async function memoriesOf({ facts }: FirstReading): Promise<Answer<Memories>> {
+async function memoriesOf({ facts }: FirstReading): Promise<ExcelAnswer<Memories>> {
   if (facts.memoryParts.length < 2) return { kind: 'done', value: { memory: facts.memory, others: [] } };
   const reply = await request(({ workbook }) =>
     facts.memoryParts.map((id) => workbook.customXmlParts.getItem(id).getXml()),
@@ -77,7 +77,7 @@ function* toWorkbookReading(
   { facts, scope }: FirstReading,
   sheets: readonly CompleteReading[],
   { memory, others }: Memories,
-): Sliced<WorkbookReading> {
+): Sliced<OfficeWorkbookReading> {
   const formats = new Map<string, FormatRows>();
   const found: FoundSheet[] = [];
   for (const sheet of sheets) {
@@ -99,10 +99,10 @@ function* toWorkbookReading(
 }
 
 async function runQueries(
-  sheets: readonly SheetReading[],
+  sheets: readonly OfficeSheetReading[],
   queries: readonly SheetQuery[],
   { signal, onProgress }: WorkOptions,
-): Promise<Answer<readonly SheetReading[]>> {
+): Promise<ExcelAnswer<readonly OfficeSheetReading[]>> {
   const answers = await runInBatches(queries, {
     signal,
     onBatch: (done, total) => onProgress?.({ stage: '读取工作簿', done, total }),
@@ -115,9 +115,9 @@ async function runQueries(
 
 /** Reads everything that is open; where rows of a part are mixed again, each of them by itself. */
 async function readOpen(
-  sheets: readonly SheetReading[],
+  sheets: readonly OfficeSheetReading[],
   options: WorkOptions,
-): Promise<Answer<readonly SheetReading[]>> {
+): Promise<ExcelAnswer<readonly OfficeSheetReading[]>> {
   const read = await runQueries(sheets, sheets.flatMap(queriesOf), options);
   if (read.kind !== 'done' || read.value.every(({ mixedRows }) => mixedRows.length === 0)) return read;
   return runQueries(read.value, read.value.flatMap(rowQueries), options);
@@ -131,7 +131,10 @@ function withReadOnly(excelError: ExcelError, { readOnly }: FactsWithoutFormats)
 }
 
 /** Reads what the first request left open, and what it could not tell. */
-async function complete(first: FirstReading, options: WorkOptions): Promise<Answer<WorkbookReading>> {
+async function complete(
+  first: FirstReading,
+  options: WorkOptions,
+): Promise<ExcelAnswer<OfficeWorkbookReading>> {
   const read = await readOpen(first.sheets, options);
   if (read.kind === 'cancelled') return read;
   if (read.kind === 'failed')
@@ -152,7 +155,7 @@ export async function readWorkbook(
   scope: ReadingScope,
   hintOf: HintOf,
   options: WorkOptions,
-): Promise<Answer<WorkbookReading>> {
+): Promise<ExcelAnswer<OfficeWorkbookReading>> {
   if (options.signal?.aborted === true) return { kind: 'cancelled' };
   let first = await readFirst(snapshot, scope, hintOf);
   if (first.kind === 'failed' && isAnswerTooLarge(first.officeError))

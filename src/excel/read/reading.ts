@@ -24,7 +24,7 @@ export interface CellValues {
 }
 
 /** `null` marks what is still open. */
-export interface SheetReading {
+export interface OfficeSheetReading {
   readonly tab: TabFacts;
   /** The cells with contents, from the first to the last. */
   readonly used: Area;
@@ -43,10 +43,10 @@ export interface SheetReading {
 
 /** A sheet of which everything was read. */
 export type CompleteReading = {
-  readonly [K in keyof SheetReading]: NonNullable<SheetReading[K]>;
+  readonly [K in keyof OfficeSheetReading]: NonNullable<OfficeSheetReading[K]>;
 };
 
-export function isComplete(reading: SheetReading): reading is CompleteReading {
+export function isComplete(reading: OfficeSheetReading): reading is CompleteReading {
   const { mixedRows, merges, cells, formulas } = reading;
   return mixedRows.length === 0 && merges !== null && cells !== null && formulas !== null;
 }

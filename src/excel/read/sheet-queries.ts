@@ -8,7 +8,7 @@ import { MOST_MERGES } from '../request/limits';
 import { joinFormulas, parseFormulas } from './formula-cells';
 import { rowsHidden, rowsToRead, withRows, type HiddenRows } from './hidden-rows';
 import { queueMergesInBlocks } from './merged-areas';
-import type { CellValues, FormulaCells, OfficeValue, SheetReading } from './reading';
+import type { CellValues, FormulaCells, OfficeValue, OfficeSheetReading } from './reading';
 
 /** An answer about one sheet; `sheet`: its id. */
 export type SheetAnswer = { readonly sheet: string } & (
@@ -75,7 +75,7 @@ function cellQuery(sheet: string, area: Area): SheetQuery {
 }
 
 /** Formulas and types of some rows whose values are known. */
-function formulaQuery(reading: SheetReading, area: Area): SheetQuery {
+function formulaQuery(reading: OfficeSheetReading, area: Area): SheetQuery {
   const { tab, used, cells } = reading;
   return {
     bytes: rowsOf(area) * columnsOf(area) * (VALUE_BYTES + TYPE_BYTES),
@@ -117,14 +117,14 @@ function rowQuery(sheet: string, areas: readonly Area[]): SheetQuery {
 }
 
 /** Finds which of the mixed rows are hidden. The answers belong to a reading whose mixed rows are cleared. */
-export function rowQueries(reading: SheetReading): readonly SheetQuery[] {
+export function rowQueries(reading: OfficeSheetReading): readonly SheetQuery[] {
   const areas = rowsToRead(reading);
   return Array.from({ length: Math.ceil(areas.length / AREAS_AT_ONCE) }, (_, part) =>
     rowQuery(reading.tab.id, areas.slice(part * AREAS_AT_ONCE, (part + 1) * AREAS_AT_ONCE)),
   );
 }
 
-function mergeQuery({ tab, drawn }: SheetReading): SheetQuery {
+function mergeQuery({ tab, drawn }: OfficeSheetReading): SheetQuery {
   return {
     bytes: (Math.ceil((rowsOf(drawn) * columnsOf(drawn)) / MOST_MERGES) + 1) * MERGE_BLOCK_BYTES,
     queue: (open) => {
@@ -135,7 +135,7 @@ function mergeQuery({ tab, drawn }: SheetReading): SheetQuery {
 }
 
 /** Everything that is open, the cells of a sheet from top to bottom. */
-export function queriesOf(reading: SheetReading): readonly SheetQuery[] {
+export function queriesOf(reading: OfficeSheetReading): readonly SheetQuery[] {
   const { tab, used, merges, cells, formulas } = reading;
   return [
     ...(cells === null ? blocksOf(used).map((area) => cellQuery(tab.id, area)) : []),
@@ -149,7 +149,10 @@ export function queriesOf(reading: SheetReading): readonly SheetQuery[] {
  * Adds the answers to a reading. Parts are joined once: joining them one by one copies a large sheet again for every
  * part.
  */
-function* withAnswers(reading: SheetReading, answers: readonly SheetAnswer[]): Sliced<SheetReading> {
+function* withAnswers(
+  reading: OfficeSheetReading,
+  answers: readonly SheetAnswer[],
+): Sliced<OfficeSheetReading> {
   const cells: CellValues[] = [];
   const formulas: FormulaCells[] = [];
   let current = reading;
@@ -173,11 +176,11 @@ function* withAnswers(reading: SheetReading, answers: readonly SheetAnswer[]): S
 
 /** The sheets with the answers about them, in the order of the answers. Stops between large parts. */
 export function* sheetsWithAnswers(
-  sheets: readonly SheetReading[],
+  sheets: readonly OfficeSheetReading[],
   answers: readonly SheetAnswer[],
-): Sliced<readonly SheetReading[]> {
+): Sliced<readonly OfficeSheetReading[]> {
   const bySheet = groupBy(answers, ({ sheet }) => sheet);
-  const complete: SheetReading[] = [];
+  const complete: OfficeSheetReading[] = [];
   for (const reading of sheets) {
     const ofSheet = bySheet.get(reading.tab.id);
     complete.push(ofSheet === undefined ? reading : yield* withAnswers(reading, ofSheet));

@@ -1,5 +1,5 @@
 /** Puts queries and steps into as few requests as their sizes allow. */
-import type { Answer } from '../../workflow/port';
+import type { ExcelAnswer } from '../../workflow/port';
 import { FRAME_BYTES } from './cost';
 import { excelErrorOf } from './excel-error-of';
 import { MOST_BYTES } from './limits';
@@ -77,7 +77,7 @@ export interface BatchOptions {
 export async function runInBatches<T>(
   queries: readonly Query<T>[],
   { signal, onBatch }: BatchOptions,
-): Promise<Answer<readonly T[]>> {
+): Promise<ExcelAnswer<readonly T[]>> {
   const waiting = [...batchesOf(queries)];
   const answers: T[] = [];
   for (let done = 0; ; done += 1) {

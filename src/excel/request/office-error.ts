@@ -1,7 +1,7 @@
 /** What Office.js throws → what was refused, where, and how far the request came. */
 
 /** Whether a request that failed had already been carried out. */
-export type Progressed =
+export type RequestProgress =
   /** Refused as a whole, or never sent. */
   | 'nothing'
   /** Stopped at an action: those before it are done. */
@@ -15,7 +15,7 @@ export interface OfficeError {
   readonly code: string;
   /** Class and member that refused, e.g. `Range.values`; `null` when the request was refused as a whole. */
   readonly location: string | null;
-  readonly progressed: Progressed;
+  readonly progressed: RequestProgress;
   /** For support, in English: code, message, place and statement. */
   readonly detail: string;
 }
@@ -40,7 +40,7 @@ const ANSWER_TOO_LARGE: ReadonlySet<string> = new Set([
   'RangeExceedsLimit',
 ]);
 
-function progressedOf(code: string, location: string | null): Progressed {
+function progressedOf(code: string, location: string | null): RequestProgress {
   if (location !== null) return 'up-to-an-action';
   if (REFUSED_WHOLE.has(code)) return 'nothing';
   return code === 'ResponsePayloadSizeLimitExceeded' ? 'everything' : 'unknown';

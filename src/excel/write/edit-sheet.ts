@@ -10,7 +10,7 @@ import { paintStyles } from './paint-styles';
 import type { SheetInstruction } from './instruction';
 import { rowHeights } from './sizes';
 
-export type SheetEdit = Extract<SheetChange, { kind: 'edit' }>;
+export type EditChange = Extract<SheetChange, { kind: 'edit' }>;
 
 function* insertRows(edit: Extract<RowEdit, { kind: 'insert' }>): Sliced<readonly SheetInstruction[]> {
   const { at, rows, heights, merges } = edit;
@@ -46,7 +46,7 @@ function formatOf({ row, column, content }: CellWrite, formats: KnownFormats): s
   return format;
 }
 
-export function editCells(edit: SheetEdit, formats: KnownFormats): readonly SheetInstruction[] {
+export function editCells(edit: EditChange, formats: KnownFormats): readonly SheetInstruction[] {
   return cellWrites(
     edit.cells.map((cell) => ({
       row: cell.row,
@@ -57,6 +57,6 @@ export function editCells(edit: SheetEdit, formats: KnownFormats): readonly Shee
   );
 }
 
-export function editSettings({ printArea }: SheetEdit): readonly SheetInstruction[] {
+export function editSettings({ printArea }: EditChange): readonly SheetInstruction[] {
   return printArea === undefined ? [] : [{ kind: 'print-area', address: areaAddress(printArea) }];
 }

@@ -21,7 +21,7 @@ export interface ChangeContext {
   readonly memoryParts: readonly string[];
 }
 
-export type Examination =
+export type ChangeExamination =
   | { readonly kind: 'ready'; readonly context: ChangeContext }
   | { readonly kind: 'refused'; readonly excelError: ExcelError };
 
@@ -133,7 +133,7 @@ function refusalOf(change: WorkbookChange, tabs: Tabs): ExcelError | null {
   return change.activate === undefined ? null : tabs.show(change.activate);
 }
 
-export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Examination {
+export function examineChange(change: WorkbookChange, facts: WorkbookFacts): ChangeExamination {
   if (facts.readOnly) {
     const detail = 'Examined before writing: the workbook was opened read-only';
     return { kind: 'refused', excelError: { kind: 'read-only', detail } };

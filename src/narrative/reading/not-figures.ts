@@ -9,7 +9,7 @@ export interface Span {
 export type SkippedKind =
   'date' | 'document' | 'number' | 'threshold' | 'duration' | 'title' | 'name' | 'code';
 
-export interface Skipped extends Span {
+export interface SkippedText extends Span {
   readonly kind: SkippedKind;
 }
 
@@ -56,7 +56,7 @@ function endOfTitle(text: string, start: number): number | null {
   return end < 0 ? null : start + end + 1;
 }
 
-function spanAt(text: string, start: number, names: NameIndex): Skipped | null {
+function spanAt(text: string, start: number, names: NameIndex): SkippedText | null {
   if (text[start] === '《') {
     const end = endOfTitle(text, start);
     if (end !== null) return { kind: 'title', start, end };
@@ -106,8 +106,8 @@ export function nameIndex(names: Iterable<string>): NameIndex {
 export const NO_NAMES: NameIndex = nameIndex([]);
 
 /** In the order of the text; they do not overlap. */
-export function skippedIn(text: string, names: NameIndex = NO_NAMES): readonly Skipped[] {
-  const found: Skipped[] = [];
+export function skippedIn(text: string, names: NameIndex = NO_NAMES): readonly SkippedText[] {
+  const found: SkippedText[] = [];
   let at = 0;
   while (at < text.length) {
     const isInNumber = /[\d.]/u.test(text[at - 1] ?? '') && /\d/u.test(text.charAt(at));

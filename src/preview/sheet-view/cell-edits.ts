@@ -5,13 +5,13 @@ import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { parseClipboard, writeClipboard } from './clipboard-text';
 import { enteredText, shownText } from './cell-text';
-import type { CellPlace } from './movement';
+import type { GridPlace } from './movement';
 
 /** Types text into a cell. Returns Excel's objection, or `null`. */
 export function typeInto(
   stage: Stage,
   sheet: Sheet,
-  { row, column }: CellPlace,
+  { row, column }: GridPlace,
   text: string,
 ): string | null {
   if (text === enteredText(sheet.grid.cell(row, column))) return null;
@@ -26,12 +26,12 @@ export function clearArea(stage: Stage, sheet: Sheet, area: Area): string | null
   });
 }
 
-export interface Pasted {
+export interface PasteResult {
   readonly area: Area;
   readonly objection: string | null;
 }
 
-export function pasteInto(stage: Stage, sheet: Sheet, { row, column }: CellPlace, text: string): Pasted {
+export function pasteInto(stage: Stage, sheet: Sheet, { row, column }: GridPlace, text: string): PasteResult {
   const rows = parseClipboard(text);
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const area = {

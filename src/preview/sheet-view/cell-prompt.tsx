@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { isInside } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Box } from './cell-editor';
-import type { CellPlace } from './movement';
+import type { GridPlace } from './movement';
 
 interface Prompt {
   readonly title: string;
@@ -14,7 +14,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-function promptAt(sheet: Sheet, { row, column }: CellPlace): Prompt | null {
+function promptAt(sheet: Sheet, { row, column }: GridPlace): Prompt | null {
   const found = sheet.validations.find(({ areas }) => areas.some((area) => isInside(area, row, column)));
   if (found === undefined || found.prompt['showPrompt'] === false) return null;
   const prompt = { title: textOf(found.prompt['title']), message: textOf(found.prompt['message']) };
@@ -23,7 +23,7 @@ function promptAt(sheet: Sheet, { row, column }: CellPlace): Prompt | null {
 
 interface CellPromptProps {
   readonly sheet: Sheet;
-  readonly cell: CellPlace;
+  readonly cell: GridPlace;
   readonly box: Box;
 }
 

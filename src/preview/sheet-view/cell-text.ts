@@ -1,9 +1,9 @@
 /** Returns the texts of a cell for the grid and for its editor. */
 import { CellError, type Cell } from '../../excel-host/model/cell';
-import { displayed, type Displayed } from '../../excel-host/model/displayed-text';
+import { displayed, type DisplayedText } from '../../excel-host/model/displayed-text';
 import type { Sheet } from '../../excel-host/model/sheet';
 
-export function shownText(sheet: Sheet, row: number, column: number): Displayed {
+export function shownText(sheet: Sheet, row: number, column: number): DisplayedText {
   return displayed(sheet.grid.cell(row, column)?.value ?? null, sheet.grid.style(row, column).numberFormat);
 }
 

@@ -4,13 +4,13 @@ import type { Sheet } from '../../excel-host/model/sheet';
 import type { Track, Window } from './sizes';
 
 /** Consecutive drawn rows. */
-export interface Segment {
+export interface RowSegment {
   readonly first: number;
   readonly last: number;
 }
 
 export interface DrawnRows {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly RowSegment[];
   /** Pixels left free between the segments, and after the last one. */
   readonly gap: number;
   readonly rest: number;
@@ -71,7 +71,7 @@ function firstShown(sheet: Sheet, first: number): number {
 export function drawnCell(
   sheet: Sheet,
   merges: MergeIndex,
-  segment: Segment,
+  segment: RowSegment,
   row: number,
   column: number,
 ): DrawnCell | null {

@@ -5,11 +5,11 @@ import type { Area } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Workbook } from '../../excel-host/model/workbook';
 import type { MessageIndex } from './cell-messages';
-import { drawnRows, type Segment } from './drawn-rows';
+import { drawnRows, type RowSegment } from './drawn-rows';
 import { HEADER_HEIGHT, HEADER_WIDTH } from './frame-sizes';
 import { GridRow } from './grid-row';
 import type { GridLayout } from './layout';
-import type { CellPlace } from './movement';
+import type { GridPlace } from './movement';
 import { visibleRows } from './sizes';
 
 interface GridBodyProps {
@@ -18,7 +18,7 @@ interface GridBodyProps {
   readonly layout: GridLayout;
   readonly messages: MessageIndex;
   readonly selected: Area;
-  readonly active: CellPlace;
+  readonly active: GridPlace;
   readonly scrollTop: number;
   readonly height: number;
   readonly version: number;
@@ -70,7 +70,7 @@ function Gap({
 }
 
 interface SegmentRowsProps extends GridBodyProps {
-  readonly segment: Segment;
+  readonly segment: RowSegment;
   readonly isFrozen: boolean;
 }
 

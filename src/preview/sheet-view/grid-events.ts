@@ -2,12 +2,12 @@
 import type { ClipboardEvent, KeyboardEvent, PointerEvent } from 'react';
 import { copyFrom, pasteInto } from './cell-edits';
 import { keyAction } from './keys';
-import { select, type CellPlace } from './movement';
+import { select, type GridPlace } from './movement';
 import { performAction } from './perform-action';
 import type { GridControl } from './use-grid-control';
 
 /** Finds the cell of a mouse event. */
-function placeOf(target: EventTarget): CellPlace | null {
+function placeOf(target: EventTarget): GridPlace | null {
   const cell = target instanceof Element ? target.closest('td[data-row]') : null;
   if (!(cell instanceof HTMLElement)) return null;
   return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };

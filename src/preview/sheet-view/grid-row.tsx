@@ -9,9 +9,9 @@ import type { MessageIndex } from './cell-messages';
 import { boxStyle, contentStyle, type Edges } from './cell-style';
 import { shownText } from './cell-text';
 import { shownStyle } from './conditional-style';
-import { cellKey, drawnCell, type DrawnCell, type MergeIndex, type Segment } from './drawn-rows';
+import { cellKey, drawnCell, type DrawnCell, type MergeIndex, type RowSegment } from './drawn-rows';
 import { HEADER_WIDTH } from './frame-sizes';
-import type { CellPlace } from './movement';
+import type { GridPlace } from './movement';
 import type { Track } from './sizes';
 
 export interface GridRowProps {
@@ -22,13 +22,13 @@ export interface GridRowProps {
   readonly columns: Track;
   readonly merges: MergeIndex;
   readonly messages: MessageIndex;
-  readonly segment: Segment;
+  readonly segment: RowSegment;
   readonly frozenColumns: number;
   /** Pixels from the top where a frozen row stays; `null`: it scrolls. */
   readonly frozenTop: number | null;
   /** `null`: the selection does not include this row. */
   readonly selected: Area | null;
-  readonly active: CellPlace | null;
+  readonly active: GridPlace | null;
   /** The workbook's version: a change draws the row again. */
   readonly version: number;
 }

@@ -1,9 +1,14 @@
 /** Maps keys to actions of the grid, as in Excel. */
-import { DIRECTIONS, type Direction } from './movement';
+import { DIRECTIONS, type MoveDirection } from './movement';
 
 export type KeyAction =
-  | { readonly kind: 'move'; readonly direction: Direction; readonly extend: boolean; readonly leap: boolean }
-  | { readonly kind: 'page'; readonly direction: Direction; readonly extend: boolean }
+  | {
+      readonly kind: 'move';
+      readonly direction: MoveDirection;
+      readonly extend: boolean;
+      readonly leap: boolean;
+    }
+  | { readonly kind: 'page'; readonly direction: MoveDirection; readonly extend: boolean }
   /** To the first column, or to the first cell. */
   | { readonly kind: 'home'; readonly extend: boolean; readonly whole: boolean }
   /** To the last used cell. */
@@ -14,7 +19,7 @@ export type KeyAction =
   | { readonly kind: 'cancel' }
   | { readonly kind: 'new-line' }
   /** Accepts the input, then moves. */
-  | { readonly kind: 'commit'; readonly direction: Direction }
+  | { readonly kind: 'commit'; readonly direction: MoveDirection }
   /** To the next part of the page. */
   | { readonly kind: 'leave' };
 
@@ -26,14 +31,14 @@ export interface Key {
   readonly altKey: boolean;
 }
 
-const ARROWS: Readonly<Record<string, Direction>> = {
+const ARROWS: Readonly<Record<string, MoveDirection>> = {
   ArrowUp: DIRECTIONS.up,
   ArrowDown: DIRECTIONS.down,
   ArrowLeft: DIRECTIONS.left,
   ArrowRight: DIRECTIONS.right,
 };
 
-const PAGES: Readonly<Record<string, Direction>> = { PageUp: DIRECTIONS.up, PageDown: DIRECTIONS.down };
+const PAGES: Readonly<Record<string, MoveDirection>> = { PageUp: DIRECTIONS.up, PageDown: DIRECTIONS.down };
 
 /** Enter and Tab move forward, with Shift back. */
 function commitKey({ key, shiftKey }: Key): KeyAction | null {

@@ -3,23 +3,23 @@ import { cellArea, isInside, type Area } from '../../excel-host/model/area';
 import { isEmptyCell } from '../../excel-host/model/cell';
 import type { Sheet } from '../../excel-host/model/sheet';
 
-export interface CellPlace {
+export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
 export interface Selection {
-  readonly active: CellPlace;
+  readonly active: GridPlace;
   /** The corner opposite to the active cell. */
-  readonly end: CellPlace;
+  readonly end: GridPlace;
 }
 
-export interface Direction {
+export interface MoveDirection {
   readonly rows: -1 | 0 | 1;
   readonly columns: -1 | 0 | 1;
 }
 
-export const DIRECTIONS: Readonly<Record<'up' | 'down' | 'left' | 'right', Direction>> = {
+export const DIRECTIONS: Readonly<Record<'up' | 'down' | 'left' | 'right', MoveDirection>> = {
   up: { rows: -1, columns: 0 },
   down: { rows: 1, columns: 0 },
   left: { rows: 0, columns: -1 },
@@ -35,15 +35,15 @@ function clamp(value: number, count: number): number {
   return Math.min(Math.max(value, 0), count - 1);
 }
 
-export function within({ row, column }: CellPlace, bounds: Bounds): CellPlace {
+export function within({ row, column }: GridPlace, bounds: Bounds): GridPlace {
   return { row: clamp(row, bounds.rows), column: clamp(column, bounds.columns) };
 }
 
-export function mergeAt(sheet: Sheet, { row, column }: CellPlace): Area {
+export function mergeAt(sheet: Sheet, { row, column }: GridPlace): Area {
   return sheet.merges.find((merge) => isInside(merge, row, column)) ?? cellArea(row, column);
 }
 
-export function select(place: CellPlace): Selection {
+export function select(place: GridPlace): Selection {
   return { active: place, end: place };
 }
 
@@ -93,12 +93,12 @@ function union(a: Area, b: Area): Area | null {
   };
 }
 
-function isHidden(sheet: Sheet, { row, column }: CellPlace): boolean {
+function isHidden(sheet: Sheet, { row, column }: GridPlace): boolean {
   return sheet.grid.rows.get(row)?.hidden === true || sheet.grid.columns.get(column)?.hidden === true;
 }
 
 /** Moves one step out of the merged cell at `from`, over hidden rows and columns; `from` itself at the edge. */
-export function step(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
+export function step(sheet: Sheet, from: GridPlace, direction: MoveDirection, bounds: Bounds): GridPlace {
   const merge = mergeAt(sheet, from);
   let row = direction.rows === 0 ? from.row : direction.rows > 0 ? merge.lastRow : merge.firstRow;
   let column =
@@ -111,13 +111,13 @@ export function step(sheet: Sheet, from: CellPlace, direction: Direction, bounds
   return inside ? { row, column } : from;
 }
 
-function isFilled(sheet: Sheet, { row, column }: CellPlace): boolean {
+function isFilled(sheet: Sheet, { row, column }: GridPlace): boolean {
   const cell = sheet.grid.cell(row, column);
   return cell !== undefined && !isEmptyCell(cell);
 }
 
 /** Moves as Ctrl with an arrow key: to the last filled cell of a run, to the next filled one, or to the edge. */
-export function leap(sheet: Sheet, from: CellPlace, direction: Direction, bounds: Bounds): CellPlace {
+export function leap(sheet: Sheet, from: GridPlace, direction: MoveDirection, bounds: Bounds): GridPlace {
   const first = step(sheet, from, direction, bounds);
   const runs = isFilled(sheet, from) && isFilled(sheet, first);
   let at = runs ? from : first;

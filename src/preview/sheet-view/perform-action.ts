@@ -3,7 +3,7 @@ import { cellArea } from '../../excel-host/model/area';
 import { clearArea } from './cell-edits';
 import { enteredText } from './cell-text';
 import type { KeyAction } from './keys';
-import { leap, step, type CellPlace, type Direction } from './movement';
+import { leap, step, type GridPlace, type MoveDirection } from './movement';
 import { indexAt } from './sizes';
 import type { GridControl } from './use-grid-control';
 
@@ -15,12 +15,12 @@ type Performers = {
 };
 
 /** Returns the cell that moves: the far end of an extended selection, otherwise the active cell. */
-function moving({ selection }: GridControl, extend: boolean): CellPlace {
+function moving({ selection }: GridControl, extend: boolean): GridPlace {
   return extend ? selection.end : selection.active;
 }
 
 /** One row less than the visible ones, so that the reader keeps the place. */
-function pageRows({ layout, view }: GridControl, direction: Direction): number {
+function pageRows({ layout, view }: GridControl, direction: MoveDirection): number {
   const { top } = view.scroll;
   const seen = indexAt(layout.rows, top + view.height) - indexAt(layout.rows, top);
   return direction.rows * Math.max(seen - 1, 1);

@@ -22,20 +22,20 @@ function track(sizes: readonly number[]): Track {
   return { sizes, starts };
 }
 
-export interface Extent {
+export interface SheetExtent {
   readonly rows: number;
   readonly columns: number;
 }
 
 /** Returns the rows and columns to show: contents, selection, and some room. */
-export function extentOf(sheet: Sheet): Extent {
+export function extentOf(sheet: Sheet): SheetExtent {
   const used = sheet.used(false);
   const rows = Math.max(used?.lastRow ?? 0, sheet.selection.firstRow) + SPARE_ROWS;
   const columns = Math.max(used?.lastColumn ?? 0, sheet.selection.firstColumn) + SPARE_COLUMNS;
   return { rows: Math.max(rows, LEAST_ROWS), columns: Math.max(columns, LEAST_COLUMNS) };
 }
 
-export function rowTrack({ grid }: Sheet, { rows }: Extent): Track {
+export function rowTrack({ grid }: Sheet, { rows }: SheetExtent): Track {
   return track(
     Array.from({ length: rows }, (_, index) => {
       const row = grid.rows.get(index);
@@ -44,7 +44,7 @@ export function rowTrack({ grid }: Sheet, { rows }: Extent): Track {
   );
 }
 
-export function columnTrack({ grid }: Sheet, { columns }: Extent): Track {
+export function columnTrack({ grid }: Sheet, { columns }: SheetExtent): Track {
   return track(
     Array.from({ length: columns }, (_, index) => {
       const column = grid.columns.get(index);

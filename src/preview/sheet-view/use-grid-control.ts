@@ -6,7 +6,7 @@ import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { typeInto } from './cell-edits';
 import { useLayout, type GridLayout } from './layout';
-import { mergeAt, select, selectedArea, within, type CellPlace, type Selection } from './movement';
+import { mergeAt, select, selectedArea, within, type GridPlace, type Selection } from './movement';
 import { useGridView, type GridView } from './use-grid-view';
 import { useSelection } from './use-selection';
 
@@ -26,14 +26,14 @@ export interface GridControl extends GridProps {
   readonly selected: Area;
   /** The active cell with all cells merged into it, and its first cell, which has the contents. */
   readonly activeArea: Area;
-  readonly activeCell: CellPlace;
+  readonly activeCell: GridPlace;
   /** The text being typed; `null`: not editing. */
   readonly editing: string | null;
   readonly setEditing: (text: string | null) => void;
   readonly commit: () => void;
   /** Selects and scrolls to the selection. */
   readonly go: (selection: Selection) => void;
-  readonly goTo: (place: CellPlace, extend: boolean) => void;
+  readonly goTo: (place: GridPlace, extend: boolean) => void;
   /** Selects without scrolling. */
   readonly move: (selection: Selection) => void;
   readonly focusTicket: number;

@@ -5,7 +5,7 @@ import { also, amount, group, text, type AmountLeaf, type HeaderNode } from '../
 import type { GridTable, NoteContext } from '../../tables/table';
 import { FUNCTION_TREE, treeWithTotalBelow } from '../../tables/trees';
 import { EVERYTHING, type Where } from '../../tables/where';
-import type { Named } from './names';
+import type { TableNames } from './names';
 
 const ACCOUNT: HeaderNode = group(
   '项目',
@@ -27,7 +27,7 @@ export const BY_KIND: readonly AmountLeaf[] = [
 
 export interface FunctionTable {
   readonly id: string;
-  readonly names: Named;
+  readonly names: TableNames;
   /** The money of this table, by expenditure lines. */
   readonly scope: Where;
   /** Heading over the amounts. */

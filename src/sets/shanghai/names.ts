@@ -8,7 +8,7 @@ const PUBLISHERS: Readonly<Record<Level, string>> = { department: '部门', unit
 const SELF: Readonly<Record<Level, string>> = { department: '部门', unit: '单位' };
 
 /** The name fields of a table's declaration. */
-export interface Named {
+export interface TableNames {
   readonly name: string;
   readonly label: string;
   readonly aliases: readonly string[];
@@ -19,16 +19,16 @@ export interface Named {
  * Creates names without numbers: sentences use the name of the table. `tab`: the sheet name on the city's
  * platform, which may be the only title.
  */
-function named(name: string, tab: string): Named {
+function named(name: string, tab: string): TableNames {
   return { name, label: name, aliases: [tab], title: ({ year }) => `${String(year)}年${name}` };
 }
 
-export function tableNames(name: string, level: Level, tab: string): Named {
+export function tableNames(name: string, level: Level, tab: string): TableNames {
   return named(`${PUBLISHERS[level]}${name}`, `${SELF[level]}${tab}`);
 }
 
 /** Names the table of 三公经费; a unit's title has 单位 instead of 预算单位. */
-export function threePublicNames(name: string, level: Level, tab: string): Named {
+export function threePublicNames(name: string, level: Level, tab: string): TableNames {
   return named(`${SELF[level]}${name}`, `${SELF[level]}${tab}`);
 }
 

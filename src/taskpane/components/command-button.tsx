@@ -1,11 +1,11 @@
 /** Runs a command on click. During a command the button keeps its place and the focus, but does nothing. */
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { Command } from '../state/command-runner';
+import type { PaneCommand } from '../state/command-runner';
 import { useIsBusy, usePane } from '../state/pane';
 
 export interface CommandButtonProps {
-  readonly command: Command;
+  readonly command: PaneCommand;
   readonly appearance?: 'primary' | 'secondary' | 'subtle';
   readonly size?: 'small' | 'medium' | 'large';
   readonly icon?: ButtonProps['icon'];

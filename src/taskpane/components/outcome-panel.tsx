@@ -5,7 +5,7 @@ import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { canBeRetried } from '../../workflow/outcome';
 import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';
-import { spokenOutcome, type Command, type EndedOutcome } from '../state/command-runner';
+import { spokenOutcome, type PaneCommand, type EndedOutcome } from '../state/command-runner';
 import { useActivity, useLatestStatus, usePane } from '../state/pane';
 import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
@@ -85,7 +85,7 @@ function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | n
 
 /** A command refused because of the entries leads to the screen where the clerk corrects them. */
 function leadsOn(
-  { outcome: shown }: Command,
+  { outcome: shown }: PaneCommand,
   { kind }: EndedOutcome,
   status: WorkbookStatus | null,
 ): boolean {
@@ -98,7 +98,7 @@ function AgainButton({
   command,
   outcome,
 }: {
-  readonly command: Command;
+  readonly command: PaneCommand;
   readonly outcome: EndedOutcome;
 }): ReactElement | null {
   const { runner } = usePane();
@@ -120,7 +120,7 @@ function Ended({
   command,
   outcome,
 }: {
-  readonly command: Command;
+  readonly command: PaneCommand;
   readonly outcome: EndedOutcome;
 }): ReactElement | null {
   const styles = useStyles();

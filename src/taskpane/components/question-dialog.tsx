@@ -1,7 +1,7 @@
 /** Shows a question to the clerk: the cells or sheets and the choices. Esc changes nothing. */
 import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { Question } from '../../workflow/outcome';
+import type { CommandQuestion } from '../../workflow/outcome';
 import { useActivity, usePane } from '../state/pane';
 import { PagedList } from './paged-list';
 
@@ -54,7 +54,7 @@ function Items({ items }: { readonly items: readonly string[] }): ReactElement |
   );
 }
 
-function Choices({ question }: { readonly question: Question }): ReactElement {
+function Choices({ question }: { readonly question: CommandQuestion }): ReactElement {
   const styles = useStyles();
   const { runner } = usePane();
   return (
@@ -75,7 +75,7 @@ function Choices({ question }: { readonly question: Question }): ReactElement {
   );
 }
 
-function Asked({ question }: { readonly question: Question }): ReactElement {
+function Asked({ question }: { readonly question: CommandQuestion }): ReactElement {
   const styles = useStyles();
   const { runner } = usePane();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,7 +7,7 @@ import { Icon } from '../components/icons';
 import { Hint } from '../components/words';
 import { CopyReport } from './copy-report';
 import { officeFacts } from './office-facts';
-import { pageFacts, type Fact } from './page-facts';
+import { pageFacts, type PageFact } from './page-facts';
 import { reportText } from './report-text';
 import { ResultList } from './result-list';
 import { TrialList } from './trial-list';
@@ -65,7 +65,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElement {
+function Facts({ facts }: { readonly facts: readonly PageFact[] }): ReactElement {
   const styles = useStyles();
   return (
     <dl className={styles.facts}>

@@ -1,10 +1,10 @@
 /** Describes Office's version and platform in Chinese. */
 import type { EnvironmentFacts } from '../../excel/environment/environment-facts';
-import type { Fact } from './page-facts';
+import type { PageFact } from './page-facts';
 
 const UNKNOWN = '没有应答';
 
-export function officeFacts(facts: EnvironmentFacts): readonly Fact[] {
+export function officeFacts(facts: EnvironmentFacts): readonly PageFact[] {
   const valueOf = (value: string | null): string => value ?? UNKNOWN;
   return [
     { name: '程序', value: valueOf(facts.host) },

@@ -1,7 +1,7 @@
 /** Describes the web view in Chinese: browser engine, address, capabilities. */
 import { startClues } from '../start/start-clues';
 
-export interface Fact {
+export interface PageFact {
   readonly name: string;
   readonly value: string;
 }
@@ -24,7 +24,7 @@ export function engineOf(userAgent: string): string {
   return '不明';
 }
 
-export function pageFacts(): readonly Fact[] {
+export function pageFacts(): readonly PageFact[] {
   const { address, engine, framed, pageErrors } = startClues();
   return [
     { name: '网页组件', value: engineOf(engine) },

@@ -1,10 +1,10 @@
 /** Formats the whole page as plain text, for support. */
 import type { ProbeResult } from '../../excel/environment/probe';
-import type { Fact } from './page-facts';
+import type { PageFact } from './page-facts';
 import { ANSWER_LABELS, NOT_TRIED, TRIALS, type TrialRecord } from './trials';
 
 export interface EnvironmentReport {
-  readonly facts: readonly Fact[];
+  readonly facts: readonly PageFact[];
   readonly reading: readonly ProbeResult[];
   readonly writing: readonly ProbeResult[];
   readonly trials: ReadonlyMap<string, TrialRecord>;

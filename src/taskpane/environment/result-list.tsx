@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../components/icons';
 import { resultWords } from './report-text';
-import type { Examination } from './use-examination';
+import type { EnvironmentExamination } from './use-examination';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 const ICONS = { works: 'done', fails: 'error' } as const;
 
-function summary({ results, isRunning, left }: Examination): string {
+function summary({ results, isRunning, left }: EnvironmentExamination): string {
   if (isRunning) return `正在检查，已有 ${String(results.length)} 项`;
   if (results.length === 0) return '';
   const failing = results.filter(({ kind }) => kind === 'fails').length;
@@ -23,7 +23,7 @@ function summary({ results, isRunning, left }: Examination): string {
   return left === null ? counted : `${counted}临时工作表“${left}”没有删除，请手工删除。`;
 }
 
-export function ResultList({ examination }: { readonly examination: Examination }): ReactElement {
+export function ResultList({ examination }: { readonly examination: EnvironmentExamination }): ReactElement {
   const styles = useStyles();
   return (
     <>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ProbeResult } from '../../excel/environment/probe';
 import type { ReportProbe } from '../../excel/environment/examine-environment';
 
-export interface Examination {
+export interface EnvironmentExamination {
   readonly results: readonly ProbeResult[];
   readonly isRunning: boolean;
   /** Name of the sheet that could not be deleted; `null`: none. */
@@ -13,7 +13,7 @@ export interface Examination {
 
 export function useExamination(
   examine: (tell: ReportProbe, now: () => number) => Promise<string | null>,
-): Examination {
+): EnvironmentExamination {
   const [results, setResults] = useState<readonly ProbeResult[]>([]);
   const [isRunning, setRunning] = useState(false);
   const [left, setLeft] = useState<string | null>(null);

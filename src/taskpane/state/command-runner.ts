@@ -2,14 +2,14 @@
  * Runs the clerk's commands from the click to the outcome: running, asking, ended.
  * Runs one command at a time, which continues while the clerk looks at other screens; others wait.
  */
-import type { Outcome, Question } from '../../workflow/outcome';
+import type { CommandOutcome, CommandQuestion } from '../../workflow/outcome';
 import type { Progress, CommandOptions } from '../../workflow/port';
 import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
-import { createStore, type Observable, type Store } from './observable';
+import { createStore, type Observable, type ObservableStore } from './observable';
 import { excelErrorOfException } from './excel-error-of-exception';
 
-export interface Command {
+export interface PaneCommand {
   /** Name of the command on screen, e.g. 填充汇总. */
   readonly title: string;
   /** Screen that shows the outcome: in its section, or at the top without one. */
@@ -22,24 +22,24 @@ export interface Command {
   readonly outcome?: 'on-screen' | 'workbook-untouched';
   /** What only this run has, e.g. 3个文件. Commands without it are equal if their titles are. */
   readonly brings?: string;
-  readonly run: (options: CommandOptions) => Promise<Outcome>;
+  readonly run: (options: CommandOptions) => Promise<CommandOutcome>;
 }
 
-export type EndedOutcome = Exclude<Outcome, { readonly kind: 'question' }>;
+export type EndedOutcome = Exclude<CommandOutcome, { readonly kind: 'question' }>;
 
 export type Activity =
   | { readonly kind: 'idle' }
   | {
       readonly kind: 'running';
-      readonly command: Command;
+      readonly command: PaneCommand;
       /** `null` until the work reports its first stage. */
       readonly progress: Progress | null;
       readonly cancelling: boolean;
     }
-  | { readonly kind: 'asking'; readonly command: Command; readonly question: Question }
+  | { readonly kind: 'asking'; readonly command: PaneCommand; readonly question: CommandQuestion }
   | {
       readonly kind: 'ended';
-      readonly command: Command;
+      readonly command: PaneCommand;
       readonly outcome: EndedOutcome;
       /** Whether the clerk has seen it; until then every screen mentions it. */
       readonly seen: boolean;
@@ -48,13 +48,13 @@ export type Activity =
 export interface CommandRunner {
   readonly activity: Observable<Activity>;
   /** Commands that came during another one, in their order. */
-  readonly waiting: Observable<readonly Command[]>;
+  readonly waiting: Observable<readonly PaneCommand[]>;
   /** Starts the command, or adds it to the waiting ones while another is running or asking. */
-  readonly run: (command: Command) => void;
+  readonly run: (command: PaneCommand) => void;
   /** Starts a waiting command, unless another is running or asking. */
-  readonly runWaiting: (command: Command) => void;
+  readonly runWaiting: (command: PaneCommand) => void;
   /** Removes a waiting command: nothing is done. */
-  readonly dropWaiting: (command: Command) => void;
+  readonly dropWaiting: (command: PaneCommand) => void;
   /** Answers the open question. */
   readonly answer: (choiceId: string) => void;
   /** Closes the question without an answer: nothing is done. */
@@ -82,17 +82,17 @@ export function spokenOutcome(outcome: EndedOutcome): string {
 export const NOTHING_DONE = '没有做任何改动。';
 
 /** Names a waiting command and what it brings. */
-export function waitingWords({ title, brings }: Command): string {
+export function waitingWords({ title, brings }: PaneCommand): string {
   return `等待：${title}${brings === undefined ? '' : `（${brings}）`}`;
 }
 
 /** Whether the command is the same work as another, so that once is enough. */
-function isSameWork(command: Command, other: Command): boolean {
+function isSameWork(command: PaneCommand, other: PaneCommand): boolean {
   return command.brings === undefined && command.title === other.title;
 }
 
 /** Follows one run of a command from its start to its outcome. */
-async function runToOutcome(command: Command, options: CommandOptions): Promise<Outcome> {
+async function runToOutcome(command: PaneCommand, options: CommandOptions): Promise<CommandOutcome> {
   try {
     return await command.run(options);
   } catch (error) {
@@ -100,7 +100,7 @@ async function runToOutcome(command: Command, options: CommandOptions): Promise<
   }
 }
 
-function activityAfter(command: Command, outcome: Outcome): Activity {
+function activityAfter(command: PaneCommand, outcome: CommandOutcome): Activity {
   return outcome.kind === 'question'
     ? { kind: 'asking', command, question: outcome.question }
     : { kind: 'ended', command, outcome, seen: false };
@@ -108,11 +108,11 @@ function activityAfter(command: Command, outcome: Outcome): Activity {
 
 interface WaitingCommands extends Pick<CommandRunner, 'waiting' | 'dropWaiting'> {
   /** `current`: the command that is running or asking. */
-  readonly add: (command: Command, current: Command) => void;
+  readonly add: (command: PaneCommand, current: PaneCommand) => void;
 }
 
 function createWaitingCommands(announce: (text: string) => void): WaitingCommands {
-  const waiting = createStore<readonly Command[]>([]);
+  const waiting = createStore<readonly PaneCommand[]>([]);
   return {
     waiting,
     add: (command, current) => {
@@ -128,7 +128,7 @@ function createWaitingCommands(announce: (text: string) => void): WaitingCommand
 
 /** Makes the steps that only change what is shown. */
 function shownSteps(
-  activity: Store<Activity>,
+  activity: ObservableStore<Activity>,
   announce: (text: string) => void,
 ): Pick<CommandRunner, 'dismissQuestion' | 'markSeen' | 'dismiss'> {
   return {
@@ -152,7 +152,7 @@ export function createCommandRunner(announce: (text: string) => void): CommandRu
   const { waiting, add, dropWaiting } = createWaitingCommands(announce);
   let stop = new AbortController();
 
-  const start = async (command: Command, answer?: string): Promise<void> => {
+  const start = async (command: PaneCommand, answer?: string): Promise<void> => {
     stop = new AbortController();
     const onProgress = (progress: Progress): void => {
       const now = activity.get();

@@ -4,19 +4,19 @@ import { REPAIR_TITLE, RESULTS_TITLE } from '../../workflow/command-titles';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
-import type { Command } from './command-runner';
+import type { PaneCommand } from './command-runner';
 import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
 
-export function makeEntrySheetsCommand(session: Session, title: string, year: number): Command {
+export function makeEntrySheetsCommand(session: Session, title: string, year: number): PaneCommand {
   return { title, screen: 'entry', run: (options) => session.makeEntrySheets(year, options) };
 }
 
-export function loadSampleCommand(session: Session, screen: ScreenId): Command {
+export function loadSampleCommand(session: Session, screen: ScreenId): PaneCommand {
   return { title: '载入样例', screen, run: (options) => session.loadSample(options) };
 }
 
 /** Clears the draft once it is saved in the workbook. */
-export function saveSettingsCommand(session: Session, drafts: Drafts, settings: Settings): Command {
+export function saveSettingsCommand(session: Session, drafts: Drafts, settings: Settings): PaneCommand {
   return {
     title: '保存设置',
     screen: 'settings',
@@ -28,7 +28,7 @@ export function saveSettingsCommand(session: Session, drafts: Drafts, settings: 
   };
 }
 
-export function importRosterCommand(session: Session, drafts: Drafts, units: readonly Unit[]): Command {
+export function importRosterCommand(session: Session, drafts: Drafts, units: readonly Unit[]): PaneCommand {
   return {
     title: '写入名册',
     screen: 'settings',
@@ -41,15 +41,15 @@ export function importRosterCommand(session: Session, drafts: Drafts, units: rea
   };
 }
 
-export function generateCommand(session: Session, tableIds: readonly string[]): Command {
+export function generateCommand(session: Session, tableIds: readonly string[]): PaneCommand {
   return { title: '生成表样', screen: 'tables', run: (options) => session.generateTables(tableIds, options) };
 }
 
-export function fillCommand(session: Session, mode: FillMode): Command {
+export function fillCommand(session: Session, mode: FillMode): PaneCommand {
   return { title: '填充汇总', screen: 'fill', run: (options) => session.fillTables(mode, options) };
 }
 
-export function checkCommand(session: Session): Command {
+export function checkCommand(session: Session): PaneCommand {
   return {
     title: '检查',
     screen: 'check',
@@ -59,7 +59,12 @@ export function checkCommand(session: Session): Command {
 }
 
 /** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. */
-export function explainCommand(session: Session, drafts: Drafts, fingerprint: string, text: string): Command {
+export function explainCommand(
+  session: Session,
+  drafts: Drafts,
+  fingerprint: string,
+  text: string,
+): PaneCommand {
   return {
     title: text === '' ? '撤回说明' : '保存说明',
     screen: 'check',
@@ -73,7 +78,7 @@ export function explainCommand(session: Session, drafts: Drafts, fingerprint: st
   };
 }
 
-export function repairCommand(session: Session, fingerprint: string): Command {
+export function repairCommand(session: Session, fingerprint: string): PaneCommand {
   return {
     title: REPAIR_TITLE,
     screen: 'check',
@@ -82,7 +87,7 @@ export function repairCommand(session: Session, fingerprint: string): Command {
   };
 }
 
-export function clearMarksCommand(session: Session): Command {
+export function clearMarksCommand(session: Session): PaneCommand {
   return {
     title: '去除标记',
     screen: 'check',
@@ -91,12 +96,12 @@ export function clearMarksCommand(session: Session): Command {
   };
 }
 
-export function writeResultsCommand(session: Session): Command {
+export function writeResultsCommand(session: Session): PaneCommand {
   return { title: RESULTS_TITLE, screen: 'check', run: () => session.checks.writeResults() };
 }
 
 /** `undoTitle`: the session's name of the command to undo. */
-export function undoCommand(session: Session, undoTitle: string, screen: ScreenId): Command {
+export function undoCommand(session: Session, undoTitle: string, screen: ScreenId): PaneCommand {
   return {
     title: `撤销“${undoTitle}”`,
     screen,

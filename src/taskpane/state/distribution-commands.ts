@@ -7,10 +7,10 @@ import { PUBLISH_UNITS_TITLE } from '../../distribution/controller/publish-units
 import { COLLECT_TITLE } from '../../distribution/controller/read-returns';
 import { SEND_BACK_TITLE } from '../../distribution/controller/send-back';
 import type { ScreenId } from '../screens';
-import type { Command } from './command-runner';
+import type { PaneCommand } from './command-runner';
 import type { PaneDistribution } from './distribution';
 
-export function handOutCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+export function handOutCommand(controller: DistributionController, units: ReadonlySet<string>): PaneCommand {
   return {
     title: HAND_OUT_TITLE,
     screen: 'distribute',
@@ -19,7 +19,10 @@ export function handOutCommand(controller: DistributionController, units: Readon
   };
 }
 
-export function publishUnitsCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+export function publishUnitsCommand(
+  controller: DistributionController,
+  units: ReadonlySet<string>,
+): PaneCommand {
   return {
     title: PUBLISH_UNITS_TITLE,
     screen: 'distribute',
@@ -29,7 +32,7 @@ export function publishUnitsCommand(controller: DistributionController, units: R
 }
 
 /** `screen`: the one that the file was made on. */
-export function saveAgainCommand(controller: DistributionController, screen: ScreenId): Command {
+export function saveAgainCommand(controller: DistributionController, screen: ScreenId): PaneCommand {
   return {
     title: '再次保存文件',
     screen,
@@ -43,7 +46,7 @@ export function collectCommand(
   controller: DistributionController,
   brings: string,
   files: () => Promise<Intake>,
-): Command {
+): PaneCommand {
   return {
     title: COLLECT_TITLE,
     brings,
@@ -60,7 +63,7 @@ export function collectCommand(
 export function consolidateCommand(
   { controller, view }: PaneDistribution,
   agreed: ReadonlySet<string>,
-): Command {
+): PaneCommand {
   return {
     title: CONSOLIDATE_TITLE,
     screen: 'collect',
@@ -72,7 +75,7 @@ export function consolidateCommand(
   };
 }
 
-export function sendBackCommand(controller: DistributionController, units: ReadonlySet<string>): Command {
+export function sendBackCommand(controller: DistributionController, units: ReadonlySet<string>): PaneCommand {
   return {
     title: SEND_BACK_TITLE,
     screen: 'collect',

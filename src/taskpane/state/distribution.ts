@@ -7,7 +7,7 @@ import {
 } from '../../distribution/controller/distribution-controller';
 import type { OverviewView } from '../../distribution/controller/live-overview';
 import { browserKeepingPlace } from '../files/keeping-place';
-import { createStore, useObservable, type Store } from './observable';
+import { createStore, useObservable, type ObservableStore } from './observable';
 import { usePane, type Pane } from './pane';
 
 /** Filter of the overview: units of one status, or files without a unit. */
@@ -28,7 +28,7 @@ const FRESH: DistributionView = { leftOut: new Set(), search: '', filter: null, 
 
 export interface PaneDistribution {
   readonly controller: DistributionController;
-  readonly view: Store<DistributionView>;
+  readonly view: ObservableStore<DistributionView>;
 }
 
 const controllers = new WeakMap<Pane, PaneDistribution>();

@@ -1,7 +1,7 @@
 /** Holds unsaved form input; it survives while the clerk looks at other screens. */
 import type { Settings } from '../../entries/entries';
 import type { RosterPreview } from '../../workflow/commands/roster-import';
-import { createStore, type Store } from './observable';
+import { createStore, type ObservableStore } from './observable';
 
 /** The settings as typed. */
 export type SettingsDraft = Readonly<Record<keyof Settings, string>>;
@@ -18,10 +18,10 @@ export const EMPTY_ROSTER_DRAFT: RosterDraft = { text: '', fileName: null, previ
 
 export interface Drafts {
   /** `null` while the form shows the settings of the workbook. */
-  readonly settings: Store<SettingsDraft | null>;
-  readonly roster: Store<RosterDraft>;
+  readonly settings: ObservableStore<SettingsDraft | null>;
+  readonly roster: ObservableStore<RosterDraft>;
   /** Unsaved 审核说明, by fingerprint of the finding. */
-  readonly explanations: Store<ReadonlyMap<string, string>>;
+  readonly explanations: ObservableStore<ReadonlyMap<string, string>>;
 }
 
 /** `text`: `null` deletes the draft. */

@@ -1,7 +1,7 @@
 /** Holds the view of the findings; it survives while the clerk looks at other screens, e.g. the source of a figure. */
 import type { Severity } from '../../checks/rule';
 import type { TableId } from '../../tables/table';
-import { createStore, type Store } from './observable';
+import { createStore, type ObservableStore } from './observable';
 
 export interface CurrentFinding {
   readonly fingerprint: string;
@@ -22,6 +22,6 @@ export interface FindingsView {
 
 const ALL: FindingsView = { severity: null, current: null, unfolded: new Map(), focusTicket: 0 };
 
-export function createFindingsView(): Store<FindingsView> {
+export function createFindingsView(): ObservableStore<FindingsView> {
   return createStore(ALL);
 }

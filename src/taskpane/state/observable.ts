@@ -7,11 +7,11 @@ export interface Observable<T> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface Store<T> extends Observable<T> {
+export interface ObservableStore<T> extends Observable<T> {
   readonly set: (value: T) => void;
 }
 
-export function createStore<T>(initial: T): Store<T> {
+export function createStore<T>(initial: T): ObservableStore<T> {
   let current = initial;
   const listeners = new Set<() => void>();
   return {

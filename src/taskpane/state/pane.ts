@@ -2,7 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { CheckReport } from '../../workflow/checks/check-report';
 import type { WorkbookPort } from '../../workflow/port';
-import type { RefillReport } from '../../workflow/refill/refill-report';
+import type { AutoFillReport } from '../../workflow/auto-fill/auto-fill-report';
 import type { Session } from '../../workflow/session';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { Following } from '../../workflow/reading/workbook-follower';
@@ -13,11 +13,11 @@ import { createCommandRunner, type Activity, type CommandRunner } from './comman
 import { createDrafts, type Drafts } from './drafts';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
-import { useObservable, type Store } from './observable';
+import { useObservable, type ObservableStore } from './observable';
 import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
 import { createPresence, type Presence } from './presence';
-import { createReader, type Reader } from './reader';
-import { followRefills } from './refill-news';
+import { createReader, type PaneReader } from './reader';
+import { followAutoFills } from './auto-fill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 import type { PaneState } from '../../workflow/memory';
 
@@ -28,12 +28,12 @@ export interface Pane {
   readonly files: PaneFiles;
   readonly announcer: Announcer;
   readonly runner: CommandRunner;
-  readonly reader: Reader;
+  readonly reader: PaneReader;
   readonly keeper: PaneStateKeeper;
   readonly follower: SelectionFollower;
   readonly guide: Guide;
   readonly drafts: Drafts;
-  readonly findings: Store<FindingsView>;
+  readonly findings: ObservableStore<FindingsView>;
   /** Opens a screen and moves the focus to its heading, or to that of a section. */
   readonly open: (screen: ScreenId, section?: SectionId) => void;
   /** Opens a screen and leaves the focus where it is. */
@@ -51,7 +51,7 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
   // Subscribes before the screens, so that the pane opens where it was closed.
   session.subscribe(keeper.recall);
   const runner = createCommandRunner(announcer.announce);
-  followRefills(session, runner, announcer.announce);
+  followAutoFills(session, runner, announcer.announce);
   let arrival: SectionId | null = null;
   return {
     session,
@@ -113,9 +113,9 @@ export function useCheckReport(): CheckReport | null {
 }
 
 /** Last automatic update or its failure; `null`: nothing to report. */
-export function useRefillReport(): RefillReport | null {
+export function useAutoFillReport(): AutoFillReport | null {
   const { session } = usePane();
-  return useSyncExternalStore(session.subscribe, session.refill.report);
+  return useSyncExternalStore(session.subscribe, session.autoFill.report);
 }
 
 export function useActivity(): Activity {

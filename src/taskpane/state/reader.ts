@@ -3,18 +3,18 @@ import type { Session } from '../../workflow/session';
 import { outcomeOfError, type EndedOutcome } from './command-runner';
 import { createStore, type Observable } from './observable';
 
-export type Reading =
+export type PaneReading =
   | { readonly kind: 'reading' }
   | { readonly kind: 'read' }
   /** The previously read data stays. */
   | { readonly kind: 'not-read'; readonly outcome: Exclude<EndedOutcome, { readonly kind: 'done' }> };
 
-export interface Reader {
-  readonly reading: Observable<Reading>;
-  readonly read: () => Promise<Reading>;
+export interface PaneReader {
+  readonly reading: Observable<PaneReading>;
+  readonly read: () => Promise<PaneReading>;
 }
 
-async function readingOf(session: Session): Promise<Reading> {
+async function readingOf(session: Session): Promise<PaneReading> {
   const outcome = await session.refresh().catch(outcomeOfError);
   if (outcome.kind === 'done') return { kind: 'read' };
   // Cannot happen, because reading writes nothing; the type requires the case.
@@ -23,8 +23,8 @@ async function readingOf(session: Session): Promise<Reading> {
   return { kind: 'not-read', outcome };
 }
 
-export function createReader(session: Session): Reader {
-  const reading = createStore<Reading>({ kind: 'reading' });
+export function createReader(session: Session): PaneReader {
+  const reading = createStore<PaneReading>({ kind: 'reading' });
   return {
     reading,
     read: async () => {

@@ -2,22 +2,22 @@
  * Follows the figure that the clerk selects in Excel, with the lines behind it.
  * It stays while the clerk looks at entry rows, until another figure is selected.
  */
-import type { Answer, Place, Unsubscribe, WorkbookPort } from '../../workflow/port';
+import type { ExcelAnswer, WorkbookPlace, Unsubscribe, WorkbookPort } from '../../workflow/port';
 import type { Session } from '../../workflow/session';
 import type { Trace } from '../../workflow/trace/trace';
 import type { ExcelError } from '../../workflow/excel-error';
 import { excelErrorOfException } from './excel-error-of-exception';
-import { createStore, type Observable, type Store } from './observable';
+import { createStore, type Observable, type ObservableStore } from './observable';
 import type { Presence } from './presence';
 
 export type FigureTrace = Extract<Trace, { readonly kind: 'figure' }>;
 
 export interface TracedFigure {
   readonly trace: FigureTrace;
-  readonly place: Place;
+  readonly place: WorkbookPlace;
 }
 
-export interface Followed {
+export interface FollowedSelection {
   readonly figure: TracedFigure | null;
   /** Why the selected cell has no source to show; `null`: it is the figure. */
   readonly message: string | null;
@@ -27,7 +27,7 @@ export interface Followed {
 }
 
 export interface SelectionFollower {
-  readonly followed: Observable<Followed>;
+  readonly followed: Observable<FollowedSelection>;
   /**
    * Follows the selection and changes of the workbook until the returned function is called.
    * Where reading clears Excel's undo list, it reads only when the clerk enters the pane.
@@ -35,16 +35,16 @@ export interface SelectionFollower {
   readonly follow: () => () => void;
 }
 
-const NOTHING_YET: Followed = { figure: null, message: null, reading: true, excelError: null };
+const NOTHING_YET: FollowedSelection = { figure: null, message: null, reading: true, excelError: null };
 
-function shown(before: Followed, trace: Trace, place: Place): Followed {
+function shown(before: FollowedSelection, trace: Trace, place: WorkbookPlace): FollowedSelection {
   return trace.kind === 'figure'
     ? { figure: { trace, place }, message: null, reading: false, excelError: null }
     : { figure: before.figure, message: trace.message, reading: false, excelError: null };
 }
 
 interface Tracer {
-  readonly trace: (place: Place) => Promise<void>;
+  readonly trace: (place: WorkbookPlace) => Promise<void>;
   readonly isTracing: () => boolean;
   readonly stop: () => void;
 }
@@ -53,7 +53,7 @@ interface Tracer {
 function createTracer(
   session: Session,
   onStart: () => void,
-  onTrace: (trace: Trace, place: Place) => void,
+  onTrace: (trace: Trace, place: WorkbookPlace) => void,
   onExcelError: (excelError: ExcelError) => void,
 ): Tracer {
   let latest = new AbortController();
@@ -87,14 +87,14 @@ type Coming = Pick<Presence, 'isShown' | 'onCome'>;
 async function listenTo(
   port: SelectionPort,
   { isShown }: Coming,
-  style: (place: Place) => void,
-): Promise<Answer<Unsubscribe> | null> {
+  style: (place: WorkbookPlace) => void,
+): Promise<ExcelAnswer<Unsubscribe> | null> {
   return port.undoSurvivesReading() ? port.onSelectionChanged(style, isShown) : null;
 }
 
 /** Creates a tracer that stores its answers for display. */
 function tracerInto(
-  followed: Store<Followed>,
+  followed: ObservableStore<FollowedSelection>,
   session: Session,
   announce: (text: string) => void,
 ): Tracer & { readonly fail: (excelError: ExcelError) => void } {
@@ -104,7 +104,7 @@ function tracerInto(
   const onStart = (): void => {
     followed.set({ ...followed.get(), reading: true });
   };
-  const onTrace = (trace: Trace, place: Place): void => {
+  const onTrace = (trace: Trace, place: WorkbookPlace): void => {
     const before = followed.get().figure?.trace;
     followed.set(shown(followed.get(), trace, place));
     if (trace.kind === 'figure' && trace.label !== before?.label) announce(trace.label);
@@ -118,11 +118,11 @@ export function createSelectionFollower(
   presence: Coming,
   announce: (text: string) => void,
 ): SelectionFollower {
-  const followed = createStore<Followed>(NOTHING_YET);
+  const followed = createStore<FollowedSelection>(NOTHING_YET);
   const tracer = tracerInto(followed, session, announce);
   const follow = (): (() => void) => {
-    let place: Place | null = null;
-    const style = (selected: Place): void => {
+    let place: WorkbookPlace | null = null;
+    const style = (selected: WorkbookPlace): void => {
       place = selected;
       void tracer.trace(selected);
     };

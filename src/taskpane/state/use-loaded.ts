@@ -1,15 +1,15 @@
 /** Loads a part of the page when it is first shown. */
 import { useEffect, useState } from 'react';
 
-export type Loaded<T> =
+export type LoadState<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: T }
   /** The server did not deliver it; `detail`: for support, in English. */
   | { readonly kind: 'not-loaded'; readonly detail: string };
 
 /** `load` must stay the same function between renderings. */
-export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading' });
+export function useLoaded<T>(load: () => Promise<T>): LoadState<T> {
+  const [loaded, setLoaded] = useState<LoadState<T>>({ kind: 'loading' });
   useEffect(() => {
     load().then(
       (value) => {

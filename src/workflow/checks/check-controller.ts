@@ -8,14 +8,14 @@ import { loadOnce } from '../../slices/load-once';
 import { inSlices, type SlicedAnswer } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
 import type { EditedState } from '../reading/follow-edits';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import { done, notRead, perform } from '../perform/perform';
 import { readNow } from '../reading/read-now';
 import type { Queue } from '../queue';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { WorkbookState } from '../reading/workbook-state';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import type { CheckReport, Checks } from './check-report';
 import { contentsCheckedInSlices } from './check-record';
 import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './last-check';
@@ -26,7 +26,7 @@ import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './same-cell';
 import type { MarksShown, MarkWish } from './marking-port';
-import type { Answer, CommandOptions } from '../port';
+import type { ExcelAnswer, CommandOptions } from '../port';
 import { repairFinding } from './repair-finding';
 
 const CHECK_TITLE = '检查';
@@ -36,13 +36,13 @@ const UNMARK_TITLE = '去除标记';
 /** Finished tables may be on a sheet of any name. */
 const EVERYWHERE = { reach: 'all-tables' } as const;
 
-const CHANGED: Outcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
-const NO_TABLES: Outcome = {
+const CHANGED: CommandOutcome = { kind: 'refused', message: '这条结果已经变化。请重新检查。', items: [] };
+const NO_TABLES: CommandOutcome = {
   kind: 'refused',
   message: '工作簿中还没有公开表可以检查。请先生成表样并填充汇总。',
   items: [],
 };
-const NOTHING_SUGGESTED: Outcome = {
+const NOTHING_SUGGESTED: CommandOutcome = {
   kind: 'refused',
   message: '这条结果没有可以直接采用的建议值。',
   items: [],
@@ -50,14 +50,14 @@ const NOTHING_SUGGESTED: Outcome = {
 
 /** The reason why nothing was checked. */
 interface Refused {
-  readonly refused: Outcome;
+  readonly refused: CommandOutcome;
 }
 
-function notJudged(result: NotJudged): Outcome {
+function notJudged(result: NotJudged): CommandOutcome {
   return result.kind === 'no-tables' ? NO_TABLES : { kind: 'refused', message: result.words, items: [] };
 }
 
-type NotMarked = Exclude<Answer<MarksShown>, { kind: 'done' }>;
+type NotMarked = Exclude<ExcelAnswer<MarksShown>, { kind: 'done' }>;
 
 /** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
@@ -75,7 +75,7 @@ export class CheckController implements Checks {
   private seen: WorkbookSnapshot | null = null;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {
@@ -91,18 +91,19 @@ export class CheckController implements Checks {
 
   readonly report = (): CheckReport | null => this.lastReport;
 
-  readonly check = (options: CommandOptions = {}): Promise<Outcome> =>
+  readonly check = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(CHECK_TITLE, () => this.checkNow(options));
 
-  readonly explain = (fingerprint: string, text: string): Promise<Outcome> =>
+  readonly explain = (fingerprint: string, text: string): Promise<CommandOutcome> =>
     this.queue.command(EXPLAIN_TITLE, () => this.explainNow(fingerprint, text));
 
-  readonly repair = (fingerprint: string): Promise<Outcome> =>
+  readonly repair = (fingerprint: string): Promise<CommandOutcome> =>
     this.queue.command(REPAIR_TITLE, () => this.repairNow(fingerprint));
 
-  readonly clearMarks = (): Promise<Outcome> => this.queue.command(UNMARK_TITLE, () => this.clearMarksNow());
+  readonly clearMarks = (): Promise<CommandOutcome> =>
+    this.queue.command(UNMARK_TITLE, () => this.clearMarksNow());
 
-  readonly writeResults = (): Promise<Outcome> =>
+  readonly writeResults = (): Promise<CommandOutcome> =>
     this.queue.command(RESULTS_TITLE, () => this.writeResultsNow());
 
   private reportNow(): CheckReport | null {
@@ -177,7 +178,7 @@ export class CheckController implements Checks {
     return isDone ? null : shown;
   }
 
-  private async checkNow({ onProgress, signal }: CommandOptions): Promise<Outcome> {
+  private async checkNow({ onProgress, signal }: CommandOptions): Promise<CommandOutcome> {
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),
@@ -229,7 +230,7 @@ export class CheckController implements Checks {
     return this.checked?.findings.find((finding) => finding.fingerprint === fingerprint);
   }
 
-  private async explainNow(fingerprint: string, text: string): Promise<Outcome> {
+  private async explainNow(fingerprint: string, text: string): Promise<CommandOutcome> {
     const finding = this.findingOf(fingerprint);
     if (finding === undefined || this.store.state === null) return CHANGED;
     if (finding.severity !== 'X')
@@ -244,7 +245,7 @@ export class CheckController implements Checks {
   }
 
   /** Repeats a check known only from the workbook's memory before acting on it. */
-  private async followUp(): Promise<Outcome | null> {
+  private async followUp(): Promise<CommandOutcome | null> {
     if (this.checked === null || this.checked.check !== null) return null;
     const read = await readNow(this.store, this.ports, 'change', {}, EVERYWHERE);
     if (read.kind !== 'done') return notRead(read, REPAIR_TITLE);
@@ -252,13 +253,13 @@ export class CheckController implements Checks {
     return checked.kind === 'done' && 'refused' in checked.value ? checked.value.refused : null;
   }
 
-  private async repairNow(fingerprint: string): Promise<Outcome> {
+  private async repairNow(fingerprint: string): Promise<CommandOutcome> {
     const failure = await this.followUp();
     if (failure !== null) return failure;
     const finding = this.findingOf(fingerprint);
     const { check, snapshot } = this.checked ?? { check: null, snapshot: null };
     if (finding?.repair == null || check === null || snapshot === null) return NOTHING_SUGGESTED;
-    const prepare = (state: WorkbookState): Prepared =>
+    const prepare = (state: WorkbookState): PreparedCommand =>
       !hasChanged(snapshot, state.snapshot)
         ? repairFinding(state, finding)
         : refused('检查之后表格又有改动。请重新检查。');
@@ -277,12 +278,12 @@ export class CheckController implements Checks {
   }
 
   /** Marks again after a redraw: a redrawn sheet loses its marks, but the findings are still valid. */
-  async keepMarks(outcome: Outcome): Promise<Outcome> {
+  async keepMarks(outcome: CommandOutcome): Promise<CommandOutcome> {
     if (outcome.kind !== 'done' || !this.marks.shown || this.lastReport?.outdated !== false) return outcome;
     return withMarksLeft(outcome, await this.mark());
   }
 
-  private async clearMarksNow(): Promise<Outcome> {
+  private async clearMarksNow(): Promise<CommandOutcome> {
     const shown = await this.ports.marking.showMarks([]);
     if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);
     const { skipped } = shown.value;
@@ -311,7 +312,7 @@ export class CheckController implements Checks {
     return typed.length;
   }
 
-  private async writeResultsNow(): Promise<Outcome> {
+  private async writeResultsNow(): Promise<CommandOutcome> {
     if (this.lastReport === null)
       return { kind: 'refused', message: '还没有检查。请先检查，再写出核对结果。', items: [] };
     if (this.lastReport.unlisted !== null)
@@ -324,7 +325,7 @@ export class CheckController implements Checks {
     if (read.kind !== 'done') return notRead(read, RESULTS_TITLE);
     const taken = await this.takeTyped();
     const report = this.lastReport;
-    const prepare = async (state: WorkbookState): Promise<Prepared> =>
+    const prepare = async (state: WorkbookState): Promise<PreparedCommand> =>
       (await results()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});
   }

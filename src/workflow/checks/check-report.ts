@@ -1,7 +1,7 @@
 /** Declares the checks of a workbook for the pane: its commands and its report. */
-import type { ReportedFinding } from '../../checks/explanations';
+import type { ExplainableFinding } from '../../checks/explanations';
 import type { Severity } from '../../checks/rule';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import type { MarkWish } from './marking-port';
 import type { CommandOptions } from '../port';
 
@@ -10,7 +10,7 @@ export type SeverityCounts = Readonly<Record<Severity, number>>;
 export interface CheckReport {
   /** ISO date and time of the last check or recheck. */
   readonly at: string;
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly ExplainableFinding[];
   /** Open findings by severity, when the list was too long to store in the workbook; `null`: the list is there. */
   readonly unlisted: SeverityCounts | null;
   /** Number of checked tables. */
@@ -35,13 +35,13 @@ export interface Checks {
   /** `null` before the first check. */
   readonly report: () => CheckReport | null;
   /** Reads, checks and marks the cells. */
-  readonly check: (options?: CommandOptions) => Promise<Outcome>;
+  readonly check: (options?: CommandOptions) => Promise<CommandOutcome>;
   /** Closes an X finding; an empty text removes the explanation. */
-  readonly explain: (fingerprint: string, text: string) => Promise<Outcome>;
+  readonly explain: (fingerprint: string, text: string) => Promise<CommandOutcome>;
   /** Writes the value that a finding suggests; can be undone. */
-  readonly repair: (fingerprint: string) => Promise<Outcome>;
+  readonly repair: (fingerprint: string) => Promise<CommandOutcome>;
   /** Removes all marks; the report remains. */
-  readonly clearMarks: () => Promise<Outcome>;
+  readonly clearMarks: () => Promise<CommandOutcome>;
   /** Writes the sheet 核对结果: all findings with their explanations, each with a link to its cell. */
-  readonly writeResults: () => Promise<Outcome>;
+  readonly writeResults: () => Promise<CommandOutcome>;
 }

@@ -2,27 +2,27 @@
 import { withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import { remember } from '../perform/remember';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 
 export const EXPLAIN_TITLE = '审核说明';
 
-const NEWER_MEMORY: Outcome = {
+const NEWER_MEMORY: CommandOutcome = {
   kind: 'refused',
   message: '工作簿中的审核说明由更新版本的加载项写入，这个版本不能修改。请更新加载项后再写。',
   items: [],
 };
 
-export interface Explained {
+export interface ExplainedFinding {
   readonly finding: Finding;
   /** An empty text removes the explanation. */
   readonly text: string;
 }
 
 /** Adds explanations to the memory; `null`: a newer add-in wrote the memory, so it stays. */
-function withExplained(before: string | null, all: readonly Explained[], at: string): string | null {
+function withExplained(before: string | null, all: readonly ExplainedFinding[], at: string): string | null {
   return (
     all.reduce<{ readonly text: string | null } | null>(
       (kept, { finding, text }) => {
@@ -36,10 +36,10 @@ function withExplained(before: string | null, all: readonly Explained[], at: str
 
 /** Stores explanations; `null`: done. */
 export async function keepExplanations(
-  store: Store,
+  store: WorkbookStore,
   ports: SessionPorts,
-  all: readonly Explained[],
-): Promise<Outcome | null> {
+  all: readonly ExplainedFinding[],
+): Promise<CommandOutcome | null> {
   const at = ports.now().toISOString();
   const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
     const explanations = withExplained(memory.explanations, all, at);
@@ -50,7 +50,11 @@ export async function keepExplanations(
 }
 
 /** Stores the result in the workbook; after a failure it lives as long as the pane. */
-export async function keepCheck(store: Store, ports: SessionPorts, check: Memory['check']): Promise<void> {
+export async function keepCheck(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  check: Memory['check'],
+): Promise<void> {
   if (store.state === null || JSON.stringify(store.state.memory.check) === JSON.stringify(check)) return;
   await remember(store, ports, '检查', () => ({ check }));
 }

@@ -3,7 +3,7 @@
  * style of the clerk's, are not printed, and leave no trace after removal.
  */
 import type { Severity } from '../../checks/rule';
-import type { Answer, WorkOptions } from '../port';
+import type { ExcelAnswer, WorkOptions } from '../port';
 
 export interface MarkedCell {
   readonly sheetName: string;
@@ -40,5 +40,8 @@ export interface MarkingPort {
   /** Absent: there is only one channel. */
   readonly wish?: MarkWish;
   /** Removes all earlier marks in every sheet and shows these; an empty list only removes. */
-  readonly showMarks: (cells: readonly MarkedCell[], options?: WorkOptions) => Promise<Answer<MarksShown>>;
+  readonly showMarks: (
+    cells: readonly MarkedCell[],
+    options?: WorkOptions,
+  ) => Promise<ExcelAnswer<MarksShown>>;
 }

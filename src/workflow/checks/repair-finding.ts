@@ -3,7 +3,7 @@ import { REPAIR_TITLE } from '../command-titles';
 import type { Finding, Repair } from '../../checks/finding';
 import { shownNumber } from '../../money/amount-style';
 import type { PlannedContent } from '../../sheets/plan/plan';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
 
 /** Converts the value to the unit that the table prints. */
@@ -13,7 +13,7 @@ function contentOf({ value }: Repair): PlannedContent {
     : { kind: 'number', value: shownNumber(value.fen, value.style) };
 }
 
-export function repairFinding({ snapshot }: WorkbookState, finding: Finding): Prepared {
+export function repairFinding({ snapshot }: WorkbookState, finding: Finding): PreparedCommand {
   const { repair } = finding;
   const sheet = snapshot.sheets.find((candidate) => candidate.name === repair?.place.sheet);
   if (repair === null || sheet === undefined) return refused('这条结果所在的工作表已经变化。请重新检查。');

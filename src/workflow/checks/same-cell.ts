@@ -4,16 +4,16 @@
  */
 import { message } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/rule';
-import type { ReportedFinding } from '../../checks/explanations';
+import type { ExplainableFinding } from '../../checks/explanations';
 import type { MarkedCell } from './marking-port';
 
 /** Ranks a finding; a lower rank informs more: by severity, then a suggested value, then a cause. */
-function rank({ finding }: ReportedFinding): number {
+function rank({ finding }: ExplainableFinding): number {
   const { severity, repair, cause } = finding;
   return SEVERITIES.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);
 }
 
-function cellKey({ finding }: ReportedFinding): string {
+function cellKey({ finding }: ExplainableFinding): string {
   const place = finding.cells[0]?.place;
   return place === undefined
     ? finding.fingerprint
@@ -22,13 +22,13 @@ function cellKey({ finding }: ReportedFinding): string {
 
 export interface CellFindings {
   readonly key: string;
-  readonly first: ReportedFinding;
-  readonly others: readonly ReportedFinding[];
+  readonly first: ExplainableFinding;
+  readonly others: readonly ExplainableFinding[];
 }
 
 /** Groups findings by cell, in the order of each cell's first finding; equal ranks keep their order. */
-export function byCell(findings: readonly ReportedFinding[]): readonly CellFindings[] {
-  const cells = new Map<string, ReportedFinding[]>();
+export function byCell(findings: readonly ExplainableFinding[]): readonly CellFindings[] {
+  const cells = new Map<string, ExplainableFinding[]>();
   for (const one of findings) {
     const key = cellKey(one);
     cells.set(key, [...(cells.get(key) ?? []), one]);
@@ -49,7 +49,7 @@ function messageOf({ first, others }: CellFindings): string {
 }
 
 /** Makes the marks. The most informative finding decides a cell's colour and comes first in its message. */
-export function markedCells(findings: readonly ReportedFinding[]): readonly MarkedCell[] {
+export function markedCells(findings: readonly ExplainableFinding[]): readonly MarkedCell[] {
   return byCell(findings.filter(({ status }) => status !== 'explained')).flatMap((atCell) => {
     const { severity, cells } = atCell.first.finding;
     const [cell] = cells;

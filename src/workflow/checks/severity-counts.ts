@@ -1,8 +1,8 @@
 /** Counts open findings by severity, as numbers and in words. */
-import type { ReportedFinding } from '../../checks/explanations';
+import type { ExplainableFinding } from '../../checks/explanations';
 import type { SeverityCounts } from './check-report';
 
-export function countsOf(findings: readonly ReportedFinding[]): SeverityCounts {
+export function countsOf(findings: readonly ExplainableFinding[]): SeverityCounts {
   const counts = { E: 0, X: 0, I: 0 };
   for (const { finding, status } of findings) if (status !== 'explained') counts[finding.severity] += 1;
   return counts;

@@ -6,14 +6,14 @@ import { findingSheet, freeFindingName } from '../../sheets/draw/finding-sheet';
 import type { SheetChange } from '../../sheets/plan/change';
 import type { SheetPlan } from '../../sheets/plan/plan';
 import { encodeMemory } from '../memory';
-import type { Prepared } from '../perform/prepared';
+import type { PreparedCommand } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
-import type { ReportedFinding } from '../../checks/explanations';
+import type { ExplainableFinding } from '../../checks/explanations';
 import type { CheckReport } from './check-report';
 import { matchRows, renewResults } from './renew-results';
 import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
 
-const STATES: Readonly<Record<ReportedFinding['status'], string>> = {
+const STATES: Readonly<Record<ExplainableFinding['status'], string>> = {
   open: '待处理',
   explained: '已说明',
   reopened: '内容已变，需重新说明',
@@ -25,12 +25,12 @@ function isTyped(written: ReadonlySet<string>): (row: ResultRow) => boolean {
 }
 
 /** Returns fingerprints of what a list of these findings writes into 审核说明. */
-function writtenExplanations(findings: readonly ReportedFinding[]): readonly string[] {
+function writtenExplanations(findings: readonly ExplainableFinding[]): readonly string[] {
   const texts = findings.flatMap(({ explanation }) => (explanation === null ? [] : [explanation.text]));
   return [...new Set(texts.map(fingerprint))];
 }
 
-function identityOf({ finding }: ReportedFinding): { readonly key: string; readonly message: string } {
+function identityOf({ finding }: ExplainableFinding): { readonly key: string; readonly message: string } {
   const { tableLabel, rule, cells } = finding;
   return { key: findingKey(tableLabel, cells[0]?.address ?? '', rule), message: message(finding) };
 }
@@ -90,7 +90,7 @@ function written(state: WorkbookState, report: CheckReport, accepted: ReadonlySe
 }
 
 /** Prepares the sheet. `taken`: the number of typed explanations imported before. */
-export function writeResults(state: WorkbookState, report: CheckReport, taken: number): Prepared {
+export function writeResults(state: WorkbookState, report: CheckReport, taken: number): PreparedCommand {
   const accepted = new Set([...state.memory.results, ...writtenExplanations(report.findings)]);
   const { change, name, details } = written(state, report, accepted);
   return {

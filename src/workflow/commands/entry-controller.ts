@@ -5,11 +5,11 @@ import { TABLE_SETS, USUAL_SET } from '../../sets';
 import type { TableSet } from '../../tables/table-set';
 import { excelErrorMessage } from '../excel-error';
 import { unexpected } from '../failure-outcomes';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import type { CommandOptions } from '../port';
 import type { Queue } from '../queue';
 import type { SessionPorts } from '../session-ports';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import { entryCommands } from '../later-commands';
 import { perform } from '../perform/perform';
 import type { RosterPreview } from './roster-import';
@@ -22,12 +22,12 @@ import {
 
 export class EntryController {
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {}
 
-  readonly makeEntrySheets = (year: number, options: CommandOptions = {}): Promise<Outcome> =>
+  readonly makeEntrySheets = (year: number, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(MAKE_ENTRY_SHEETS_TITLE, async () => {
       const { makeEntrySheets } = await entryCommands();
       return perform(
@@ -39,7 +39,7 @@ export class EntryController {
       );
     });
 
-  readonly saveSettings = (settings: Settings, options: CommandOptions = {}): Promise<Outcome> =>
+  readonly saveSettings = (settings: Settings, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(SAVE_SETTINGS_TITLE, async () => {
       const { saveSettings } = await entryCommands();
       return perform(
@@ -51,7 +51,7 @@ export class EntryController {
       );
     });
 
-  readonly loadSample = (options: CommandOptions = {}): Promise<Outcome> =>
+  readonly loadSample = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(LOAD_SAMPLE_TITLE, async () => {
       const sample = await this.sampleEntries(this.store.state?.set ?? USUAL_SET);
       const { loadSample } = await entryCommands();
@@ -85,7 +85,7 @@ export class EntryController {
     }
   };
 
-  readonly importRoster = (units: readonly Unit[], options: CommandOptions = {}): Promise<Outcome> =>
+  readonly importRoster = (units: readonly Unit[], options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(IMPORT_ROSTER_TITLE, async () => {
       const { importRoster } = await entryCommands();
       return perform(

@@ -15,7 +15,7 @@ import { changeOfTables, detailsOfTables, refreshTables } from './table-changes'
 import type { FillMode, HandTyped } from '../status/workbook-status';
 import type { RefreshOptions, TableRefresh } from '../tables/refresh-table';
 import type { WorkbookState } from '../reading/workbook-state';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import { FILL_TITLE } from '../command-titles';
 import { isOfSeries } from '../../tables/series';
 import { unusableEntries } from './unusable-entries';
@@ -47,7 +47,7 @@ function unfitForFormulas(problems: readonly EntryProblem[]): readonly EntryProb
   );
 }
 
-function typedQuestion(typed: readonly HandTyped[]): Prepared {
+function typedQuestion(typed: readonly HandTyped[]): PreparedCommand {
   const items = typed
     .slice(0, MOST_ITEMS)
     .map(
@@ -139,7 +139,7 @@ function details(
   ];
 }
 
-export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<Prepared> {
+export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<PreparedCommand> {
   const filled = state.filled();
   const { reading } = state;
   if (filled === null || reading.kind === 'unusable') return unusableEntries(state);

@@ -3,11 +3,11 @@ import { changeOfTables, detailsOfTables, refreshTables } from './table-changes'
 import type { Sliced } from '../../slices/slices';
 import type { WorkbookState } from '../reading/workbook-state';
 import { chosenIn } from './chosen-tables';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import { GENERATE_TITLE } from '../command-titles';
 import { unusableEntries } from './unusable-entries';
 
-export function* generateTables(state: WorkbookState, tableIds: readonly string[]): Sliced<Prepared> {
+export function* generateTables(state: WorkbookState, tableIds: readonly string[]): Sliced<PreparedCommand> {
   const filled = state.filled();
   if (filled === null) return unusableEntries(state);
   const ids = chosenIn(

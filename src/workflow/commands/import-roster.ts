@@ -10,7 +10,7 @@ import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { unmergedRow } from '../../sheets/plan/free-row';
 import { contentOf } from '../../sheets/written/written-sheet';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import { IMPORT_ROSTER_TITLE } from '../command-titles';
 
 type RosterKey = keyof typeof ROSTER_SHEET.columns;
@@ -85,7 +85,7 @@ function mergeRoster(sheet: FoundSheet, places: RosterPlaces, units: readonly Un
   return { added, addedUnits, updated, differences };
 }
 
-function differencesQuestion(differences: readonly string[]): Prepared {
+function differencesQuestion(differences: readonly string[]): PreparedCommand {
   return {
     kind: 'question',
     question: {
@@ -104,7 +104,7 @@ export function importRoster(
   state: WorkbookState,
   units: readonly Unit[],
   answer: string | undefined,
-): Prepared {
+): PreparedCommand {
   const sheet = sheetByName(state.snapshot, ROSTER_SHEET.name);
   if (sheet === null) return refused('还没有“单位名册”表。请先建立录入表，再导入名册。');
   const places = rosterPlaces(sheet);

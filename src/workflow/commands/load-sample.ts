@@ -14,7 +14,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { TableSet } from '../../tables/table-set';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import { LOAD_SAMPLE_TITLE } from '../command-titles';
 
 /** The answer that consents. */
@@ -74,7 +74,7 @@ function sampleName({ settings }: Entries): string {
 }
 
 /** Asks before replacing 设置: a clerk who chose a set there has filled in the rest as well. */
-function settingsQuestion(sample: Entries): Prepared {
+function settingsQuestion(sample: Entries): PreparedCommand {
   return {
     kind: 'question',
     question: {
@@ -86,7 +86,11 @@ function settingsQuestion(sample: Entries): Prepared {
   };
 }
 
-export function loadSample(state: WorkbookState, sample: Entries, answer: string | undefined): Prepared {
+export function loadSample(
+  state: WorkbookState,
+  sample: Entries,
+  answer: string | undefined,
+): PreparedCommand {
   const entered = enteredSheets(state, yearInSettings(state, sample.settings.budgetYear));
   const onlySettings = entered.every((name) => name === SETTINGS_SHEET.name);
   if (entered.length > 0 && onlySettings && answer !== REPLACE_SETTINGS) return settingsQuestion(sample);

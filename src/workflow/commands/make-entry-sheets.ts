@@ -4,7 +4,7 @@ import type { WorkbookPlan } from '../../sheets/plan/plan';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
 import type { WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import type { Prepared } from '../perform/prepared';
+import type { PreparedCommand } from '../perform/prepared';
 import { MAKE_ENTRY_SHEETS_TITLE } from '../command-titles';
 
 /** Marks hidden sheets, so that the clerk does not look for their tabs in vain. */
@@ -13,7 +13,7 @@ function namesWithHidden({ sheets }: WorkbookPlan, added: readonly string[]): st
   return added.map((name) => (hidden.has(name) ? `${name}（隐藏）` : name)).join('、');
 }
 
-export function makeEntrySheets(state: WorkbookState, year: number): Prepared {
+export function makeEntrySheets(state: WorkbookState, year: number): PreparedCommand {
   const plan = templateWorkbook(year, state.set);
   const { changes, names, added } = missingSheets(state, plan);
   if (added.length === 0) return { kind: 'nothing', summary: '录入表都已建立，没有改动。' };

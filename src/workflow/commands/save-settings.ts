@@ -17,7 +17,7 @@ import { TABLE_SETS } from '../../sets';
 import { settingPlaces } from '../status/setting-texts';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import { SAVE_SETTINGS_TITLE } from '../command-titles';
 
 type SettingTexts = Readonly<Record<keyof Settings, string>>;
@@ -91,7 +91,7 @@ function filledSettingsPlan(plan: SheetPlan, texts: SettingTexts): SheetPlan {
 }
 
 /** Creates the missing entry sheets with the settings, where 设置 is absent. */
-function intoNewSheets(state: WorkbookState, settings: Settings, texts: SettingTexts): Prepared {
+function intoNewSheets(state: WorkbookState, settings: Settings, texts: SettingTexts): PreparedCommand {
   const set = TABLE_SETS.find((candidate) => candidate.id === settings.tableSet) ?? state.set;
   const { changes, names, added } = missingSheets(state, templateWorkbook(settings.budgetYear, set));
   const sheets = changes.map((change) =>
@@ -108,7 +108,7 @@ function intoNewSheets(state: WorkbookState, settings: Settings, texts: SettingT
   };
 }
 
-function unitQuestion(unit: AmountUnit): Prepared {
+function unitQuestion(unit: AmountUnit): PreparedCommand {
   return {
     kind: 'question',
     question: {
@@ -120,7 +120,11 @@ function unitQuestion(unit: AmountUnit): Prepared {
   };
 }
 
-export function saveSettings(state: WorkbookState, settings: Settings, answer: string | undefined): Prepared {
+export function saveSettings(
+  state: WorkbookState,
+  settings: Settings,
+  answer: string | undefined,
+): PreparedCommand {
   const texts = textsOf(settings);
   const sheet = sheetByName(state.snapshot, SETTINGS_SHEET.name);
   if (sheet === null) return intoNewSheets(state, settings, texts);

@@ -2,4 +2,4 @@
 export { traceFigure } from '../trace/trace-figure';
 export { fillTables } from './fill-tables';
 export { generateTables } from './generate-tables';
-export { refillTables } from './refill-tables';
+export { autoFillTables } from './auto-fill-tables';

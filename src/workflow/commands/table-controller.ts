@@ -1,14 +1,14 @@
 /** Makes, fills and traces the tables and undoes commands; their code is loaded at the first use. */
 import type { CheckController } from '../checks/check-controller';
 import { excelErrorMessage } from '../excel-error';
-import type { Outcome } from '../outcome';
-import type { CommandOptions, Place, WorkOptions } from '../port';
+import type { CommandOutcome } from '../outcome';
+import type { CommandOptions, WorkbookPlace, WorkOptions } from '../port';
 import type { Queue } from '../queue';
 import { readNow } from '../reading/read-now';
 import { inSlices } from '../../slices/slices';
 import type { SessionPorts } from '../session-ports';
 import type { FillMode } from '../status/workbook-status';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
 import { tableCommands } from '../later-commands';
@@ -19,13 +19,16 @@ const CANCELLED: Trace = { kind: 'none', message: '已取消。' };
 
 export class TableController {
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
     private readonly checks: CheckController,
   ) {}
 
-  readonly generateTables = (tableIds: readonly string[], options: CommandOptions = {}): Promise<Outcome> =>
+  readonly generateTables = (
+    tableIds: readonly string[],
+    options: CommandOptions = {},
+  ): Promise<CommandOutcome> =>
     this.keepingMarks(GENERATE_TITLE, async () => {
       const { generateTables } = await tableCommands();
       return perform(
@@ -37,14 +40,14 @@ export class TableController {
       );
     });
 
-  readonly fillTables = (mode: FillMode, options: CommandOptions = {}): Promise<Outcome> =>
+  readonly fillTables = (mode: FillMode, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(FILL_TITLE, async () => {
       const { fillTables } = await tableCommands();
       const request = { mode, answer: options.answer, at: this.ports.now().toISOString() };
       return perform(this.store, this.ports, FILL_TITLE, (state) => fillTables(state, request), options);
     });
 
-  readonly trace = (place: Place, options: WorkOptions = {}): Promise<Trace> =>
+  readonly trace = (place: WorkbookPlace, options: WorkOptions = {}): Promise<Trace> =>
     this.queue.run(async () => {
       const { traceFigure } = await tableCommands();
       const traceIn = async (state: WorkbookState): Promise<Trace> => {
@@ -60,11 +63,11 @@ export class TableController {
 
   readonly undoTitle = (): string | null => this.store.openUndo()?.title ?? null;
 
-  readonly undo = (options: WorkOptions = {}): Promise<Outcome> =>
+  readonly undo = (options: WorkOptions = {}): Promise<CommandOutcome> =>
     this.keepingMarks(UNDO_TITLE, () => undoLast(this.store, this.ports, options));
 
   /** Marks again after a command that may redraw sheets, which removes their marks. */
-  private keepingMarks(title: string, work: () => Promise<Outcome>): Promise<Outcome> {
+  private keepingMarks(title: string, work: () => Promise<CommandOutcome>): Promise<CommandOutcome> {
     return this.queue.command(title, async () => this.checks.keepMarks(await work()));
   }
 }

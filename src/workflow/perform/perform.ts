@@ -2,15 +2,15 @@
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { inSlices, type Sliced, type SlicedAnswer } from '../../slices/slices';
-import type { Prepare, Prepared } from './prepared';
+import type { Prepare, PreparedCommand } from './prepared';
 import { cancelledOutcome, failedOutcome, readingFailed } from '../failure-outcomes';
 import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory, type PaneState } from '../memory';
-import type { Outcome } from '../outcome';
-import type { Answer, WorkOptions } from '../port';
+import type { CommandOutcome } from '../outcome';
+import type { ExcelAnswer, WorkOptions } from '../port';
 import { untilNotOvertaken } from './overtaken';
 import { readNow } from '../reading/read-now';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import { changedSnapshotInSlices } from '../undo/changed-snapshot';
 import { namesAfter, namesBefore } from '../undo/changed-names';
@@ -26,7 +26,10 @@ export function done(summary: string, details: readonly string[] = []): DoneOutc
   return { kind: 'done', summary, details, changes: [] };
 }
 
-export function notRead(answer: Exclude<Answer<unknown>, { kind: 'done' }>, title: string): Outcome {
+export function notRead(
+  answer: Exclude<ExcelAnswer<unknown>, { kind: 'done' }>,
+  title: string,
+): CommandOutcome {
   if (answer.kind === 'cancelled') return cancelledOutcome(title, []);
   // The workbook can be read, but not changed: the command itself is impossible.
   if (answer.excelError.kind === 'read-only') return failedOutcome(title, answer.excelError, [], []);
@@ -40,11 +43,11 @@ function* stateAfter(state: WorkbookState, change: WorkbookChange): Sliced<Workb
 
 type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
-  | { readonly kind: 'not-carried-out'; readonly outcome: Outcome };
+  | { readonly kind: 'not-carried-out'; readonly outcome: CommandOutcome };
 
 /** Applies a change and rolls it back where it breaks off. */
 async function carryOut(
-  store: Store,
+  store: WorkbookStore,
   { workbook: port }: SessionPorts,
   state: WorkbookState,
   change: WorkbookChange,
@@ -67,7 +70,7 @@ async function carryOut(
   return { kind: 'not-carried-out', outcome };
 }
 
-type DoneOutcome = Extract<Outcome, { readonly kind: 'done' }>;
+type DoneOutcome = Extract<CommandOutcome, { readonly kind: 'done' }>;
 
 /** Adds to a completed outcome the settings of sheets that Excel refused. */
 function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): DoneOutcome {
@@ -88,7 +91,7 @@ const NAMES_IN_USE =
 async function preparedFrom(
   prepared: ReturnType<Prepare>,
   signal: AbortSignal | undefined,
-): Promise<SlicedAnswer<Prepared>> {
+): Promise<SlicedAnswer<PreparedCommand>> {
   const made = await prepared;
   return 'next' in made ? inSlices(made, signal) : { kind: 'done', value: made };
 }
@@ -117,12 +120,12 @@ function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo 
 
 /** Applies what was prepared from the latest reading. */
 export async function performOn(
-  store: Store,
+  store: WorkbookStore,
   ports: SessionPorts,
   state: WorkbookState,
-  prepared: Prepared,
+  prepared: PreparedCommand,
   { automatic = false, ...options }: WorkOptions & { readonly automatic?: boolean },
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   if (prepared.kind === 'nothing') return done(prepared.summary);
   if (prepared.kind !== 'change') return prepared;
   const inUse = namesInUse(state.snapshot, prepared.change);
@@ -139,12 +142,12 @@ export async function performOn(
 }
 
 export function perform(
-  store: Store,
+  store: WorkbookStore,
   ports: SessionPorts,
   title: string,
   prepare: Prepare,
   options: WorkOptions,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   return untilNotOvertaken(async () => {
     const read = await readNow(store, ports, 'change', options);
     if (read.kind !== 'done') return notRead(read, title);
@@ -169,17 +172,25 @@ function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState)
   };
 }
 
-export function undoLast(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
+export function undoLast(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  options: WorkOptions,
+): Promise<CommandOutcome> {
   return untilNotOvertaken(() => undoOnce(store, ports, options));
 }
 
-const NOTHING_TO_UNDO: Outcome = { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
+const NOTHING_TO_UNDO: CommandOutcome = { kind: 'refused', message: '没有可以撤销的操作。', items: [] };
 
 function stepsBack(undo: Undo): readonly Undo[] {
   return undo.earlier === null ? [undo] : [undo, ...stepsBack(undo.earlier)];
 }
 
-async function undoOnce(store: Store, ports: SessionPorts, options: WorkOptions): Promise<Outcome> {
+async function undoOnce(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  options: WorkOptions,
+): Promise<CommandOutcome> {
   if (store.undo === null) return NOTHING_TO_UNDO;
   const concerned = stepsBack(store.undo).flatMap(({ change }) => [
     ...namesBefore(change),

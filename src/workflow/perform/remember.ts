@@ -4,30 +4,30 @@
  */
 import { failedOutcome } from '../failure-outcomes';
 import { encodeMemory, isNewerMemory, type Memory } from '../memory';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import { MOST_TRIES } from './overtaken';
 import { notRead } from './perform';
 import type { ApplyAnswer } from '../port';
 import { readNow } from '../reading/read-now';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { WorkbookState } from '../reading/workbook-state';
 
-export type Remembered =
+export type RememberResult =
   | { readonly kind: 'done' }
   /** There was no reading yet, or the memory belongs to a newer add-in. */
   | { readonly kind: 'not-ours' }
-  | { readonly kind: 'failed'; readonly outcome: Outcome };
+  | { readonly kind: 'failed'; readonly outcome: CommandOutcome };
 
 type Failed = Exclude<ApplyAnswer, { kind: 'done' }>;
 
 /** Checks for a write whose answer was lost. */
-async function stands(store: Store, ports: SessionPorts, memory: string): Promise<boolean> {
+async function stands(store: WorkbookStore, ports: SessionPorts, memory: string): Promise<boolean> {
   const read = await readNow(store, ports, 'read');
   return read.kind === 'done' && read.value.snapshot.memory === memory;
 }
 
-function failure(title: string, answer: Failed): Remembered {
+function failure(title: string, answer: Failed): RememberResult {
   if (answer.kind === 'failed')
     return { kind: 'failed', outcome: failedOutcome(title, answer.excelError, [], []) };
   return { kind: 'failed', outcome: { kind: 'cancelled', message: `已取消“${title}”。`, written: [] } };
@@ -35,11 +35,11 @@ function failure(title: string, answer: Failed): Remembered {
 
 /** Changes the memory. `part`: returns the fields to change; `null`: impossible. */
 export async function remember(
-  store: Store,
+  store: WorkbookStore,
   ports: SessionPorts,
   title: string,
   part: (state: WorkbookState) => Partial<Memory> | null,
-): Promise<Remembered> {
+): Promise<RememberResult> {
   for (let tries = 1; ; tries += 1) {
     const { state } = store;
     const changed = state === null || isNewerMemory(state.snapshot.memory) ? null : part(state);

@@ -4,7 +4,7 @@ import { comparable } from '../../entries/text';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { inSlices } from '../../slices/slices';
 import { unexpected } from '../failure-outcomes';
-import type { Answer, Edit, Unsubscribe, WorkbookPort } from '../port';
+import type { ExcelAnswer, Edit, Unsubscribe, WorkbookPort } from '../port';
 import { readWorkbookState } from './read-workbook-state';
 import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
@@ -27,7 +27,7 @@ async function withSheetsReadAgain(
   port: WorkbookPort,
   state: WorkbookState,
   sheetIds: ReadonlySet<string>,
-): Promise<Answer<WorkbookState> | null> {
+): Promise<ExcelAnswer<WorkbookState> | null> {
   const read = await port.snapshot({ names: [], ids: [...sheetIds], purpose: 'read' });
   if (read.kind !== 'done') return read;
   const { sheets, tabs, memory, names } = read.value;
@@ -49,7 +49,7 @@ export async function readEdited(
   port: WorkbookPort,
   before: WorkbookState | null,
   sheetIds: ReadonlySet<string>,
-): Promise<Answer<EditedState>> {
+): Promise<ExcelAnswer<EditedState>> {
   if (before !== null && sheetIds.size > 0 && onlyTables(before, sheetIds)) {
     const part = await withSheetsReadAgain(port, before, sheetIds);
     if (part !== null)
@@ -94,7 +94,7 @@ export function gatherEdits(
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(paused, PAUSE_AFTER_EDIT);
     })
-    .catch((error: unknown): Answer<Unsubscribe> => ({ kind: 'failed', excelError: unexpected(error) }));
+    .catch((error: unknown): ExcelAnswer<Unsubscribe> => ({ kind: 'failed', excelError: unexpected(error) }));
   void following.then((answer) => {
     if (answer.kind !== 'done') onEventsRefused();
   });

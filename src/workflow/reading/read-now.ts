@@ -1,20 +1,20 @@
 /** Reads the workbook and sets the store's state. */
 import type { SnapshotRequest } from '../../sheets/plan/snapshot';
 import { unexpected } from '../failure-outcomes';
-import type { Answer, WorkOptions } from '../port';
+import type { ExcelAnswer, WorkOptions } from '../port';
 import type { Queue } from '../queue';
 import { readWorkbookState, type StateRequest } from './read-workbook-state';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { WorkbookState } from './workbook-state';
 
 export async function readNow(
-  store: Store,
+  store: WorkbookStore,
   { workbook }: Pick<SessionPorts, 'workbook'>,
   purpose: SnapshotRequest['purpose'],
   options: WorkOptions = {},
   further: Pick<StateRequest, 'others' | 'reach'> = {},
-): Promise<Answer<WorkbookState>> {
+): Promise<ExcelAnswer<WorkbookState>> {
   const take = store.beginReading();
   const read = await readWorkbookState(workbook, { purpose, ...further, previous: store.state }, options);
   return read.kind === 'done' ? { kind: 'done', value: await take(read.value) } : read;
@@ -22,11 +22,11 @@ export async function readNow(
 
 /** Reads as separate work in the queue; an error of this program becomes the answer. */
 export function readInTurn(
-  store: Store,
+  store: WorkbookStore,
   ports: Pick<SessionPorts, 'workbook'>,
   queue: Queue,
   options: WorkOptions,
-): Promise<Answer<WorkbookState>> {
+): Promise<ExcelAnswer<WorkbookState>> {
   return queue.run(async () => {
     try {
       return await readNow(store, ports, 'read', options);

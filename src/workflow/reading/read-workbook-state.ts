@@ -9,7 +9,7 @@ import { inSlices, type Sliced } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
 import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from '../memory';
-import type { Answer, WorkbookPort, WorkOptions } from '../port';
+import type { ExcelAnswer, WorkbookPort, WorkOptions } from '../port';
 import { workbookStateInSlices, type WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
@@ -73,9 +73,9 @@ export async function readWorkbookState(
   port: WorkbookPort,
   request: StateRequest,
   options: WorkOptions = {},
-): Promise<Answer<WorkbookState>> {
+): Promise<ExcelAnswer<WorkbookState>> {
   const { purpose, others = [], previous = null } = request;
-  const toState = (found: WorkbookSnapshot): Promise<Answer<WorkbookState>> =>
+  const toState = (found: WorkbookSnapshot): Promise<ExcelAnswer<WorkbookState>> =>
     inSlices(stateOf(found, previous), options.signal);
   // Tabs already read before save the second request.
   const tables = (previous?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);

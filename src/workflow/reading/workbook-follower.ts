@@ -5,13 +5,13 @@
  */
 import type { CheckController } from '../checks/check-controller';
 import { gatherEdits, onlyTables, readEdited, type EditedState, type GatheredEdits } from './follow-edits';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import { done, notRead } from '../perform/perform';
 import { READ_TITLE } from '../command-titles';
 import { readWorkbookState } from './read-workbook-state';
-import { isPassing, type RefillController } from '../refill/refill-controller';
-import type { Answer } from '../port';
-import type { Store } from '../store';
+import { isPassing, type AutoFillController } from '../auto-fill/auto-fill-controller';
+import type { ExcelAnswer } from '../port';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { Queue } from '../queue';
 
@@ -28,11 +28,11 @@ const BEFORE_NEXT_TRY = 3000;
 
 interface Controllers {
   readonly checks: Pick<CheckController, 'afterEdit'>;
-  readonly refill: Pick<RefillController, 'note' | 'waits' | 'tryLater' | 'afterReading'>;
+  readonly autoFill: Pick<AutoFillController, 'note' | 'waits' | 'tryLater' | 'afterReading'>;
 }
 
 /** Reads what may have changed. `edited`: the edited sheets. */
-type Ask = (edited: ReadonlySet<string>) => Promise<Answer<EditedState>>;
+type Ask = (edited: ReadonlySet<string>) => Promise<ExcelAnswer<EditedState>>;
 
 export class WorkbookFollower {
   private isShown = true;
@@ -42,7 +42,7 @@ export class WorkbookFollower {
   private readonly stopGathering: () => void;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
     private readonly controllers: Controllers,
@@ -88,7 +88,7 @@ export class WorkbookFollower {
     if (hasCome) this.clerkCame();
   }
 
-  private later(delay: number, work: () => Promise<Outcome>): void {
+  private later(delay: number, work: () => Promise<CommandOutcome>): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.enqueue(work);
@@ -96,14 +96,14 @@ export class WorkbookFollower {
   }
 
   /** Hides failures: the last reading stays and is marked as outdated. */
-  private enqueue(work: () => Promise<Outcome>): void {
+  private enqueue(work: () => Promise<CommandOutcome>): void {
     void this.queue.command(READ_TITLE, work);
   }
 
   private onEdits({ localIds }: GatheredEdits): void {
-    this.controllers.refill.note(localIds);
+    this.controllers.autoFill.note(localIds);
     const mayRead = this.isShown && this.following() === 'at-once';
-    if (mayRead || this.controllers.refill.waits()) this.enqueue(() => this.read(this.readEdits));
+    if (mayRead || this.controllers.autoFill.waits()) this.enqueue(() => this.read(this.readEdits));
     else this.store.notify();
   }
 
@@ -117,7 +117,7 @@ export class WorkbookFollower {
   };
 
   /** Reads. `tries`: how often a reading is repeated while the clerk is typing. */
-  private async read(ask: Ask, tries = 1): Promise<Outcome> {
+  private async read(ask: Ask, tries = 1): Promise<CommandOutcome> {
     const { edited } = this;
     const take = this.store.beginReading();
     this.edited = new Set();
@@ -125,14 +125,14 @@ export class WorkbookFollower {
     if (read.kind !== 'done') {
       this.edited = new Set([...edited, ...this.edited]);
       const outcome = notRead(read, READ_TITLE);
-      this.controllers.refill.tryLater();
+      this.controllers.autoFill.tryLater();
       if (tries > 0 && isPassing(outcome))
         this.later(BEFORE_NEXT_TRY, () => this.read(this.readAll, tries - 1));
       return outcome;
     }
     const state = await take(read.value.state);
     await this.controllers.checks.afterEdit({ ...read.value, state });
-    await this.controllers.refill.afterReading();
+    await this.controllers.autoFill.afterReading();
     return done('');
   }
 }

@@ -18,7 +18,7 @@ import {
 import { figuresByCell } from './figures-at';
 
 /** A cell of the table: its identity and its present place (zero-based). */
-export interface PlacedCell {
+export interface ComparedCell {
   readonly rowId: string;
   readonly columnId: string;
   readonly row: number;
@@ -26,7 +26,7 @@ export interface PlacedCell {
 }
 
 /** A cell with a person's content; `content` is `undefined` when it was emptied. */
-export interface TypedCell extends PlacedCell {
+export interface TypedCell extends ComparedCell {
   readonly content: PlannedContent | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface TableComparison {
   /** The figures of the drawing, by the keys of their cells. */
   readonly figures: ReadonlyMap<string, DrawnFigure>;
   /** Cells with other contents than drawn, and formulas, whose results may be anything. */
-  readonly unlike: readonly PlacedCell[];
+  readonly unlike: readonly ComparedCell[];
   readonly typed: readonly TypedCell[];
   readonly foreign: readonly ForeignCell[];
 }
@@ -68,7 +68,7 @@ function drawnValueAt(drawn: WrittenSheet): (rowId: string, columnId: string) =>
 }
 
 /** Lists all cells of the basis at their present places, without those that are gone. */
-export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly PlacedCell[] {
+export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly ComparedCell[] {
   return basis.rowIds.flatMap((rowId, rowIndex) => {
     const row = alignment.rows[rowIndex] ?? null;
     if (row === null) return [];
@@ -88,8 +88,8 @@ function* cellsUnlike(
   basis: WrittenSheet,
   alignment: Alignment,
   drawnAt: ReturnType<typeof drawnValueAt>,
-): Sliced<readonly PlacedCell[]> {
-  const unlike: PlacedCell[] = [];
+): Sliced<readonly ComparedCell[]> {
+  const unlike: ComparedCell[] = [];
   yield* stopping(basis.rowIds.entries(), ROWS_AT_ONCE, ([rowIndex, rowId]) => {
     const row = alignment.rows[rowIndex] ?? null;
     if (row === null) return;

@@ -8,12 +8,12 @@ import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { stopping, type Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
-import type { PlacedCell, TableComparison } from './compare-table';
+import type { ComparedCell, TableComparison } from './compare-table';
 
 type LabelOf = (path: CellPath) => string;
 
 /** Returns the amount in a figure's cell, in 分; `null` when it shows none. */
-function shownAmount(found: FoundSheet, place: PlacedCell, { unit }: AmountStyle): Fen | null {
+function shownAmount(found: FoundSheet, place: ComparedCell, { unit }: AmountStyle): Fen | null {
   const cell = found.rows[place.row]?.[place.column];
   // A blank cell is a figure of zero where its table prints no zero.
   if (cell === undefined || cell === null) return ZERO_FEN;

@@ -13,7 +13,7 @@ import { figureKey } from './figures-at';
 import { indexOfIds, placedCells, type ForeignCell, type TableComparison } from './compare-table';
 
 /** Content without a place in the new drawing. */
-export interface LostCell {
+export interface CellWithoutPlace {
   readonly address: string;
   readonly content: PlannedContent;
 }
@@ -21,7 +21,7 @@ export interface LostCell {
 export interface TableRedraw {
   readonly plan: SheetPlan;
   readonly written: WrittenSheet;
-  readonly lost: readonly LostCell[];
+  readonly lost: readonly CellWithoutPlace[];
 }
 
 /** The style of content outside of the table. */
@@ -83,7 +83,7 @@ function placeOfForeign(
 
 /** What went along from the old sheet. */
 interface Carried {
-  readonly lost: readonly LostCell[];
+  readonly lost: readonly CellWithoutPlace[];
   readonly figures: ReadonlyMap<string, PlannedContent>;
 }
 
@@ -96,7 +96,7 @@ function* carryTable(comparison: TableComparison, sheet: Sheet, options: RedrawO
   const rows = indexOfIds(drawn.rowIds);
   const columns = indexOfIds(drawn.columnIds);
   const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
-  const lost: LostCell[] = [];
+  const lost: CellWithoutPlace[] = [];
   const figures = new Map<string, PlannedContent>();
   yield* stopping(placedCells(basis, alignment), CELLS_AT_ONCE, (place) => {
     const key = figureKey(place.rowId, place.columnId);
@@ -145,7 +145,7 @@ export function* redrawTable(comparison: TableComparison, options: RedrawOptions
   const sheet = new Sheet(comparison.drawn.plan);
   yield;
   const { lost, figures } = yield* carryTable(comparison, sheet, options);
-  const stray: LostCell[] = [];
+  const stray: CellWithoutPlace[] = [];
   for (const cell of comparison.foreign) {
     const place = placeOfForeign(comparison, cell);
     const isPut = place !== null && sheet.put(place.row, place.column, cell.content);

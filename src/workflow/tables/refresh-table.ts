@@ -14,7 +14,7 @@ import { editTable } from './edit-table';
 import { figureKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
 import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
-import { redrawTable, type LostCell } from './redraw-table';
+import { redrawTable, type CellWithoutPlace } from './redraw-table';
 
 export interface RefreshOptions {
   /**
@@ -39,7 +39,7 @@ export interface TableRefresh {
   /** True where a sheet of the clerk's own has the table's name: it is kept untouched under another name. */
   readonly isNameTaken: boolean;
   /** Hand-typed contents without a place in the new drawing; they stay on the old sheet. */
-  readonly lost: readonly LostCell[];
+  readonly lost: readonly CellWithoutPlace[];
 }
 
 function* addedTable(filled: FilledTable, drawn: DrawnTable, after: string | null): Sliced<TableRefresh> {

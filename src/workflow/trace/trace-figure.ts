@@ -17,7 +17,7 @@ import { figureLabels } from '../../sheets/draw/figure-labels';
 import { accountNames } from '../../tables/account-names';
 import type { Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
-import type { Place } from '../port';
+import type { WorkbookPlace } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
 import type { Trace, TraceGroup, TraceLine } from './trace';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
@@ -31,7 +31,7 @@ function none(message: string): Trace {
 }
 
 /** Finds the table of this sheet. */
-function tableOfSheet(state: WorkbookState, place: Place): FilledTable | null {
+function tableOfSheet(state: WorkbookState, place: WorkbookPlace): FilledTable | null {
   const isHere = (id: string): boolean => {
     const sheet = state.sheetOf(id);
     return sheet !== null && (sheet.id === place.sheetId || sheet.name === place.sheetName);
@@ -141,7 +141,7 @@ function groupsOf(
 }
 
 /** Stops after each portion of the table's rows. */
-export function* traceFigure(state: WorkbookState, place: Place): Sliced<Trace> {
+export function* traceFigure(state: WorkbookState, place: WorkbookPlace): Sliced<Trace> {
   const { reading } = state;
   if (reading.kind === 'unusable') return none(NO_ENTRIES);
   const filled = tableOfSheet(state, place);

@@ -28,9 +28,9 @@ function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number, isP
 }
 
 /** Decides whether a comparison leaves out a cell. */
-export type Ignored = (row: number, column: number) => boolean;
+export type IsIgnoredCell = (row: number, column: number) => boolean;
 
-function compareContents(a: FoundSheet, b: FoundSheet, ignored: Ignored): boolean {
+function compareContents(a: FoundSheet, b: FoundSheet, ignored: IsIgnoredCell): boolean {
   const rows = Math.max(a.rows.length, b.rows.length);
   const [formulasOfA, formulasOfB] = [formulaRowsOf(a), formulaRowsOf(b)];
   for (let row = 0; row < rows; row += 1) {
@@ -46,7 +46,7 @@ function compareContents(a: FoundSheet, b: FoundSheet, ignored: Ignored): boolea
 /** An undo compares the same two sheets of 150,000 lines up to five times. */
 const compared = new WeakMap<FoundSheet, WeakMap<FoundSheet, boolean>>();
 
-export function sameContents(a: FoundSheet, b: FoundSheet, ignored?: Ignored): boolean {
+export function sameContents(a: FoundSheet, b: FoundSheet, ignored?: IsIgnoredCell): boolean {
   if (a === b) return true;
   if (ignored !== undefined) return compareContents(a, b, ignored);
   const withOthers = compared.get(a) ?? new WeakMap<FoundSheet, boolean>();

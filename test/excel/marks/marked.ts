@@ -15,7 +15,7 @@ import type {
   MarkChannel,
   MarksShown,
 } from '../../../src/workflow/checks/marking-port';
-import type { Answer, WorkbookPort } from '../../../src/workflow/port';
+import type { ExcelAnswer, WorkbookPort } from '../../../src/workflow/port';
 
 export interface MarkedExcel {
   readonly host: Host;
@@ -40,7 +40,7 @@ export function openMarked(options: HostOptions = {}, wish: MarkChannel = 'comme
   };
 }
 
-export function shown(answer: Answer<MarksShown>): MarksShown {
+export function shown(answer: ExcelAnswer<MarksShown>): MarksShown {
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
   return answer.value;
 }

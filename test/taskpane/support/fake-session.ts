@@ -2,13 +2,13 @@
 import type { Area } from '../../../src/grid/area';
 import type { CheckReport } from '../../../src/workflow/checks/check-report';
 import type { MarkWish } from '../../../src/workflow/checks/marking-port';
-import type { Outcome } from '../../../src/workflow/outcome';
-import type { RefillReport } from '../../../src/workflow/refill/refill-report';
-import type { Answer, Place, WorkbookPort, CommandOptions } from '../../../src/workflow/port';
+import type { CommandOutcome } from '../../../src/workflow/outcome';
+import type { AutoFillReport } from '../../../src/workflow/auto-fill/auto-fill-report';
+import type { ExcelAnswer, WorkbookPlace, WorkbookPort, CommandOptions } from '../../../src/workflow/port';
 import { createQueue } from '../../../src/workflow/queue';
 import type { Session } from '../../../src/workflow/session';
 import type { SessionPorts } from '../../../src/workflow/session-ports';
-import { Store } from '../../../src/workflow/store';
+import { WorkbookStore } from '../../../src/workflow/store';
 import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
 import type { Trace } from '../../../src/workflow/trace/trace';
 import type { Following } from '../../../src/workflow/reading/workbook-follower';
@@ -16,11 +16,14 @@ import type { RosterPreview } from '../../../src/workflow/commands/roster-import
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { PaneState } from '../../../src/workflow/memory';
 
-export function done(summary: string, more: Partial<Extract<Outcome, { kind: 'done' }>> = {}): Outcome {
+export function done(
+  summary: string,
+  more: Partial<Extract<CommandOutcome, { kind: 'done' }>> = {},
+): CommandOutcome {
   return { kind: 'done', summary, details: [], changes: [], ...more };
 }
 
-export const FAILED: Outcome = {
+export const FAILED: CommandOutcome = {
   kind: 'failed',
   excelError: { kind: 'sheet-protected', sheet: '预算03表', detail: 'AccessDenied at Range.values' },
   message:
@@ -28,7 +31,7 @@ export const FAILED: Outcome = {
   written: ['预算01表', '预算02表'],
 };
 
-export const QUESTION: Outcome = {
+export const QUESTION: CommandOutcome = {
   kind: 'question',
   question: {
     title: '有手工填写的数字',
@@ -41,7 +44,7 @@ export const QUESTION: Outcome = {
   },
 };
 
-export const HELD_BACK: RefillReport = {
+export const HELD_BACK: AutoFillReport = {
   at: '2023-02-01T08:10:00.000Z',
   outcome: {
     kind: 'refused',
@@ -50,7 +53,7 @@ export const HELD_BACK: RefillReport = {
   },
 };
 
-export const REFILLED: RefillReport = {
+export const AUTO_FILLED: AutoFillReport = {
   at: '2023-02-01T08:15:00.000Z',
   outcome: {
     kind: 'done',
@@ -61,7 +64,7 @@ export const REFILLED: RefillReport = {
 };
 
 /** Work of a command: ends at once, or when the test resolves it. */
-export type Work = (options: CommandOptions) => Outcome | Promise<Outcome>;
+export type Work = (options: CommandOptions) => CommandOutcome | Promise<CommandOutcome>;
 
 export interface Script {
   /** `null`: the first reading fails. */
@@ -69,20 +72,20 @@ export interface Script {
   readonly paneState?: Partial<PaneState>;
   readonly refresh?: Work;
   readonly work?: Work;
-  readonly savePane?: () => Outcome;
+  readonly savePane?: () => CommandOutcome;
   readonly undoTitle?: string | null;
   /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
-  readonly trace?: (place: Place) => Trace | Promise<Trace>;
+  readonly trace?: (place: WorkbookPlace) => Trace | Promise<Trace>;
   readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** Report of the last check; `null` or absent: none. */
   readonly report?: CheckReport | null;
   /** Channels of marks; absent: no choice. */
   readonly markWish?: MarkWish;
   /** Report of the last automatic update. */
-  readonly refilled?: RefillReport;
-  readonly selection?: Answer<Place>;
-  readonly goTo?: Answer<null>;
+  readonly autoFilled?: AutoFillReport;
+  readonly selection?: ExcelAnswer<WorkbookPlace>;
+  readonly goTo?: ExcelAnswer<null>;
   /** How edits are followed; absent: at once. */
   readonly following?: Following;
 }
@@ -105,18 +108,18 @@ export interface FakeSession {
   /** Replaces the result of the check. */
   readonly becomeChecked: (report: CheckReport | null) => void;
   /** Replaces the report of automatic updates. */
-  readonly becomeRefilled: (report: RefillReport | null) => void;
+  readonly becomeAutoFilled: (report: AutoFillReport | null) => void;
   /** Whether the workbook may differ from the last reading. */
   readonly becomeOutdated: (isOutdated: boolean) => void;
   /** Whether automatic updates are held back. */
   readonly isHeld: () => boolean;
   /** Selects a place in Excel. */
-  readonly select: (place: Place) => void;
+  readonly select: (place: WorkbookPlace) => void;
   /** Whether anything follows the selection. */
   readonly isFollowed: () => boolean;
 }
 
-export const PLACE: Place = {
+export const PLACE: WorkbookPlace = {
   sheetId: 's3',
   sheetName: '预算03表',
   area: { firstRow: 8, firstColumn: 7, lastRow: 8, lastColumn: 7 },
@@ -126,7 +129,7 @@ const DEFAULT_PANE: PaneState = {
   screen: 'home',
   chosenTables: HENAN_2023.tables.map(({ id }) => id),
   fillMode: 'values',
-  refillOnEdit: false,
+  autoFillOnEdit: false,
 };
 
 class Listeners {
@@ -143,7 +146,7 @@ class Listeners {
 function fakePort(
   script: Script,
   places: FakeSession['places'],
-  handlers: Set<(place: Place) => void>,
+  handlers: Set<(place: WorkbookPlace) => void>,
 ): WorkbookPort {
   const unused = (): Promise<never> => Promise.reject(new Error('The pane leaves this to the session'));
   return {
@@ -191,21 +194,21 @@ export function fakeSession(script: Script = {}): FakeSession {
   const calls: Call[] = [];
   const places: FakeSession['places'] = [];
   const saved: PaneState[] = [];
-  const handlers = new Set<(place: Place) => void>();
+  const handlers = new Set<(place: WorkbookPlace) => void>();
   let report = script.report ?? null;
   const becomeChecked: FakeSession['becomeChecked'] = (next) => {
     report = next;
     listeners.tell();
   };
-  let refilled = script.refilled ?? null;
+  let autoFilled = script.autoFilled ?? null;
   let held = false;
   let outdated = false;
   const becomeOutdated: FakeSession['becomeOutdated'] = (isOutdated) => {
     outdated = isOutdated;
     listeners.tell();
   };
-  const becomeRefilled: FakeSession['becomeRefilled'] = (next) => {
-    refilled = next;
+  const becomeAutoFilled: FakeSession['becomeAutoFilled'] = (next) => {
+    autoFilled = next;
     listeners.tell();
   };
   const become: FakeSession['become'] = (next, title = null) => {
@@ -213,7 +216,11 @@ export function fakeSession(script: Script = {}): FakeSession {
     undoTitle = title;
     listeners.tell();
   };
-  const perform = async (name: string, given: unknown, options: CommandOptions = {}): Promise<Outcome> => {
+  const perform = async (
+    name: string,
+    given: unknown,
+    options: CommandOptions = {},
+  ): Promise<CommandOutcome> => {
     calls.push({ name, given, answer: options.answer });
     const outcome = await (script.work ?? (() => done(`${name}已完成。`)))(options);
     undoTitle = script.undoTitleAfter ?? undoTitle;
@@ -250,8 +257,8 @@ export function fakeSession(script: Script = {}): FakeSession {
       following: () => script.following ?? 'at-once',
       outdated: () => outdated,
     },
-    refill: {
-      report: () => refilled,
+    autoFill: {
+      report: () => autoFilled,
       hold: (isHeld) => {
         held = isHeld;
       },
@@ -269,7 +276,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),
     add: (create) => {
-      const store = new Store();
+      const store = new WorkbookStore();
       store.subscribe(listeners.tell);
       return create(store, fakePorts(port), createQueue());
     },
@@ -282,7 +289,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     saved,
     become,
     becomeChecked,
-    becomeRefilled,
+    becomeAutoFilled,
     becomeOutdated,
     isHeld: () => held,
     select: (place) => {

@@ -4,7 +4,7 @@ import { fen } from '../../../src/money/fen';
 import type { Finding, FindingCell } from '../../../src/checks/finding';
 import { cellAddress } from '../../../src/grid/address';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
-import type { ReportedFinding } from '../../../src/checks/explanations';
+import type { ExplainableFinding } from '../../../src/checks/explanations';
 import type { CheckReport } from '../../../src/workflow/checks/check-report';
 
 function sheetOf(table: string): string {
@@ -161,19 +161,22 @@ export const EXPLANATION = {
   at: new Date(2023, 1, 2, 9, 30).toISOString(),
 };
 
-export function open(one: Finding): ReportedFinding {
+export function open(one: Finding): ExplainableFinding {
   return { finding: one, status: 'open', explanation: null };
 }
 
-export function explained(one: Finding): ReportedFinding {
+export function explained(one: Finding): ExplainableFinding {
   return { finding: one, status: 'explained', explanation: EXPLANATION };
 }
 
-export function reopened(one: Finding): ReportedFinding {
+export function reopened(one: Finding): ExplainableFinding {
   return { finding: one, status: 'reopened', explanation: EXPLANATION };
 }
 
-export function report(findings: readonly ReportedFinding[], more: Partial<CheckReport> = {}): CheckReport {
+export function report(
+  findings: readonly ExplainableFinding[],
+  more: Partial<CheckReport> = {},
+): CheckReport {
   return {
     at: new Date(2023, 1, 2, 10, 5).toISOString(),
     findings,

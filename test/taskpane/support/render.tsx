@@ -84,12 +84,12 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       fake.becomeChecked(report);
     });
   };
-  const becomeRefilled: FakeSession['becomeRefilled'] = (report) => {
+  const becomeAutoFilled: FakeSession['becomeAutoFilled'] = (report) => {
     act(() => {
-      fake.becomeRefilled(report);
+      fake.becomeAutoFilled(report);
     });
   };
-  return { ...fake, become, becomeChecked, becomeRefilled, user, ribbon, refusals, close: unmount };
+  return { ...fake, become, becomeChecked, becomeAutoFilled, user, ribbon, refusals, close: unmount };
 }
 
 /** Waits for pending promises. */

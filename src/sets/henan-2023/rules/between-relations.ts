@@ -10,7 +10,7 @@ import {
   plus,
   relation,
 } from '../../../checks/arithmetic/build';
-import type { Condition, Relation, Term } from '../../../checks/arithmetic/relation';
+import type { RelationCondition, Relation, RelationTerm } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import { pathKey } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
@@ -39,8 +39,8 @@ export function classRelations(
   const details = detailRows(context.block(of.table, 'functions') ?? { rows: [] });
   if (context.block(of.table, 'functions') === undefined) return [];
   const cells = carriedOver(of.fund);
-  const nothing: Condition = { kind: 'all-zero', cells };
-  const something: Condition = { kind: 'some-money', cells };
+  const nothing: RelationCondition = { kind: 'all-zero', cells };
+  const something: RelationCondition = { kind: 'some-money', cells };
   return rowsOf(context, '04', 'expenditure')
     .filter(({ key }) => /^\d{3}$/u.test(key))
     .flatMap((row) => {
@@ -102,8 +102,8 @@ export function generalWithinAll(context: CheckContext, made: Rule): readonly Re
   const funds = OTHER_FUNDS.map((column) => total('02', 'units', column)).filter((key) =>
     context.cells.has(key),
   );
-  const onlyGeneral: Condition = { kind: 'all-zero', cells: funds };
-  const others: Condition = { kind: 'some-money', cells: funds };
+  const onlyGeneral: RelationCondition = { kind: 'all-zero', cells: funds };
+  const others: RelationCondition = { kind: 'some-money', cells: funds };
   return rowsOf(context, '05', 'functions').flatMap((row) =>
     [...row.cells.values()].flatMap((cell) => {
       const twin = all.get(row.key)?.cells.get(cell.path.column);
@@ -146,7 +146,7 @@ export function generalClass(column: string, classes: readonly string[]) {
  * policy moves.
  */
 export function operatingBridge(context: CheckContext, made: Rule): readonly Relation[] {
-  const counted = (item: string, column: string): readonly Term[] =>
+  const counted = (item: string, column: string): readonly RelationTerm[] =>
     columnTerms(itemRows(context, '06', item), column);
   const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel'));
   const added = ['301', '303'].flatMap((item) => counted(item, 'operating'));
@@ -156,8 +156,8 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
     right: [
       plus(`05/${TOTAL_05}/goods`),
       plus(`05/${TOTAL_05}/capital`),
-      ...away.map(({ cell }): Term => ({ ...minus(cell), optional: true })),
-      ...added.map((term): Term => ({ ...term, optional: true })),
+      ...away.map(({ cell }): RelationTerm => ({ ...minus(cell), optional: true })),
+      ...added.map((term): RelationTerm => ({ ...term, optional: true })),
     ],
     comparison: '=',
     ...unlistedBasic(context, '06', true),

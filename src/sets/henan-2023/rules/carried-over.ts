@@ -4,7 +4,7 @@
  */
 import { comparable } from '../../../entries/text';
 import { cellKey, columnTerms, plus, relation } from '../../../checks/arithmetic/build';
-import type { Condition, Relation } from '../../../checks/arithmetic/relation';
+import type { RelationCondition, Relation } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { PublishedRow } from '../../../published/published-table';
@@ -42,7 +42,7 @@ const FORM_ROWS = [
 ] as const;
 
 function overallSources(context: CheckContext, made: Rule): readonly Relation[] {
-  const conditions: readonly Condition[] = [nothingLeft(context)];
+  const conditions: readonly RelationCondition[] = [nothingLeft(context)];
   return FORM_ROWS.flatMap(([row, columns]) =>
     relation(context, {
       rule: made,

@@ -5,7 +5,7 @@
 import { fenOf, isAmount } from '../../../published/figure';
 import { pathKey, type PublishedCell } from '../../../published/published-table';
 import { cellKey } from '../../../checks/arithmetic/build';
-import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { Figures } from '../../../checks/figures';
 import { foundFigure } from '../../../checks/found-cells';
@@ -58,7 +58,7 @@ function bridge(context: CheckContext, figures: Figures, keys: readonly string[]
   ];
 }
 
-function probes(context: CheckContext, made: Rule): readonly Probe[] {
+function probes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   const items = countedAsPersonnel(context).map(({ path }) => pathKey(path));
   const cells = [...WHOLES, OPERATING, ...items];
   if (!cells.every((key) => context.cells.has(key))) return [];

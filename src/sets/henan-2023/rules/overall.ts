@@ -4,7 +4,7 @@ import { comparable, hasInTurn } from '../../../entries/text';
 import { roundedTo, stepOf } from '../../../money/amount-style';
 import type { Fen } from '../../../money/fen';
 import { cellKey } from '../../../checks/arithmetic/build';
-import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, shareOf } from '../../../published/figure';
 import { foundFigure, foundFrame, foundText, titleOf } from '../../../checks/found-cells';
@@ -15,7 +15,7 @@ import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
 import { rowsOf } from './selections';
 
 /** Finds a note that mentions only 财政拨款 below figures with more (decision 6). */
-function noteScope(context: CheckContext, made: Rule): readonly Probe[] {
+function noteScope(context: CheckContext, made: Rule): readonly RuleProbe[] {
   const note = context
     .table('05')
     ?.notes.find(({ text }) => hasInTurn(comparable(text), /仅含/u, /财政拨款/u));
@@ -82,8 +82,8 @@ type Shown = (amount: number) => string;
 type Judge = (now: number, before: number, name: string, shown: Shown) => string | null;
 
 function yearProbes(list: readonly Comparison[], judge: Judge) {
-  return (context: CheckContext, made: Rule): readonly Probe[] =>
-    list.flatMap(({ cell: key, prior }): readonly Probe[] => {
+  return (context: CheckContext, made: Rule): readonly RuleProbe[] =>
+    list.flatMap(({ cell: key, prior }): readonly RuleProbe[] => {
       const exact = priorOf(context, prior);
       const [table = ''] = key.split('/');
       if (exact === null) return [];
@@ -171,7 +171,7 @@ function overallIndicators(context: CheckContext): readonly RawFinding[] {
 const ROUNDING_NOTE = /四舍五入|尾差/u;
 
 /** Suggests the usual note where printed sums differ from printed totals; one hint per workbook. */
-function roundingNote(context: CheckContext, made: Rule): readonly Probe[] {
+function roundingNote(context: CheckContext, made: Rule): readonly RuleProbe[] {
   const { tables } = context.workbook;
   const total = context.block('03', 'functions')?.rows.find(({ key }) => key === 'total');
   const rows = rowsOf(context, '03', 'functions').filter(({ role }) => role === 'detail');

@@ -3,7 +3,7 @@ import { say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import { fen, sumFen, type Fen } from '../../../money/fen';
 import { formatAmount, roundedTo, type AmountStyle } from '../../../money/amount-style';
-import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import type { Figures } from '../../../checks/figures';
 import { fenOf } from '../../../published/figure';
@@ -43,8 +43,8 @@ type Judge = (caps: readonly Cap[], total: Fen, style: AmountStyle) => readonly 
 
 /** Creates one probe per project. Only its amount is a figure; its targets are texts. */
 function costProbes(judge: Judge) {
-  return (context: CheckContext, made: Rule): readonly Probe[] =>
-    listedProjects(context).flatMap((project): readonly Probe[] => {
+  return (context: CheckContext, made: Rule): readonly RuleProbe[] =>
+    listedProjects(context).flatMap((project): readonly RuleProbe[] => {
       const amount = project.row.cells.get('total');
       const caps = capsOf(project);
       if (amount === undefined || caps.length === 0) return [];

@@ -3,7 +3,7 @@
  * expenditure, but in no column or row of their details. A sum without it is no arithmetical error.
  */
 import { BASIC_KINDS } from '../../../classification/spending-kinds';
-import type { Unlisted } from '../../../checks/arithmetic/relation';
+import type { UnlistedMoney } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { TableId } from '../../../tables/table';
 import { pathKey, type PublishedCell } from '../../../published/published-table';
@@ -51,16 +51,16 @@ function enteredSome(context: CheckContext): boolean {
   return lines.some(({ kind, departmental }) => BASIC_KINDS.includes(kind) && !isUsualBasic(departmental));
 }
 
-const known = new WeakMap<CheckContext, Map<TableId, { readonly unlisted?: Unlisted }>>();
+const known = new WeakMap<CheckContext, Map<TableId, { readonly unlisted?: UnlistedMoney }>>();
 
 /** Returns the unlisted money for a relation that assumes the usual 类; nothing without such money. */
 export function unlistedBasic(
   context: CheckContext,
   table: TableId,
   assumed: boolean,
-): { readonly unlisted?: Unlisted } {
+): { readonly unlisted?: UnlistedMoney } {
   if (!assumed) return {};
-  const ofTables = known.get(context) ?? new Map<TableId, { readonly unlisted?: Unlisted }>();
+  const ofTables = known.get(context) ?? new Map<TableId, { readonly unlisted?: UnlistedMoney }>();
   known.set(context, ofTables);
   const before = ofTables.get(table);
   if (before !== undefined) return before;

@@ -3,8 +3,8 @@ import { say, table as mention } from '../../../checks/statement';
 import { FUNCTIONAL_ACCOUNTS } from '../../../classification/functional-accounts';
 import type { TableId } from '../../../tables/table';
 import { cellKey, columnTerms, relation } from '../../../checks/arithmetic/build';
-import type { Relation, Term } from '../../../checks/arithmetic/relation';
-import type { CheckDefinition, RawFinding, Probe } from '../../../checks/check-definition';
+import type { Relation, RelationTerm } from '../../../checks/arithmetic/relation';
+import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, isAmount } from '../../../published/figure';
 import { foundFigure } from '../../../checks/found-cells';
@@ -83,7 +83,7 @@ function rowProbe(
   table: TableId,
   row: PublishedRow,
   { columns, words }: Unusual,
-): Probe {
+): RuleProbe {
   const keys = columns(functionOf(row)).map((column) => cellKey(table, 'functions', row.key, column));
   return {
     rule: made,
@@ -107,7 +107,7 @@ function rowProbe(
 }
 
 function unusualProbes(table: TableId, unusual: readonly Unusual[]) {
-  return (context: CheckContext, made: Rule): readonly Probe[] =>
+  return (context: CheckContext, made: Rule): readonly RuleProbe[] =>
     details(context, table, 'functions').flatMap((row) => {
       const code = functionOf(row);
       const name = FUNCTIONAL_ACCOUNTS.find(code)?.name ?? '';
@@ -163,7 +163,7 @@ function itemRelations({ functions, items, column, comparison }: ItemRelation) {
     const rows = details(context, '03', 'functions').filter((row) =>
       functions.some((pattern) => pattern.test(functionOf(row))),
     );
-    const left: readonly Term[] = columnTerms(rows, column);
+    const left: readonly RelationTerm[] = columnTerms(rows, column);
     const right = columnTerms(
       items.flatMap((item) => itemRows(context, '07', item)),
       'total',
@@ -214,11 +214,11 @@ const ITEM_RULES: readonly (readonly [id: string, title: string, statement: stri
 ];
 
 /** Finds income that a unit of this type does not have. */
-function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
+function unitIncome(context: CheckContext, made: Rule): readonly RuleProbe[] {
   const units = context.entered?.entries.units ?? [];
   return units
     .filter(({ type }) => type === 'administrative' || type === 'civilServiceManaged')
-    .flatMap((unit): readonly Probe[] => {
+    .flatMap((unit): readonly RuleProbe[] => {
       const keys = ['institutionalIncome', 'businessIncome'].map((column) =>
         cellKey('02', 'units', unit.code, column),
       );
@@ -244,8 +244,8 @@ function unitIncome(context: CheckContext, made: Rule): readonly Probe[] {
 }
 
 /** Finds units with general public budget but no fiscal appropriation. */
-function withoutFiscal(context: CheckContext, made: Rule): readonly Probe[] {
-  return details(context, '02', 'units').flatMap((row): readonly Probe[] => {
+function withoutFiscal(context: CheckContext, made: Rule): readonly RuleProbe[] {
+  return details(context, '02', 'units').flatMap((row): readonly RuleProbe[] => {
     const fiscal = row.cells.get('fiscal');
     const general = row.cells.get('general');
     if (fiscal === undefined || general === undefined) return [];

@@ -1,7 +1,7 @@
 /** Shows the 审核说明 of one finding: to write, change or delete. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../checks/explanations';
+import type { ExplainableFinding } from '../../../checks/explanations';
 import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
 import { explainCommand } from '../../state/commands';
@@ -23,18 +23,18 @@ const useStyles = makeStyles({
 });
 
 /** Label of the button, by the state of the finding. */
-const WRITE: Readonly<Record<ReportedFinding['status'], string>> = {
+const WRITE: Readonly<Record<ExplainableFinding['status'], string>> = {
   open: '写审核说明',
   explained: '修改说明',
   reopened: '重新说明',
 };
 
 interface ExplanationProps {
-  readonly reported: ReportedFinding;
+  readonly reported: ExplainableFinding;
   readonly tabIndex: number;
 }
 
-function Written({ reported }: { readonly reported: ReportedFinding }): ReactElement | null {
+function Written({ reported }: { readonly reported: ExplainableFinding }): ReactElement | null {
   const styles = useStyles();
   const { explanation, status } = reported;
   if (explanation === null) return null;

@@ -3,7 +3,7 @@ import { isSameRepair } from '../../../checks/finding';
 import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SEVERITY_LABELS } from '../../../checks/rule';
-import type { ReportedFinding } from '../../../checks/explanations';
+import type { ExplainableFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Icon } from '../../components/icons';
 import { RowButton } from '../../components/row-button';
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
   },
 });
 
-function RuleText({ reported }: { readonly reported: ReportedFinding }): ReactElement {
+function RuleText({ reported }: { readonly reported: ExplainableFinding }): ReactElement {
   const styles = useStyles();
   const { finding, status } = reported;
   const { statement, cause, remedy } = findingWords(finding);
@@ -71,11 +71,11 @@ function RuleText({ reported }: { readonly reported: ReportedFinding }): ReactEl
 }
 
 interface OneProps {
-  readonly reported: ReportedFinding;
+  readonly reported: ExplainableFinding;
   readonly offersRepair: boolean;
   readonly current: boolean;
   readonly tabIndex: number;
-  readonly onVisit: (reported: ReportedFinding) => void;
+  readonly onVisit: (reported: ExplainableFinding) => void;
 }
 
 function One({ reported, offersRepair, current, tabIndex, onVisit }: OneProps): ReactElement {
@@ -106,7 +106,7 @@ interface CardProps {
   /** Fingerprint of the finding last visited. */
   readonly current: string | null;
   readonly tabIndex: number;
-  readonly onVisit: (reported: ReportedFinding) => void;
+  readonly onVisit: (reported: ExplainableFinding) => void;
 }
 
 /**
@@ -114,7 +114,7 @@ interface CardProps {
  */
 function Others({ cell: { first, others }, current, tabIndex, onVisit }: CardProps): ReactElement {
   const styles = useStyles();
-  const isCurrent = ({ finding }: ReportedFinding): boolean => finding.fingerprint === current;
+  const isCurrent = ({ finding }: ExplainableFinding): boolean => finding.fingerprint === current;
   const [open, setOpen] = useState(others.some(isCurrent));
   const id = useId('others-');
   return (

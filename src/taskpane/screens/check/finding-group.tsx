@@ -1,7 +1,7 @@
 /** Shows the findings of one table behind its name; explained ones are collapsed below them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { ReportedFinding } from '../../../checks/explanations';
+import type { ExplainableFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 interface GroupProps {
   readonly group: FindingGroup;
   readonly name: string;
-  readonly onVisit: (reported: ReportedFinding) => void;
+  readonly onVisit: (reported: ExplainableFinding) => void;
 }
 
 function GroupBadge({ group: { open, explained } }: { readonly group: FindingGroup }): ReactElement {

@@ -1,7 +1,7 @@
 /** Groups findings by table and orders them for review. Pure functions of the report. */
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
-import type { ReportedFinding } from '../../../checks/explanations';
+import type { ExplainableFinding } from '../../../checks/explanations';
 import { byCell, type CellFindings } from '../../../workflow/checks/same-cell';
 import { isExplained } from '../../finding-counts';
 import type { CurrentFinding } from '../../state/findings-view';
@@ -17,7 +17,7 @@ export interface FindingGroup {
 
 /** Ordered like the tables. `severity`: only these; `null`: all. */
 export function findingGroups(
-  findings: readonly ReportedFinding[],
+  findings: readonly ExplainableFinding[],
   severity: Severity | null,
 ): readonly FindingGroup[] {
   const wanted = findings.filter(({ finding }) => severity === null || finding.severity === severity);

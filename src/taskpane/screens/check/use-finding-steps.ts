@@ -3,7 +3,7 @@
  */
 import { cellArea } from '../../../grid/area';
 import type { FoundCell } from '../../../checks/finding';
-import type { ReportedFinding } from '../../../checks/explanations';
+import type { ExplainableFinding } from '../../../checks/explanations';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
@@ -28,7 +28,7 @@ export interface FindingSteps {
   readonly next: number | null;
   readonly previous: number | null;
   /** Handles a click on a finding, which already has the focus. */
-  readonly visit: (finding: ReportedFinding) => void;
+  readonly visit: (finding: ExplainableFinding) => void;
   /** Moves to the next or previous cell, with the focus. */
   readonly step: (step: 1 | -1) => void;
 }
@@ -37,7 +37,7 @@ export function useFindingSteps(order: readonly CellFindings[]): FindingSteps {
   const { findings, announcer } = usePane();
   const { current } = useObservable(findings);
   const goToCell = useGoToCell();
-  const showCell = (index: number, { finding }: ReportedFinding): void => {
+  const showCell = (index: number, { finding }: ExplainableFinding): void => {
     const { fingerprint } = finding;
     findings.set({ ...findings.get(), current: { fingerprint, index } });
     goToCell(finding.cells[0]);

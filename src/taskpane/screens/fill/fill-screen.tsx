@@ -6,7 +6,7 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
-import { RefillNews, RefillSwitch } from '../../components/refill-setting';
+import { AutoFillNews, AutoFillSwitch } from '../../components/auto-fill-setting';
 import { Section } from '../../components/section';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
@@ -85,8 +85,8 @@ export function FillScreen({ status }: { readonly status: WorkbookStatus }): Rea
           <UndoLine />
         </Actions>
         {status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>}
-        <RefillNews />
-        <RefillSwitch />
+        <AutoFillNews />
+        <AutoFillSwitch />
       </Section>
       <PendingChanges status={status} tables={made} />
       <HandTypedSection tables={made} />

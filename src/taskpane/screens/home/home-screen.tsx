@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { RefillNews, RefillSwitch } from '../../components/refill-setting';
+import { AutoFillNews, AutoFillSwitch } from '../../components/auto-fill-setting';
 import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
@@ -75,13 +75,13 @@ function LastFill({ status }: { readonly status: WorkbookStatus }): ReactElement
 }
 
 /** Shown if tables are outdated, or if the switch is on. */
-function Refill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
-  const { refillOnEdit } = usePaneState();
-  if (!refillOnEdit && tablesIn(status, 'stale').length === 0) return null;
+function AutoFill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
+  const { autoFillOnEdit } = usePaneState();
+  if (!autoFillOnEdit && tablesIn(status, 'stale').length === 0) return null;
   return (
     <>
-      <RefillNews />
-      <RefillSwitch />
+      <AutoFillNews />
+      <AutoFillSwitch />
     </>
   );
 }
@@ -108,7 +108,7 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
       <Section title="进度">
         <StepList steps={homeSteps(status, report)} />
         <LastFill status={status} />
-        <Refill status={status} />
+        <AutoFill status={status} />
         {hasUndo ? (
           <Actions>
             <UndoButton screen="home" />

@@ -9,12 +9,12 @@ function spokenPreview({ units, problems }: RosterPreview): string {
   return `读到${String(units.length)}个单位${excelError}。`;
 }
 
-export interface RosterReading {
+export interface RosterPreviewReading {
   readonly isReading: boolean;
   readonly preview: (source: RosterDraft, content: () => Promise<string | Uint8Array>) => Promise<void>;
 }
 
-export function useRosterPreview(): RosterReading {
+export function useRosterPreview(): RosterPreviewReading {
   const { session, drafts, announcer } = usePane();
   const [isReading, setReading] = useState(false);
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { stepOf } from '../../../money/amount-style';
 import { formatYuan } from '../../../money/format-amount';
-import type { Place } from '../../../workflow/port';
+import type { WorkbookPlace } from '../../../workflow/port';
 import { amountWords } from '../../components/amounts';
 import { Icon } from '../../components/icons';
 import { Notice } from '../../components/notice';
@@ -34,7 +34,7 @@ export function FigureCard({
   place,
 }: {
   readonly trace: FigureTrace;
-  readonly place: Place;
+  readonly place: WorkbookPlace;
 }): ReactElement {
   const styles = useStyles();
   const { guide } = usePane();

@@ -9,7 +9,7 @@ import { ExcelErrorNotice } from '../../components/excel-error-notice';
 import { tablesIn } from '../../counts';
 import { useObservable } from '../../state/observable';
 import { useAttention, usePane } from '../../state/pane';
-import type { Followed } from '../../state/selection-follower';
+import type { FollowedSelection } from '../../state/selection-follower';
 import { FigureCard } from './figure-card';
 import { SourceLines } from './source-lines';
 
@@ -20,7 +20,7 @@ const SELECT = '请在 Excel 中选中表里的一个汇总数字。';
 const AGAIN = '选中另一个数字以后，点一下窗格。';
 const SELECT_AND_COME = `${SELECT.slice(0, -1)}，再点一下窗格。`;
 
-function Shown({ followed }: { readonly followed: Followed }): ReactElement {
+function Shown({ followed }: { readonly followed: FollowedSelection }): ReactElement {
   const waits = useAttention().following === 'when-come';
   const styles = useStyles();
   const { figure, message, reading } = followed;

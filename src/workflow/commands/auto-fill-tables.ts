@@ -2,17 +2,17 @@
  * Fills outdated tables the way they were last filled, without a question (自动更新). Where the clerk would have to
  * decide, or would not expect a change, it writes nothing.
  */
-import { refused, type Prepared } from '../perform/prepared';
+import { refused, type PreparedCommand } from '../perform/prepared';
 import type { Sliced } from '../../slices/slices';
 import type { TableStatus } from '../status/workbook-status';
 import type { WorkbookState } from '../reading/workbook-state';
 import { fillTables } from './fill-tables';
-import { REFILL_TITLE } from '../command-titles';
+import { AUTO_FILL_TITLE } from '../command-titles';
 
 const NOT_DONE = '公开表没有自动更新';
-const NOTHING: Prepared = { kind: 'nothing', summary: '' };
+const NOTHING: PreparedCommand = { kind: 'nothing', summary: '' };
 
-type Change = Extract<Prepared, { readonly kind: 'change' }>;
+type Change = Extract<PreparedCommand, { readonly kind: 'change' }>;
 
 /** Lists tables that need a redraw: it resets styles, so it needs the clerk's consent. */
 function redrawn({ change }: Change, stale: readonly TableStatus[]): readonly string[] {
@@ -24,7 +24,7 @@ function redrawn({ change }: Change, stale: readonly TableStatus[]): readonly st
     .map(({ label }) => label);
 }
 
-function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
+function autoFilled(prepared: Change, stale: readonly TableStatus[]): PreparedCommand {
   const toDraw = redrawn(prepared, stale);
   if (toDraw.length > 0)
     return refused(
@@ -34,17 +34,17 @@ function refilled(prepared: Change, stale: readonly TableStatus[]): Prepared {
   const changed = figures === 0 ? '' : `，${String(figures)}个数字有变化`;
   return {
     ...prepared,
-    change: { ...prepared.change, title: REFILL_TITLE },
+    change: { ...prepared.change, title: AUTO_FILL_TITLE },
     summary: `已按录入更新${String(stale.length)}张表${changed}。`,
   };
 }
 
 /** Prepares the filling. `tables`: as in this reading; `at`: ISO date and time. */
-export function* refillTables(
+export function* autoFillTables(
   state: WorkbookState,
   tables: readonly TableStatus[],
   at: string,
-): Sliced<Prepared> {
+): Sliced<PreparedCommand> {
   const { lastFill } = state.memory;
   if (lastFill === null) return NOTHING;
   const stale = tables.filter((table) => table.state === 'stale');
@@ -61,7 +61,7 @@ export function* refillTables(
     case 'refused':
       return refused(`${NOT_DONE}。${prepared.message}`, prepared.items);
     case 'change':
-      return refilled(prepared, stale);
+      return autoFilled(prepared, stale);
     case 'nothing':
       return prepared;
   }

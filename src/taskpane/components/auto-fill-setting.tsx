@@ -2,30 +2,30 @@
 import { makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { fillCommand } from '../state/commands';
-import { usePane, usePaneState, useRefillReport } from '../state/pane';
+import { usePane, usePaneState, useAutoFillReport } from '../state/pane';
 import { timeWords } from '../time-words';
 import { CommandButton } from './command-button';
 import { Notice } from './notice';
 import { Hint } from './words';
 
-const REFILL_LABEL = '录入改动后自动更新公开表';
+const AUTO_FILL_LABEL = '录入改动后自动更新公开表';
 
 const useStyles = makeStyles({
   switch: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-export function RefillSwitch(): ReactElement {
+export function AutoFillSwitch(): ReactElement {
   const styles = useStyles();
   const { keeper } = usePane();
-  const { refillOnEdit } = usePaneState();
+  const { autoFillOnEdit } = usePaneState();
   return (
     <div>
       <Switch
         className={styles.switch}
-        label={REFILL_LABEL}
-        checked={refillOnEdit}
+        label={AUTO_FILL_LABEL}
+        checked={autoFillOnEdit}
         onChange={(_, { checked }) => {
-          keeper.change({ refillOnEdit: checked });
+          keeper.change({ autoFillOnEdit: checked });
         }}
       />
       <Hint>
@@ -36,10 +36,10 @@ export function RefillSwitch(): ReactElement {
 }
 
 /** Shows when tables were updated, or why not, with a button to update them. */
-export function RefillNews(): ReactElement | null {
+export function AutoFillNews(): ReactElement | null {
   const { session } = usePane();
   const { fillMode } = usePaneState();
-  const report = useRefillReport();
+  const report = useAutoFillReport();
   if (report === null) return null;
   const { at, outcome } = report;
   if (outcome.kind === 'done')

@@ -1,16 +1,16 @@
 /** Declares automatic filling and its report for the pane. */
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 
-export interface RefillReport {
+export interface AutoFillReport {
   /** ISO date and time. */
   readonly at: string;
   /** `refused`: the clerk must decide or correct something first; nothing was written. */
-  readonly outcome: Extract<Outcome, { readonly kind: 'done' | 'refused' | 'failed' }>;
+  readonly outcome: Extract<CommandOutcome, { readonly kind: 'done' | 'refused' | 'failed' }>;
 }
 
-export interface Refill {
+export interface AutoFill {
   /** A new object for each new report; `null`: nothing to report. */
-  readonly report: () => RefillReport | null;
+  readonly report: () => AutoFillReport | null;
   /** Prevents automatic filling while a question is open or a command runs. */
   readonly hold: (isHeld: boolean) => void;
 }

@@ -18,12 +18,12 @@ const FORMULA = new RegExp(`${FORMULA_MARK}([EXI])(:P)?"`, 'u');
  * Compares two texts: always true, without a function whose name or meaning differs between programs, without a
  * reference that moves or needs recalculation.
  */
-export function markerFormula({ severity, prompted }: HighlightStyle): string {
+export function ownMarkFormula({ severity, prompted }: HighlightStyle): string {
   return `=${FORMULA_MARK}${severity}${prompted ? ':P' : ''}"<>""`;
 }
 
 /** Whether the formula is of a highlight of the add-in, in this version or another. */
-export function isMarkerFormula(formula: string): boolean {
+export function isOwnMarkFormula(formula: string): boolean {
   return formula.includes(FORMULA_MARK);
 }
 
@@ -38,7 +38,7 @@ export function styleOfFormula(formula: string): HighlightStyle | null {
 export const FILLS: Readonly<Record<Severity, string>> = { E: '#FFC7CE', X: '#FFEB9C', I: '#BDD7EE' };
 
 /** `color` as Excel returns it; empty or `null`: no fill. */
-export function isMarkerFill(color: string | null): boolean {
+export function isOwnMarkFill(color: string | null): boolean {
   return color === null || color === '' || Object.values(FILLS).includes(color.toUpperCase());
 }
 
@@ -56,17 +56,17 @@ function cut(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
-export interface ReportedFinding {
+export interface MarkedFinding {
   readonly severity: Severity;
   readonly message: string;
 }
 
-function bodyOf(findings: readonly ReportedFinding[]): string {
+function bodyOf(findings: readonly MarkedFinding[]): string {
   return findings.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}：${message}`).join('\n');
 }
 
 /** The text of a note or comment. */
-export function messageText(findings: readonly ReportedFinding[]): string {
+export function messageText(findings: readonly MarkedFinding[]): string {
   return [FIRST_LINE, cut(bodyOf(findings), LONGEST_BODY), LAST_LINE].join('\n');
 }
 
@@ -75,7 +75,7 @@ export function normalText(text: string): string {
   return text.replaceAll(/\r\n?/gu, '\n').trim();
 }
 
-export function isMarkerText(text: string): boolean {
+export function isOwnMarkText(text: string): boolean {
   const normal = normalText(text);
   return normal.startsWith(`${FIRST_LINE}\n`) && normal.endsWith(`\n${LAST_LINE}`);
 }
@@ -88,10 +88,10 @@ export interface PromptWords {
 /** Excel accepts 32 characters of title and 255 of message. */
 const LONGEST_PROMPT = 255;
 
-export function promptWords(findings: readonly ReportedFinding[]): PromptWords {
+export function promptWords(findings: readonly MarkedFinding[]): PromptWords {
   return { title: FIRST_LINE, message: cut(bodyOf(findings), LONGEST_PROMPT) };
 }
 
-export function isMarkerTitle(title: string): boolean {
+export function isOwnMarkTitle(title: string): boolean {
   return title === FIRST_LINE;
 }

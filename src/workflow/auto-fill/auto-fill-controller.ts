@@ -4,19 +4,19 @@
  */
 import type { CheckController } from '../checks/check-controller';
 import { tableCommands } from '../later-commands';
-import { REFILL_TITLE } from '../command-titles';
+import { AUTO_FILL_TITLE } from '../command-titles';
 import { failedOutcome, unexpected } from '../failure-outcomes';
 import { onlyTables } from '../reading/follow-edits';
-import type { Outcome } from '../outcome';
+import type { CommandOutcome } from '../outcome';
 import { notRead, performOn } from '../perform/perform';
-import type { Prepared } from '../perform/prepared';
+import type { PreparedCommand } from '../perform/prepared';
 import { readNow } from '../reading/read-now';
 import { inSlices } from '../../slices/slices';
-import type { Store } from '../store';
+import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { ExcelErrorKind } from '../excel-error';
 import type { Queue } from '../queue';
-import type { RefillReport, Refill } from './refill-report';
+import type { AutoFillReport, AutoFill } from './auto-fill-report';
 import type { Undo } from '../undo/undo';
 
 /** Temporary errors, which are not reported: the clerk is typing, or Excel is busy. */
@@ -25,28 +25,28 @@ const PASSING: readonly ExcelErrorKind[] = ['cell-being-edited', 'changed-meanwh
 /** In milliseconds. */
 const BEFORE_NEXT_TRY = 3000;
 
-export function isPassing(outcome: Outcome): boolean {
+export function isPassing(outcome: CommandOutcome): boolean {
   return (
     outcome.kind === 'failed' && outcome.written.length === 0 && PASSING.includes(outcome.excelError.kind)
   );
 }
 
-export class RefillController implements Refill {
+export class AutoFillController implements AutoFill {
   private isWanted = false;
   private isHeld = false;
-  private reported: RefillReport | null = null;
+  private reported: AutoFillReport | null = null;
   /** The undo step of the reported filling. */
   private undoOf: Undo | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly store: Store,
+    private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
     private readonly checks: CheckController,
   ) {}
 
-  readonly report = (): RefillReport | null => (this.isNews() ? this.reported : null);
+  readonly report = (): AutoFillReport | null => (this.isNews() ? this.reported : null);
 
   readonly hold = (isHeld: boolean): void => {
     const isReleased = this.isHeld && !isHeld;
@@ -57,7 +57,7 @@ export class RefillController implements Refill {
   /** False after an undo, after another command, or when the tables are up to date in another way. */
   private isNews(): boolean {
     const { pane, undo, state, status } = this.store;
-    if (!pane.refillOnEdit || this.reported === null) return false;
+    if (!pane.autoFillOnEdit || this.reported === null) return false;
     if (this.reported.outcome.kind === 'done') return undo === this.undoOf;
     return (
       state?.reading.kind !== 'entries' || status?.tables.some((table) => table.state === 'stale') === true
@@ -71,7 +71,7 @@ export class RefillController implements Refill {
   /** Notes sheets that a person edited. */
   note(sheetIds: ReadonlySet<string>): void {
     const { state, pane } = this.store;
-    if (pane.refillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
+    if (pane.autoFillOnEdit && (state === null || !onlyTables(state, sheetIds))) this.isWanted = true;
   }
 
   /** Whether a filling waits for the next reading of the workbook. */
@@ -95,17 +95,17 @@ export class RefillController implements Refill {
 
   /** Fills within its turn, right after a reading. Errors: those of this program become an outcome. */
   async afterReading(): Promise<void> {
-    if (!this.store.pane.refillOnEdit) this.forget();
+    if (!this.store.pane.autoFillOnEdit) this.forget();
     if (!this.isWanted || this.isHeld) return;
     this.isWanted = false;
     try {
-      await this.refill();
+      await this.autoFill();
     } catch (error) {
-      this.announce(failedOutcome(REFILL_TITLE, unexpected(error), [], []));
+      this.announce(failedOutcome(AUTO_FILL_TITLE, unexpected(error), [], []));
     }
   }
 
-  private async refill(): Promise<void> {
+  private async autoFill(): Promise<void> {
     if ((await this.prepared())?.kind === 'nothing') {
       if (this.reported?.outcome.kind !== 'done') this.forget();
       return;
@@ -120,19 +120,19 @@ export class RefillController implements Refill {
     if (outcome.kind === 'done') await this.checks.checkAgain();
   }
 
-  private async prepared(): Promise<Prepared | null> {
-    const { refillTables } = await tableCommands();
+  private async prepared(): Promise<PreparedCommand | null> {
+    const { autoFillTables } = await tableCommands();
     const { state, status } = this.store;
     if (state === null || status === null) return null;
-    const refill = refillTables(state, status.tables, this.ports.now().toISOString());
-    const prepared = await inSlices(refill);
+    const autoFill = autoFillTables(state, status.tables, this.ports.now().toISOString());
+    const prepared = await inSlices(autoFill);
     return prepared.kind === 'done' ? prepared.value : null;
   }
 
   /** Inserting rows needs the merged areas, so the workbook is read for a change only now. */
-  private async write(): Promise<Outcome> {
+  private async write(): Promise<CommandOutcome> {
     const read = await readNow(this.store, this.ports, 'change');
-    if (read.kind !== 'done') return notRead(read, REFILL_TITLE);
+    if (read.kind !== 'done') return notRead(read, AUTO_FILL_TITLE);
     const prepared = (await this.prepared()) ?? { kind: 'nothing', summary: '' };
     return performOn(this.store, this.ports, read.value, prepared, { automatic: true });
   }
@@ -145,7 +145,7 @@ export class RefillController implements Refill {
   }
 
   /** Reports an outcome once; the same one again is no news. */
-  private announce(outcome: Outcome): void {
+  private announce(outcome: CommandOutcome): void {
     if (outcome.kind === 'question' || outcome.kind === 'cancelled') return;
     const before = this.reported?.outcome;
     const isSame =

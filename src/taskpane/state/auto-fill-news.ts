@@ -2,20 +2,20 @@
 import type { Session } from '../../workflow/session';
 import { spokenOutcome, type CommandRunner } from './command-runner';
 
-export function followRefills(
-  { refill, subscribe }: Session,
+export function followAutoFills(
+  { autoFill, subscribe }: Session,
   { activity }: CommandRunner,
   announce: (text: string) => void,
 ): void {
-  let last = refill.report();
+  let last = autoFill.report();
   subscribe(() => {
-    const report = refill.report();
+    const report = autoFill.report();
     if (report === last) return;
     last = report;
     if (report !== null) announce(spokenOutcome(report.outcome));
   });
   activity.subscribe(() => {
     const { kind } = activity.get();
-    refill.hold(kind === 'running' || kind === 'asking');
+    autoFill.hold(kind === 'running' || kind === 'asking');
   });
 }

@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 async function turnOn(isOn = true): Promise<void> {
-  await session.savePaneState({ ...session.paneState(), refillOnEdit: isOn });
+  await session.savePaneState({ ...session.paneState(), autoFillOnEdit: isOn });
 }
 
 /** Lets the pause after an edit pass, with the work that follows it. */
@@ -54,7 +54,7 @@ function addToFirstLine(wan: number): void {
 }
 
 function reported(): string | null {
-  const report = session.refill.report();
+  const report = session.autoFill.report();
   return report === null ? null : said(report.outcome);
 }
 
@@ -86,7 +86,7 @@ describe('after an edit of the entries', () => {
     expect(total()).toBe(before + 100);
     expect(stale()).toEqual([]);
     expect(reported()).toMatch(/^已按录入更新\d张表，\d+个数字有变化。$/u);
-    expect(session.refill.report()?.at).toBe(NOW);
+    expect(session.autoFill.report()?.at).toBe(NOW);
     expect(writtenSince(count)).toEqual(['自动更新公开表']);
     const [change] = book.applied.slice(count);
     expect(change?.activate).toBeUndefined();
@@ -132,12 +132,12 @@ describe('after an edit of the entries', () => {
     const fresh = sessionOn(other.port);
     await fresh.loadSample();
     await fresh.generateTables(['03']);
-    await fresh.savePaneState({ ...fresh.paneState(), refillOnEdit: true });
+    await fresh.savePaneState({ ...fresh.paneState(), autoFillOnEdit: true });
     const count = other.applied.length;
     other.type(ENTRIES, 1, AMOUNT, 1);
     await pause();
     expect(other.applied).toHaveLength(count);
-    expect(fresh.refill.report()).toBeNull();
+    expect(fresh.autoFill.report()).toBeNull();
   });
 });
 
@@ -155,13 +155,13 @@ describe('decisions of the clerk', () => {
     expect(writtenSince(count)).toEqual([]);
     expect(book.sheet(T03).rows[row]?.[TOTAL]).toBe(999.99);
     expect(reported()).toBe(TYPED);
-    const report = session.refill.report();
+    const report = session.autoFill.report();
     expect(report?.outcome.kind === 'refused' && report.outcome.items).toEqual([
       expect.stringMatching(/^预算03表 · 行政运行 · 合计：现为999\.99，汇总为/u),
     ]);
     addToFirstLine(100);
     await pause();
-    expect(session.refill.report()).toBe(report);
+    expect(session.autoFill.report()).toBe(report);
     // Decided by hand, it is no news any more.
     await session.fillTables('values', { answer: 'replace' });
     expect(reported()).toBeNull();
@@ -202,14 +202,14 @@ describe('while filling is impossible', () => {
     book.failNext({ kind: 'failed', excelError, touched: [] }, { kind: 'failed', excelError, touched: [] });
     addToFirstLine(100);
     await pause();
-    const report = session.refill.report();
+    const report = session.autoFill.report();
     expect(reported()).toBe(
       '“自动更新公开表”没有完成。“部门支出总体情况表”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。工作簿保持原样。',
     );
     expect(total()).toBe(before);
     addToFirstLine(100);
     await pause();
-    expect(session.refill.report()).toBe(report);
+    expect(session.autoFill.report()).toBe(report);
     addToFirstLine(100);
     await pause();
     expect(reported()).toMatch(/^已按录入更新/u);
@@ -233,11 +233,11 @@ describe('while filling is impossible', () => {
   test('waits while a question is open', async () => {
     await turnOn();
     const before = Number(total());
-    session.refill.hold(true);
+    session.autoFill.hold(true);
     addToFirstLine(100);
     await pause();
     expect([total(), reported()]).toEqual([before, null]);
-    session.refill.hold(false);
+    session.autoFill.hold(false);
     await session.refresh();
     expect(total()).toBe(before + 100);
   });
@@ -245,11 +245,11 @@ describe('while filling is impossible', () => {
   test('stops waiting when it is switched off', async () => {
     await turnOn();
     const before = total();
-    session.refill.hold(true);
+    session.autoFill.hold(true);
     addToFirstLine(100);
     await pause();
     await turnOn(false);
-    session.refill.hold(false);
+    session.autoFill.hold(false);
     await session.refresh();
     expect(total()).toBe(before);
   });
@@ -325,12 +325,23 @@ describe('the setting', () => {
     await turnOn();
     const again = sessionOn(book.port);
     await again.refresh();
-    expect(again.paneState().refillOnEdit).toBe(true);
+    expect(again.paneState().autoFillOnEdit).toBe(true);
   });
 
   test('is off in memories without it', () => {
     const pane = { screen: 'home', chosenTables: [], fillMode: 'values' };
-    expect(decodeMemory(JSON.stringify({ version: 1, pane })).pane).toEqual({ ...pane, refillOnEdit: false });
+    expect(decodeMemory(JSON.stringify({ version: 1, pane })).pane).toEqual({
+      ...pane,
+      autoFillOnEdit: false,
+    });
+  });
+
+  test('keeps its name in workbooks written earlier', () => {
+    const pane = { screen: 'home', chosenTables: [], fillMode: 'values' as const };
+    const stored = JSON.stringify({ version: 1, pane: { ...pane, refillOnEdit: true } });
+    expect(decodeMemory(stored).pane).toEqual({ ...pane, autoFillOnEdit: true });
+    const encoded = encodeMemory({ ...NO_MEMORY, pane: { ...pane, autoFillOnEdit: true } });
+    expect(JSON.parse(encoded)).toMatchObject({ pane: { refillOnEdit: true } });
   });
 
   test('leaves the memory of a newer add-in alone', async () => {
@@ -338,10 +349,10 @@ describe('the setting', () => {
     const other = simulatedWorkbook({ ...book.snapshot(), memory: newer });
     const opened = sessionOn(other.port);
     await opened.refresh();
-    await opened.savePaneState({ ...opened.paneState(), refillOnEdit: true });
+    await opened.savePaneState({ ...opened.paneState(), autoFillOnEdit: true });
     other.type(ENTRIES, 1, AMOUNT, 1);
     await pause();
     expect(other.snapshot().memory).toBe(newer);
-    expect(opened.refill.report()).toBeNull();
+    expect(opened.autoFill.report()).toBeNull();
   });
 });

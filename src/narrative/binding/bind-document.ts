@@ -78,7 +78,8 @@ export function bindDocument(
   year: number,
   names: NameIndex,
 ): readonly BoundSection[] {
-  const sections = flat(document.parts.find(({ id }) => id === reading.main)?.sections ?? []);
+  const parts = document.parts.filter(({ id }) => reading.main.includes(id));
+  const sections = flat(parts.flatMap((part) => part.sections));
   return sections.map((section): BoundSection => {
     const sentences = section.paragraphs.flatMap((paragraph) =>
       sentencesOf(section.id ?? '', paragraph, numbersIn(paragraph.normal.text, names).numbers),

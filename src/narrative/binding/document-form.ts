@@ -1,5 +1,5 @@
 /** The headings that a set's texts have, from the declaration that the text is written from. */
-import type { DeclaredSection, DocumentForm } from '../reading/document';
+import type { DeclaredSection, DocumentForm } from '../reading/document-form';
 import type { NarrativeSet, Section } from '../narrative';
 import type { Template } from '../template';
 import type { NarrativeReading } from './subject';
@@ -10,22 +10,32 @@ function fixedWords(template: Template): string {
 }
 
 /** A section without a heading has no place of its own: its sections stand in the one above. */
-function declared({ id, title, sections = [] }: Section): readonly DeclaredSection[] {
-  const inner = sections.flatMap(declared);
-  return title === null ? inner : [{ id, title: fixedWords(title), sections: inner }];
+function declared({ id, title, sections = [] }: Section, reading: NarrativeReading): readonly DeclaredSection[] {
+  const inner = sections.flatMap((one) => declared(one, reading));
+  if (title === null) return inner;
+  const own = reading.sections.find((one) => one.section === id);
+  return [
+    { id, title: fixedWords(title), titles: own?.titles ?? [], anchors: own?.anchors ?? [], sections: inner },
+  ];
 }
 
 export function documentForm(
   { parts }: NarrativeSet,
-  { main, parts: recognized }: NarrativeReading,
+  reading: NarrativeReading,
   department: string,
 ): DocumentForm {
   return {
     department,
-    main,
-    parts: recognized.map((part) => {
+    main: reading.main,
+    partNumbers: reading.partNumbers,
+    parts: reading.parts.map((part) => {
       const content = parts.find(({ id }) => id === part.id)?.content;
-      return { ...part, sections: content?.kind === 'sections' ? content.sections.flatMap(declared) : [] };
+      const sections = content?.kind === 'sections' ? content.sections : [];
+      return {
+        ...part,
+        sections: sections.flatMap((one) => declared(one, reading)),
+        own: sections.find(({ title }) => title === null)?.id ?? null,
+      };
     }),
   };
 }

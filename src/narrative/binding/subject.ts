@@ -1,5 +1,5 @@
 /** What a set declares for reading foreign texts: the names of figures by section. Words bind a number, its value never does. */
-import type { DeclaredPart } from '../reading/document';
+import type { DeclaredPart, DocumentForm } from '../reading/document-form';
 import type { Comparison, ListSource, Quantity } from '../quantity';
 
 /** A name that texts use for a figure though it is not quite its own. */
@@ -53,6 +53,10 @@ export interface SectionReading {
   readonly section: string;
   /** Whether every text of this kind has the section. */
   readonly required?: true;
+  /** Other titles that texts give it. */
+  readonly titles?: readonly string[];
+  /** Words that its first sentence has, for texts without its heading. */
+  readonly anchors?: readonly string[];
   readonly sums?: readonly TextSum[];
   readonly subjects: readonly Subject[];
   readonly accounts?: AccountSubjects;
@@ -108,9 +112,10 @@ export interface NarrativeReading {
   /** Of the table set. */
   readonly id: string;
   /** In the order of the document. */
-  readonly parts: readonly Omit<DeclaredPart, 'sections'>[];
-  /** The part with the figures. */
-  readonly main: string;
+  readonly parts: readonly Omit<DeclaredPart, 'sections' | 'own'>[];
+  readonly partNumbers: DocumentForm['partNumbers'];
+  /** The parts with the figures. */
+  readonly main: readonly string[];
   readonly items?: EconomicItems;
   readonly purchases?: PurchaseItems;
   readonly unitScope?: UnitScope;

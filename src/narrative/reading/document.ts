@@ -1,5 +1,14 @@
 /** A text as parts, sections, paragraphs and sentences, each with its place in the original. */
-import { headingOf, plainTitle, similarity, type Heading } from './headings';
+import {
+  levelsOf,
+  partTitled,
+  sectionAnchored,
+  sectionNamed,
+  type DeclaredPart,
+  type DeclaredSection,
+  type DocumentForm,
+} from './document-form';
+import { headingOf, type Heading } from './headings';
 import { normalText, type NormalText } from './normal-text';
 import type { Span } from './not-figures';
 import type { TextParagraph } from './paragraphs';
@@ -33,7 +42,7 @@ export interface ReadSection {
 export interface ReadPart {
   /** Of the declared part. */
   readonly id: string;
-  readonly heading: Heading | null;
+  readonly heading: (Heading & { readonly paragraph: ReadParagraph }) | null;
   /** Lines between the number of the part and its first section: its title. */
   readonly title: readonly ReadParagraph[];
   readonly sections: readonly ReadSection[];
@@ -47,28 +56,6 @@ export interface ReadDocument {
   readonly parts: readonly ReadPart[];
 }
 
-/** A section as a set declares it. */
-export interface DeclaredSection {
-  readonly id: string;
-  readonly title: string;
-  readonly sections: readonly DeclaredSection[];
-}
-
-/** How parts are recognized: by a word of their title, else by their number. */
-export interface DeclaredPart {
-  readonly id: string;
-  readonly number: number;
-  readonly words: readonly string[];
-  readonly sections: readonly DeclaredSection[];
-}
-
-export interface DocumentForm {
-  readonly department: string;
-  readonly parts: readonly DeclaredPart[];
-  /** The part that a text without headings is. */
-  readonly main: string;
-}
-
 interface Marked {
   readonly paragraph: ReadParagraph;
   readonly heading: Heading | null;
@@ -77,24 +64,6 @@ interface Marked {
 function readParagraph({ text }: TextParagraph, index: number): ReadParagraph {
   const normal = normalText(text);
   return { index, original: text, normal, sentences: sentenceSpans(normal) };
-}
-
-const SIMILAR = 0.8;
-
-function sectionNamed(
-  title: string,
-  sections: readonly DeclaredSection[],
-  department: string,
-): string | null {
-  const plain = plainTitle(title, department);
-  const exact = sections.find((one) => plainTitle(one.title, department) === plain);
-  if (exact !== undefined) return exact.id;
-  const likeness = sections.map((one) => ({ one, by: similarity(plainTitle(one.title, department), plain) }));
-  const best = likeness.reduce<(typeof likeness)[number] | null>(
-    (before, next) => (before === null || next.by > before.by ? next : before),
-    null,
-  );
-  return best !== null && best.by >= SIMILAR ? best.one.id : null;
 }
 
 interface Group {
@@ -114,17 +83,28 @@ function grouped(marked: readonly Marked[], level: 1 | 2): readonly Group[] {
   return groups;
 }
 
+function headed(first: Marked | null): ReadSection['heading'] {
+  return first?.heading == null ? null : { ...first.heading, paragraph: first.paragraph };
+}
+
 function sectionOf(
   { first, rest }: Group,
   declared: readonly DeclaredSection[],
   department: string,
 ): ReadSection {
-  const id = first?.heading == null ? null : sectionNamed(first.heading.title, declared, department);
+  const heading = headed(first);
+  const [beginning] = rest;
+  const named = heading === null ? null : sectionNamed(heading.title, declared, department);
+  const id =
+    named ??
+    (heading === null || beginning === undefined
+      ? null
+      : sectionAnchored(beginning.paragraph.normal.text, declared));
   const inner = declared.find((one) => one.id === id)?.sections ?? [];
   const [before, ...below] = inner.length === 0 ? [{ first: null, rest }] : withFront(grouped(rest, 2));
   return {
     id,
-    heading: first?.heading == null ? null : { ...first.heading, paragraph: first.paragraph },
+    heading,
     paragraphs: (before?.rest ?? []).map(({ paragraph }) => paragraph),
     sections: below.map((group) => sectionOf(group, inner, department)),
   };
@@ -135,63 +115,117 @@ function withFront(groups: readonly Group[]): readonly Group[] {
   return groups[0]?.first === null ? groups : [{ first: null, rest: [] }, ...groups];
 }
 
+function leaves(sections: readonly DeclaredSection[]): readonly DeclaredSection[] {
+  return sections.flatMap((one) => [one, ...leaves(one.sections)]);
+}
+
+/** Paragraphs without a heading: each belongs to the section whose anchor it has, else to the one before it. */
+function anchored(marked: readonly Marked[], declared: readonly DeclaredSection[]): readonly ReadSection[] {
+  const all = leaves(declared);
+  const found: { id: string | null; paragraphs: ReadParagraph[] }[] = [];
+  for (const { paragraph } of marked) {
+    const id = sectionAnchored(paragraph.normal.text, all);
+    const last = found.at(-1);
+    if (last === undefined || (id !== null && id !== last.id)) found.push({ id, paragraphs: [paragraph] });
+    else last.paragraphs.push(paragraph);
+  }
+  return found.map((one) => ({ ...one, heading: null, sections: [] }));
+}
+
+function sectionsOf(
+  marked: readonly Marked[],
+  { sections: declared, own }: Pick<DeclaredPart, 'sections' | 'own'>,
+  department: string,
+): readonly ReadSection[] {
+  return grouped(marked, 1).flatMap((group): readonly ReadSection[] => {
+    if (group.first !== null) return [sectionOf(group, declared, department)];
+    if (own === null) return anchored(group.rest, declared);
+    return [{ ...sectionOf(group, [], department), id: own }];
+  });
+}
+
 function partFor({ number, title }: Heading, form: DocumentForm, following: string): string {
   const words = title === '' ? following : title;
+  const titled = partTitled(words, form);
   const named = form.parts.find((part) => part.words.some((word) => words.includes(word)));
   const byNumber = form.parts.find((part) => part.number === number);
-  return named?.id ?? byNumber?.id ?? 'other';
+  return titled ?? named?.id ?? byNumber?.id ?? 'other';
 }
 
-/** The last heading of each part: the first ones stand in 目录. */
-function partStarts(marked: readonly Marked[]): readonly number[] {
-  const last = new Map<string, number>();
-  for (const [index, { heading }] of marked.entries())
-    if (heading?.level === 0) last.set(heading.number === null ? '附件' : String(heading.number), index);
-  return [...last.values()].sort((one, other) => one - other);
-}
-
-function partOf(marked: readonly Marked[], form: DocumentForm): ReadPart | null {
-  const [head, ...rest] = marked;
-  if (head?.heading == null) return null;
-  const beginning = rest
-    .slice(0, TITLE_LINES)
-    .map(({ paragraph }) => paragraph.normal.text)
-    .join('');
-  const id = head.heading.number === null ? 'tables' : partFor(head.heading, form, beginning);
-  const declared = form.parts.find((part) => part.id === id)?.sections ?? [];
-  const isMain = id === form.main;
-  const body = isMain ? rest.findIndex(({ heading }) => heading?.level === 1) : 0;
-  const from = body < 0 ? 0 : body;
-  return {
-    id,
-    heading: head.heading,
-    title: rest.slice(0, from).map(({ paragraph }) => paragraph),
-    sections: grouped(rest.slice(from), 1).map((group) => sectionOf(group, declared, form.department)),
-  };
+interface Start {
+  readonly index: number;
+  readonly id: string;
 }
 
 /** A title may take some lines. */
 const TITLE_LINES = 2;
+const SENTENCE_END = /[。；，：]/u;
+
+/** Lines of the title of a part whose number stands alone. */
+function titleLines(marked: readonly Marked[], start: number): readonly Marked[] {
+  if (marked[start]?.heading?.title !== '') return [];
+  const rest = marked.slice(start + 1, start + 1 + TITLE_LINES);
+  const end = rest.findIndex(
+    ({ heading, paragraph }) =>
+      (heading !== null && heading.level > 0) || SENTENCE_END.test(paragraph.normal.text),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** The last heading of each part: the first ones stand in 目录. */
+function partStarts(marked: readonly Marked[], form: DocumentForm): readonly Start[] {
+  const last = new Map<string, Start>();
+  const titles = new Set<Marked>();
+  for (const [index, one] of marked.entries()) {
+    const { heading } = one;
+    if (heading?.level !== 0 || titles.has(one)) continue;
+    const lines = titleLines(marked, index);
+    for (const line of lines) titles.add(line);
+    const title = lines.map(({ paragraph }) => paragraph.normal.text).join('');
+    const isAttachment = heading.number === null && partTitled(heading.title, form) === null;
+    const id = isAttachment ? TABLES : partFor(heading, form, title);
+    last.set(id === 'other' ? `other ${String(heading.number)}` : id, { index, id });
+  }
+  return [...last.values()].sort((one, other) => one.index - other.index);
+}
+
+const TABLES = 'tables';
+const NO_SECTIONS = { sections: [], own: null } as const;
+
+function partOf(marked: readonly Marked[], id: string, form: DocumentForm): ReadPart {
+  const [head = null, ...rest] = marked;
+  const lines = titleLines(marked, 0).length;
+  const declared = form.parts.find((part) => part.id === id) ?? NO_SECTIONS;
+  return {
+    id,
+    heading: headed(head),
+    title: rest.slice(0, lines).map(({ paragraph }) => paragraph),
+    sections: sectionsOf(rest.slice(lines), declared, form.department),
+  };
+}
 
 /** Without headings of parts, all of it is the main part. */
 function onlyPart(marked: readonly Marked[], form: DocumentForm): ReadPart {
-  const declared = form.parts.find((part) => part.id === form.main)?.sections ?? [];
+  const parts = form.parts.filter(({ id }) => form.main.includes(id));
+  const [first] = parts;
+  const declared = { sections: parts.flatMap(({ sections }) => sections), own: null };
   return {
-    id: form.main,
+    id: first?.id ?? 'other',
     heading: null,
     title: [],
-    sections: grouped(marked, 1).map((group) => sectionOf(group, declared, form.department)),
+    sections: sectionsOf(marked, declared, form.department),
   };
 }
 
 export function readDocument(paragraphs: readonly TextParagraph[], form: DocumentForm): ReadDocument {
+  const levelOf = levelsOf(form);
   const marked = paragraphs.map((one, index): Marked => ({
     paragraph: readParagraph(one, index),
-    heading: headingOf(one),
+    heading: headingOf(one, levelOf, form.partNumbers === 'first'),
   }));
-  const starts = partStarts(marked);
+  const starts = partStarts(marked, form);
   const all = marked.map(({ paragraph }) => paragraph);
   if (starts.length === 0) return { paragraphs: all, front: [], parts: [onlyPart(marked, form)] };
-  const parts = starts.flatMap((start, index) => partOf(marked.slice(start, starts[index + 1]), form) ?? []);
-  return { paragraphs: all, front: all.slice(0, starts[0]), parts };
+  const parts = starts.map(({ index, id }, at) => partOf(marked.slice(index, starts[at + 1]?.index), id, form));
+  return { paragraphs: all, front: all.slice(0, starts[0]?.index), parts };
 }

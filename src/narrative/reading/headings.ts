@@ -29,27 +29,45 @@ function numbered(
   return { number: numeral === undefined ? null : chineseCount(numeral), title: text.slice(whole.length) };
 }
 
-/** `null`: no heading. A numbered sentence is none. */
-export function headingOf({ text, level }: TextParagraph): Heading | null {
+/** The level of a heading by its title alone; `null`: no title that is declared. */
+export type LevelOf = (title: string) => Heading['level'] | null;
+
+/**
+ * `null`: no heading. A numbered sentence is none. `isPartNumber`: whether 一、 may number a part, which its title decides
+ * then; a line without a number is a heading by its title.
+ */
+export function headingOf(
+  { text, level }: TextParagraph,
+  levelOf: LevelOf,
+  isPartNumber: boolean,
+): Heading | null {
   const words = normalWords(text.slice(0, 3 * LONGEST_TITLE));
   if (words.length > 2 * LONGEST_TITLE) return null;
   const part = numbered(PART, words) ?? numbered(ATTACHMENT, words);
   if (part !== null) return { level: 0, ...part };
   if (words.length > LONGEST_TITLE || SENTENCE_SIGN.test(words)) return null;
   const first = numbered(FIRST, words);
-  if (first !== null) return { level: 1, ...first };
+  if (first !== null) return { level: (isPartNumber ? levelOf(first.title) : null) ?? 1, ...first };
   const second = numbered(SECOND, words);
-  if (second !== null && !words.endsWith('、')) return { level: 2, ...second };
+  if (second !== null && !words.endsWith('、'))
+    return { level: (isPartNumber ? levelOf(second.title) : null) ?? 2, ...second };
+  const declared = levelOf(words);
+  if (declared !== null) return { level: declared, number: null, title: words };
   return level === 1 || level === 2 ? { level, number: null, title: words } : null;
 }
 
 /** Words that differ from text to text and say nothing of the section. */
-const LITTLE = /(?:情况|说明|的|预算|20\d{2}年度?)/gu;
+const LITTLE = /(?:情况|说明|的|预算|部门|单位|20\d{2}年度?)/gu;
 
-export function plainTitle(title: string, department: string): string {
+/** Without the department's name. */
+export function withoutName(title: string, department: string): string {
   const words = normalWords(title);
   const own = normalWords(department);
-  return (own === '' ? words : words.replaceAll(own, '')).replace(LITTLE, '');
+  return own === '' ? words : words.replaceAll(own, '');
+}
+
+export function plainTitle(title: string, department: string): string {
+  return withoutName(title, department).replace(LITTLE, '');
 }
 
 function pairsOf(text: string): ReadonlyMap<string, number> {

@@ -10,9 +10,9 @@ import { documentForm } from '../binding/document-form';
 import type { FactSource } from '../binding/facts';
 import type { NarrativeReading } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
+import type { DeclaredSection } from '../reading/document-form';
 import {
   readDocument,
-  type DeclaredSection,
   type PlaceOf,
   type ReadDocument,
   type ReadParagraph,

@@ -1,8 +1,9 @@
 /** N-22, N-23, N-25, N-30: numbering, years, signs, what is said before its time. */
 import { rule } from '../../checks/rule';
-import type { PlaceOf, ReadParagraph, ReadSection } from '../reading/document';
+import type { PlaceOf, ReadParagraph } from '../reading/document';
 import { chineseCount } from '../reading/chinese-count';
 import type { TextCheckContext } from './text-context';
+import { figureParagraphs, paragraphsIn } from './text-parts';
 import type { RawTextFinding, TextRule } from './text-finding';
 
 const NUMBERING = rule({
@@ -91,16 +92,11 @@ function gaps(paragraphs: readonly ReadParagraph[], numbering: Numbering): reado
   return found;
 }
 
-function inSection(section: ReadSection): readonly ReadParagraph[] {
-  const own = section.heading === null ? [] : [section.heading.paragraph];
-  return [...own, ...section.paragraphs, ...section.sections.flatMap(inSection)];
-}
-
 /** Each section has its own （一）. */
 function findGaps({ document }: TextCheckContext): readonly RawTextFinding[] {
   return document.parts.flatMap(({ sections }) => [
-    ...gaps(sections.flatMap(inSection), FIRST),
-    ...sections.flatMap((section) => gaps(inSection(section), SECOND)),
+    ...gaps(sections.flatMap(paragraphsIn), FIRST),
+    ...sections.flatMap((section) => gaps(paragraphsIn(section), SECOND)),
   ]);
 }
 
@@ -161,11 +157,6 @@ const SIGN_RULES: readonly Sign[] = [
   },
 ];
 
-function mainParagraphs({ document, reading }: TextCheckContext): readonly ReadParagraph[] {
-  const main = document.parts.find(({ id }) => id === reading.main);
-  return main === undefined ? [] : main.sections.flatMap(inSection);
-}
-
 function signsIn(paragraph: ReadParagraph): readonly RawTextFinding[] {
   const { text } = paragraph.normal;
   return SIGN_RULES.flatMap(({ pattern, severity, words }) =>
@@ -224,7 +215,7 @@ function halfWidth(paragraphs: readonly ReadParagraph[]): readonly RawTextFindin
 }
 
 function findSigns(context: TextCheckContext): readonly RawTextFinding[] {
-  const paragraphs = mainParagraphs(context);
+  const paragraphs = figureParagraphs(context);
   return [...paragraphs.flatMap(signsIn), ...paragraphs.flatMap(unpaired), ...halfWidth(paragraphs)];
 }
 
@@ -232,7 +223,7 @@ const DONE = /(?:进行|开展|完成|实施)了?(?:预算|项目|部门)?绩效
 
 /** One finding, however often the text says so. */
 function findEvaluated(context: TextCheckContext): readonly RawTextFinding[] {
-  for (const paragraph of mainParagraphs(context)) {
+  for (const paragraph of figureParagraphs(context)) {
     const match = DONE.exec(paragraph.normal.text);
     if (match === null) continue;
     const at: PlaceOf = { paragraph, start: match.index, end: match.index + match[0].length };

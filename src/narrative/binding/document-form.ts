@@ -10,7 +10,10 @@ function fixedWords(template: Template): string {
 }
 
 /** A section without a heading has no place of its own: its sections stand in the one above. */
-function declared({ id, title, sections = [] }: Section, reading: NarrativeReading): readonly DeclaredSection[] {
+function declared(
+  { id, title, sections = [] }: Section,
+  reading: NarrativeReading,
+): readonly DeclaredSection[] {
   const inner = sections.flatMap((one) => declared(one, reading));
   if (title === null) return inner;
   const own = reading.sections.find((one) => one.section === id);

@@ -108,6 +108,41 @@ export interface UnitScope {
   readonly said: readonly string[];
 }
 
+/** Where a text lists units, each by a part or a section. */
+export interface UnitLists {
+  /** The budget units, one after the other. */
+  readonly units: string;
+  /** 所属事业单位, which are budget units or belong to one. */
+  readonly institutions?: string;
+}
+
+/** A term whose definition must have the scope of the table (N-39). */
+export interface TermScope {
+  readonly term: string;
+  /** Words of another scope than the table's. */
+  readonly words: string;
+  /** Words that make it the table's scope after all. */
+  readonly unless: readonly string[];
+  readonly figure: Quantity;
+  /** What the table counts. */
+  readonly scope: string;
+  /** The figure in the scope of the words: rows whose codes begin with these. */
+  readonly within: {
+    readonly table: string;
+    readonly block: string;
+    readonly column: string;
+    readonly codes: readonly string[];
+  };
+}
+
+/** The terms of 名词解释. */
+export interface TermReading {
+  readonly part: string;
+  /** Other names that texts and tables have for a term. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  readonly scopes: readonly TermScope[];
+}
+
 export interface NarrativeReading {
   /** Of the table set. */
   readonly id: string;
@@ -119,5 +154,7 @@ export interface NarrativeReading {
   readonly items?: EconomicItems;
   readonly purchases?: PurchaseItems;
   readonly unitScope?: UnitScope;
+  readonly unitLists?: UnitLists;
+  readonly terms?: TermReading;
   readonly sections: readonly SectionReading[];
 }

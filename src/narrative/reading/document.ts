@@ -226,6 +226,8 @@ export function readDocument(paragraphs: readonly TextParagraph[], form: Documen
   const starts = partStarts(marked, form);
   const all = marked.map(({ paragraph }) => paragraph);
   if (starts.length === 0) return { paragraphs: all, front: [], parts: [onlyPart(marked, form)] };
-  const parts = starts.map(({ index, id }, at) => partOf(marked.slice(index, starts[at + 1]?.index), id, form));
+  const parts = starts.map(({ index, id }, at) =>
+    partOf(marked.slice(index, starts[at + 1]?.index), id, form),
+  );
   return { paragraphs: all, front: all.slice(0, starts[0]?.index), parts };
 }

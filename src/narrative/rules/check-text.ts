@@ -47,7 +47,12 @@ function sectionHeadings(document: ReadDocument): ReadonlyMap<ReadParagraph, str
     for (const paragraph of section.paragraphs) found.set(paragraph, heading);
     for (const inner of section.sections) walk(inner, heading);
   };
-  for (const { sections } of document.parts) for (const section of sections) walk(section, '');
+  for (const { heading, title, sections } of document.parts) {
+    const lines = heading === null ? [] : [heading.paragraph, ...title];
+    const name = lines.map(({ original }) => original).join(' ');
+    for (const line of lines) found.set(line, name);
+    for (const section of sections) walk(section, name);
+  }
   return found;
 }
 
@@ -143,7 +148,8 @@ export function checkText(
     style: narrative.style,
     entered: entered === null ? null : textFacts(entered.entries, entered.filled),
   };
-  const form = documentForm(narrative, reading, bareName(departmentOf(check)));
+  const department = bareName(departmentOf(check));
+  const form = documentForm(narrative, reading, department);
   const document = readDocument(paragraphs, form);
   const sections = bindDocument(document, reading, year, nameIndex(namesIn(check).map(normalWords)));
   const numbers = judged(sections, source);
@@ -154,6 +160,7 @@ export function checkText(
     ) ?? id;
   const context: TextCheckContext = {
     titleOf,
+    department,
     ...source,
     document,
     narrative,

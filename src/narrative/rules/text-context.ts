@@ -23,6 +23,8 @@ export interface TextCheckContext extends FactSource {
   readonly reading: NarrativeReading;
   readonly sections: readonly BoundSection[];
   readonly numbers: readonly JudgedNumber[];
+  /** The publisher's name; empty: not known. */
+  readonly department: string;
   /** The declared title of a section. */
   readonly titleOf: (section: string) => string;
   /** The budget year. */

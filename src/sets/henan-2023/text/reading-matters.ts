@@ -3,6 +3,7 @@ import type {
   EconomicItems,
   PurchaseItems,
   SectionReading,
+  TermReading,
   UnitScope,
 } from '../../../narrative/binding/subject';
 import { cell, fact, totalOf } from '../../../narrative/quantity';
@@ -201,4 +202,33 @@ export const UNIT_SCOPE: UnitScope = {
   ofAll: BASIC_GENERAL.operating,
   rightUnits: '行政单位和参公事业单位',
   said: ['按全部预算单位的公用经费统计', '全部预算单位', '全部单位'],
+};
+
+/** Table 08 counts all of 一般公共预算; 其中：财政拨款 is a part of it. */
+export const TERM_READING: TermReading = {
+  part: 'terms',
+  aliases: {
+    财政拨款收入: ['财政拨款'],
+    上年结转结余: ['上年结转', '年初结转和结余', '结转结余', '上年结转和结余', '结余结转资金'],
+    单位资金: ['其他单位资金'],
+    财政专户管理资金: ['财政专户管理资金收入', '财政专户管理的教育收费'],
+    其他运转类: ['其他运转类项目', '其他运转类支出'],
+    特定目标类: ['特定目标类项目', '特定目标类支出'],
+    事业单位经营收入: ['经营收入'],
+  },
+  scopes: [
+    {
+      term: '“三公”经费',
+      words: '财政拨款',
+      unless: ['一般公共预算'],
+      figure: THREE_PUBLIC.total,
+      scope: '一般公共预算',
+      within: {
+        table: '07',
+        block: 'pairs',
+        column: 'fiscal',
+        codes: ['30212', '30217', '30231', '30913', '31013'],
+      },
+    },
+  ],
 };

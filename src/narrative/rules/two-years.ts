@@ -1,0 +1,64 @@
+/** What a text says of two years of one figure. */
+import type { BoundAs } from '../binding/bind';
+import { priorOf, valueOf, writtenOf, type JudgedNumber, type TextCheckContext } from './text-context';
+
+export type Comparing = Extract<BoundAs, { kind: 'change' | 'rate' }>;
+
+export function comparing({ bound }: JudgedNumber): Comparing | null {
+  return bound.as.kind === 'change' || bound.as.kind === 'rate' ? bound.as : null;
+}
+
+export function changeWritten(
+  one: JudgedNumber,
+  context: TextCheckContext,
+): { readonly value: number; readonly as: Comparing } | null {
+  for (const other of context.numbers) {
+    const as = comparing(other);
+    if (as?.kind !== 'change' || other.section !== one.section || as.subject !== one.bound.as.subject)
+      continue;
+    const value = valueOf(other.bound.place.number);
+    if (value !== null) return { value, as };
+  }
+  return null;
+}
+
+export function signed(value: number, { words }: Comparing): number {
+  return words?.direction === 'down' ? -value : value;
+}
+
+export interface Years {
+  readonly now: number;
+  readonly last: number;
+}
+
+function isWrittenForBoth({ section, bound }: JudgedNumber, context: TextCheckContext): boolean {
+  return context.numbers.some(
+    (one) =>
+      one.section === section && one.bound.as.subject === bound.as.subject && one.bound.as.kind === 'pair',
+  );
+}
+
+/** Last year's figure as entered; else as the text implies it: this year less the change, or both years alike. */
+export function yearsOf(one: JudgedNumber, context: TextCheckContext): readonly Years[] {
+  if (one.fact.kind === 'unknown') return [];
+  const found: Years[] = [];
+  const prior = priorOf(one.bound.as.subject, context);
+  const change = changeWritten(one, context);
+  // As the tables have it, and as the text itself does.
+  const written = writtenOf(context, one.section, one.bound.as.subject.id).flatMap(
+    ({ bound }) => valueOf(bound.place.number) ?? [],
+  );
+  for (const now of new Set([one.fact.value, ...written.slice(0, 1)])) {
+    if (prior.kind === 'known') found.push({ now, last: prior.value });
+    if (change !== null) found.push({ now, last: now - signed(change.value, change.as) });
+    else if (isWrittenForBoth(one, context)) found.push({ now, last: now });
+  }
+  // A sum of rounded figures may differ from the sum rounded once.
+  if (change !== null && prior.kind === 'known')
+    found.push({ now: prior.value + signed(change.value, change.as), last: prior.value });
+  return found;
+}
+
+export function hasNoBase(one: JudgedNumber, context: TextCheckContext): boolean {
+  return yearsOf(one, context)[0]?.last === 0;
+}

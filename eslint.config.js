@@ -21,6 +21,7 @@ const LAYERS = [
   ['narrative'],
   ['sets'],
   ['sheets'],
+  ['last-year'],
   ['workflow'],
   ['excel', 'xlsx'],
   ['distribution'],

@@ -7,8 +7,10 @@ import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
 import type { DistributeOptions } from './commands/distribute';
+import type { LastYearOptions } from './commands/last-year';
 import type { TemplateOptions } from './commands/template';
 import type { TextOptions } from './commands/text';
+import { TEXT_KINDS, type TextKind } from '../last-year/text-writes';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
@@ -21,6 +23,7 @@ export type CliCommand =
   | ({ readonly kind: 'build' } & BuildOptions)
   | ({ readonly kind: 'build-units' } & BuildUnitsOptions)
   | ({ readonly kind: 'text' } & TextOptions)
+  | ({ readonly kind: 'last-year' } & LastYearOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -189,6 +192,30 @@ function textFrom(values: Values, [input, ...more]: readonly string[], ask: stri
   };
 }
 
+function textKinds(words: string | undefined): readonly TextKind[] {
+  return codes(words).map((name) => {
+    const kind = TEXT_KINDS.find((one) => one === name);
+    if (kind === undefined)
+      throw new UnusableInput(`--with 应为${TEXT_KINDS.join('、')}中的几项，现为“${name}”。`);
+    return kind;
+  });
+}
+
+function lastYearFrom(values: Values, inputs: readonly string[], ask: string): CliCommand {
+  const { into, out, replace } = values;
+  if (inputs.length === 0) throw new UnusableInput(`缺少上年的文件。${ask}`);
+  if (into === undefined) throw new UnusableInput(`缺少 --into，请指定今年的录入工作簿。${ask}`);
+  return {
+    kind: 'last-year',
+    inputs,
+    into,
+    replace: replace === 'all' ? 'all' : new Set(codes(replace)),
+    texts: textKinds(values.with),
+    overwrite: values.overwrite ?? false,
+    ...(out === undefined ? {} : { output: output(values, ask).output }),
+  };
+}
+
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {
   if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
@@ -200,6 +227,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   template: templateFrom,
   build: buildFrom,
   text: textFrom,
+  'last-year': lastYearFrom,
   check: checkFrom,
   distribute: distributeFrom,
   collect: collectFrom,

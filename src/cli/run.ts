@@ -6,6 +6,7 @@ import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { distribute } from './commands/distribute';
+import { lastYear } from './commands/last-year';
 import { template } from './commands/template';
 import { text } from './commands/text';
 import { commandFrom, type CliCommand } from './command-line';
@@ -32,6 +33,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return distribute(command, terminal, tools);
     case 'collect':
       return collect(command, terminal, tools);
+    case 'last-year':
+      return lastYear(command, terminal, tools);
     case 'text':
       return text(command, terminal, tools);
     case 'build-units':

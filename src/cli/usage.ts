@@ -1,5 +1,6 @@
 /** Declares the commands and their options, and builds the help from them. */
 import manifest from '../../package.json';
+import { TEXT_KINDS } from '../last-year/text-writes';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 
 /** Text that users type before the command, for messages and help. */
@@ -17,6 +18,7 @@ export const OPTIONS = {
   'each-unit': { type: 'string' },
   set: { type: 'string' },
   into: { type: 'string' },
+  with: { type: 'string' },
   replace: { type: 'string' },
   notices: { type: 'string' },
   overview: { type: 'string' },
@@ -108,6 +110,19 @@ const COMMANDS = {
       '--overview  把每个单位的情况另存为 JSON',
     ],
     options: options('into', 'out', 'replace', 'notices', 'overview', 'opinions', 'board', 'overwrite'),
+  },
+  'last-year': {
+    words: [
+      '上年文件… --into 录入.xlsx [--out 新录入.xlsx] [--with 主要职责,机构设置]',
+      '[--replace all|公务接待费,机关运行经费] [--overwrite]',
+    ],
+    about: [
+      '读入上年数：从上年的录入工作簿、任何人制作的公开表、预算情况说明（.docx、.txt）读取，注明每个数字的出处。',
+      '--out      写成新的录入工作簿，其余内容原样保留；不写时只列出将要填入的内容',
+      `--with     同时带入上年的${TEXT_KINDS.join('、')}；已经填写的不动`,
+      '--replace  同意用上年公开的数字替换这些指标已填的数字（先看列出的差异）',
+    ],
+    options: options('into', 'out', 'with', 'replace', 'overwrite'),
   },
   demo: {
     words: ['[--overwrite]'],

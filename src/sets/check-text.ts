@@ -8,6 +8,11 @@ import { narrativeOf } from './narratives';
 
 const READINGS: readonly NarrativeReading[] = [HENAN_2023_READING];
 
+/** Finds what foreign texts of a set are read by; `undefined`: the set declares nothing. */
+export function readingOf(setId: string): NarrativeReading | undefined {
+  return READINGS.find(({ id }) => id === setId);
+}
+
 export type TextChecking =
   | { readonly kind: 'checked'; readonly check: TextCheck }
   /** The set of the tables has no declaration of its text. */
@@ -16,7 +21,7 @@ export type TextChecking =
 export function checkTextOf(paragraphs: readonly TextParagraph[], check: CheckContext): TextChecking {
   const { id } = check.profile.set;
   const narrative = narrativeOf(id);
-  const reading = READINGS.find((one) => one.id === id);
+  const reading = readingOf(id);
   if (narrative === undefined || reading === undefined) return { kind: 'no-text' };
   return { kind: 'checked', check: checkText(paragraphs, check, narrative, reading) };
 }

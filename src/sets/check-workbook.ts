@@ -1,5 +1,5 @@
 /** Checks the tables of a raw workbook: reads them and compares them with the entered lines, if any. */
-import { checkContext } from '../checks/context';
+import { checkContext, type CheckContext } from '../checks/context';
 import type { EnteredTables } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
@@ -96,12 +96,21 @@ function* judgedBy(
   return { kind: 'judged', profile, level: recognition.level };
 }
 
-/** `year`: the budget year, used when no title has one. */
-export function* checkWorkbookInSlices(
+/** The tables of a workbook by the keys of their set, with its entries if any. */
+export interface ReadTables {
+  readonly kind: 'tables';
+  readonly context: CheckContext;
+  readonly profile: CheckProfile;
+  readonly entries: CheckedWorkbook['entries'];
+  readonly level: Level;
+}
+
+/** Reads without checking. `year`: the budget year, used when no title has one. */
+export function* readTablesInSlices(
   workbook: RawWorkbook,
   year: number,
   profiles: readonly CheckProfile[] = CHECK_PROFILES,
-): Sliced<WorkbookCheck> {
+): Sliced<ReadTables | NotChecked> {
   const reading = yield* entriesOf(workbook, profiles);
   const judged = yield* judgedBy(workbook, reading, year, profiles);
   if (judged.kind !== 'judged') return judged;
@@ -122,8 +131,20 @@ export function* checkWorkbookInSlices(
   yield;
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
-  const check = yield* checkTablesInSlices(checkContext(profile, printed, entered), profile.rules);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
+  return { kind: 'tables', context: checkContext(profile, printed, entered), profile, entries, level };
+}
+
+/** `year`: the budget year, used when no title has one. */
+export function* checkWorkbookInSlices(
+  workbook: RawWorkbook,
+  year: number,
+  profiles: readonly CheckProfile[] = CHECK_PROFILES,
+): Sliced<WorkbookCheck> {
+  const read = yield* readTablesInSlices(workbook, year, profiles);
+  if (read.kind !== 'tables') return read;
+  const { context, profile, entries, level } = read;
+  const check = yield* checkTablesInSlices(context, profile.rules);
   return { kind: 'checked', check, findings: yield* findingsInSlices(check), entries, level };
 }
 

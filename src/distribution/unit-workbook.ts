@@ -30,9 +30,9 @@ function handFilled(columns: Columns): readonly number[] {
   );
 }
 
-/** Shows the unit's code once the row (zero-based) has any entry. */
-function unitFormula(columns: Columns, row: number, unit: Unit): string {
-  const cells = handFilled(columns).map((index) => `$${columnLetters(index)}${String(row + 1)}`);
+/** Shows the unit's code once the row (zero-based) has any entry. `filled`: letters of the columns filled by hand. */
+function unitFormula(filled: readonly string[], row: number, unit: Unit): string {
+  const cells = filled.map((letters) => `$${letters}${String(row + 1)}`);
   return `IF(COUNTA(${cells.join(',')})=0,"","${unit.code}")`;
 }
 
@@ -42,9 +42,10 @@ function unitFormula(columns: Columns, row: number, unit: Unit): string {
  */
 function withUnitCode(plan: SheetPlan, sheet: AnyEntrySheet, given: number, unit: Unit): SheetPlan {
   const column = Object.keys(sheet.columns).indexOf(UNIT_KEY);
+  const filled = handFilled(sheet.columns).map(columnLetters);
   const rows = plan.rows.map((cells, row): readonly (PlannedCell | undefined)[] => {
     if (row <= given) return cells;
-    const formula = unitFormula(sheet.columns, row, unit);
+    const formula = unitFormula(filled, row, unit);
     return cells.map((cell, index) =>
       index === column
         ? { style: ENTRY_STYLES.companion, content: { kind: 'formula', formula, result: '' } }

@@ -16,21 +16,3 @@ function escapeOf(character: string): string {
 export function fileText(text: string): string {
   return text.replace(LOOKS_ESCAPED, '_x005F_').replace(UNWRITABLE, escapeOf);
 }
-
-/** The library writes these strings as error values; as a run of rich text they stay text. */
-const WRITTEN_AS_ERROR: ReadonlySet<string> = new Set([
-  '#VALUE!',
-  '#REF!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#DIV/0!',
-  '#NUM!',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-]);
-
-export function isWrittenAsError(text: string): boolean {
-  return WRITTEN_AS_ERROR.has(text);
-}

@@ -11,11 +11,14 @@ import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { CommandOutcome } from '../../src/workflow/outcome';
+import { LastYearController } from '../../src/workflow/last-year/last-year-controller';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { tablesOf } from '../support/checks';
 import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
 import { agreeTo, controllerOn } from '../support/distribution';
+import { workbookFile } from '../support/last-year';
 import { sessionOn } from '../support/sessions';
 
 const TABLES = HENAN_2023.tables.map(({ name }) => name);
@@ -59,6 +62,15 @@ async function importSample({ session }: Work): Promise<CommandOutcome> {
     units.map((unit) => (unit.code === '703001' ? { ...unit, name: '改名的单位' } : unit)),
     { answer: 'update' },
   );
+}
+
+/** Reads the sample's own figures as those of the year before. */
+async function importFormer({ session }: Work): Promise<CommandOutcome> {
+  const sample = await sampleEntries();
+  const former = { ...sample, settings: { ...sample.settings, budgetYear: 2022 } };
+  const controller = session.add((...given) => new LastYearController(...given));
+  const source = await controller.read(workbookFile('2022.xlsx', tablesOf(former)));
+  return controller.write(source === null ? [] : [source], { replace: 'all', texts: ['名词解释'] });
 }
 
 async function importReturns({ session }: Work): Promise<CommandOutcome> {
@@ -150,6 +162,14 @@ const SCENARIOS: readonly Scenario[] = [
     around: ['单位名册'],
     own: [OWN],
     command: importSample,
+  },
+  {
+    name: 'figures of last year',
+    titles: ['读入上年数'],
+    before: [load],
+    around: ['上年数'],
+    own: [OWN],
+    command: importFormer,
   },
   {
     name: 'sample',

@@ -4,9 +4,10 @@ import type { NarrativeReading } from '../narrative/binding/subject';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
 import { checkText, type TextCheck } from '../narrative/rules/check-text';
 import { HENAN_2023_READING } from './henan-2023/text/reading';
+import { SHANGHAI_READING } from './shanghai/text/reading';
 import { narrativeOf } from './narratives';
 
-const READINGS: readonly NarrativeReading[] = [HENAN_2023_READING];
+const READINGS: readonly NarrativeReading[] = [HENAN_2023_READING, SHANGHAI_READING];
 
 /** Finds what foreign texts of a set are read by; `undefined`: the set declares nothing. */
 export function readingOf(setId: string): NarrativeReading | undefined {

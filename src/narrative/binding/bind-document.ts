@@ -5,28 +5,41 @@ import type { ReadDocument, ReadParagraph, ReadSection } from '../reading/docume
 import type { NameIndex } from '../reading/not-figures';
 import { numbersIn, type TextNumber } from '../reading/numbers';
 import { bindSection, isPhrase, type Binding, type NumberedSentence, type SectionWords } from './bind';
+import { claimsIn, type Claim } from './claims';
 import { mentionFinder } from './mentions';
 import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
 
 const OWN = 'account:';
 
 /** Subjects named by accounts; their codes are in their ids. */
-function accountSubjects({ of, whole }: AccountSubjects): readonly Subject[] {
+function accountSubjects({ of, whole, named }: AccountSubjects): readonly Subject[] {
   const list = of.codes === 'functions' ? FUNCTIONAL_ACCOUNTS : DEPARTMENTAL_ACCOUNTS;
-  return list.all
-    .filter(({ code }) => code.length === of.digits)
-    .map(({ code, name }): Subject => ({
-      id: `${OWN}${code}`,
-      names: [name],
-      kind: 'amount',
-      of: [],
-      whole,
-    }));
+  const byName = new Map<string, string[]>();
+  for (const { code, name } of list.all) {
+    if (code.length !== of.digits) continue;
+    const own = named === undefined ? name : `${fullName(code)}（项）`;
+    byName.set(own, [...(byName.get(own) ?? []), code]);
+  }
+  return [...byName].map(([name, codes]): Subject => ({
+    id: `${OWN}${codes.join(',')}`,
+    names: [name],
+    kind: 'amount',
+    of: [],
+    whole,
+  }));
 }
 
-/** The code of a subject that is named by its account. */
-export function accountCode({ id }: Subject): string | null {
-  return id.startsWith(OWN) ? id.slice(OWN.length) : null;
+/** 社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休. */
+function fullName(code: string): string {
+  const [first, second, own] = [3, 5, 7].map(
+    (digits) => FUNCTIONAL_ACCOUNTS.find(code.slice(0, digits))?.name,
+  );
+  return `${first ?? ''}（类）${second ?? ''}（款）${own ?? ''}`;
+}
+
+/** The codes of a subject that is named by its account; accounts of different 款 may have one name. */
+export function accountCodes({ id }: Subject): readonly string[] | null {
+  return id.startsWith(OWN) ? id.slice(OWN.length).split(',') : null;
 }
 
 export function subjectsOf({ subjects, accounts }: SectionReading): readonly Subject[] {
@@ -64,6 +77,8 @@ export interface BoundSection {
   readonly reading: SectionReading | null;
   readonly sentences: readonly NumberedSentence[];
   readonly binding: Binding;
+  /** What is said of figures without a number. */
+  readonly claims: readonly Claim[];
 }
 
 function flat(sections: readonly ReadSection[]): readonly ReadSection[] {
@@ -85,8 +100,11 @@ export function bindDocument(
       sentencesOf(section.id ?? '', paragraph, numbersIn(paragraph.normal.text, names).numbers),
     );
     const own = reading.sections.find((one) => one.section === section.id) ?? null;
-    if (own === null) return { section, reading: null, sentences, binding: allUnbound(sentences) };
-    return { section, reading: own, sentences, binding: bindSection(sentences, wordsOf(own, year - 1)) };
+    if (own === null)
+      return { section, reading: null, sentences, binding: allUnbound(sentences), claims: [] };
+    const words = wordsOf(own, year - 1);
+    const binding = bindSection(sentences, words);
+    return { section, reading: own, sentences, binding, claims: claimsIn(sentences, binding.bound, words) };
   });
 }
 

@@ -222,8 +222,10 @@ function bindPercent(at: Around, state: State): BoundAs | null {
 
 function bindCount(number: TextNumber, at: Around, words: SectionWords): BoundAs | null {
   const named = nearest(at.found, 'count');
-  const behind = named === null ? words.mentions(at.after).flatMap(({ of }) => of) : [];
-  const subject = named ?? behind.find(({ kind }) => kind === 'count') ?? null;
+  const behind = words.mentions(at.after).filter(({ of }) => of.some(({ kind }) => kind === 'count'));
+  // 2家机关和3家参公事业单位: what is counted stands right behind the number.
+  const next = behind.find(({ start }) => start === 0 || named === null);
+  const subject = (next === undefined ? null : ofKind(next, 'count')) ?? named;
   if (subject === null || number.kind !== 'count' || changeBefore(at.lead) !== null) return null;
   return { kind: 'figure', subject };
 }
@@ -279,6 +281,12 @@ export function isPhrase(number: TextNumber): boolean {
   return number.kind === 'count' && number.isChinese;
 }
 
+/** 主要原因：…，主要用于：…: what it is used for is no reason any more. */
+function isInReason(lead: string, before: boolean): boolean {
+  const use = lead.lastIndexOf('主要用于：');
+  return use < 0 ? before || givesReason(lead) : givesReason(lead.slice(use));
+}
+
 interface Step {
   readonly state: State;
   readonly bound: BoundNumber | null;
@@ -293,7 +301,7 @@ function step(
   words: SectionWords,
 ): Step {
   const at = around(sentence, index, words);
-  const state = givesReason(at.lead) ? { ...before, hasReason: true } : before;
+  const state = { ...before, hasReason: isInReason(at.lead, before.hasReason) };
   const place: NumberPlace = {
     section: sentence.section,
     paragraph: sentence.paragraph,

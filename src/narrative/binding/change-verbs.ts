@@ -35,7 +35,7 @@ export function compares(text: string): boolean {
   return COMPARES.test(text);
 }
 
-const REASON = /原因|由于|因为/u;
+export const REASON = /原因|由于|因为/u;
 const GOES_ON = /^(?:另一方面|一方面|一是|二是|三是|四是|五是|其次|同时|此外|主要是|主要为)/u;
 
 export function givesReason(text: string): boolean {

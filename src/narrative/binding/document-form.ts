@@ -22,6 +22,21 @@ function declared(
   ];
 }
 
+/** The section without a heading; its pieces are declared with the names of their figures. */
+function ownSection(sections: readonly Section[], reading: NarrativeReading): DeclaredSection | null {
+  const own = sections.find(({ title }) => title === null);
+  if (own === undefined) return null;
+  const none = { title: '', titles: [], sections: [] } as const;
+  const pieces = reading.sections.filter(({ within }) => within === own.id);
+  const anchors = reading.sections.find(({ section }) => section === own.id)?.anchors ?? [];
+  return {
+    ...none,
+    id: own.id,
+    anchors,
+    sections: pieces.map((one) => ({ ...none, id: one.section, anchors: one.anchors ?? [] })),
+  };
+}
+
 export function documentForm(
   { parts }: NarrativeSet,
   reading: NarrativeReading,
@@ -37,7 +52,7 @@ export function documentForm(
       return {
         ...part,
         sections: sections.flatMap((one) => declared(one, reading)),
-        own: sections.find(({ title }) => title === null)?.id ?? null,
+        own: ownSection(sections, reading),
       };
     }),
   };

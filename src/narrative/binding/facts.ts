@@ -18,6 +18,8 @@ export type Fact =
       readonly value: number;
       readonly cells: readonly PublishedCell[];
       readonly slack: number;
+      /** Figures of the same name, each of which may be meant. */
+      readonly alternatives?: readonly number[];
     }
   /** `needs`: the input that would settle it, in the clerk's words. */
   | { readonly kind: 'unknown'; readonly needs: string };
@@ -30,6 +32,7 @@ export interface FactSource {
 }
 
 export const LINES_NEEDED = '录入明细';
+const ROSTER_NEEDED = '单位名册';
 
 function unknown(needs: string): Fact {
   return { kind: 'unknown', needs };
@@ -105,7 +108,15 @@ function listFact(quantity: Extract<Quantity, { kind: 'total' | 'count' }>, sour
   }
   if (of.kind === 'facts' && quantity.kind === 'total')
     return summed(of.items.map(({ item }) => factOf({ kind: 'fact', item }, source)));
-  return unknown(LINES_NEEDED);
+  return quantity.kind === 'count' ? countFact(of, source) : unknown(LINES_NEEDED);
+}
+
+/** What only entries count: units of some types, what occurs among the lines. */
+function countFact(of: ListSource, { entered }: FactSource): Fact {
+  if (entered === null) return unknown(of.kind === 'units' ? ROSTER_NEEDED : LINES_NEEDED);
+  if (of.kind === 'distinct') return known(entered.distinct(of.dimensions, of.where).length);
+  if (of.kind !== 'units') return unknown(LINES_NEEDED);
+  return known(entered.entries.units.filter(({ type }) => of.types?.includes(type) ?? true).length);
 }
 
 function enteredFact(item: string, { entered }: FactSource): Fact {
@@ -159,16 +170,21 @@ export function firstFact(quantities: readonly Quantity[], source: FactSource): 
   return first ?? unknown(LINES_NEEDED);
 }
 
-/** Money of an account: the rows below it. */
+/** Money of accounts of one name: the rows below them. */
 export function accountFact(
   { of, digits }: Extract<ListSource, { kind: 'accounts' }>,
-  code: string,
+  codes: readonly string[],
   source: FactSource,
 ): Fact {
   const rows = rowsOf(of, source);
   if (rows === null) return unknown(source.check.label(of.table));
-  const own = rows.filter(({ role, subject }) => role === 'detail' && subject.slice(0, digits) === code);
-  return summed(own.map(({ key }) => cellFact({ ...of, row: key }, source)));
+  const own = rows.filter(
+    ({ role, subject }) => role === 'detail' && codes.includes(subject.slice(0, digits)),
+  );
+  const facts = own.map(({ key }) => cellFact({ ...of, row: key }, source));
+  const sum = summed(facts);
+  if (sum.kind === 'unknown' || codes.length === 1) return sum;
+  return { ...sum, alternatives: facts.flatMap((one) => (one.kind === 'known' ? [one.value] : [])) };
 }
 
 /** Last year's figure as published. */

@@ -24,8 +24,8 @@ export interface Subject {
   readonly instead?: { readonly of: Quantity; readonly whereSame: readonly [Quantity, Quantity] };
   /** Last year's figure; without it a change of the figure is not checked. */
   readonly compared?: Comparison;
-  /** Its part of the text always states it, also at 0. */
-  readonly written?: true;
+  /** Its section always states it, also at 0 (`required`), or usually does (`usual`). */
+  readonly written?: 'required' | 'usual';
   readonly doubtful?: readonly DoubtfulName[];
   /** Id of the figure that its share is of. */
   readonly whole?: string;
@@ -39,6 +39,8 @@ export interface Subject {
 export interface AccountSubjects {
   readonly of: Extract<ListSource, { kind: 'accounts' }>;
   readonly whole: string;
+  /** `full`: named with 类 and 款 before it, since names of 项 occur twice. */
+  readonly named?: 'full';
 }
 
 /** Parts that make up a whole, all of them. */
@@ -51,6 +53,8 @@ export interface TextSum {
 export interface SectionReading {
   /** Of the declared section. */
   readonly section: string;
+  /** The section that it is a piece of, by its anchors, without a heading of its own. */
+  readonly within?: string;
   /** Whether every text of this kind has the section. */
   readonly required?: true;
   /** Other titles that texts give it. */

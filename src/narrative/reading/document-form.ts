@@ -21,8 +21,8 @@ export interface DeclaredPart {
   /** Whole titles, without department and year. */
   readonly titles: readonly string[];
   readonly sections: readonly DeclaredSection[];
-  /** The section of the paragraphs that stand before all headings of the part. */
-  readonly own: string | null;
+  /** The section of the paragraphs that stand before all headings of the part, with its pieces by their anchors. */
+  readonly own: DeclaredSection | null;
 }
 
 export interface DocumentForm {

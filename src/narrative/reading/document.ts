@@ -120,9 +120,14 @@ function leaves(sections: readonly DeclaredSection[]): readonly DeclaredSection[
 }
 
 /** Paragraphs without a heading: each belongs to the section whose anchor it has, else to the one before it. */
-function anchored(marked: readonly Marked[], declared: readonly DeclaredSection[]): readonly ReadSection[] {
+function anchored(
+  marked: readonly Marked[],
+  declared: readonly DeclaredSection[],
+  first: string | null,
+): readonly ReadSection[] {
   const all = leaves(declared);
-  const found: { id: string | null; paragraphs: ReadParagraph[] }[] = [];
+  const found: { id: string | null; paragraphs: ReadParagraph[] }[] =
+    first === null ? [] : [{ id: first, paragraphs: [] }];
   for (const { paragraph } of marked) {
     const id = sectionAnchored(paragraph.normal.text, all);
     const last = found.at(-1);
@@ -139,8 +144,7 @@ function sectionsOf(
 ): readonly ReadSection[] {
   return grouped(marked, 1).flatMap((group): readonly ReadSection[] => {
     if (group.first !== null) return [sectionOf(group, declared, department)];
-    if (own === null) return anchored(group.rest, declared);
-    return [{ ...sectionOf(group, [], department), id: own }];
+    return own === null ? anchored(group.rest, declared, null) : anchored(group.rest, own.sections, own.id);
   });
 }
 
@@ -208,7 +212,10 @@ function partOf(marked: readonly Marked[], id: string, form: DocumentForm): Read
 function onlyPart(marked: readonly Marked[], form: DocumentForm): ReadPart {
   const parts = form.parts.filter(({ id }) => form.main.includes(id));
   const [first] = parts;
-  const declared = { sections: parts.flatMap(({ sections }) => sections), own: null };
+  const declared = {
+    sections: parts.flatMap(({ sections, own }) => (own === null ? sections : [own, ...sections])),
+    own: null,
+  };
   return {
     id: first?.id ?? 'other',
     heading: null,

@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [SkippedKind, RegExp])[] = [
 
 /** A bracket that is never closed must not make the search start again and again. */
 const LONGEST_TITLE = 200;
-const LIST_NUMBER = /\d{1,2}[.、](?!\d)/uy;
+const LIST_NUMBER = /\d{1,3}[.、](?!\d)/uy;
 const CIRCLED = /[①-⑳⑴-⒇]/u;
 
 function matchAt(pattern: RegExp, text: string, start: number): number | null {

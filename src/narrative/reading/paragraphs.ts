@@ -14,7 +14,7 @@ const END_OF_SENTENCE = /[。；：！？;:!?、，]$/u;
 /** A dash, an asterisk or a dot of a list. */
 const BULLET = /^[-*•·]\s+/u;
 const BEGINS_NUMBERED =
-  /^(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.．])|（[一二三四五六七八九十]{1,3}）|（?\d{1,2}(?:）|[.、．](?!\d))|[①-⑳]|附件|目录|[表备]注?[:：])/u;
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.．])|（[一二三四五六七八九十]{1,3}）|（?\d{1,3}(?:）|[.、．](?!\d))|[①-⑳]|附件|目录|[表备]注?[:：])/u;
 const LONGEST_HEADING = 40;
 
 export function beginsNumbered(text: string): boolean {

@@ -34,13 +34,15 @@ const UNCHANGED = rule({
 
 /** Whether the parts of a joint figure are compared as well. */
 function arePartsCompared(one: JudgedNumber, { joint }: Subject, context: TextCheckContext): boolean {
-  return (joint ?? []).every((id) =>
-    context.numbers.some(
-      (other) =>
-        other.section === one.section &&
-        other.bound.as.subject.id === id &&
-        (other.bound.as.kind === 'change' || other.bound.as.kind === 'pair'),
-    ),
+  return (joint ?? []).every(
+    (id) =>
+      one.section.claims.some(({ kind, subject }) => kind === 'level' && subject.id === id) ||
+      context.numbers.some(
+        (other) =>
+          other.section === one.section &&
+          other.bound.as.subject.id === id &&
+          (other.bound.as.kind === 'change' || other.bound.as.kind === 'pair'),
+      ),
   );
 }
 

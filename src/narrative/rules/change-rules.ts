@@ -3,6 +3,7 @@ import { rule } from '../../checks/rule';
 import {
   nameOf,
   placeOf,
+  printedFact,
   priorOf,
   valueOf,
   wan,
@@ -44,7 +45,9 @@ function changeFinding(one: JudgedNumber, context: TextCheckContext): RawTextFin
   const stated = valueOf(one.bound.place.number);
   if (as?.kind !== 'change' || one.fact.kind === 'unknown' || prior.kind === 'unknown' || stated === null)
     return null;
-  const expected = one.fact.value - prior.value;
+  const now = printedFact(one.fact, as.subject.kind, context);
+  if (now.kind === 'unknown') return null;
+  const expected = now.value - prior.value;
   const difference = Math.abs(signed(stated, as) - expected);
   // Rounding of three figures explains 0.01 where the text does not print last year's.
   const allowed = (isPriorWritten(one, context) ? 0 : STEP) + one.fact.slack;
@@ -55,7 +58,7 @@ function changeFinding(one: JudgedNumber, context: TextCheckContext): RawTextFin
     at: placeOf(one.bound),
     about: `${one.section.section.id ?? ''} ${subject.id} change`,
     cells: one.fact.cells,
-    statement: `“${nameOf(subject)}”写作比上年${as.words?.verb ?? ''}${wordsAt(placeOf(one.bound))}，按${wan(one.fact.value)}－${wan(prior.value)}应为${changeWords(expected)}`,
+    statement: `“${nameOf(subject)}”写作比上年${as.words?.verb ?? ''}${wordsAt(placeOf(one.bound))}，按${wan(now.value)}－${wan(prior.value)}应为${changeWords(expected)}`,
   };
 }
 

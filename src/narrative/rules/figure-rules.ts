@@ -84,8 +84,10 @@ export function verdictOf(one: JudgedNumber, { style }: TextCheckContext): Verdi
   const { number } = bound.place;
   const value = valueOf(number);
   if (fact.kind === 'unknown' || (value === null && number.kind !== 'amount')) return 'unknown';
-  if (value === fact.value) return 'equal';
-  if (bound.as.subject.kind === 'amount' && value === printed(fen(fact.value), style)) return 'equal';
+  const facts = [fact.value, ...(fact.alternatives ?? [])];
+  if (value !== null && facts.includes(value)) return 'equal';
+  if (bound.as.subject.kind === 'amount' && facts.some((one) => value === printed(fen(one), style)))
+    return 'equal';
   if (value !== null && Math.abs(value - fact.value) <= fact.slack) return 'equal';
   if (isAbout(one) && roundsTo(number, fact.value)) return 'rounded';
   if (number.kind === 'amount' && value !== null && fact.value !== 0)

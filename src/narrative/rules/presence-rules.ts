@@ -133,22 +133,18 @@ function isWhole({ sections, reading }: TextCheckContext): boolean {
   return reading.sections.filter(({ section }) => found.has(section)).length * 2 >= reading.sections.length;
 }
 
-const WORDS_OF_ZERO = /无|没有|未安排|不涉及|未编制/u;
-
-function isSaidToBeNothing({ section }: BoundSection, { names }: Subject): boolean {
-  return section.paragraphs.some(
-    ({ normal: { text } }) =>
-      WORDS_OF_ZERO.test(text) && names.some((name) => text.includes(normalWords(name))),
-  );
+function isSaidToBeNothing({ claims }: BoundSection, { id }: Subject): boolean {
+  return claims.some(({ kind, subject }) => kind === 'none' && subject.id === id);
 }
 
 function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
-  const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written === true);
+  const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written !== undefined);
   return subjects
     .filter((one) => firstWritten(context, section, one.id) === null && !isSaidToBeNothing(section, one))
     .map((one): RawTextFinding => {
       const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
       return {
+        ...(one.written === 'required' ? {} : { severity: 'X' as const }),
         at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
         about: `${section.section.id ?? ''} ${one.id} missing`,
         statement: `没有写明“${nameOf(one)}”`,
@@ -162,6 +158,7 @@ function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
   return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
     const section = found.get(one.section);
     if (section !== undefined) return untold(section, context);
+    if (one.within !== undefined) return [];
     return [
       {
         ...(one.required === true ? {} : { severity: 'X' as const }),

@@ -1,10 +1,12 @@
 /** N-17, N-39: the terms of 名词解释 are those of the document, in the scope of its tables. */
 import { columnTitles } from './table-words';
 import { rule } from '../../checks/rule';
+import { fen } from '../../money/fen';
 import type { PublishedCell } from '../../published/published-table';
 import { factOf } from '../binding/facts';
 import type { TermReading, TermScope } from '../binding/subject';
 import type { Condition } from '../condition';
+import { printed } from '../style';
 import { normalWords } from '../reading/normal-text';
 import type { PlaceOf, ReadParagraph } from '../reading/document';
 import { wan, type TextCheckContext } from './text-context';
@@ -68,7 +70,7 @@ function isMet(condition: Condition, context: TextCheckContext): boolean | null 
       return true;
     case 'zero': {
       const fact = factOf(condition.of, context);
-      return fact.kind === 'unknown' ? null : fact.value === 0;
+      return fact.kind === 'unknown' ? null : printed(fen(fact.value), context.style) === 0;
     }
     case 'not': {
       const inner = isMet(condition.of, context);

@@ -2,12 +2,13 @@
 import { formatAmount } from '../../money/amount-style';
 import { fen } from '../../money/fen';
 import type { BoundNumber } from '../binding/bind';
-import { accountCode, subjectsOf, type BoundSection } from '../binding/bind-document';
+import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
 import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
 import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
 import type { PlaceOf, ReadDocument } from '../reading/document';
 import type { TextNumber } from '../reading/numbers';
+import { printed } from '../style';
 
 /** A bound number with what the tables say of its subject. */
 export interface JudgedNumber {
@@ -32,15 +33,22 @@ export interface TextCheckContext extends FactSource {
 }
 
 export function subjectFact(section: BoundSection, subject: Subject, source: FactSource): Fact {
-  const code = accountCode(subject);
+  const codes = accountCodes(subject);
   const accounts = section.reading?.accounts;
-  if (code !== null && accounts !== undefined) return accountFact(accounts.of, code, source);
+  if (codes !== null && accounts !== undefined) return accountFact(accounts.of, codes, source);
   const fact = firstFact(subject.of, source);
   const { instead } = subject;
   if (fact.kind === 'known' || instead === undefined) return fact;
   const [one, other] = instead.whereSame.map((quantity) => factOf(quantity, source));
   const isSame = one?.kind === 'known' && other?.kind === 'known' && one.value === other.value;
   return isSame ? factOf(instead.of, source) : fact;
+}
+
+/** As the text prints it: tables may be finer. */
+export function printedFact(fact: Fact, kind: Subject['kind'], { style }: FactSource): Fact {
+  return fact.kind === 'unknown' || kind === 'count'
+    ? fact
+    : { ...fact, value: printed(fen(fact.value), style) };
 }
 
 export function priorOf({ compared }: Subject, source: FactSource): Fact {

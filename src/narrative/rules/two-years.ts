@@ -1,6 +1,13 @@
 /** What a text says of two years of one figure. */
 import type { BoundAs } from '../binding/bind';
-import { priorOf, valueOf, writtenOf, type JudgedNumber, type TextCheckContext } from './text-context';
+import {
+  printedFact,
+  priorOf,
+  valueOf,
+  writtenOf,
+  type JudgedNumber,
+  type TextCheckContext,
+} from './text-context';
 
 export type Comparing = Extract<BoundAs, { kind: 'change' | 'rate' }>;
 
@@ -40,7 +47,8 @@ function isWrittenForBoth({ section, bound }: JudgedNumber, context: TextCheckCo
 
 /** Last year's figure as entered; else as the text implies it: this year less the change, or both years alike. */
 export function yearsOf(one: JudgedNumber, context: TextCheckContext): readonly Years[] {
-  if (one.fact.kind === 'unknown') return [];
+  const fact = printedFact(one.fact, one.bound.as.subject.kind, context);
+  if (fact.kind === 'unknown') return [];
   const found: Years[] = [];
   const prior = priorOf(one.bound.as.subject, context);
   const change = changeWritten(one, context);
@@ -48,7 +56,7 @@ export function yearsOf(one: JudgedNumber, context: TextCheckContext): readonly 
   const written = writtenOf(context, one.section, one.bound.as.subject.id).flatMap(
     ({ bound }) => valueOf(bound.place.number) ?? [],
   );
-  for (const now of new Set([one.fact.value, ...written.slice(0, 1)])) {
+  for (const now of new Set([fact.value, ...written.slice(0, 1)])) {
     if (prior.kind === 'known') found.push({ now, last: prior.value });
     if (change !== null) found.push({ now, last: now - signed(change.value, change.as) });
     else if (isWrittenForBoth(one, context)) found.push({ now, last: now });

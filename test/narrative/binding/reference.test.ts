@@ -1,5 +1,5 @@
 import type { BoundAs } from '../../../src/narrative/binding/bind';
-import { accountCode, bindDocument, type BoundSection } from '../../../src/narrative/binding/bind-document';
+import { accountCodes, bindDocument, type BoundSection } from '../../../src/narrative/binding/bind-document';
 import { documentForm } from '../../../src/narrative/binding/document-form';
 import { readDocument } from '../../../src/narrative/reading/document';
 import { NO_NAMES } from '../../../src/narrative/reading/not-figures';
@@ -75,7 +75,7 @@ describe('the reference text', () => {
       const own = HENAN_2023_TITLES[section];
       expect(place.section).toBe(own);
       expect(place.number.kind).toBe(unit === '%' ? 'percent' : unit === '万元' ? 'amount' : 'count');
-      const code = accountCode(as.subject);
+      const [code = null] = accountCodes(as.subject) ?? [];
       const paths =
         code === null
           ? subjectPaths([

@@ -2,7 +2,7 @@
 import type { SectionReading } from '../../../narrative/binding/subject';
 import { cell, type ListSource } from '../../../narrative/quantity';
 import { ALL, BASIC_GENERAL, CLASSES, COMPARED, EXPENDITURE, FISCAL, GENERAL, INCOME } from './figures';
-import { amount } from './reading-subjects';
+import { amount } from '../../../narrative/binding/declare-subject';
 
 /** Table 01 is not always published; table 02 and 03 print the same figures. */
 const INCOME_TOTAL = [INCOME.total, cell('02/units/total/total')];

@@ -21,7 +21,7 @@ import {
   PURCHASES,
   THREE_PUBLIC,
 } from './figures';
-import { amount, count } from './reading-subjects';
+import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-subject';
 
 export const THREE_READING: SectionReading = {
   section: 's8',
@@ -31,52 +31,36 @@ export const THREE_READING: SectionReading = {
     { rule: 'N-05', whole: 'vehicles', parts: ['purchase', 'running'] },
   ],
   subjects: [
-    amount(
-      'total',
-      ['“三公”经费', '“三公”经费支出预算', '“三公”经费预算', '“三公”经费支出'],
-      THREE_PUBLIC.total,
-      {
-        compared: COMPARED.threePublic,
-        written: true,
-      },
-    ),
-    amount(
-      'abroad',
-      ['因公出国（境）费', '因公出国（境）费用', '因公出国费', '因公出国（境）经费'],
-      THREE_PUBLIC.abroad,
-      {
-        compared: COMPARED.abroad,
-        written: true,
-        whole: 'total',
-      },
-    ),
-    amount('reception', ['公务接待费'], THREE_PUBLIC.reception, {
+    amount('total', USUAL_NAMES.threePublic, THREE_PUBLIC.total, {
+      compared: COMPARED.threePublic,
+      written: 'required',
+    }),
+    amount('abroad', USUAL_NAMES.abroad, THREE_PUBLIC.abroad, {
+      compared: COMPARED.abroad,
+      written: 'required',
+      whole: 'total',
+    }),
+    amount('reception', USUAL_NAMES.reception, THREE_PUBLIC.reception, {
       compared: COMPARED.reception,
-      written: true,
+      written: 'required',
       whole: 'total',
     }),
-    amount(
-      'vehicles',
-      [
-        '公务用车购置及运行维护费',
-        '公务用车购置及运行费',
-        '公务用车购置和运行维护费',
-        '公务用车购置和运行费',
-      ],
-      THREE_PUBLIC.vehicles,
-      { compared: COMPARED.vehicles, whole: 'total', joint: ['purchase', 'running'], written: true },
-    ),
-    amount('purchase', ['公务用车购置费', '公务用车购置费用', '公务用车购置'], THREE_PUBLIC.vehiclePurchase, {
+    amount('vehicles', USUAL_NAMES.vehicles, THREE_PUBLIC.vehicles, {
+      compared: COMPARED.vehicles,
+      whole: 'total',
+      joint: ['purchase', 'running'],
+      written: 'required',
+    }),
+    amount('purchase', USUAL_NAMES.vehiclePurchase, THREE_PUBLIC.vehiclePurchase, {
       compared: COMPARED.vehiclePurchase,
-      written: true,
+      written: 'required',
       whole: 'total',
     }),
-    amount(
-      'running',
-      ['公务用车运行维护费', '公务用车运行维护费用', '公务用车运行费', '公务用车运行维护'],
-      THREE_PUBLIC.vehicleRunning,
-      { compared: COMPARED.vehicleRunning, written: true, whole: 'total' },
-    ),
+    amount('running', USUAL_NAMES.vehicleRunning, THREE_PUBLIC.vehicleRunning, {
+      compared: COMPARED.vehicleRunning,
+      written: 'required',
+      whole: 'total',
+    }),
   ],
 };
 
@@ -88,15 +72,24 @@ export const FUND_READING: SectionReading = {
     amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure),
     amount('both', ['政府性基金收支预算', '政府性基金收支'], FISCAL.fund, { compared: COMPARED.fund }),
   ],
+  accounts: {
+    of: {
+      kind: 'accounts',
+      of: { table: '09', block: 'functions', column: 'total' },
+      codes: 'functions',
+      digits: 7,
+    },
+    whole: 'expenditure',
+  },
 };
 
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
   required: true,
   subjects: [
-    amount('admin', ['机关运行经费', '机关运行经费支出预算', '机关运行经费支出', '机关运行经费预算'], ADMIN, {
+    amount('admin', USUAL_NAMES.office, ADMIN, {
       compared: COMPARED.admin,
-      written: true,
+      written: 'required',
     }),
   ],
 };
@@ -106,16 +99,16 @@ export const PROCUREMENT_READING: SectionReading = {
   required: true,
   sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
   subjects: [
-    amount('purchases', ['政府采购预算', '政府采购支出预算', '政府采购支出', '政府采购'], PURCHASES, {
-      written: true,
+    amount('purchases', USUAL_NAMES.procurement, PURCHASES, {
+      written: 'required',
     }),
-    amount('goods', ['政府采购货物预算', '政府采购货物支出', '货物类', '货物'], fact(FACTS.goods), {
+    amount('goods', USUAL_NAMES.goods, fact(FACTS.goods), {
       whole: 'purchases',
     }),
-    amount('works', ['政府采购工程预算', '政府采购工程支出', '工程类', '工程'], fact(FACTS.works), {
+    amount('works', USUAL_NAMES.works, fact(FACTS.works), {
       whole: 'purchases',
     }),
-    amount('services', ['政府采购服务预算', '政府采购服务支出', '服务类', '服务'], fact(FACTS.services), {
+    amount('services', USUAL_NAMES.services, fact(FACTS.services), {
       whole: 'purchases',
     }),
   ],
@@ -162,7 +155,7 @@ export const ASSETS_READING: SectionReading = {
   required: true,
   sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],
   subjects: [
-    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { written: true }),
+    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { written: 'required' }),
     count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
     count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)], {
       doubtful: [{ name: '一般执法执勤用', rule: 'N-15', right: '名称应为“一般执法执勤用车”' }],

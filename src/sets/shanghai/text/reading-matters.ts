@@ -1,0 +1,160 @@
+/** How texts of this city name the figures of 其他相关情况说明. */
+import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-subject';
+import type { SectionReading, Subject } from '../../../narrative/binding/subject';
+import { countOf, fact, totalOf } from '../../../narrative/quantity';
+import { CARS, FACTS } from '../text-form';
+import {
+  CAR_LIST,
+  COMPARED,
+  EXPENDITURE,
+  MANAGED,
+  OFFICE_RUNNING,
+  ORGANS,
+  PROJECT_COUNT,
+  PROJECTS,
+  PURCHASES,
+  THREE_PUBLIC,
+} from './figures';
+
+export const THREE_READING: SectionReading = {
+  section: 'h6.three',
+  required: true,
+  titles: ['“三公”经费预算', '“三公”经费情况', '“三公”经费和机关运行经费预算情况说明'],
+  anchors: ['“三公”经费'],
+  sums: [
+    { rule: 'N-05', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
+    { rule: 'N-05', whole: 'vehicles', parts: ['purchase', 'running'] },
+  ],
+  subjects: [
+    amount('total', USUAL_NAMES.threePublic, THREE_PUBLIC.total, {
+      compared: COMPARED.threePublic,
+      written: 'required',
+    }),
+    amount('abroad', USUAL_NAMES.abroad, THREE_PUBLIC.abroad, {
+      compared: COMPARED.abroad,
+      written: 'required',
+      whole: 'total',
+    }),
+    amount('reception', USUAL_NAMES.reception, THREE_PUBLIC.reception, {
+      compared: COMPARED.reception,
+      written: 'required',
+      whole: 'total',
+    }),
+    amount('vehicles', USUAL_NAMES.vehicles, THREE_PUBLIC.vehicles, {
+      compared: COMPARED.vehicles,
+      whole: 'total',
+      joint: ['purchase', 'running'],
+      written: 'required',
+    }),
+    amount('purchase', USUAL_NAMES.vehiclePurchase, THREE_PUBLIC.vehiclePurchase, {
+      compared: COMPARED.vehiclePurchase,
+      written: 'required',
+      whole: 'total',
+    }),
+    amount('running', USUAL_NAMES.vehicleRunning, THREE_PUBLIC.vehicleRunning, {
+      compared: COMPARED.vehicleRunning,
+      written: 'required',
+      whole: 'total',
+    }),
+  ],
+};
+
+export const OFFICE_READING: SectionReading = {
+  section: 'h6.office',
+  required: true,
+  titles: ['机关运行经费预算情况', '机关运行经费情况说明', '机关运行经费'],
+  anchors: ['机关运行经费'],
+  subjects: [
+    amount('office', USUAL_NAMES.office, OFFICE_RUNNING, { written: 'required' }),
+    count('organs', ['机关', '行政单位', '行政机关'], [countOf(ORGANS)]),
+    count('managed', ['参公事业单位', '参照公务员法管理的事业单位', '参公单位'], [countOf(MANAGED)]),
+  ],
+};
+
+export const PROCUREMENT_READING: SectionReading = {
+  section: 'h6.procurement',
+  required: true,
+  titles: ['政府采购情况', '政府采购预算情况说明', '政府采购预算'],
+  anchors: ['政府采购'],
+  sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
+  subjects: [
+    amount('purchases', USUAL_NAMES.procurement, PURCHASES, { written: 'required' }),
+    amount('goods', USUAL_NAMES.goods, fact(FACTS.goods), { whole: 'purchases' }),
+    amount('works', USUAL_NAMES.works, fact(FACTS.works), { whole: 'purchases' }),
+    amount('services', USUAL_NAMES.services, fact(FACTS.services), { whole: 'purchases' }),
+    amount(
+      'reserved',
+      [
+        '面向中小企业预留政府采购项目预算金额',
+        '面向中小企业预留政府采购项目预算',
+        '面向中小企业预留的政府采购项目预算金额',
+        '面向中小企业预留',
+        '预留中小企业',
+      ],
+      fact(FACTS.reserved),
+    ),
+    amount(
+      'reserved.small',
+      [
+        '预留给小型和微型企业的政府采购项目预算金额',
+        '预留给小微企业的政府采购项目预算金额',
+        '预留给小型和微型企业',
+        '预留给小微企业',
+        '面向小微企业预留',
+      ],
+      fact(FACTS.reservedSmall),
+    ),
+  ],
+};
+
+export const PERFORMANCE_READING: SectionReading = {
+  section: 'h6.performance',
+  required: true,
+  titles: ['预算绩效情况', '绩效目标设置', '预算绩效目标情况', '绩效目标情况'],
+  anchors: ['绩效目标', '预算绩效'],
+  subjects: [
+    amount('projects', ['项目支出', '项目预算资金', '项目资金', '项目预算金额'], EXPENDITURE.projects),
+    count('projects.count', ['项目', '预算项目', '支出项目'], [PROJECT_COUNT], {
+      money: {
+        subject: 'projects',
+        names: ['涉及资金', '涉及金额', '涉及预算资金', '涉及项目预算资金', '预算资金', '资金', '金额'],
+      },
+    }),
+    count('units', ['预算单位', '预算部门', '单位'], [countOf(PROJECTS.units)]),
+  ],
+};
+
+/** The class of a car may be written shorter. */
+function car(item: string): Subject {
+  return count(`cars.${item}`, [item], [fact(item)]);
+}
+
+export const ASSETS_READING: SectionReading = {
+  section: 'h6.assets',
+  required: true,
+  titles: ['国有资产占有使用', '国有资产占用情况', '国有资产情况'],
+  anchors: ['共有车辆', '国有资产'],
+  sums: [{ rule: 'N-15', whole: 'cars', parts: CARS.map((item) => `cars.${item}`) }],
+  subjects: [
+    count('cars', ['车辆', '共有车辆'], [totalOf(CAR_LIST)], { written: 'required' }),
+    ...CARS.map(car),
+    count(
+      'equipment',
+      ['设备', '设备（不含车辆）', '100万元以上设备（不含车辆）', '100万元以上设备'],
+      [fact(FACTS.equipment)],
+      { written: 'usual' },
+    ),
+    count('cars.planned', ['购置车辆', '安排购置车辆', '拟购置车辆', '采购车辆'], [fact(FACTS.plannedCars)]),
+    count(
+      'equipment.planned',
+      [
+        '购置单价100万元以上设备（不含车辆）',
+        '购置单价100万元以上设备',
+        '购置单位价值100万元以上设备（不含车辆）',
+        '购置100万元以上设备（不含车辆）',
+        '购置设备',
+      ],
+      [fact(FACTS.plannedEquipment)],
+    ),
+  ],
+};

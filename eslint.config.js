@@ -150,7 +150,9 @@ const HIDDEN_DEFAULTS = ["LogicalExpression[operator='??']", "AssignmentExpressi
 );
 
 const NOTHING_HIDDEN = {
-  files: ['src/{collections,money,tables,rollup,published,sheets}/**/*.ts'],
+  files: [
+    'src/{collections,money,tables,rollup,published,sheets,workflow,excel,distribution,taskpane}/**/*.{ts,tsx}',
+  ],
   rules: { 'no-restricted-syntax': ['error', SPREAD_ARGUMENTS, ...TABLE_NUMBERS, ...HIDDEN_DEFAULTS] },
 };
 

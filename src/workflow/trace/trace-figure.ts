@@ -21,6 +21,7 @@ import type { WorkbookPlace } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
 import type { Trace, TraceGroup, TraceLine } from './trace';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import { valueOf } from '../../money/at';
 
 const NO_TABLE = '所选单元格不在公开表中。请选中一张公开表里的数字。';
 const NO_FIGURE = '所选单元格没有汇总数字。请选中表中的一个金额。';
@@ -97,10 +98,11 @@ function labelOf(traced: TracedLine, entries: Entries): string {
   return [
     `${line.function} ${names.functions(line.function)}`,
     `${line.departmental} ${names.departmental(line.departmental)}`,
-    entries.names.projects.get(line.project) ?? '',
+    entries.names.projects.get(line.project),
     fund,
     period,
   ]
+    .filter((part) => part !== undefined)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(SEPARATOR);
@@ -137,7 +139,7 @@ function groupsOf(
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unitCode, group]) => ({ unitCode, unitName: names.get(unitCode) ?? '', ...group }));
+    .map(([unitCode, group]) => ({ unitCode, unitName: valueOf(names, unitCode), ...group }));
 }
 
 /** Stops after each portion of the table's rows. */

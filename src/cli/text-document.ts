@@ -1,7 +1,7 @@
 /** Reads the text to check: a Word document or a text file, told apart by their contents. */
 import { plainParagraphs, type TextParagraph } from '../narrative/reading/paragraphs';
 import { DOCUMENT_FILE_ERRORS, readWordDocument, type DocumentFileError } from '../xlsx/docx/read-document';
-import type { DocumentMarks } from '../xlsx/docx/document-part';
+import type { DocumentMarks } from '../narrative/reading/document-marks';
 import { LONGEST_TEXT_BYTES, textFromBytes } from '../xlsx/docx/text-file';
 import { UnusableInput } from './exit-code';
 import { readInput } from './files/read-input';

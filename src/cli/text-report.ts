@@ -2,7 +2,7 @@
 import { SEVERITY_LABELS } from '../checks/rule';
 import type { TextCheck } from '../narrative/rules/check-text';
 import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
-import type { DocumentMarks } from '../xlsx/docx/document-part';
+import type { DocumentMarks } from '../narrative/reading/document-marks';
 import type { Terminal } from './terminal';
 
 /** More lines scroll away unread. The JSON file has the rest. */

@@ -1,6 +1,7 @@
 /** A text against a checked workbook. It loads when a text is checked, not with the sets. */
 import type { CheckContext } from '../checks/context';
 import type { NarrativeReading } from '../narrative/binding/subject';
+import type { DocumentMarks } from '../narrative/reading/document-marks';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
 import { checkText, type TextCheck } from '../narrative/rules/check-text';
 import { HENAN_2023_READING } from './henan-2023/text/reading';
@@ -19,10 +20,15 @@ export type TextChecking =
   /** The set of the tables has no declaration of its text. */
   | { readonly kind: 'no-text' };
 
-export function checkTextOf(paragraphs: readonly TextParagraph[], check: CheckContext): TextChecking {
+/** `marks`: of a Word document. */
+export function checkTextOf(
+  paragraphs: readonly TextParagraph[],
+  check: CheckContext,
+  marks: DocumentMarks | null = null,
+): TextChecking {
   const { id } = check.profile.set;
   const narrative = narrativeOf(id);
   const reading = readingOf(id);
   if (narrative === undefined || reading === undefined) return { kind: 'no-text' };
-  return { kind: 'checked', check: checkText(paragraphs, check, narrative, reading) };
+  return { kind: 'checked', check: checkText({ paragraphs, check, narrative, reading, marks }) };
 }

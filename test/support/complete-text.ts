@@ -25,7 +25,11 @@ export function completeText(entries: Entries, prior: number): Entries {
   const { measures, explained, items } = narrativeFor(entries).form;
   const text: TextEntries = {
     facts: items.map(({ item, type }, index) => ({ row: index + 2, item, value: factOf(type) })),
-    reasons: explained.map((measure, index) => ({ row: index + 2, measure, reason: '工作任务有所变化' })),
+    reasons: explained.map((measure, index) => ({
+      row: index + 2,
+      measure,
+      reason: `${measure}的工作任务有所变化`,
+    })),
     duties: [{ row: 2, duty: '承办各项工作' }],
     organs: [
       { row: 2, kind: '内设机构', name: '办公室', budgetUnit: '', remark: '' },

@@ -27,6 +27,17 @@ export function textCheckedBy(paragraphs: readonly TextParagraph[], context: Che
   return result.check;
 }
 
+/** Cars only where there is money to run them (N-32). */
+export function withFittingCars(entries: Entries): Entries {
+  const running = [...contextOf(entries).cells.values()].find(({ path }) => path.column === 'vehicleRunning');
+  const isRun = running?.figure.kind === 'figure' && Math.abs(running.figure.fen) >= 5_000;
+  if (isRun) return entries;
+  const facts = entries.text.facts.map((one) =>
+    one.item.endsWith('用车') ? { ...one, value: { kind: 'count' as const, count: 0 } } : one,
+  );
+  return { ...entries, text: { ...entries.text, facts } };
+}
+
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -48,7 +48,7 @@ function textCheckOf(
   { check: { context } }: CheckedWorkbook,
 ): TextCheck | null {
   if (document === null) return null;
-  const checked = checkTextOf(document.paragraphs, context);
+  const checked = checkTextOf(document.paragraphs, context, document.marks);
   if (checked.kind === 'no-text')
     throw new UnusableInput(`“${context.profile.set.label}”的说明文字还不能核对，请去掉 --text。`);
   return checked.check;

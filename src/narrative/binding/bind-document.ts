@@ -3,10 +3,11 @@ import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import type { ReadDocument, ReadParagraph, ReadSection } from '../reading/document';
 import type { NameIndex } from '../reading/not-figures';
+import { normalWords } from '../reading/normal-text';
 import { numbersIn, type TextNumber } from '../reading/numbers';
 import { bindSection, isPhrase, type Binding, type NumberedSentence, type SectionWords } from './bind';
 import { claimsIn, type Claim } from './claims';
-import { mentionFinder } from './mentions';
+import { mentionFinder, type MentionsIn } from './mentions';
 import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
 
 const OWN = 'account:';
@@ -42,16 +43,38 @@ export function accountCodes({ id }: Subject): readonly string[] | null {
   return id.startsWith(OWN) ? id.slice(OWN.length).split(',') : null;
 }
 
-export function subjectsOf({ subjects, accounts }: SectionReading): readonly Subject[] {
-  return accounts === undefined ? subjects : [...subjects, ...accountSubjects(accounts)];
+/** Lists of accounts are long, and the declarations never change. */
+const SUBJECTS = new WeakMap<SectionReading, readonly Subject[]>();
+const MENTIONS = new WeakMap<SectionReading, MentionsIn<Subject>>();
+
+export function subjectsOf(reading: SectionReading): readonly Subject[] {
+  const known = SUBJECTS.get(reading);
+  if (known !== undefined) return known;
+  const { subjects, accounts } = reading;
+  const all = accounts === undefined ? subjects : [...subjects, ...accountSubjects(accounts)];
+  SUBJECTS.set(reading, all);
+  return all;
+}
+
+function mentionsOf(reading: SectionReading): MentionsIn<Subject> {
+  const known = MENTIONS.get(reading);
+  if (known !== undefined) return known;
+  const mentions = mentionFinder(subjectsOf(reading).map((of) => ({ names: of.names, of })));
+  MENTIONS.set(reading, mentions);
+  return mentions;
+}
+
+function namesOf(subjects: readonly Subject[], kind: Subject['kind']): readonly string[] {
+  return subjects.filter((one) => one.kind === kind).flatMap(({ names }) => names.map(normalWords));
 }
 
 function wordsOf(reading: SectionReading, lastYear: number): SectionWords {
   const subjects = subjectsOf(reading);
   const byId = new Map(subjects.map((one) => [one.id, one]));
   return {
-    mentions: mentionFinder(subjects.map((of) => ({ names: of.names, of }))),
+    mentions: mentionsOf(reading),
     byId: (id) => byId.get(id) ?? null,
+    names: { amount: namesOf(subjects, 'amount'), count: namesOf(subjects, 'count') },
     joints: subjects.filter(({ joint }) => joint !== undefined),
     lastYear,
   };
@@ -79,6 +102,8 @@ export interface BoundSection {
   readonly binding: Binding;
   /** What is said of figures without a number. */
   readonly claims: readonly Claim[];
+  /** The figure whose name ends the words. */
+  readonly named: (words: string) => Subject | null;
 }
 
 function flat(sections: readonly ReadSection[]): readonly ReadSection[] {
@@ -101,10 +126,27 @@ export function bindDocument(
     );
     const own = reading.sections.find((one) => one.section === section.id) ?? null;
     if (own === null)
-      return { section, reading: null, sentences, binding: allUnbound(sentences), claims: [] };
+      return {
+        section,
+        reading: null,
+        sentences,
+        binding: allUnbound(sentences),
+        claims: [],
+        named: () => null,
+      };
     const words = wordsOf(own, year - 1);
     const binding = bindSection(sentences, words);
-    return { section, reading: own, sentences, binding, claims: claimsIn(sentences, binding.bound, words) };
+    return {
+      section,
+      reading: own,
+      sentences,
+      binding,
+      claims: claimsIn(sentences, binding.bound, words),
+      named: (lead) => {
+        const last = words.mentions(lead).at(-1);
+        return last?.end === lead.length ? (last.of[0] ?? null) : null;
+      },
+    };
   });
 }
 

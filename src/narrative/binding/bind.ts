@@ -7,6 +7,7 @@ import type { ReadParagraph } from '../reading/document';
 import type { Span } from '../reading/not-figures';
 import { changeBefore, compares, givesReason, goesOnWithReasons, type ChangeWords } from './change-verbs';
 import type { Mention, MentionsIn } from './mentions';
+import { isOtherCount, namedThing, nearName } from './other-names';
 import type { Subject } from './subject';
 
 /** Where a number stands. */
@@ -40,8 +41,12 @@ export interface BoundNumber {
 
 export interface UnboundNumber {
   readonly place: NumberPlace;
-  /** `reason`: within a reason. `points`: difference of percentages. `unnamed`: no word says what it is. */
-  readonly why: 'reason' | 'points' | 'unknown-words' | 'unnamed';
+  /**
+   * `reason`: within a reason. `points`: difference of percentages. `unnamed`: no word says what it is. `no-fact`: named, by
+   * a name that no table has. `like-name`: by a name that is nearly one of ours, `like`.
+   */
+  readonly why: 'reason' | 'points' | 'no-fact' | 'like-name' | 'unknown-words' | 'unnamed';
+  readonly like?: string;
 }
 
 export interface Binding {
@@ -70,6 +75,8 @@ interface State {
   /** Subjects whose own figure was written in this section. */
   readonly written: ReadonlySet<string>;
   readonly comparesHere: boolean;
+  /** The last number is that of something that no table has; comparisons that follow are, too. */
+  readonly isOfOthers: boolean;
 }
 
 const START: State = {
@@ -81,11 +88,14 @@ const START: State = {
   hasReason: false,
   written: new Set(),
   comparesHere: false,
+  isOfOthers: false,
 };
 
 export interface SectionWords {
   readonly mentions: MentionsIn<Subject>;
   readonly byId: (id: string) => Subject | null;
+  /** All names of the section, as normalized. */
+  readonly names: Readonly<Record<Subject['kind'], readonly string[]>>;
   readonly joints: readonly Subject[];
   /** Of last year: 2022. */
   readonly lastYear: number;
@@ -167,12 +177,15 @@ function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionW
   return byId(money.subject);
 }
 
+/** 与2022年, 2023年和2022年. */
+const WITH_YEAR = /[与和同及](?:20\d{2}年|上年|去年)/u;
+
 function isOfLastYear(lead: string, { lastYear }: SectionWords): boolean {
   const begin = CLAUSE_SIGNS.reduce((last, sign) => Math.max(last, lead.lastIndexOf(sign)), -1);
   const clause = lead.slice(begin + 1);
   const year = String(lastYear);
-  const named = clause.includes(`${year}年`) || /上年|去年/u.test(clause);
-  return named && !compares(clause) && !/[与和同]/u.test(clause) && !clause.includes('均');
+  const named = clause.includes(`${year}年`) || /(?:上年|去年)(?!度?结[转余])/u.test(clause);
+  return named && !compares(clause) && !WITH_YEAR.test(clause) && !clause.includes('均');
 }
 
 function isPair(lead: string): boolean {
@@ -191,7 +204,7 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
     return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
   }
   if (isPair(at.lead)) return { kind: 'pair', subject: meant };
-  if (meant.compared !== undefined && isOfLastYear(at.lead, words)) return { kind: 'prior', subject: meant };
+  if (isOfLastYear(at.lead, words)) return { kind: 'prior', subject: meant };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
 }
@@ -248,10 +261,19 @@ function bindOne(number: TextNumber, at: Around, state: State, words: SectionWor
 
 const FILLERS = /[，。；：、（）]|其中|分别|共计?|合计|为|是|万元|计|和|与|及/gu;
 
-function whyUnbound(number: TextNumber, { lead }: Around, state: State): UnboundNumber['why'] {
-  if (number.kind === 'points') return 'points';
-  if (state.hasReason) return 'reason';
-  return lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed';
+type Why = Pick<UnboundNumber, 'why' | 'like'>;
+
+function whyUnbound(number: TextNumber, { lead }: Around, state: State, { names }: SectionWords): Why {
+  if (number.kind === 'points') return { why: 'points' };
+  if (state.hasReason) return { why: 'reason' };
+  if (state.isOfOthers && (changeBefore(lead) !== null || number.kind === 'percent'))
+    return { why: 'no-fact' };
+  const kind = number.kind === 'count' ? 'count' : 'amount';
+  const name = namedThing(lead);
+  const like = name === null ? null : nearName(name, names[kind]);
+  if (like !== null) return { why: 'like-name', like };
+  if (name !== null || isOtherCount(number)) return { why: 'no-fact' };
+  return { why: lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed' };
 }
 
 function after(state: State, as: BoundAs): State {
@@ -261,14 +283,30 @@ function after(state: State, as: BoundAs): State {
   if (subject.kind === 'count') return { ...state, counted: subject, written };
   const change =
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
-  return { ...state, subject, change, written, isNamedHere: true };
+  return { ...state, subject, change, written, isNamedHere: true, isOfOthers: false };
 }
 
-/** Names that no number follows change the subject of what comes, too: 公务接待费预算数比上年增加. */
-function beginSentence(state: State, sentence: string): State {
+/** A name near the beginning of a line without numbers is the subject of what comes: （二）公务接待费. */
+const NEAR = 14;
+
+function subjectOfLine(sentence: string, { mentions }: SectionWords): Subject | null {
+  const first = mentions(sentence.slice(0, 2 * NEAR)).find(({ of }) =>
+    of.some(({ kind }) => kind === 'amount'),
+  );
+  return first === undefined || first.start > NEAR ? null : ofKind(first, 'amount');
+}
+
+function beginSentence(
+  state: State,
+  { paragraph, span, numbers }: NumberedSentence,
+  words: SectionWords,
+): State {
+  const sentence = paragraph.normal.text.slice(span.start, span.end);
   const hasReason = state.hasReason && goesOnWithReasons(sentence);
+  const named = numbers.length === 0 && !givesReason(sentence) ? subjectOfLine(sentence, words) : null;
   return {
     ...state,
+    ...(named === null ? {} : { subject: named }),
     hasReason,
     isNamedHere: false,
     comparesHere: compares(sentence),
@@ -286,6 +324,8 @@ function isInReason(lead: string, before: boolean): boolean {
   const use = lead.lastIndexOf('主要用于：');
   return use < 0 ? before || givesReason(lead) : givesReason(lead.slice(use));
 }
+
+const OF_OTHERS = { subject: null, change: null, isOfOthers: true } as const;
 
 interface Step {
   readonly state: State;
@@ -309,7 +349,12 @@ function step(
     number,
   };
   const as = state.hasReason ? null : bindOne(number, at, state, words);
-  if (as === null) return { state, bound: null, unbound: { place, why: whyUnbound(number, at, state) } };
+  if (as === null) {
+    const unbound = { place, ...whyUnbound(number, at, state, words) };
+    const isOfOthers = unbound.why === 'no-fact' || unbound.why === 'like-name';
+    const next = isOfOthers && number.kind !== 'count' ? { ...state, ...OF_OTHERS } : state;
+    return { state: next, bound: null, unbound };
+  }
   const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';
   const name = [...at.found].reverse().find(({ of }) => of.includes(as.subject))?.name ?? null;
   return { state: after(state, as), bound: { place, as, by, name }, unbound: null };
@@ -321,10 +366,7 @@ export function bindSection(sentences: readonly NumberedSentence[], words: Secti
   const unbound: UnboundNumber[] = [];
   let state = START;
   for (const sentence of sentences) {
-    state = beginSentence(
-      state,
-      sentence.paragraph.normal.text.slice(sentence.span.start, sentence.span.end),
-    );
+    state = beginSentence(state, sentence, words);
     for (const [index, number] of sentence.numbers.entries()) {
       const next = step(sentence, index, number, state, words);
       ({ state } = next);

@@ -5,6 +5,7 @@ import type { Subject } from './subject';
 /** What a figure has beside its names. */
 interface More {
   readonly compared?: Comparison;
+  readonly comparedAs?: string;
   readonly whole?: string;
   readonly joint?: readonly string[];
   readonly instead?: Subject['instead'];

@@ -24,6 +24,8 @@ export interface Subject {
   readonly instead?: { readonly of: Quantity; readonly whereSame: readonly [Quantity, Quantity] };
   /** Last year's figure; without it a change of the figure is not checked. */
   readonly compared?: Comparison;
+  /** Id of the figure that is compared where a text compares this one without a number: 收支 for 支出. */
+  readonly comparedAs?: string;
   /** Its section always states it, also at 0 (`required`), or usually does (`usual`). */
   readonly written?: 'required' | 'usual';
   readonly doubtful?: readonly DoubtfulName[];
@@ -158,6 +160,15 @@ export interface NarrativeReading {
   readonly items?: EconomicItems;
   readonly purchases?: PurchaseItems;
   readonly unitScope?: UnitScope;
+  /** Figures of cars by their ids (N-32). `planned`: cars that are to be bought. */
+  readonly vehicles?: {
+    readonly cars: string;
+    readonly running: string;
+    readonly purchase: string;
+    readonly planned?: string;
+  };
+  /** Whether texts give reasons for all larger changes. */
+  readonly explainsChanges: boolean;
   readonly unitLists?: UnitLists;
   readonly terms?: TermReading;
   readonly sections: readonly SectionReading[];

@@ -10,6 +10,7 @@ import { documentForm } from '../binding/document-form';
 import type { FactSource } from '../binding/facts';
 import type { NarrativeReading } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
+import type { DocumentMarks } from '../reading/document-marks';
 import type { DeclaredSection } from '../reading/document-form';
 import {
   readDocument,
@@ -136,12 +137,16 @@ function titleIn(sections: readonly DeclaredSection[], id: string): string | nul
   return null;
 }
 
-export function checkText(
-  paragraphs: readonly TextParagraph[],
-  check: CheckContext,
-  narrative: NarrativeSet,
-  reading: NarrativeReading,
-): TextCheck {
+interface TextInput {
+  readonly paragraphs: readonly TextParagraph[];
+  readonly check: CheckContext;
+  readonly narrative: NarrativeSet;
+  readonly reading: NarrativeReading;
+  /** Of a Word document. */
+  readonly marks: DocumentMarks | null;
+}
+
+function textContext({ paragraphs, check, narrative, reading, marks }: TextInput): TextCheckContext {
   const { entered, year } = check;
   const source: FactSource = {
     check,
@@ -152,36 +157,27 @@ export function checkText(
   const form = documentForm(narrative, reading, department);
   const document = readDocument(paragraphs, form);
   const sections = bindDocument(document, reading, year, nameIndex(namesIn(check).map(normalWords)));
+  const declared = form.parts.flatMap((part) => part.sections);
+  const titleOf = (id: string): string => titleIn(declared, id) ?? id;
   const numbers = judged(sections, source);
-  const titleOf = (id: string): string =>
-    titleIn(
-      form.parts.flatMap((part) => part.sections),
-      id,
-    ) ?? id;
-  const context: TextCheckContext = {
-    titleOf,
-    department,
-    ...source,
-    document,
-    narrative,
-    reading,
-    sections,
-    numbers,
-    year,
-  };
+  return { titleOf, department, marks, ...source, document, narrative, reading, sections, numbers, year };
+}
+
+export function checkText(input: TextInput): TextCheck {
+  const context = textContext(input);
+  const { document, sections, numbers } = context;
   const headings = sectionHeadings(document);
   const findings = TEXT_RULES.flatMap((one) =>
     one.find(context).map((raw) => composed(one, raw, context, headings)),
   );
-  const bound = numbers.length;
   const unbound = sections.reduce((sum, { binding }) => sum + binding.unbound.length, 0);
   return {
     context,
     findings: findings.sort(bySeverityAndPlace),
     notChecked: notCheckedIn(context),
     numbers: {
-      all: bound + unbound,
-      bound,
+      all: numbers.length + unbound,
+      bound: numbers.length,
       compared: numbers.filter(({ fact }) => fact.kind === 'known').length,
     },
   };

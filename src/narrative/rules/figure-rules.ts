@@ -1,4 +1,4 @@
-/** N-01, N-02, N-09, N-13, N-16, N-26: each number is a figure, and the figure of the tables. */
+/** N-02, N-09, N-26: each number is a figure, and the figure of the tables. */
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
 import { factOf } from '../binding/facts';
@@ -7,8 +7,10 @@ import type { TextNumber } from '../reading/numbers';
 import {
   nameOf,
   placeOf,
+  printedFact,
   shownValue,
   sourceWords,
+  subjectFact,
   valueOf,
   wan,
   wordsAt,
@@ -16,15 +18,6 @@ import {
   type TextCheckContext,
 } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
-
-const UNBOUND = rule({
-  id: 'N-01',
-  title: '数字没有写明是什么',
-  severity: 'E',
-  scope: [],
-  statement: '情况说明中的每个数字都写明是什么的数字',
-  remedy: '请写明对象，或删去',
-});
 
 const DIFFERS = rule({
   id: 'N-02',
@@ -133,10 +126,19 @@ function isOfAllUnits({ bound }: JudgedNumber, context: TextCheckContext): boole
   return all.kind === 'known' && all.value === valueOf(bound.place.number);
 }
 
+/** Last year's number by its words, this year's by its amount: the year is wrong (N-23). */
+export function isOfThisYear({ section, bound, fact }: JudgedNumber, context: TextCheckContext): boolean {
+  const value = valueOf(bound.place.number);
+  if (bound.as.kind !== 'prior' || value === null || (fact.kind === 'known' && fact.value === value))
+    return false;
+  const now = printedFact(subjectFact(section, bound.as.subject, context), bound.as.subject.kind, context);
+  return now.kind === 'known' && now.value === value;
+}
+
 function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
     const verdict = verdictOf(one, context);
-    if (verdict !== 'differs' || isOfAllUnits(one, context)) return [];
+    if (verdict !== 'differs' || isOfAllUnits(one, context) || isOfThisYear(one, context)) return [];
     if (writtenOtherwise(one, context) !== null) return [];
     return [
       {
@@ -191,30 +193,8 @@ function findScale(context: TextCheckContext): readonly RawTextFinding[] {
     });
 }
 
-/** Words that the program does not know may well say what it is: then it is for a person to look at. */
-function findUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] {
-  return sections.flatMap(({ binding }) =>
-    binding.unbound
-      .filter(({ why }) => why === 'unnamed' || why === 'unknown-words')
-      .map(({ place, why }): RawTextFinding => {
-        const at = { paragraph: place.paragraph, start: place.number.start, end: place.number.end };
-        return {
-          ...(why === 'unknown-words' ? { severity: 'X' as const } : {}),
-          at,
-          about: place.section,
-          statement:
-            why === 'unnamed'
-              ? `“${wordsAt(at)}”没有说明是什么的数字`
-              : `没有认出“${wordsAt(at)}”是什么的数字，没有核对`,
-          ...(why === 'unnamed' ? {} : { remedy: '请自行核对这个数字' }),
-        };
-      }),
-  );
-}
-
 export const FIGURE_RULES: readonly TextRule[] = [
   { rule: DIFFERS, find: findDifferent },
   { rule: TOLD_TWICE, find: findWrittenTwice },
   { rule: SCALE, find: findScale },
-  { rule: UNBOUND, find: findUnbound },
 ];

@@ -1,4 +1,4 @@
-/** N-22, N-23, N-25, N-30: numbering, years, signs, what is said before its time. */
+/** N-22, N-25, N-30: numbering, signs, what is said before its time. */
 import { rule } from '../../checks/rule';
 import type { PlaceOf, ReadParagraph } from '../reading/document';
 import { chineseCount } from '../reading/chinese-count';
@@ -14,15 +14,6 @@ const NUMBERING = rule({
   scope: [],
   statement: '编号连续，没有重复',
   remedy: '请核对编号，或补上遗漏的内容',
-});
-
-const YEAR = rule({
-  id: 'N-23',
-  title: '年份',
-  severity: 'E',
-  scope: [],
-  statement: '文字中的年份是预算年度和上年',
-  remedy: '请改正年份，并核对这一句是否为往年文本',
 });
 
 const SIGNS = rule({
@@ -98,42 +89,6 @@ function findGaps({ document }: TextCheckContext): readonly RawTextFinding[] {
     ...gaps(sections.flatMap(paragraphsIn), FIRST),
     ...sections.flatMap((section) => gaps(paragraphsIn(section), SECOND)),
   ]);
-}
-
-const YEARS = /(20\d{2})年/gu;
-
-/** 从2018年起; within a title. */
-function isCited(before: string): boolean {
-  return /[从自]$/u.test(before) || before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-/** Only where figures are compared: a citation or a plan names other years, too. */
-function findYears({ sections, year }: TextCheckContext): readonly RawTextFinding[] {
-  return sections.flatMap(({ sentences, binding }) =>
-    sentences.flatMap(({ paragraph, span }): readonly RawTextFinding[] => {
-      const bound = binding.bound.filter(
-        ({ place }) => place.paragraph === paragraph && place.sentence === span,
-      );
-      const [first] = bound;
-      if (first === undefined) return [];
-      const text = paragraph.normal.text.slice(span.start, span.end);
-      const reason = text.search(/原因/u);
-      const until = reason < 0 ? text.length : reason;
-      return [...text.matchAll(YEARS)].flatMap((match): readonly RawTextFinding[] => {
-        const found = Number(match[1]);
-        const isUsual = found === year || found === year - 1;
-        if (isUsual || match.index > until || isCited(text.slice(0, match.index))) return [];
-        const start = span.start + match.index;
-        return [
-          {
-            at: { paragraph, start, end: start + match[0].length },
-            about: `${first.place.section} ${match[0]}`,
-            statement: `出现“${match[0]}”，预算年度是${String(year)}年，可能是往年文本`,
-          },
-        ];
-      });
-    }),
-  );
 }
 
 interface Sign {
@@ -233,7 +188,6 @@ function findEvaluated(context: TextCheckContext): readonly RawTextFinding[] {
 }
 
 export const FORM_RULES: readonly TextRule[] = [
-  { rule: YEAR, find: findYears },
   { rule: SIGNS, find: findSigns },
   { rule: NUMBERING, find: findGaps },
   { rule: EVALUATED, find: findEvaluated },

@@ -73,6 +73,12 @@ interface ListedName {
   readonly at: PlaceOf;
 }
 
+function etcBehind(last: ListedName | undefined): PlaceOf | null {
+  if (last === undefined) return null;
+  const { paragraph, end } = last.at;
+  return paragraph.normal.text.startsWith('等', end) ? { paragraph, start: end, end: end + 1 } : null;
+}
+
 const LEAD = '主要包括';
 const BETWEEN = /[、，]/gu;
 const AND = /以及|和|及/u;
@@ -150,6 +156,8 @@ function coded(
 }
 
 export interface ReadList {
+  /** Of 等 behind the last name; `null`: there is none. */
+  readonly etc: PlaceOf | null;
   readonly list: ItemList;
   readonly names: readonly CodedName[];
   readonly money: ReadonlyMap<string, ItemMoney>;
@@ -165,8 +173,8 @@ export function readLists(context: TextCheckContext): readonly ReadList[] {
     const money = moneyIn(items, list.column, context);
     const other = moneyIn(items, list.otherColumn, context);
     if (section === undefined || money === null || other === null) return [];
-    return [
-      { list, names: coded(listedNames(list, section, items, context), items, money), money, other, items },
-    ];
+    const listed = listedNames(list, section, items, context);
+    const names = coded(listed, items, money);
+    return [{ list, names, etc: etcBehind(listed.at(-1)), money, other, items }];
   });
 }

@@ -33,6 +33,16 @@ const LIST = rule({
   remedy: '请按预算表改写',
 });
 
+const ETC = rule({
+  id: 'N-43',
+  title: '“等”的用法',
+  severity: 'I',
+  nature: 'form',
+  scope: [],
+  statement: '“等”只写在没有列全的名单之后',
+  remedy: '可删去“等”',
+});
+
 const COLUMN = rule({
   id: 'N-10',
   title: '科目所属的经费',
@@ -146,8 +156,18 @@ function findInReasons(context: TextCheckContext): readonly RawTextFinding[] {
   });
 }
 
+/** 等 behind a list that leaves nothing out. */
+function findEtc(context: TextCheckContext): readonly RawTextFinding[] {
+  return readLists(context).flatMap(({ list, names, etc, money }): readonly RawTextFinding[] => {
+    const isListed = names.length > 0 && names.every(({ code }) => code !== null);
+    if (etc === null || !isListed || unlisted(list, names, money).length > 0) return [];
+    return [{ at: etc, about: `${list.section} ${list.subject} etc`, statement: '所列已经齐全，后面写“等”' }];
+  });
+}
+
 export const ITEM_RULES: readonly TextRule[] = [
   { rule: IN_REASON, find: findInReasons },
   { rule: COLUMN, find: findColumns },
   { rule: LIST, find: findLists },
+  { rule: ETC, find: findEtc },
 ];

@@ -1,5 +1,5 @@
 /** Names what a check of a text left out, each with the input that would settle it. Nothing is skipped silently. */
-import { nameOf, priorOf, wordsAt, type TextCheckContext } from './text-context';
+import { comparedFigure, nameOf, priorOf, wordsAt, type TextCheckContext } from './text-context';
 
 export interface NotCheckedText {
   /** What was not checked. */
@@ -9,7 +9,11 @@ export interface NotCheckedText {
   readonly count: number;
 }
 
-const WHY = { reason: '在增减原因之内', points: '百分点没有核对' } as const;
+const WHY = {
+  reason: '在增减原因之内',
+  points: '百分点没有核对',
+  'no-fact': '公开表和录入以外的资料',
+} as const;
 
 export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText[] {
   const found = new Map<string, NotCheckedText>();
@@ -25,9 +29,14 @@ export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText
     const prior = as.kind === 'change' || as.kind === 'rate' ? priorOf(as.subject, context) : null;
     if (prior?.kind === 'unknown') add(`“${name}”比上年增减`, prior.needs);
   }
+  for (const section of context.sections)
+    for (const { kind, subject } of section.claims) {
+      const prior = kind === 'level' ? priorOf(comparedFigure(section, subject), context) : null;
+      if (prior?.kind === 'unknown') add(`“${nameOf(subject)}”比上年增减`, prior.needs);
+    }
   for (const { binding } of context.sections)
     for (const { place, why } of binding.unbound) {
-      if (why !== 'reason' && why !== 'points') continue;
+      if (why !== 'reason' && why !== 'points' && why !== 'no-fact') continue;
       const { paragraph, number } = place;
       add(`“${wordsAt({ paragraph, start: number.start, end: number.end })}”`, WHY[why]);
     }

@@ -1,17 +1,21 @@
 /** N-05, N-14, N-15, N-20, N-21, N-35: what a section states is complete, adds up and has its right name. */
 import { rule } from '../../checks/rule';
-import { factOf } from '../binding/facts';
-import type { DoubtfulName, Subject, TextSum } from '../binding/subject';
-import type { BoundSection } from '../binding/bind-document';
+import { fen } from '../../money/fen';
+import { factOf, type Fact } from '../binding/facts';
+import type { AccountSubjects, DoubtfulName, Subject, TextSum } from '../binding/subject';
+import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
+import { printed } from '../style';
 import { normalWords } from '../reading/normal-text';
 import {
   nameOf,
   placeOf,
+  printedFact,
   shownValue,
   subjectFact,
   subjectIn,
   writtenOf,
   valueOf,
+  wan,
   type JudgedNumber,
   type TextCheckContext,
 } from './text-context';
@@ -109,7 +113,7 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
     const part = subjectIn(section, id);
     if (part === null || firstWritten(context, section, id) !== null) return [];
     const fact = subjectFact(section, part, context);
-    if (fact.kind === 'unknown' || fact.value === 0) return [];
+    if (fact.kind === 'unknown' || printedValue(fact, part, context) === 0) return [];
     return [
       {
         at: placeOf(whole.bound),
@@ -121,9 +125,76 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
   });
 }
 
+/** Accounts with money that a list of accounts does not name. */
+function accountsLeftOut(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  const accounts = section.reading?.accounts;
+  const written = context.numbers.filter(
+    (one) => one.section === section && accountCodes(one.bound.as.subject) !== null,
+  );
+  const last = written.at(-1);
+  if (accounts === undefined || section.reading === null || last === undefined) return [];
+  return subjectsOf(section.reading).flatMap((subject): readonly RawTextFinding[] => {
+    const codes = accountCodes(subject);
+    if (codes === null || !hasMoney(codes, accounts, context)) return [];
+    const fact = subjectFact(section, subject, context);
+    if (fact.kind === 'unknown') return [];
+    const told = written.filter(
+      ({ bound }) => bound.as.subject.id === subject.id && bound.as.kind === 'figure',
+    ).length;
+    const own = (fact.alternatives ?? [fact.value]).filter((one) => printed(fen(one), context.style) !== 0);
+    if (told >= (fact.alternatives === undefined ? Math.min(1, own.length) : own.length)) return [];
+    return [
+      {
+        at: placeOf(last.bound),
+        about: `${section.section.id ?? ''} ${subject.id} left out`,
+        cells: fact.cells,
+        statement: `没有列出“${nameOf(subject)}”${wan(fact.value)}`,
+      },
+    ];
+  });
+}
+
+/** Most accounts have no row at all. */
+function hasMoney(codes: readonly string[], { of }: AccountSubjects, { check }: TextCheckContext): boolean {
+  const rows = check.block(of.of.table, of.of.block)?.rows ?? [];
+  return rows.some(({ role, subject }) => role === 'detail' && codes.includes(subject.slice(0, of.digits)));
+}
+
+function printedValue(fact: Fact, part: Subject, context: TextCheckContext): number | null {
+  const shown = printedFact(fact, part.kind, context);
+  return shown.kind === 'known' ? shown.value : null;
+}
+
 function findLeftOut(context: TextCheckContext): readonly RawTextFinding[] {
+  return context.sections.flatMap((section) => [
+    ...(section.reading?.sums ?? []).flatMap((sum) => leftOut(sum, section, context)),
+    ...accountsLeftOut(section, context),
+  ]);
+}
+
+/** 其中：一般公务用车7辆、…: all classes are named, also at 0. */
+function findClasses(context: TextCheckContext): readonly RawTextFinding[] {
   return context.sections.flatMap((section) =>
-    (section.reading?.sums ?? []).flatMap((sum) => leftOut(sum, section, context)),
+    (section.reading?.sums ?? []).flatMap((sum): readonly RawTextFinding[] => {
+      if (sum.rule !== 'N-15') return [];
+      const whole = firstWritten(context, section, sum.whole);
+      const named = sum.parts.filter((id) => firstWritten(context, section, id) !== null);
+      if (whole === null || named.length === 0) return [];
+      return sum.parts.flatMap((id): readonly RawTextFinding[] => {
+        const part = subjectIn(section, id);
+        const fact = part === null ? null : subjectFact(section, part, context);
+        // With a number, it is left out (N-35).
+        if (part === null || named.includes(id) || (fact?.kind === 'known' && fact.value !== 0)) return [];
+        return [
+          {
+            at: placeOf(whole.bound),
+            about: `${section.section.id ?? ''} ${id} class`,
+            statement: `没有写明“${nameOf(part)}”`,
+            remedy: '请写明，没有的写0',
+          },
+        ];
+      });
+    }),
   );
 }
 
@@ -135,6 +206,35 @@ function isWhole({ sections, reading }: TextCheckContext): boolean {
 
 function isSaidToBeNothing({ claims }: BoundSection, { id }: Subject): boolean {
   return claims.some(({ kind, subject }) => kind === 'none' && subject.id === id);
+}
+
+/** Whether the section compares the figure with last year. */
+function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: TextCheckContext): boolean {
+  const isOf = (subject: Subject): boolean =>
+    subject.id === id || subject.joint?.includes(id) === true || joint?.includes(subject.id) === true;
+  return (
+    section.claims.some(({ kind, subject }) => kind === 'level' && isOf(subject)) ||
+    numbers.some(
+      ({ section: own, bound: { as } }) =>
+        own === section && as.kind !== 'figure' && as.kind !== 'share' && isOf(as.subject),
+    )
+  );
+}
+
+function uncompared(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  return (section.reading?.subjects ?? []).flatMap((subject): readonly RawTextFinding[] => {
+    const written = firstWritten(context, section, subject.id);
+    if (subject.compared === undefined || written === null || isCompared(subject, section, context))
+      return [];
+    return [
+      {
+        ...(subject.written === 'required' ? {} : { severity: 'X' as const }),
+        at: placeOf(written.bound),
+        about: `${section.section.id ?? ''} ${subject.id} uncompared`,
+        statement: `“${nameOf(subject)}”没有写明比上年增减`,
+      },
+    ];
+  });
 }
 
 function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
@@ -157,7 +257,7 @@ function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
   const found = new Map(context.sections.map((one) => [one.section.id, one]));
   return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
     const section = found.get(one.section);
-    if (section !== undefined) return untold(section, context);
+    if (section !== undefined) return [...untold(section, context), ...uncompared(section, context)];
     if (one.within !== undefined) return [];
     return [
       {
@@ -205,5 +305,5 @@ export const PRESENCE_RULES: readonly TextRule[] = [
   { rule: LEFT_OUT, find: findLeftOut },
   { rule: MISSING, find: findMissing },
   { rule: SCOPE_NAME, find: findNames('N-20') },
-  { rule: NAME, find: findNames('N-15') },
+  { rule: NAME, find: (context) => [...findNames('N-15')(context), ...findClasses(context)] },
 ];

@@ -6,6 +6,7 @@ import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-doc
 import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
 import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
+import type { DocumentMarks } from '../reading/document-marks';
 import type { PlaceOf, ReadDocument } from '../reading/document';
 import type { TextNumber } from '../reading/numbers';
 import { printed } from '../style';
@@ -28,6 +29,8 @@ export interface TextCheckContext extends FactSource {
   readonly department: string;
   /** The declared title of a section. */
   readonly titleOf: (section: string) => string;
+  /** Of a Word document. */
+  readonly marks: DocumentMarks | null;
   /** The budget year. */
   readonly year: number;
 }
@@ -67,6 +70,11 @@ export function judged(sections: readonly BoundSection[], source: FactSource): r
 
 export function subjectIn({ reading }: BoundSection, id: string): Subject | null {
   return reading === null ? null : (subjectsOf(reading).find((one) => one.id === id) ?? null);
+}
+
+/** The figure that 与上年持平 is said of. */
+export function comparedFigure(section: BoundSection, subject: Subject): Subject {
+  return (subject.comparedAs === undefined ? null : subjectIn(section, subject.comparedAs)) ?? subject;
 }
 
 /** In 分, or a number of things; `null`: neither, or not readable. */

@@ -49,6 +49,8 @@ export interface RawTextFinding {
 
 export interface TextRule {
   readonly rule: Rule;
+  /** What it needs beside the tables, in the clerk's words. */
+  readonly needs?: string;
   readonly find: (context: TextCheckContext) => readonly RawTextFinding[];
 }
 

@@ -2,6 +2,7 @@
  * Reads the paragraphs of a Word document in order. Keeps insertions and results of fields; leaves out deletions and
  * field codes. Leaves out and reports tables, text boxes and hidden text.
  */
+import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { PackageParts } from '../read/package-parts';
 import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
 import { FileDamage } from '../read/file-damage';
@@ -14,18 +15,6 @@ export interface DocumentParagraph {
   /** `w:numId`; `0`: explicitly none. */
   readonly list: string | null;
   readonly listLevel: number | null;
-}
-
-/** Marks that a published document must not have (N-40), and the parts left out of the text. */
-export interface DocumentMarks {
-  insertions: number;
-  deletions: number;
-  hidden: number;
-  comments: number;
-  highlights: number;
-  tables: number;
-  textBoxes: number;
-  footnotes: number;
 }
 
 export interface DocumentBody {
@@ -42,12 +31,21 @@ interface Open {
   outline: number | null;
   list: string | null;
   listLevel: number | null;
-  /** Whether the run is hidden text. */
+  /** Whether the run is hidden text; a run without text hides nothing. */
   isHidden: boolean;
+  isHighlighted: boolean;
 }
 
 function opened(): Open {
-  return { pieces: [], style: null, outline: null, list: null, listLevel: null, isHidden: false };
+  return {
+    pieces: [],
+    style: null,
+    outline: null,
+    list: null,
+    listLevel: null,
+    isHidden: false,
+    isHighlighted: false,
+  };
 }
 
 /** Characters in place of elements. */
@@ -125,7 +123,7 @@ class BodyReader {
     if (name === 'txbxContent') this.boxes -= 1;
     if (parent !== 'rPr' && parent !== 'trPr' && DELETED.has(name)) this.deleted -= 1;
     const last = this.open.at(-1);
-    if (name === 'r' && last !== undefined) last.isHidden = false;
+    if (name === 'r' && last !== undefined) [last.isHidden, last.isHighlighted] = [false, false];
     if (name === 'p') this.close();
   };
 
@@ -165,16 +163,18 @@ class BodyReader {
     if (parent === 'numPr' && name === 'numId') last.list = value;
     if (parent === 'numPr' && name === 'ilvl') last.listLevel = numberIn(value);
     if (parent !== 'rPr' || path[path.length - 3] !== 'r') return;
-    if (name === 'vanish' && isOn(attributes)) {
-      last.isHidden = true;
-      this.marks.hidden += 1;
-    }
-    if (name === 'highlight' && isOn(attributes)) this.marks.highlights += 1;
+    if (name === 'vanish' && isOn(attributes)) last.isHidden = true;
+    if (name === 'highlight' && isOn(attributes)) last.isHighlighted = true;
   }
 
   private add(text: string): void {
     const last = this.open.at(-1);
-    if (last === undefined || this.deleted > 0 || last.isHidden || this.tables > 0 || this.boxes > 0) return;
+    if (last === undefined || this.deleted > 0) return;
+    if (text.trim() !== '') {
+      if (last.isHidden) this.marks.hidden += 1;
+      if (last.isHighlighted) this.marks.highlights += 1;
+    }
+    if (last.isHidden || this.tables > 0 || this.boxes > 0) return;
     this.length += text.length;
     if (this.length > LONGEST_DOCUMENT) throw new FileDamage('too-large', 'the text is too long');
     last.pieces.push(text);

@@ -2,13 +2,14 @@
  * Reads .docx bytes into paragraphs with their numbers and levels. Uses the parts that read workbooks
  * (docs/decisions/0049).
  */
+import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { TextParagraph } from '../../narrative/reading/paragraphs';
 import { inspectFile } from '../inspect-file';
 import { readContentTypes } from '../read/content-types';
 import { FileDamage } from '../read/file-damage';
 import { PackageParts, type Relationship } from '../read/package-parts';
 import type { WorkbookFileError } from '../workbook-file-errors';
-import { readBody, type DocumentMarks, type DocumentParagraph } from './document-part';
+import { readBody, type DocumentParagraph } from './document-part';
 import { ListCounter, type NumberedList } from './list-numbers';
 import { readNumbering, readStyles, styleNamed, type ParagraphStyle } from './numbering-part';
 

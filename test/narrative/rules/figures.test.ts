@@ -116,10 +116,27 @@ describe('shares, rates and changes', () => {
 });
 
 describe('a number that nothing binds', () => {
-  it('is named; words that are not known are for a person to look at', () => {
-    expect(after('公务接待费 2.60 万元。', '公务接待费 2.60 万元，5.00 万元，会议费 11.60 万元。')).toEqual([
+  it('is named', () => {
+    expect(after('公务接待费 2.60 万元。', '公务接待费 2.60 万元，5.00 万元。')).toEqual([
       'E “5.00 万元”没有说明是什么的数字。请写明对象，或删去。',
-      'X 没有认出“11.60 万元”是什么的数字，没有核对。请自行核对这个数字。',
+    ]);
+  });
+
+  it('is not checked where its words name something that no table has', () => {
+    const text = REFERENCE_TEXT.replace(
+      '公务接待费 2.60 万元。',
+      '公务接待费 2.60 万元，会议费 11.60 万元。',
+    );
+    const { findings, notChecked } = textChecked(text, TABLES);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(USUAL);
+    expect(notChecked).toContainEqual({ what: '“11.60 万元”', needs: '公开表和录入以外的资料', count: 1 });
+  });
+
+  it('is named once for a section that the set does not have', () => {
+    const more = '\n\n十一、会议情况\n\n会议 3 次，花费 11.60 万元、2.30 万元。\n\n第三部分';
+    const text = REFERENCE_TEXT.replace(/\n\n第三部分(?=\n)/u, more);
+    expect(said(text).filter((one) => !BEFORE.includes(one))).toEqual([
+      'X “会议情况”一节不是表样规定的内容，其中3个数字没有核对。请自行核对这些数字。',
     ]);
   });
 });

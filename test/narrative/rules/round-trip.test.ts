@@ -6,13 +6,21 @@ import { awkwardDepartments } from '../../support/awkward-departments';
 import { completeText } from '../../support/complete-text';
 import { departments, fixedDepartment } from '../../support/departments';
 import { textFindings } from '../../support/text-checks';
-import { contextOf, ownText, textCheckedBy, throughWord } from '../../support/text-round-trip';
+import {
+  contextOf,
+  ownText,
+  textCheckedBy,
+  throughWord,
+  withFittingCars,
+} from '../../support/text-round-trip';
 import { plainParagraphs } from '../../../src/narrative/reading/paragraphs';
 
 const SETS = ['henan-2023', 'shanghai'] as const;
 
 function complete(entries: Entries, set: (typeof SETS)[number], prior: number): Entries {
-  return completeText({ ...entries, settings: { ...entries.settings, tableSet: set } }, prior);
+  return withFittingCars(
+    completeText({ ...entries, settings: { ...entries.settings, tableSet: set } }, prior),
+  );
 }
 
 function expectSilent(check: TextCheck): void {

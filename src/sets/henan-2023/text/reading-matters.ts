@@ -68,8 +68,15 @@ export const FUND_READING: SectionReading = {
   section: 's9',
   required: true,
   subjects: [
-    amount('income', ['政府性基金预算安排收入', '政府性基金预算收入', '政府性基金收入', '收入'], FUND.income),
-    amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure),
+    amount(
+      'income',
+      ['政府性基金预算安排收入', '政府性基金预算收入', '政府性基金收入', '收入'],
+      FUND.income,
+      { comparedAs: 'both' },
+    ),
+    amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure, {
+      comparedAs: 'both',
+    }),
     amount('both', ['政府性基金收支预算', '政府性基金收支'], FISCAL.fund, { compared: COMPARED.fund }),
   ],
   accounts: {

@@ -28,6 +28,8 @@ export const HENAN_2023_READING: NarrativeReading = {
   items: ITEMS,
   purchases: PURCHASE_ITEMS,
   unitScope: UNIT_SCOPE,
+  vehicles: { cars: 'cars', running: 'running', purchase: 'purchase' },
+  explainsChanges: true,
   unitLists: { units: 'o3', institutions: 'o2' },
   terms: TERM_READING,
   parts: [

@@ -13,6 +13,8 @@ export const SHANGHAI_READING: NarrativeReading = {
   id: 'shanghai',
   partNumbers: 'first',
   main: ['h4', 'h6'],
+  vehicles: { cars: 'cars', running: 'running', purchase: 'purchase', planned: 'cars.planned' },
+  explainsChanges: false,
   unitLists: { units: 'h2' },
   terms: {
     part: 'terms',

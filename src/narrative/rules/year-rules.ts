@@ -1,0 +1,117 @@
+/** N-23: years are the budget year and the year before it. */
+import { rule } from '../../checks/rule';
+import { isOfThisYear } from './figure-rules';
+import { nameOf, placeOf, wordsAt, type TextCheckContext } from './text-context';
+import type { RawTextFinding, TextRule } from './text-finding';
+
+const YEAR = rule({
+  id: 'N-23',
+  title: '年份',
+  severity: 'E',
+  scope: [],
+  statement: '文字中的年份是预算年度和上年',
+  remedy: '请改正年份，并核对这一句是否为往年文本',
+});
+
+const YEARS = /(20\d{2})年/gu;
+
+/** 从2018年起; within a title. */
+function isCited(before: string): boolean {
+  return /[从自]$/u.test(before) || before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/** Only where figures are compared: a citation or a plan names other years, too. */
+function findYears({ sections, year }: TextCheckContext): readonly RawTextFinding[] {
+  return sections.flatMap(({ section, sentences, binding, claims }) =>
+    sentences.flatMap(({ paragraph, span }): readonly RawTextFinding[] => {
+      const bound = binding.bound.filter(
+        ({ place }) => place.paragraph === paragraph && place.sentence === span,
+      );
+      const isClaimed = claims.some(
+        (one) => one.paragraph === paragraph && one.start >= span.start && one.start < span.end,
+      );
+      if (bound.length === 0 && !isClaimed) return [];
+      const text = paragraph.normal.text.slice(span.start, span.end);
+      const reason = text.search(/原因/u);
+      const until = reason < 0 ? text.length : reason;
+      return [...text.matchAll(YEARS)].flatMap((match): readonly RawTextFinding[] => {
+        const found = Number(match[1]);
+        const isUsual = found === year || found === year - 1;
+        if (isUsual || match.index > until || isCited(text.slice(0, match.index))) return [];
+        const start = span.start + match.index;
+        return [
+          {
+            at: { paragraph, start, end: start + match[0].length },
+            about: `${section.id ?? ''} ${match[0]}`,
+            statement: `出现“${match[0]}”，预算年度是${String(year)}年，可能是往年文本`,
+          },
+        ];
+      });
+    }),
+  );
+}
+
+/** Titles are of the budget year. */
+function findTitleYears({ document, reading, year }: TextCheckContext): readonly RawTextFinding[] {
+  const parts = document.parts.filter(({ id }) => reading.main.includes(id));
+  const titles = parts.flatMap(({ heading, title, sections }) => [
+    ...(heading === null ? [] : [heading.paragraph]),
+    ...title,
+    ...sections.flatMap((one) => one.heading?.paragraph ?? []),
+  ]);
+  return titles.flatMap((paragraph) =>
+    [...paragraph.normal.text.matchAll(YEARS)].flatMap((match): readonly RawTextFinding[] => {
+      if (Number(match[1]) === year || isCited(paragraph.normal.text.slice(0, match.index))) return [];
+      return [
+        {
+          at: { paragraph, start: match.index, end: match.index + match[0].length },
+          about: `title ${match[0]}`,
+          statement: `标题写作“${match[0]}”，预算年度是${String(year)}年`,
+        },
+      ];
+    }),
+  );
+}
+
+const YEAR_END = /(20\d{2})年度?(?:期末|年末|年底|底|末|12月31日)/gu;
+
+/** At budget time the year has not ended: assets are those of last year's end. */
+function findYearEnds({ sections, year }: TextCheckContext): readonly RawTextFinding[] {
+  return sections.flatMap(({ section }) =>
+    section.paragraphs.flatMap((paragraph) =>
+      [...paragraph.normal.text.matchAll(YEAR_END)].flatMap((match): readonly RawTextFinding[] => {
+        if (Number(match[1]) !== year) return [];
+        return [
+          {
+            at: { paragraph, start: match.index, end: match.index + match[0].length },
+            about: `year end ${section.id ?? ''}`,
+            statement: `写作“${match[0]}”，编制预算时这一天还没有到，应为${String(year - 1)}年`,
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+/** 2022年收入总计 with the amount of 2023. */
+function findOtherYears(context: TextCheckContext): readonly RawTextFinding[] {
+  return context.numbers
+    .filter((one) => isOfThisYear(one, context))
+    .map(({ bound }): RawTextFinding => ({
+      at: placeOf(bound),
+      about: `${bound.place.section} ${bound.as.subject.id} year`,
+      statement: `“${nameOf(bound.as.subject)}”${wordsAt(placeOf(bound))}写作上年的数字，是${String(context.year)}年的`,
+    }));
+}
+
+export const YEAR_RULES: readonly TextRule[] = [
+  {
+    rule: YEAR,
+    find: (context) => [
+      ...findYears(context),
+      ...findTitleYears(context),
+      ...findYearEnds(context),
+      ...findOtherYears(context),
+    ],
+  },
+];

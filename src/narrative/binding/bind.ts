@@ -6,6 +6,7 @@ import type { TextNumber } from '../reading/numbers';
 import type { ReadParagraph } from '../reading/document';
 import type { Span } from '../reading/not-figures';
 import { changeBefore, compares, givesReason, goesOnWithReasons, type ChangeWords } from './change-verbs';
+import { isOfLastYear, isPair } from './last-year';
 import type { Mention, MentionsIn } from './mentions';
 import { isOtherCount, namedThing, nearName } from './other-names';
 import type { Subject } from './subject';
@@ -161,8 +162,6 @@ function jointOf({ lead, found }: Around, { joints }: SectionWords): Subject | n
 const MONEY_WORDS = /(?:总计|合计|共计|[为是共计约达：]){1,3}$/u;
 /** The last characters of a lead. */
 const LOOKED_AT = 40;
-const CLAUSE_SIGNS = ['，', '：', '；'];
-
 /** 涉及资金 after 22个项目 is the money of those. */
 function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionWords): Subject | null {
   const money = counted?.money;
@@ -177,21 +176,6 @@ function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionW
   return byId(money.subject);
 }
 
-/** 与2022年, 2023年和2022年. */
-const WITH_YEAR = /[与和同及](?:20\d{2}年|上年|去年)/u;
-
-function isOfLastYear(lead: string, { lastYear }: SectionWords): boolean {
-  const begin = CLAUSE_SIGNS.reduce((last, sign) => Math.max(last, lead.lastIndexOf(sign)), -1);
-  const clause = lead.slice(begin + 1);
-  const year = String(lastYear);
-  const named = clause.includes(`${year}年`) || /(?:上年|去年)(?!度?结[转余])/u.test(clause);
-  return named && !compares(clause) && !WITH_YEAR.test(clause) && !clause.includes('均');
-}
-
-function isPair(lead: string): boolean {
-  return /均(?:为|是|安排)?$/u.test(lead.slice(-3));
-}
-
 function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | null {
   const change = changeBefore(at.lead);
   const joint = change === null ? null : jointOf(at, words);
@@ -204,7 +188,7 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
     return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
   }
   if (isPair(at.lead)) return { kind: 'pair', subject: meant };
-  if (isOfLastYear(at.lead, words)) return { kind: 'prior', subject: meant };
+  if (isOfLastYear(at.lead, words.lastYear)) return { kind: 'prior', subject: meant };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
 }

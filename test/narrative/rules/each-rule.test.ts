@@ -21,8 +21,6 @@ beforeAll(async () => {
 
 type Change = readonly [words: string, instead: string];
 
-type Change = readonly [words: string, instead: string];
-
 /** What is found anew after changes of the text. Throws where the words are missing. */
 function after(changes: readonly Change[]): readonly string[] {
   const changed = changes.reduce((text, [words, instead]) => {

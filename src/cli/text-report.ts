@@ -2,7 +2,6 @@
 import { SEVERITY_LABELS } from '../checks/rule';
 import type { TextCheck } from '../narrative/rules/check-text';
 import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
-import type { DocumentMarks } from '../narrative/reading/document-marks';
 import type { Terminal } from './terminal';
 
 /** More lines scroll away unread. The JSON file has the rest. */
@@ -41,28 +40,10 @@ export function textFindingRows(findings: readonly TextFinding[]): readonly obje
   }));
 }
 
-const MARK_WORDS: Readonly<Record<keyof DocumentMarks, string>> = {
-  insertions: '处修订插入（已计入）',
-  deletions: '处修订删除（未计入）',
-  hidden: '处隐藏文字（未读）',
-  comments: '处批注',
-  highlights: '处突出显示',
-  tables: '个表格（未读）',
-  textBoxes: '个文本框（未读）',
-  footnotes: '个脚注或尾注（未读）',
-};
-
-function marksLine(marks: DocumentMarks | null): readonly string[] {
-  if (marks === null) return [];
-  const found = (Object.keys(MARK_WORDS) as (keyof DocumentMarks)[]).filter((mark) => marks[mark] > 0);
-  if (found.length === 0) return [];
-  return [`说明文档中有${found.map((mark) => `${String(marks[mark])}${MARK_WORDS[mark]}`).join('、')}。`];
-}
-
 /** What was read, compared and left out. */
 export function textCoverageLines(
   { numbers: { all, bound, compared }, notChecked }: TextCheck,
-  marks: DocumentMarks | null,
+  remarks: readonly string[],
 ): readonly string[] {
   const needs = [...new Set(notChecked.map((one) => one.needs))];
   const named = needs.slice(0, MOST_NAMED).join('、');
@@ -70,6 +51,6 @@ export function textCoverageLines(
   return [
     `说明文字中有${String(all)}个数字，认出${String(bound)}个，与表或录入比较了${String(compared)}个。`,
     ...(needs.length === 0 ? [] : [`说明文字中没有核对的数字，需要：${left}。`]),
-    ...marksLine(marks),
+    ...remarks,
   ];
 }

@@ -2,16 +2,11 @@
 export class Tally<K> {
   private readonly counts = new Map<K, number>();
 
-  /** Adds to the key's count and returns the new count. */
-  add(key: K, more = 1): number {
-    const count = this.of(key) + more;
+  /** Adds one to the key's count and returns the new count. */
+  add(key: K): number {
+    const count = this.of(key) + 1;
     this.counts.set(key, count);
     return count;
-  }
-
-  /** Lists the counts in the order of their first addition. */
-  entries(): IterableIterator<[K, number]> {
-    return this.counts.entries();
   }
 
   of(key: K): number {

@@ -50,6 +50,8 @@ export interface SentenceOverride extends LineOrigin {
   readonly sentence: string;
   /** Figures appear as {收入总计}, so that they follow the tables. */
   readonly text: string;
+  /** The sentence that it replaced, in the same form; empty: not known. */
+  readonly original: string;
 }
 
 export interface TextEntries {

@@ -2,15 +2,17 @@
 import { textOf } from './segment';
 import type { WrittenSection, WrittenText } from './written-text';
 
-function linesOf({ heading, paragraphs, sections }: WrittenSection): readonly string[] {
+export function sectionLines({ heading, paragraphs, sections }: WrittenSection): readonly string[] {
   return [
     ...(heading === '' ? [] : [heading]),
     ...paragraphs.map((sentences) => sentences.map(({ segments }) => textOf(segments)).join('')),
-    ...sections.flatMap(linesOf),
+    ...sections.flatMap(sectionLines),
   ];
 }
 
 export function plainText({ parts }: WrittenText): string {
-  const blocks = parts.map(({ heading, sections }) => [...heading, ...sections.flatMap(linesOf)].join('\n'));
+  const blocks = parts.map(({ heading, sections }) =>
+    [...heading, ...sections.flatMap(sectionLines)].join('\n'),
+  );
   return `${blocks.join('\n\n')}\n`;
 }

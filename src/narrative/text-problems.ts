@@ -79,6 +79,11 @@ export function unusedOverride(override: SentenceOverride): TextProblem {
   return ofOverride('unused-override', override, words);
 }
 
+export function changedOriginal(override: SentenceOverride): TextProblem {
+  const words = `“${quote(override.sentence)}”这一句改写以后，程序生成的句子变了。请核对改写是否还合适。`;
+  return ofOverride('changed-original', override, words);
+}
+
 export function termWithoutText(term: string, row: number): TextProblem {
   const { name: sheet } = TERMS_SHEET;
   const words = `表样没有“${quote(term)}”的解释，也没有填写。请在“解释”一列填写，或改为“不列”。`;

@@ -3,13 +3,20 @@ import { comparable } from '../entries/text';
 import type { SentenceOverride } from '../entries/text-entries';
 import { holds, listReading } from './evaluate';
 import type { NarrativeSet, Paragraph, Part, Section, Sentence } from './narrative';
+import { liveWords, namedWords, type NamedWords } from './live-words';
 import { asEntered, readOverride, slotNames, type SlotNames } from './override';
 import type { Scope } from './input-reading';
 import { textOf, type Segment } from './segment';
 import type { TextSource } from './source';
 import type { Template } from './template';
 import type { TextFacts } from './text-facts';
-import { missingInputs, unknownSentence, unknownSlots, unusedOverride } from './text-problems';
+import {
+  changedOriginal,
+  missingInputs,
+  unknownSentence,
+  unknownSlots,
+  unusedOverride,
+} from './text-problems';
 import { writeTemplate } from './write-template';
 import { writtenTerms } from './write-terms';
 import {
@@ -35,14 +42,38 @@ function scopeOf({ set, facts }: Writing, item: Scope['item'], record: Scope['re
   return { facts, style: set.style, item, record };
 }
 
+/** Words of a person with the figures of today. */
+export function wordsNow(set: NarrativeSet, facts: TextFacts, template: Template): readonly Segment[] {
+  return writeTemplate(template, { facts, style: set.style, item: null, record: ignore });
+}
+
+/** What may stand in { }, as it reads today. */
+export function namesOfText(set: NarrativeSet, facts: TextFacts): readonly NamedWords[] {
+  return namedWords(slotNames(set), (template) => wordsNow(set, facts, template));
+}
+
+/** Compared in live words: figures that follow the tables are no change. */
+function isOriginalChanged(
+  { original }: SentenceOverride,
+  generated: readonly Segment[],
+  { set, facts }: Writing,
+): boolean {
+  if (original === '') return false;
+  return comparable(liveWords(generated, namesOfText(set, facts))) !== comparable(original);
+}
+
 function overridden(
   override: SentenceOverride | undefined,
+  generated: readonly Segment[],
   writing: Writing,
   scope: Scope,
 ): readonly Segment[] | null {
   if (override === undefined) return null;
   const reading = readOverride(override, writing.slots);
-  if (reading.kind === 'template') return asEntered(writeTemplate(reading.template, scope), override);
+  if (reading.kind === 'template') {
+    if (isOriginalChanged(override, generated, writing)) writing.problems.push(changedOriginal(override));
+    return asEntered(writeTemplate(reading.template, scope), override);
+  }
   writing.problems.push(unknownSlots(override, reading.names));
   return null;
 }
@@ -62,7 +93,7 @@ function writtenSentence(
   if (variant === undefined) return null;
   const id = item === null ? own : `${own}.${idBy === 'code' ? item.code : String(item.number)}`;
   const generated = writeTemplate(variant.text, scope);
-  const words = overridden(writing.overrides.get(id), writing, scope);
+  const words = overridden(writing.overrides.get(id), generated, writing, scope);
   return { id, segments: words ?? generated, generated: words === null ? null : generated, sources };
 }
 

@@ -31,7 +31,13 @@ export interface WrittenPart {
 
 export type TextProblemKind =
   /** Nothing is entered where the text needs it; it must not be published. */
-  'missing-input' | 'unknown-slot' | 'unknown-sentence' | 'unused-override' | 'term-without-text';
+  | 'missing-input'
+  | 'unknown-slot'
+  | 'unknown-sentence'
+  | 'unused-override'
+  /** The sentence that a person rewrote reads otherwise by now. */
+  | 'changed-original'
+  | 'term-without-text';
 
 export interface TextProblem {
   readonly kind: TextProblemKind;

@@ -17,7 +17,6 @@ import type { ListedRow } from './listed-rows';
 import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
-import { mapped, stopping, type Sliced } from '../slices/slices';
 
 /** A sheet row of the body, with the columns of its page. */
 export interface BodyRow {
@@ -141,18 +140,19 @@ export function isNote(text: string): boolean {
  * Whether a line prints a project a second time. A line with equal code and name continues the project's
  * indicators; but with other figures, or with equal figures and equal texts, it is a duplicate.
  */
-function isSecondRow({ texts, found, cells }: FoundRow, before: readonly FoundRow[]): boolean {
-  if (found.role !== 'continuation' || !texts.has('code')) return false;
-  let last = before.length - 1;
-  while (before[last]?.found.role === 'continuation') last -= 1;
-  const first = before[last];
-  if (first === undefined) return false;
-  const figuresOf = (one: FoundRow['cells']): string =>
-    JSON.stringify([...one.values()].map(({ figure }) => fenOf(figure)));
-  const hasFigures = [...cells.values()].some(({ figure }) => figure.kind !== 'blank');
+function isSecondRow(
+  { body, texts, found }: FoundRow,
+  before: readonly FoundRow[],
+  cells: (body: BodyRow) => ReadonlyMap<string, PublishedCell>,
+): boolean {
+  const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
+  if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
+  const figuresOf = (one: BodyRow): string =>
+    JSON.stringify([...cells(one).values()].map(({ figure }) => fenOf(figure)));
+  const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
   if (!hasFigures) return false;
   const words = (of: ReadonlyMap<string, PublishedText>): string => JSON.stringify(plainTexts(of));
-  return figuresOf(cells) !== figuresOf(first.cells) || words(texts) === words(first.texts);
+  return figuresOf(body) !== figuresOf(first.body) || words(texts) === words(first.texts);
 }
 
 function asDetail(row: FoundRow): FoundRow {
@@ -160,20 +160,17 @@ function asDetail(row: FoundRow): FoundRow {
 }
 
 /** An identified row before it has a key. */
-interface FoundRow extends RowContents {
+interface FoundRow {
+  readonly body: BodyRow;
+  readonly texts: ReadonlyMap<string, PublishedText>;
   readonly found: RowSubject;
 }
 
-/** Gives the cells the key of their row. */
-function withRowKey(cells: RowContents['cells'], key: string): RowContents['cells'] {
-  return new Map(
-    [...cells].map(([column, cell]) => [column, { ...cell, path: { ...cell.path, row: key } }] as const),
-  );
-}
-
 function publishedRow(
+  table: TableId,
   block: Block,
-  { body, texts, found, cells }: FoundRow,
+  style: AmountStyle,
+  { body, texts, found }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
 ): PublishedRow {
   return {
@@ -181,7 +178,7 @@ function publishedRow(
     subject,
     role: found.role,
     texts,
-    cells: withRowKey(cells, key),
+    cells: cellsOf(table, block.key, key, body, style),
     label: labelOf(texts, found, block),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
@@ -190,40 +187,39 @@ function publishedRow(
 }
 
 /** Gives each row a unique key: that of its filled row, or the subject with a count. */
-function* keyedRows(
+function keyedRows(
+  table: TableId,
   block: Block,
   style: AmountStyle,
   rows: readonly FoundRow[],
   keys: KnownRows['keys'],
-): Sliced<readonly PublishedRow[]> {
+): readonly PublishedRow[] {
   const keyOf = keysOfNamesakes(
-    rows.map(({ found, cells }) => ({ subject: found.subject, cells })),
+    rows.map(({ found, body }) => ({
+      subject: found.subject,
+      cells: cellsOf(table, block.key, '', body, style),
+    })),
     keys,
     style,
   );
   const counts = new Tally<string>();
-  return yield* mapped(rows, ROWS_OF_A_SLICE, (row, index) => {
+  return rows.map((row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return publishedRow(block, row, {
+    return publishedRow(table, block, style, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
   });
 }
 
-/** What a sheet row has of a block; its cells have no key of a row yet. */
-interface RowContents {
+interface RowWithTexts {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PublishedText>;
-  readonly cells: ReadonlyMap<string, PublishedCell>;
 }
 
-/** A row takes some ten microseconds. */
-const ROWS_OF_A_SLICE = 500;
-
 /** Copies 类 and 款 down: some sheets print them only in the first row, merged or not. */
-function filledDown({ identity, columns }: Block, rows: readonly RowContents[]): readonly RowContents[] {
+function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[]): readonly RowWithTexts[] {
   if (identity.kind !== 'code') return rows;
   return identity.codes.reduce((made, code) => {
     const keys = codeParts(columns, code).map(({ key }) => key);
@@ -242,44 +238,42 @@ function filledDown({ identity, columns }: Block, rows: readonly RowContents[]):
   }, rows);
 }
 
-/** Stops after each portion of rows. */
-export function* readBlock(
+export function readBlock(
   table: TableId,
   block: Block,
   bodies: readonly BodyRow[],
   known: KnownRows,
   style: AmountStyle,
   before: DocumentNames,
-): Sliced<BlockReading> {
+): BlockReading {
   const [first] = bodies;
-  const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, (body): RowContents => ({
-    body,
-    texts: rowTexts(body.grid, body.row, block.key, body.columns),
-    cells: cellsOf(table, block.key, '', body, style),
-  }));
-  const filled = filledDown(block, contents).filter(({ texts, cells }) => !isEmpty(texts, cells, block));
+  const filled = filledDown(
+    block,
+    bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
+  ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style), block));
   const plain = filled.map(({ texts }) => plainTexts(texts));
-  yield;
   const names = namesAfter(plain, block.identity, before);
   const subjects = identified(block, plain, names, known.listed);
-  yield;
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; first: PublishedText }[] = [];
-  yield* stopping(filled.entries(), ROWS_OF_A_SLICE, ([index, { body, texts, cells }]) => {
+  for (const [index, { body, texts }] of filled.entries()) {
     const found = subjects[index];
+    const cells = cellsOf(table, block.key, '', body, style);
     if (found === undefined || found === null || isLooseText(found, cells)) {
       unplaced.push({ body, first: firstContent(texts, cells) });
-      return;
+      continue;
     }
-    const row = { body, texts, cells, found };
-    rows.push(isSecondRow(row, rows) ? asDetail(row) : row);
-  });
+    const row = { body, texts, found };
+    rows.push(
+      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, style)) ? asDetail(row) : row,
+    );
+  }
   return {
     block: {
       key: block.key,
       identity: block.identity,
       columns: first === undefined ? [] : amountColumns(block.key, first.columns),
-      rows: yield* keyedRows(block, style, rows, known.keys),
+      rows: keyedRows(table, block, style, rows, known.keys),
     },
     names,
     unplaced,

@@ -8,13 +8,14 @@ export const SCREENS = {
   tables: { label: '表样' },
   fill: { label: '汇总' },
   check: { label: '检查' },
+  text: { label: '说明' },
   trace: { label: '追溯' },
 } as const satisfies Readonly<Record<string, { readonly label: string }>>;
 
 export type ScreenId = keyof typeof SCREENS;
 
 /** Part of a screen that others link to; `page`: the whole screen. */
-export type SectionId = 'page' | 'roster' | 'problems' | 'overview' | 'findings';
+export type SectionId = 'page' | 'roster' | 'problems' | 'overview' | 'findings' | 'sentences' | 'text-check';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',
@@ -25,6 +26,7 @@ export const SCREEN_ORDER: readonly ScreenId[] = [
   'tables',
   'fill',
   'check',
+  'text',
   'trace',
 ];
 

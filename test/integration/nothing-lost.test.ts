@@ -12,6 +12,8 @@ import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import { LastYearController } from '../../src/workflow/last-year/last-year-controller';
+import { TextController } from '../../src/workflow/text/text-controller';
+import type { TextField } from '../../src/workflow/text/text-fields';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
@@ -39,6 +41,18 @@ const generate: Step = ({ session }) => session.generateTables(ALL);
 const fill: Step = ({ session }) => session.fillTables('values', { answer: 'keep' });
 const check: Step = ({ session }) => session.checks.check();
 const results: Step = ({ session }) => session.checks.writeResults();
+function textOf({ session }: Work): TextController {
+  return session.add((store, ports, queue) => new TextController(store, ports, queue));
+}
+
+const REASON: TextField = {
+  sheet: '增减原因',
+  item: '收入总计',
+  type: { kind: 'reason' },
+  entered: '',
+  isMissing: false,
+};
+
 const template: Step = ({ session }) => session.makeEntrySheets(2023);
 
 /** Adds 100万元 to the first line. */
@@ -170,6 +184,30 @@ const SCENARIOS: readonly Scenario[] = [
     around: ['上年数'],
     own: [OWN],
     command: importFormer,
+  },
+  {
+    name: 'a reason typed beside its sentence',
+    titles: ['填写说明内容'],
+    before: [load],
+    around: ['增减原因'],
+    own: [OWN],
+    command: (work) => textOf(work).enter(REASON, '工资调整'),
+  },
+  {
+    name: 'a sentence in words of a person',
+    titles: ['改写句子'],
+    before: [load],
+    around: ['改写'],
+    own: [OWN],
+    command: (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。'),
+  },
+  {
+    name: 'the generated sentence again',
+    titles: ['改回生成的句子'],
+    before: [load, (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。')],
+    around: ['改写'],
+    own: [OWN],
+    command: (work) => textOf(work).rewrite('s3.expenditure', ''),
   },
   {
     name: 'sample',
@@ -360,7 +398,14 @@ function sources(folder: string): readonly string[] {
 }
 
 /** Titles of commands that change no workbook. */
-const NO_CHANGE = ['读取工作簿', '读取交回的文件', '生成下发文件', '生成退回意见', '生成单位公开表'];
+const NO_CHANGE = [
+  '读取工作簿',
+  '核对文字',
+  '读取交回的文件',
+  '生成下发文件',
+  '生成退回意见',
+  '生成单位公开表',
+];
 
 /** Undo follows every scenario; 保存窗格状态 writes a setting beside the cells. */
 const TRIED_WITHOUT_SCENARIO = ['撤销', '保存窗格状态'];

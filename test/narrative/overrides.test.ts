@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 function withOverride(sentence: string, text: string, entries: Entries = sample): Entries {
-  return { ...entries, text: { ...entries.text, overrides: [{ row: 2, sentence, text }] } };
+  return { ...entries, text: { ...entries.text, overrides: [{ row: 2, sentence, text, original: '' }] } };
 }
 
 const OWN =

@@ -34,12 +34,9 @@ function validated(file: string, officeVersion: string): Promise<readonly Schema
 }
 
 /** Describes errors with part, place and expected content. */
-export async function schemaErrors(
-  bytes: Uint8Array,
-  kind: 'xlsx' | 'docx' = 'xlsx',
-): Promise<readonly string[]> {
+export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'office-schema-'));
-  const file = join(folder, `file.${kind}`);
+  const file = join(folder, 'file.xlsx');
   await writeFile(file, bytes);
   const results = await Promise.all(VERSIONS.map((version) => validated(file, version)));
   await rm(folder, { recursive: true });

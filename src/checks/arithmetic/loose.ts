@@ -6,7 +6,6 @@ import type { CheckedSet } from '../checked-set';
 import { atomSets, isWithin } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
-import { onceForTables } from './once';
 
 export interface ImpliedPart {
   readonly part: FixedCell;
@@ -22,7 +21,7 @@ function summed(profile: CheckedSet, year: number): ReadonlySet<string> {
 }
 
 /** Example: 机关运行经费 within 公用经费. Two tables print it, and neither adds it up. */
-export const impliedParts = onceForTables((profile, year): readonly ImpliedPart[] => {
+export function impliedParts(profile: CheckedSet, year: number): readonly ImpliedPart[] {
   const cells = fixedCells(profile, year);
   const sets = atomSets(
     cells.map(({ selection }) => selection),
@@ -44,4 +43,4 @@ export const impliedParts = onceForTables((profile, year): readonly ImpliedPart[
       .sort((a, b) => a.set.length - b.set.length);
     return smallest === undefined ? [] : [{ part: cell, whole: smallest.cell }];
   });
-});
+}

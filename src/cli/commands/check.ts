@@ -84,6 +84,6 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   terminal.say(summary(checked, found, textCheck));
   for (const line of coverageLines(coverageOf(checked.check))) terminal.say(line);
   if (textCheck !== null && document !== null)
-    for (const line of textCoverageLines(textCheck, document.marks)) terminal.say(line);
+    for (const line of textCoverageLines(textCheck, document.remarks)) terminal.say(line);
   return countBy(found).E > 0 ? EXIT.needsPerson : EXIT.done;
 }

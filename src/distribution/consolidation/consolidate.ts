@@ -93,9 +93,7 @@ export function* consolidateInSlices(
   const edited = yield* editedWorkbook(base, edits);
   const reading = yield* readEntriesInSlices(edited, TABLE_SETS);
   if (reading.kind === 'unusable')
-    throw new Error(
-      `The consolidated workbook cannot be read: ${reading.problems.map(({ message }) => message).join(' ')}`,
-    );
+    throw new Error(`The consolidated workbook cannot be read: ${reading.problems[0]?.message ?? ''}`);
   const after = reading.entries;
   yield* check(entries, after, taken);
   yield;

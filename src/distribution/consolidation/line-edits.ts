@@ -15,7 +15,6 @@ import { LINE_SHEETS, REMARK_KEY, UNIT_KEY } from '../unit-sheets';
 import type { UnitLines } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 import { linesKnown } from './same-lines';
-import { valueOf } from '../../money/at';
 
 /** A return to import. */
 export interface ImportedReturn {
@@ -90,7 +89,7 @@ function rowsOfUnits(
   { headerRow, columns }: SheetPlaces,
   units: ReadonlySet<string>,
 ): number[] {
-  const column = valueOf(columns, UNIT_KEY);
+  const column = columns.get(UNIT_KEY) ?? -1;
   return sheet.rows.flatMap((cells, row) => {
     const [code = ''] = /^\d+/u.exec(comparable(shown(cells[column]))) ?? [];
     return row > headerRow && units.has(code) ? [row] : [];

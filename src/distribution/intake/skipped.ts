@@ -1,5 +1,4 @@
 /** Counts and describes files that came with the returns and are not returns. */
-import { Tally } from '../../collections/tally';
 
 export type SkipReason =
   'system' | 'temporary' | 'department' | 'known-folder' | 'no-file' | 'too-deep' | 'too-many' | 'too-much';
@@ -35,18 +34,18 @@ export function skippedNeedsPerson(skipped: readonly SkippedFiles[]): boolean {
 
 /** Counts skipped files by reason, in order of first occurrence. */
 export class SkipCounter {
-  private readonly counts = new Tally<SkipReason>();
+  private readonly counts: Map<SkipReason, number>;
 
   constructor(before: readonly SkippedFiles[] = []) {
-    for (const { reason, count } of before) this.add(reason, count);
+    this.counts = new Map(before.map(({ reason, count }) => [reason, count]));
   }
 
   add(reason: SkipReason, count = 1): void {
-    this.counts.add(reason, count);
+    this.counts.set(reason, (this.counts.get(reason) ?? 0) + count);
   }
 
   list(): readonly SkippedFiles[] {
-    return [...this.counts.entries()].map(([reason, count]) => ({ reason, count }));
+    return [...this.counts].map(([reason, count]) => ({ reason, count }));
   }
 }
 

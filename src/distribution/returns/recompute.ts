@@ -34,8 +34,7 @@ interface Work {
 }
 
 function at(work: Work, row: number, key: string): RawCell {
-  const column = work.columnOf.get(key);
-  return column === undefined ? null : (work.rows[row]?.[column] ?? null);
+  return work.rows[row]?.[work.columnOf.get(key) ?? -1] ?? null;
 }
 
 function put(work: Work, row: number, column: number, cell: RawCell): void {

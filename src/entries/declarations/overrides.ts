@@ -1,6 +1,6 @@
 /** Declares 改写: sentences with new words, by their ids (docs/text.md). Figures appear as {收入总计}. */
 import { freeText, nameText } from '../cell-types';
-import { required } from '../column';
+import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
@@ -13,6 +13,12 @@ const COLUMNS = {
     width: 110,
     long: true,
     help: '代替这一句的话；数字写成{收入总计}这样的名称，会随表更新。',
+  }),
+  original: optional('原句', freeText, {
+    width: 60,
+    long: true,
+    help: '改写时程序生成的句子，由窗格填写；它变了会提示核对。可不填。',
+    given: 'hint',
   }),
 } as const;
 
@@ -32,10 +38,10 @@ export function toOverrides(reading: SheetReading<typeof COLUMNS>): {
   const problems = new ProblemList();
   const overrides = new Map<string, SentenceOverride>();
   for (const { row, values } of reading.rows) {
-    const { sentence, text } = values;
+    const { sentence, text, original = '' } = values;
     if (overrides.has(sentence))
       problems.add('duplicate-override', reading.place(row, 'sentence'), { found: sentence });
-    else overrides.set(sentence, { row, sentence, text });
+    else overrides.set(sentence, { row, sentence, text, original });
   }
   return { overrides: [...overrides.values()], problems: problems.problems };
 }

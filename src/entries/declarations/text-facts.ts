@@ -47,18 +47,18 @@ export const TEXT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = {
   essential: false,
 };
 
-type Parsed =
+export type ParsedFact =
   { readonly kind: 'value'; readonly value: FactValue } | { readonly kind: 'bad'; readonly expected: string };
 
-function bad(expected: string): Parsed {
+function bad(expected: string): ParsedFact {
   return { kind: 'bad', expected };
 }
 
-function words(text: string): Parsed {
+function words(text: string): ParsedFact {
   return { kind: 'value', value: { kind: 'words', words: text } };
 }
 
-function parsedAmount(content: Content): Parsed {
+function parsedAmount(content: Content): ParsedFact {
   const reading = parseAmount(content, '万元');
   if (reading.kind === 'unreadable')
     return bad(`数字，单位万元；现在${AMOUNT_PROBLEMS[reading.reason].what}`);
@@ -66,7 +66,7 @@ function parsedAmount(content: Content): Parsed {
   return { kind: 'value', value: { kind: 'amount', amount: reading.fen } };
 }
 
-function parsedCount(content: Content, noun: string): Parsed {
+function parsedCount(content: Content, noun: string): ParsedFact {
   const digits = narrowed(comparable(String(content)));
   const without = digits.endsWith(comparable(noun)) ? digits.slice(0, -comparable(noun).length) : digits;
   return /^\d{1,9}$/u.test(without)
@@ -77,7 +77,7 @@ function parsedCount(content: Content, noun: string): Parsed {
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 
 /** Parses 2022年12月31日. */
-function parsedDate(content: Content): Parsed {
+function parsedDate(content: Content): ParsedFact {
   const [, year, month, day] = DATE.exec(comparable(String(content))) ?? [];
   const numbers = [year, month, day].map(Number);
   const [y = NaN, m = NaN, d = NaN] = numbers;
@@ -86,7 +86,8 @@ function parsedDate(content: Content): Parsed {
   return isDay ? words(`${String(y)}年${String(m)}月${String(d)}日`) : bad('日期，如 2022年12月31日');
 }
 
-function parsed(content: Content, type: FactType): Parsed {
+/** Reads a value as typed. `bad`: what is expected, in words. */
+export function parsedFact(content: Content, type: FactType): ParsedFact {
   switch (type.kind) {
     case 'amount':
       return parsedAmount(content);
@@ -128,7 +129,7 @@ export function toTextFacts(
       continue;
     }
     const { item, type } = known;
-    const found = parsed(content, type);
+    const found = parsedFact(content, type);
     if (facts.has(item)) problems.add('duplicate-fact', reading.place(row, 'item'), { found: item });
     else if (found.kind === 'value') facts.set(item, { row, item, value: found.value });
     else {

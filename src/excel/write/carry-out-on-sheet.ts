@@ -68,8 +68,7 @@ function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
 }
 
 function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): void {
-  // Excel takes an empty text for a title or message that is not shown.
-  const { promptTitle = '', prompt = '', errorTitle = '', error = '' } = plan;
+  const { promptTitle, prompt, errorTitle = '', error = '' } = plan;
   validation.rule = ruleOf(plan);
   validation.ignoreBlanks = true;
   validation.errorAlert = {
@@ -78,8 +77,8 @@ function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): 
     title: errorTitle,
     message: error,
   };
-  if (prompt !== '' || promptTitle !== '')
-    validation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
+  if (prompt !== undefined || promptTitle !== undefined)
+    validation.prompt = { showPrompt: true, title: promptTitle ?? '', message: prompt ?? '' };
 }
 
 const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {

@@ -57,7 +57,10 @@ export function textRows(text: TextEntries, form: TextOf): readonly [string, rea
       text.organs.map(({ kind, name, budgetUnit, remark }) => ({ kind, name, budgetUnit, remark })),
     ],
     [TERMS_SHEET.name, text.terms.map(({ term, choice, text: words }) => ({ term, choice, text: words }))],
-    [OVERRIDES_SHEET.name, text.overrides.map(({ sentence, text: words }) => ({ sentence, text: words }))],
+    [
+      OVERRIDES_SHEET.name,
+      text.overrides.map(({ sentence, text: words, original }) => ({ sentence, text: words, original })),
+    ],
   ];
 }
 

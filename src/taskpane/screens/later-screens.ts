@@ -9,6 +9,7 @@ import { EntryScreen } from './entry/entry-screen';
 import { FillScreen } from './fill/fill-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { TablesScreen } from './tables/tables-screen';
+import { TextScreen } from './text/text-screen';
 import { TraceScreen } from './trace/trace-screen';
 
 export type ScreenView = (props: { readonly status: WorkbookStatus }) => ReactElement;
@@ -23,5 +24,6 @@ export const LATER_SCREENS: LaterScreens = {
   tables: TablesScreen,
   fill: FillScreen,
   check: CheckScreen,
+  text: TextScreen,
   trace: TraceScreen,
 };

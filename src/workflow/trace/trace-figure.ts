@@ -1,27 +1,20 @@
 /** Finds the figure at a place of the workbook and the entered lines behind it. */
 import { figureKey } from '../tables/figures-at';
 import type { Area } from '../../grid/area';
-import { FUND_LABELS } from '../../classification/funds';
-import { PERIODS } from '../../classification/periods';
 import { cellAddress } from '../../grid/address';
-import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
-import { INCOME_SHEET } from '../../entries/declarations/income';
 import { shown } from '../../entries/cell-reading';
-import type { Entries } from '../../entries/entries';
-import { locateColumns } from '../../entries/locate';
-import { addFen, sumFen, ZERO_FEN } from '../../money/fen';
+import { sumFen } from '../../money/fen';
 import type { TracedLine } from '../../rollup/ledger';
 import type { FilledTable } from '../../rollup/rollup';
 import type { DrawnFigure } from '../../sheets/draw/drawn-table';
 import { figureLabels } from '../../sheets/draw/figure-labels';
-import { accountNames } from '../../tables/account-names';
 import type { Sliced } from '../../slices/slices';
 import type { CellPath } from '../../tables/table';
 import type { WorkbookPlace } from '../port';
 import { compareTable, placedCells, type TableComparison } from '../tables/compare-table';
-import type { Trace, TraceGroup, TraceLine } from './trace';
-import { sheetByName, type WorkbookState } from '../reading/workbook-state';
-import { valueOf } from '../../money/at';
+import { lineGroups } from './line-groups';
+import type { Trace } from './trace';
+import type { WorkbookState } from '../reading/workbook-state';
 
 const NO_TABLE = '所选单元格不在公开表中。请选中一张公开表里的数字。';
 const NO_FIGURE = '所选单元格没有汇总数字。请选中表中的一个金额。';
@@ -74,74 +67,6 @@ function linesOf(filled: FilledTable, path: CellPath): readonly TracedLine[] {
   return row < 0 || column < 0 ? [] : block.lines(row, column);
 }
 
-/**
- * Finds the present amount column of an entry sheet. Errors: where there is none, although lines were read from it.
- */
-function amountColumn(state: WorkbookState, entries: Entries, source: TracedLine['source']): number {
-  const declaration = source === 'income' ? INCOME_SHEET : EXPENDITURE_SHEET;
-  const sheet = sheetByName(state.snapshot, declaration.name);
-  const header =
-    sheet === null ? null : locateColumns(declaration, sheet, entries.settings.amountUnit).header;
-  const column = header?.columns.get('amount');
-  if (column === undefined) throw new Error(`${declaration.name} has lines and no column of amounts.`);
-  return column;
-}
-
-const SEPARATOR = ' · ';
-
-function labelOf(traced: TracedLine, entries: Entries): string {
-  const fund = FUND_LABELS[traced.line.fund];
-  const period = traced.line.period === 'current' ? '' : PERIODS[traced.line.period].label;
-  if (traced.source === 'income') return [fund, period].filter((part) => part !== '').join(SEPARATOR);
-  const { line } = traced;
-  const names = accountNames(entries.names);
-  return [
-    `${line.function} ${names.functions(line.function)}`,
-    `${line.departmental} ${names.departmental(line.departmental)}`,
-    entries.names.projects.get(line.project),
-    fund,
-    period,
-  ]
-    .filter((part) => part !== undefined)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join(SEPARATOR);
-}
-
-function groupsOf(
-  state: WorkbookState,
-  entries: Entries,
-  lines: readonly TracedLine[],
-): readonly TraceGroup[] {
-  const columns = {
-    income: amountColumn(state, entries, 'income'),
-    expenditure: amountColumn(state, entries, 'expenditure'),
-  };
-  const sheets = {
-    income: sheetByName(state.snapshot, INCOME_SHEET.name)?.name ?? INCOME_SHEET.name,
-    expenditure: sheetByName(state.snapshot, EXPENDITURE_SHEET.name)?.name ?? EXPENDITURE_SHEET.name,
-  };
-  const names = new Map(entries.units.map((unit) => [unit.code, unit.name]));
-  const groups = new Map<string, { amount: TraceGroup['amount']; lines: TraceLine[] }>();
-  for (const traced of lines) {
-    const { unit, amount, row, remark } = traced.line;
-    const group = groups.get(unit) ?? { amount: ZERO_FEN, lines: [] };
-    group.amount = addFen(group.amount, amount);
-    group.lines.push({
-      sheetName: sheets[traced.source],
-      row: row - 1,
-      column: columns[traced.source],
-      label: labelOf(traced, entries),
-      amount,
-      remark,
-    });
-    groups.set(unit, group);
-  }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unitCode, group]) => ({ unitCode, unitName: valueOf(names, unitCode), ...group }));
-}
-
 /** Stops after each portion of the table's rows. */
 export function* traceFigure(state: WorkbookState, place: WorkbookPlace): Sliced<Trace> {
   const { reading } = state;
@@ -164,6 +89,6 @@ export function* traceFigure(state: WorkbookState, place: WorkbookPlace): Sliced
     amount: sumFen(lines.map((traced) => traced.line.amount)),
     style: filled.table.amounts,
     typedOver: here.isTyped ? shown(found.rows[here.row]?.[here.column]) : null,
-    groups: groupsOf(state, reading.entries, lines),
+    groups: lineGroups(state, reading.entries, lines),
   };
 }

@@ -1,0 +1,135 @@
+/** Shows a sentence: fixed words, figures that lead to their cells, entries that are missing. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Segment } from '../../../narrative/segment';
+import { fieldKey } from '../../../workflow/text/text-fields';
+import type { SentenceView } from '../../../workflow/text/text-view';
+import { FIGURE_LINE_ID } from './figure-line';
+import { change, useText, useTextState, type FigureAt } from './use-text';
+
+const useStyles = makeStyles({
+  figure: {
+    display: 'inline',
+    padding: '0 1px',
+    border: 'none',
+    borderBottom: `1px dotted ${tokens.colorBrandForegroundLink}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorBrandForegroundLink,
+    font: 'inherit',
+    fontVariantNumeric: 'tabular-nums',
+    cursor: 'pointer',
+    scrollMarginBottom: '128px',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  gap: {
+    display: 'inline',
+    padding: '0 2px',
+    border: 'none',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  changed: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  own: { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
+});
+
+export interface FigureHandlers {
+  readonly onLook: (at: FigureAt | null) => void;
+  readonly onChoose: (at: FigureAt) => void;
+  /** The one figure of the section that the Tab key reaches; others by arrow keys. */
+  readonly stop: FigureAt | null;
+  readonly looked: FigureAt | null;
+}
+
+export function isAt(one: FigureAt | null, other: FigureAt): boolean {
+  return one !== null && one.sentence === other.sentence && one.segment === other.segment;
+}
+
+function FigureLink({
+  text,
+  at,
+  handlers,
+}: {
+  readonly text: string;
+  readonly at: FigureAt;
+  readonly handlers: FigureHandlers;
+}): ReactElement {
+  const styles = useStyles();
+  const { chosen } = useTextState();
+  const look = (): void => {
+    handlers.onLook(at);
+  };
+  return (
+    <button
+      type="button"
+      data-stop
+      className={mergeClasses(styles.figure, isAt(chosen, at) && styles.chosen)}
+      tabIndex={isAt(handlers.stop, at) ? 0 : -1}
+      aria-describedby={isAt(handlers.looked, at) ? FIGURE_LINE_ID : undefined}
+      aria-expanded={isAt(chosen, at)}
+      onFocus={look}
+      onMouseEnter={look}
+      onMouseLeave={() => {
+        handlers.onLook(null);
+      }}
+      onClick={() => {
+        handlers.onChoose(at);
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function GapLink({ segment }: { readonly segment: Extract<Segment, { kind: 'gap' }> }): ReactElement {
+  const styles = useStyles();
+  const { state } = useText();
+  return (
+    <button
+      type="button"
+      className={styles.gap}
+      onClick={() => {
+        change(state, { wanted: fieldKey(segment.input) });
+      }}
+    >
+      {segment.text}
+    </button>
+  );
+}
+
+export function Segments({
+  sentence: { id, segments, before },
+  handlers,
+}: {
+  readonly sentence: SentenceView;
+  readonly handlers: FigureHandlers;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={before === null ? undefined : styles.changed}>
+      {segments.map((segment, index) => {
+        const key = `${id} ${String(index)}`;
+        if (segment.kind === 'figure')
+          return (
+            <FigureLink
+              key={key}
+              text={segment.text}
+              at={{ sentence: id, segment: index }}
+              handlers={handlers}
+            />
+          );
+        if (segment.kind === 'gap') return <GapLink key={key} segment={segment} />;
+        return (
+          <span key={key} className={segment.kind === 'entered' ? styles.own : undefined}>
+            {segment.text}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+/** Declares the commands of the screen 说明. */
+import type { ForeignText } from '../../../workflow/text/check-foreign-text';
+import { fieldKey, type TextField } from '../../../workflow/text/text-fields';
+import { CHECK_TEXT_TITLE, ENTER_TITLE, RESTORE_TITLE, REWRITE_TITLE } from '../../../workflow/text/titles';
+import type { PaneCommand } from '../../state/command-runner';
+import { change, keepRewriting, keepTyped, without, type PaneText } from './use-text';
+
+/** Clears what was typed once it is in the workbook. */
+export function enterCommand({ controller, state }: PaneText, field: TextField, typed: string): PaneCommand {
+  return {
+    title: ENTER_TITLE,
+    screen: 'text',
+    section: 'sentences',
+    run: async (options) => {
+      const outcome = await controller.enter(field, typed, options);
+      if (outcome.kind !== 'done') return outcome;
+      const key = fieldKey(field);
+      keepTyped(state, key, null);
+      change(state, { changing: without(state.get().changing, key) });
+      return outcome;
+    },
+  };
+}
+
+/** `words`: empty brings the generated sentence back. */
+export function rewriteCommand(
+  { controller, state }: PaneText,
+  sentence: string,
+  words: string,
+): PaneCommand {
+  return {
+    title: words === '' ? RESTORE_TITLE : REWRITE_TITLE,
+    screen: 'text',
+    section: 'sentences',
+    run: async (options) => {
+      const outcome = await controller.rewrite(sentence, words, options);
+      if (outcome.kind === 'done') keepRewriting(state, sentence, null);
+      return outcome;
+    },
+  };
+}
+
+/** `text`: read when the command runs; a sentence where it cannot be read. */
+export function checkTextCommand(
+  { controller }: PaneText,
+  text: () => Promise<ForeignText | string>,
+): PaneCommand {
+  return {
+    title: CHECK_TEXT_TITLE,
+    screen: 'text',
+    section: 'text-check',
+    outcome: 'on-screen',
+    run: async (options) => {
+      const read = await text();
+      return typeof read === 'string'
+        ? { kind: 'refused', message: read, items: [] }
+        : controller.check(read, options);
+    },
+  };
+}

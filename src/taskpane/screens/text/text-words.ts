@@ -1,0 +1,33 @@
+/** Words of the screen 说明. */
+import type { SectionView } from '../../../workflow/text/text-view';
+import type { FieldType, TextField } from '../../../workflow/text/text-fields';
+import type { BadgeTone } from '../../components/state-badge';
+
+export interface StateWords {
+  readonly tone: BadgeTone;
+  readonly words: string;
+}
+
+/** The gravest state of a section. */
+export function sectionState({ missing, findings, changed }: SectionView): StateWords {
+  if (findings > 0) return { tone: 'bad', words: `${String(findings)}处不一致` };
+  if (missing.length > 0) return { tone: 'mind', words: `缺${String(missing.length)}项` };
+  if (changed > 0) return { tone: 'mind', words: `${String(changed)}句已变` };
+  return { tone: 'good', words: '完整' };
+}
+
+/** What a field is called beside its sentence. */
+export function fieldLabel({ sheet, item, type }: TextField): string {
+  if (type.kind === 'reason') return `增减原因：${item}`;
+  return item === '' ? sheet : `${sheet}：${item}`;
+}
+
+export const FIELD_HINTS: Readonly<Record<FieldType['kind'], string>> = {
+  reason: '接在“主要原因：”后面，不写金额和比例。',
+  amount: '万元，只填数字；没有发生的填0。',
+  count: '只填整数；没有的填0。',
+  choice: '从列表中选择。',
+  date: '如 2022年12月31日。',
+  words: '整句填写；没有的填“无”。',
+  rows: '这些内容在工作表中逐行填写。',
+};

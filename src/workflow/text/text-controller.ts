@@ -1,0 +1,189 @@
+/** Controls the text of one session: shows it as it is now, writes what a person types, checks other texts. */
+import { liveWords } from '../../narrative/live-words';
+import { namesOfText } from '../../narrative/write-text';
+import { sentencesOf, type WrittenSentence } from '../../narrative/written-text';
+import type { CellPath } from '../../tables/table';
+import { sentencesOfCell } from '../../narrative/trace';
+import type { TextSource } from '../../narrative/source';
+import { inSlices } from '../../slices/slices';
+import { cancelledOutcome } from '../failure-outcomes';
+import type { CommandOutcome } from '../outcome';
+import { done, notRead, perform } from '../perform/perform';
+import type { PreparedCommand } from '../perform/prepared';
+import type { CommandOptions } from '../port';
+import type { Queue } from '../queue';
+import { readNow } from '../reading/read-now';
+import type { WorkbookState } from '../reading/workbook-state';
+import type { SessionPorts } from '../session-ports';
+import type { WorkbookStore } from '../store';
+import { changedSentences, notedText, type NotedText } from './changed-sentences';
+import { checkForeignText, type ForeignText, type TextReport } from './check-foreign-text';
+import { enterField, placeOfField } from './enter-field';
+import { figureSource, type FigureSource, type SourcePlace } from './figure-source';
+import { ownFindings } from './own-findings';
+import { previewOf, rewriteSentence, type RewritePreview } from './rewrite-sentence';
+import type { TextField } from './text-fields';
+import { textOfState, type StateText } from './text-of-state';
+import type { TextView } from './text-view';
+import { CHECK_TEXT_TITLE, ENTER_TITLE, REWRITE_TITLE } from './titles';
+import { viewOfText } from './view-of-text';
+
+/** Finished tables may be on a sheet of any name. */
+const EVERYWHERE = { reach: 'all-tables' } as const;
+
+interface Shown {
+  readonly state: WorkbookState;
+  readonly noted: NotedText;
+  readonly view: TextView;
+}
+
+export class TextController {
+  private shown: Shown | null = null;
+  /** The text that the clerk has taken note of; `null` before it is first shown. */
+  private noted: NotedText | null = null;
+  private checked: TextReport | null = null;
+
+  constructor(
+    private readonly store: WorkbookStore,
+    private readonly ports: SessionPorts,
+    private readonly queue: Queue,
+  ) {}
+
+  /** The same object until something changes; `null` before the first reading. */
+  readonly view = (): TextView | null => {
+    const { state } = this.store;
+    if (state === null) return null;
+    const text = textOfState(state);
+    if (text.kind === 'written') this.noted ??= notedText(text.text);
+    const noted: NotedText = this.noted ?? new Map<string, string>();
+    if (this.shown?.state === state && this.shown.noted === noted) return this.shown.view;
+    this.shown = { state, noted, view: this.viewOf(state, noted) };
+    return this.shown.view;
+  };
+
+  private viewOf(state: WorkbookState, noted: NotedText): TextView {
+    const text = textOfState(state);
+    if (text.kind !== 'written') return { kind: 'none', why: text.kind };
+    const changed = changedSentences(text.text, noted);
+    return viewOfText(state, text, { findings: ownFindings(state, text.text), changed });
+  }
+
+  /** Takes note of the text as it is: nothing counts as changed any more. */
+  readonly takeNote = (): void => {
+    const text = this.text();
+    if (text === null) return;
+    this.noted = notedText(text.text);
+    this.store.notify();
+  };
+
+  readonly report = (): TextReport | null => this.checked;
+
+  private text(): StateText | null {
+    const { state } = this.store;
+    const text = state === null ? null : textOfState(state);
+    return text?.kind === 'written' ? text : null;
+  }
+
+  /** What a figure of a sentence is made of; `null`: the sentence has no such part any more. */
+  readonly source = (sentence: string, segment: number): Promise<FigureSource | null> =>
+    this.queue.run(async () => {
+      if (this.store.outdated) await readNow(this.store, this.ports, 'read');
+      const { state } = this.store;
+      const text = this.text();
+      if (state === null || text === null) return null;
+      const sources = sourcesAt(text, sentence, segment);
+      if (sources === null) return null;
+      const found = await inSlices(figureSource(state, text, sources));
+      return found.kind === 'done' ? found.value : null;
+    });
+
+  /** Sentences that print a figure of a table or depend on it, in the order of the text. */
+  readonly sentencesOfCell = (path: CellPath): readonly WrittenSentence[] => {
+    const text = this.text();
+    return text === null ? [] : sentencesOfCell(text.text, path);
+  };
+
+  /** Where the clerk can enter a field in the workbook; `null`: its sheet is missing. */
+  readonly placeOf = (field: Pick<TextField, 'sheet' | 'item'>): SourcePlace | null => {
+    const { state } = this.store;
+    return state === null ? null : placeOfField(state, field);
+  };
+
+  readonly enter = (field: TextField, typed: string, options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.write(ENTER_TITLE, (state) => enterField(state, field, typed), options);
+
+  /** A sentence as words of 改写, to begin from; empty where the sentence is gone. */
+  readonly liveWords = (sentence: string): string => {
+    const text = this.text();
+    const found = text === null ? undefined : sentencesOf(text.text).find(({ id }) => id === sentence);
+    return text === null || found === undefined
+      ? ''
+      : liveWords(found.segments, namesOfText(text.narrative, text.facts));
+  };
+
+  /** The words with the figures of today, and the names in { } that there are not. */
+  readonly preview = (words: string): RewritePreview => {
+    const text = this.text();
+    return text === null ? { text: '', unknown: [] } : previewOf(text, words);
+  };
+
+  /** `words`: empty brings the generated sentence back. */
+  readonly rewrite = (
+    sentence: string,
+    words: string,
+    options: CommandOptions = {},
+  ): Promise<CommandOutcome> =>
+    this.write(REWRITE_TITLE, (state) => rewriteSentence(state, sentence, words), options);
+
+  private write(
+    title: string,
+    prepare: (state: WorkbookState) => PreparedCommand,
+    options: CommandOptions,
+  ): Promise<CommandOutcome> {
+    return this.queue.command(title, async () => {
+      const before = this.text();
+      const outcome = await perform(this.store, this.ports, title, prepare, options);
+      if (outcome.kind === 'done' && before !== null) this.noteOwnChange(notedText(before.text));
+      return outcome;
+    });
+  }
+
+  /** What the clerk has just changed here is no news. */
+  private noteOwnChange(before: NotedText): void {
+    const after = this.text();
+    if (after === null || this.noted === null) return;
+    const noted = new Map(this.noted);
+    for (const [id, now] of notedText(after.text)) if (before.get(id) !== now) noted.set(id, now);
+    this.noted = noted;
+    this.store.notify();
+  }
+
+  readonly check = (text: ForeignText, options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.queue.command(CHECK_TEXT_TITLE, () => this.checkNow(text, options));
+
+  private async checkNow(foreign: ForeignText, options: CommandOptions): Promise<CommandOutcome> {
+    // Reads for a change: tables need their merged headers.
+    const read = await readNow(this.store, this.ports, 'change', options, EVERYWHERE);
+    if (read.kind !== 'done') return notRead(read, CHECK_TEXT_TITLE);
+    const year = this.ports.now().getFullYear();
+    const result = await inSlices(checkForeignText(read.value.snapshot, foreign, year), options.signal);
+    if (result.kind === 'cancelled') return cancelledOutcome(CHECK_TEXT_TITLE, []);
+    if (result.value.kind === 'refused') return { kind: 'refused', message: result.value.words, items: [] };
+    this.checked = result.value.report;
+    this.store.notify();
+    return done(reportWords(this.checked));
+  }
+}
+
+function sourcesAt({ text }: StateText, sentence: string, index: number): readonly TextSource[] | null {
+  const segment = sentencesOf(text).find(({ id }) => id === sentence)?.segments[index];
+  return segment?.kind === 'figure' || segment?.kind === 'entered' ? segment.sources : null;
+}
+
+/** One sentence; the screen shows the findings. */
+export function reportWords({ findings, numbers }: TextReport): string {
+  const counted = `文字中有${String(numbers.all)}个数字，与表或录入比较了${String(numbers.compared)}个`;
+  return findings.length === 0
+    ? `${counted}，没有发现问题。`
+    : `${counted}，发现${String(findings.length)}处问题。`;
+}

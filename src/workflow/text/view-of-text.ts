@@ -1,0 +1,138 @@
+/** Turns the written text into what the pane shows. */
+import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
+import { comparable } from '../../entries/text';
+import { sectionLines, plainText } from '../../narrative/plain-text';
+import { liveWords, type NamedWords } from '../../narrative/live-words';
+import { textOf } from '../../narrative/segment';
+import type { TextFinding } from '../../narrative/rules/text-finding';
+import { declaredSentences, namesOfText } from '../../narrative/write-text';
+import type { TextProblem, WrittenPart, WrittenSection, WrittenSentence } from '../../narrative/written-text';
+import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import { fieldKey, fieldsOf, type TextField } from './text-fields';
+import type { StateText } from './text-of-state';
+import type { BlockView, OverrideView, SectionView, SentenceView, TextView } from './text-view';
+
+/** What the sentences of one view share. */
+interface Viewing {
+  readonly text: StateText;
+  readonly names: readonly NamedWords[];
+  readonly declared: ReadonlySet<string>;
+  readonly findings: ReadonlyMap<string, readonly TextFinding[]>;
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+function problemOf({ text }: Viewing, kind: TextProblem['kind'], sentence: string): TextProblem | null {
+  return text.text.problems.find((one) => one.kind === kind && comparable(one.item) === sentence) ?? null;
+}
+
+function overrideOf({ id, segments, generated }: WrittenSentence, viewing: Viewing): OverrideView | null {
+  const { overrides } = viewing.text.facts.entries.text;
+  const override = overrides.find(({ sentence }) => comparable(sentence) === id);
+  if (override === undefined) return null;
+  return {
+    text: override.text,
+    original: override.original,
+    generated: liveWords(generated ?? segments, viewing.names),
+    problem: problemOf(viewing, 'unknown-slot', id)?.message ?? null,
+    isOriginalChanged: problemOf(viewing, 'changed-original', id) !== null,
+  };
+}
+
+/** Items of a list have their number or code behind the id. */
+function mayRewrite(id: string, { declared }: Viewing): boolean {
+  return declared.has(id) || declared.has(id.slice(0, Math.max(0, id.lastIndexOf('.'))));
+}
+
+function sentenceView(sentence: WrittenSentence, viewing: Viewing): SentenceView {
+  const { id, segments } = sentence;
+  return {
+    id,
+    segments,
+    fields: fieldsOf(sentence, viewing.text),
+    override: overrideOf(sentence, viewing),
+    mayRewrite: mayRewrite(id, viewing),
+    findings: viewing.findings.get(id) ?? [],
+    before: viewing.changed.get(id) ?? null,
+  };
+}
+
+/** `inner`: a section within another one shows its heading in the text. */
+function blocksOf(section: WrittenSection, viewing: Viewing, inner: boolean): readonly BlockView[] {
+  return [
+    ...(inner && section.heading !== '' ? [{ kind: 'heading', text: section.heading } as const] : []),
+    ...section.paragraphs.map((sentences): BlockView => ({
+      kind: 'paragraph',
+      sentences: sentences.map((one) => sentenceView(one, viewing)),
+    })),
+    ...section.sections.flatMap((one) => blocksOf(one, viewing, true)),
+  ];
+}
+
+function sentencesIn(blocks: readonly BlockView[]): readonly SentenceView[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []));
+}
+
+function missingIn(sentences: readonly SentenceView[]): readonly TextField[] {
+  const missing = sentences.flatMap(({ fields }) => fields.filter(({ isMissing }) => isMissing));
+  return [...new Map(missing.map((field) => [fieldKey(field), field])).values()];
+}
+
+function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): readonly SectionView[] {
+  const part = heading.join(' ');
+  return sections.map((section, index): SectionView => {
+    const blocks = blocksOf(section, viewing, false);
+    const sentences = sentencesIn(blocks);
+    return {
+      id: section.id,
+      part: index === 0 ? part : null,
+      heading: section.heading === '' ? part : section.heading,
+      blocks,
+      missing: missingIn(sentences),
+      findings: sentences.reduce((sum, { findings }) => sum + findings.length, 0),
+      changed: sentences.filter(({ before }) => before !== null).length,
+      text: sectionLines(section).join('\n'),
+    };
+  });
+}
+
+/** Problems that belong to no sentence shown. */
+const ELSEWHERE: readonly TextProblem['kind'][] = [
+  'unknown-sentence',
+  'unused-override',
+  'term-without-text',
+];
+
+function rowOf({ sheet, item }: TextProblem, { facts }: StateText): number | null {
+  const { overrides, terms } = facts.entries.text;
+  const found =
+    sheet === OVERRIDES_SHEET.name
+      ? overrides.find(({ sentence }) => sentence === item)
+      : terms.find(({ term }) => term === item);
+  return found?.row ?? null;
+}
+
+export interface ViewParts {
+  readonly findings: ReadonlyMap<string, readonly TextFinding[]>;
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+export function viewOfText(state: WorkbookState, text: StateText, parts: ViewParts): TextView {
+  const { narrative, facts } = text;
+  const { income, expenditure } = facts.entries;
+  if (income.length + expenditure.length === 0) return { kind: 'none', why: 'no-lines' };
+  const names = namesOfText(narrative, facts);
+  const viewing: Viewing = { text, names, declared: new Set(declaredSentences(narrative)), ...parts };
+  return {
+    kind: 'text',
+    sections: text.text.parts.flatMap((part) => sectionsOf(part, viewing)),
+    problems: text.text.problems
+      .filter(({ kind }) => ELSEWHERE.includes(kind))
+      .map((problem) => ({ sheet: problem.sheet, row: rowOf(problem, text), message: problem.message })),
+    missingSheets: narrative.form.sheets
+      .map(({ name }) => name)
+      .filter((name) => sheetByName(state.snapshot, name) === null),
+    hasTables: facts.tables.some(({ table }) => state.sheetOf(table.id) !== null),
+    text: plainText(text.text),
+    names: names.map(({ name, segments }) => ({ name, text: textOf(segments) })),
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Tests the screen 说明 in the built pane: from a number of the text to its cell and back, reasons, words of a person, a
+ * text from elsewhere; light and dark, with axe and for overflow at 300 pixels.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
+import {
+  fillTables,
+  generateTables,
+  loadSample,
+  openPreview,
+  paneFrame,
+  type Preview,
+} from './support/preview';
+import { complaints, NO_COMPLAINTS } from './support/watched-page';
+
+jest.setTimeout(180_000);
+
+const PICTURES = join(__dirname, '../../out/screenshots');
+
+interface Scene {
+  readonly name: string;
+  /** Starts from the scene before. */
+  readonly reach: (preview: Preview) => Promise<void>;
+}
+
+const FOREIGN = [
+  '第二部分 三门峡市人力资源和社会保障局2023年部门预算情况说明',
+  '一、收入支出预算总体情况说明',
+  '三门峡市人力资源和社会保障局2023年收入总计7563.33万元，支出总计7653.33万元。',
+].join('\n');
+
+const SCENES: readonly Scene[] = [
+  {
+    name: '18-说明',
+    reach: async (preview) => {
+      await loadSample(preview);
+      await generateTables(preview);
+      await fillTables(preview);
+      await preview.goTo('说明');
+      await preview.sees('一、收入支出预算总体情况说明');
+    },
+  },
+  {
+    name: '19-说明-一个数字的来源',
+    reach: async ({ press, pane, sees, openedSheet, selectedAddress }) => {
+      await press(/^一、收入支出预算总体情况说明/u);
+      await pane.getByRole('button', { name: '7563.33', exact: true }).first().click();
+      await sees('背后的12行录入');
+      expect(await openedSheet()).toBe('部门收支总体情况表');
+      expect(await selectedAddress()).toBe('B20');
+    },
+  },
+  {
+    name: '20-说明-改写',
+    reach: async ({ press, button, pane, sees }) => {
+      await press('收起来源');
+      await button('改写第1句').click();
+      await sees('现在印作：');
+      await press('可用的数字');
+      await pane.getByRole('textbox', { name: '查找' }).fill('收入总计');
+    },
+  },
+  {
+    name: '21-说明-核对别处的文字',
+    reach: async ({ press, pane, sees }) => {
+      await press('不改了');
+      await pane.getByRole('textbox', { name: '要核对的文字' }).fill(FOREIGN);
+      await press('核对文字');
+      await sees(/7653\.33/u);
+      await pane.getByRole('list', { name: '文字中的问题' }).scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
+  await page.getByRole('button', { name: width, exact: true }).click();
+}
+
+describe.each([
+  ['light', '浅色'],
+  ['dark', '深色'],
+])('%s', (theme, label) => {
+  const folder = join(PICTURES, theme);
+  let preview: Preview;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    preview = await openPreview({ width: 1280, height: 900 });
+    await preview.page.getByRole('button', { name: label }).click();
+    await preview.sees('下一步');
+  });
+
+  afterAll(async () => {
+    await preview.close();
+  });
+
+  test.each(SCENES)('$name', async ({ name, reach }) => {
+    await reach(preview);
+    const frame = await paneFrame(preview);
+    await preview.page.locator('.pane iframe').screenshot({ path: join(folder, `${name}.png`) });
+    expect(await accessibilityViolations(frame)).toEqual([]);
+    await setWidth(preview, '300');
+    expect(await sidewaysOverflow(frame)).toEqual([]);
+    await setWidth(preview, '320');
+  });
+
+  test('sends nothing outside its origin, without errors or policy violations', () => {
+    expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+  });
+});

@@ -6,7 +6,7 @@ import type { HeaderNode } from '../tables/header';
 import type { CellPath, Row, Table, TableId } from '../tables/table';
 import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
-import { tablesWhereZeroIsMoney, zeroIsMoney } from './zeros';
+import { tablesWhereZeroIsMoneyInSlices, zeroIsMoney } from './zeros';
 import type { CheckedSet } from './checked-set';
 import type { EnteredTables, Figures } from './figures';
 import { mostCommon } from './similar-names';
@@ -18,6 +18,7 @@ import {
   type PublishedTable,
   type PublishedWorkbook,
 } from '../published/published-table';
+import { atOnce, stopping, type Sliced } from '../slices/slices';
 
 export interface CheckContext {
   readonly profile: CheckedSet;
@@ -116,7 +117,7 @@ function zeroTablesAfter(context: CheckContext, figures: Figures, edited: readon
     ({ before, after }) => fenOf(before.figure) === 0 || fenOf(after.figure) === 0,
   );
   if (!concerned) return context.zeroTables;
-  const now = tablesWhereZeroIsMoney(context.workbook, figures);
+  const now = atOnce(tablesWhereZeroIsMoneyInSlices(context.workbook, figures));
   const isSame = now.size === context.zeroTables.size && [...now].every((id) => context.zeroTables.has(id));
   return isSame ? context.zeroTables : now;
 }
@@ -157,11 +158,15 @@ function styleOf(
   };
 }
 
-export function checkContext(
+/** Rows of up to twenty cells. */
+const ROWS_OF_A_SLICE = 500;
+
+/** Builds the context; stops after each portion of rows. */
+export function* checkContextInSlices(
   profile: CheckedSet,
   workbook: PublishedWorkbook,
   entered: EnteredTables | null,
-): CheckContext {
+): Sliced<CheckContext> {
   const tables = new Map(workbook.tables.map((table) => [table.id, table]));
   const rows = new Map<string, PublishedRow>();
   const blocks = new Map<string, PublishedBlock>();
@@ -171,13 +176,13 @@ export function checkContext(
     for (const [key, label] of columnLabels(table)) columns.set(key, label);
     for (const block of table.blocks) {
       blocks.set(`${table.id}/${block.key}`, block);
-      for (const row of block.rows) {
+      yield* stopping(block.rows, ROWS_OF_A_SLICE, (row) => {
         rows.set(`${table.id}/${block.key}/${row.key}`, row);
         for (const cell of row.cells.values()) cells.set(pathKey(cell.path), cell);
-      }
+      });
     }
   }
-  const zeroTables = tablesWhereZeroIsMoney(workbook, (key) => cells.get(key));
+  const zeroTables = yield* tablesWhereZeroIsMoneyInSlices(workbook, (key) => cells.get(key));
   const style = styleOf(profile, tables);
   const year = entered?.entries.settings.budgetYear ?? yearOf(workbook);
   return {
@@ -205,4 +210,9 @@ export function checkContext(
     zeroIsMoney: zeroIsMoney(entered, zeroTables),
     negatives: negativesIn(entered, cells),
   };
+}
+
+/** Builds the context without slices. */
+export function checkContext(...given: Parameters<typeof checkContextInSlices>): CheckContext {
+  return atOnce(checkContextInSlices(...given));
 }

@@ -120,6 +120,15 @@ function otherSheets({ workbook }: CheckContext): readonly string[] {
   return names.length === 0 ? [] : [`工作表${quotedNames(names, '张')}（不是这套表样的表）`];
 }
 
+/** Names comparisons that wait for 上年数; without entries the user has been told that there are none. */
+function withoutLastYear({ entered, profile, workbook }: CheckContext): readonly string[] {
+  const { text } = profile.set;
+  if (entered === null || text === null || workbook.level === 'unit') return [];
+  const known = new Set(entered.entries.priorYear.map(({ measure }) => measure));
+  const missing = text.measures.filter((measure) => !known.has(measure));
+  return missing.length === 0 ? [] : [`与上年的比较（需要上年数：${namesOf(missing, '项')}）`];
+}
+
 /** Counts cells with other contents than figures, and the relations that they make impossible. */
 function unreadable({ context, figures }: Check, unknown: number): readonly string[] {
   const count = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'unreadable').length;
@@ -155,6 +164,7 @@ export function* coverageInSlices(check: Check): Sliced<Coverage> {
       ...unplacedWords(context),
       ...otherSheets(context),
       ...unreadable(check, unknown),
+      ...withoutLastYear(context),
     ],
   };
 }

@@ -4,29 +4,41 @@ import type { CellPath, TableId } from '../tables/table';
 import type { EnteredTables, Figures } from './figures';
 import { fenOf } from '../published/figure';
 import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
+import type { Sliced } from '../slices/slices';
 
 /** A table with fewer cells and no blank may have money in all of them. */
 const FEW_CELLS = 20;
 
+/** Rows of up to twenty cells. */
+const ROWS_OF_A_SLICE = 500;
+
 /** Returns how a table prints zeros, judged by its cells. */
-function zerosOf(table: PublishedTable, figures: Figures): 'blank' | 'written' | 'unknown' {
-  const cells = table.blocks
-    .flatMap(({ rows }) => rows.flatMap((row) => (row.implied === true ? [] : [...row.cells.values()])))
-    .flatMap(({ path }) => figures(pathKey(path)) ?? []);
-  if (cells.some(({ figure }) => figure.kind === 'blank')) return 'blank';
-  const isWritten = cells.some(({ figure }) => figure.kind === 'figure' && fenOf(figure) === 0);
-  return cells.length >= FEW_CELLS && isWritten ? 'written' : 'unknown';
+function* zerosOf(table: PublishedTable, figures: Figures): Sliced<'blank' | 'written' | 'unknown'> {
+  let [count, isWritten] = [0, false];
+  for (const [index, row] of table.blocks.flatMap(({ rows }) => rows).entries()) {
+    if (index % ROWS_OF_A_SLICE === ROWS_OF_A_SLICE - 1) yield;
+    if (row.implied === true) continue;
+    for (const { path } of row.cells.values()) {
+      const cell = figures(pathKey(path));
+      if (cell === undefined) continue;
+      if (cell.figure.kind === 'blank') return 'blank';
+      count += 1;
+      if (cell.figure.kind === 'figure' && fenOf(cell.figure) === 0) isWritten = true;
+    }
+  }
+  return count >= FEW_CELLS && isWritten ? 'written' : 'unknown';
 }
 
 /**
  * Returns the tables that leave zeros blank. A table without blanks follows the others, because a document
  * has one style.
  */
-export function tablesWhereZeroIsMoney(
+export function* tablesWhereZeroIsMoneyInSlices(
   { tables }: PublishedWorkbook,
   figures: Figures,
-): ReadonlySet<TableId> {
-  const styles = tables.map((table) => ({ id: table.id, style: zerosOf(table, figures) }));
+): Sliced<ReadonlySet<TableId>> {
+  const styles: { readonly id: TableId; readonly style: 'blank' | 'written' | 'unknown' }[] = [];
+  for (const table of tables) styles.push({ id: table.id, style: yield* zerosOf(table, figures) });
   const usual = styles.map(({ style }) => style);
   const othersLeaveBlank = usual.includes('blank') && !usual.includes('written');
   return new Set(

@@ -6,6 +6,7 @@ import type { BuildUnitsOptions } from './commands/build-units';
 import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
+import type { DocumentOptions } from './commands/document';
 import type { DistributeOptions } from './commands/distribute';
 import type { LastYearOptions } from './commands/last-year';
 import type { TemplateOptions } from './commands/template';
@@ -24,6 +25,7 @@ export type CliCommand =
   | ({ readonly kind: 'build-units' } & BuildUnitsOptions)
   | ({ readonly kind: 'text' } & TextOptions)
   | ({ readonly kind: 'last-year' } & LastYearOptions)
+  | ({ readonly kind: 'document' } & DocumentOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -68,7 +70,7 @@ function parsed(words: readonly string[], ask: Ask): ReturnType<typeof parse> {
 function output(
   values: Values,
   ask: string,
-  ending: '.xlsx' | '.txt' = '.xlsx',
+  ending: '.xlsx' | '.txt' | '.docx' = '.xlsx',
 ): { readonly output: string; readonly overwrite: boolean } {
   if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定输出文件。${ask}`);
   if (!values.out.toLowerCase().endsWith(ending)) {
@@ -216,6 +218,25 @@ function lastYearFrom(values: Values, inputs: readonly string[], ask: string): C
   };
 }
 
+function fonts({ fonts: asked = 'national' }: Values): DocumentOptions['fonts'] {
+  if (asked === 'national' || asked === 'system') return asked;
+  throw new UnusableInput(`--fonts 应为 national 或 system，现为“${asked}”。`);
+}
+
+function documentFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
+  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+  const { unit, problems } = values;
+  return {
+    kind: 'document',
+    input,
+    fonts: fonts(values),
+    ...output(values, ask, '.docx'),
+    ...(unit === undefined ? {} : { unit }),
+    ...(problems === undefined ? {} : { problems }),
+  };
+}
+
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {
   if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
@@ -228,6 +249,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   build: buildFrom,
   text: textFrom,
   'last-year': lastYearFrom,
+  document: documentFrom,
   check: checkFrom,
   distribute: distributeFrom,
   collect: collectFrom,

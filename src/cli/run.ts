@@ -5,6 +5,7 @@ import { buildUnits } from './commands/build-units';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
+import { document } from './commands/document';
 import { distribute } from './commands/distribute';
 import { lastYear } from './commands/last-year';
 import { template } from './commands/template';
@@ -37,6 +38,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return lastYear(command, terminal, tools);
     case 'text':
       return text(command, terminal, tools);
+    case 'document':
+      return document(command, terminal, tools);
     case 'build-units':
       return buildUnits(command, terminal, tools);
     case 'build':

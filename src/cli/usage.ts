@@ -16,6 +16,7 @@ export const OPTIONS = {
   units: { type: 'string' },
   unit: { type: 'string' },
   'each-unit': { type: 'string' },
+  fonts: { type: 'string' },
   set: { type: 'string' },
   into: { type: 'string' },
   with: { type: 'string' },
@@ -79,6 +80,20 @@ const COMMANDS = {
       '--problems  把缺少的内容另存为 JSON',
     ],
     options: options('out', 'problems', 'overwrite'),
+  },
+  document: {
+    words: [
+      '录入.xlsx --out 公开.docx [--unit 703002] [--fonts national|system]',
+      '[--problems 缺项.json] [--overwrite]',
+    ],
+    about: [
+      '由录入工作簿生成整本公开文本：封面、目录、说明、全部公开表；还缺的内容在文中以〔请填写：……〕标出。',
+      '--unit            只生成这个单位自己公开的一本',
+      '--fonts national  （默认）公文字体：方正小标宋简体、仿宋_GB2312、楷体_GB2312；只写字体名称，不附字体',
+      '--fonts system    系统自带字体：宋体、仿宋、楷体、黑体',
+      '--problems        把缺少的内容另存为 JSON',
+    ],
+    options: options('out', 'unit', 'fonts', 'problems', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

@@ -2,11 +2,16 @@
 export class Tally<K> {
   private readonly counts = new Map<K, number>();
 
-  /** Adds one to the key's count and returns the new count. */
-  add(key: K): number {
-    const count = this.of(key) + 1;
+  /** Adds to the key's count and returns the new count. */
+  add(key: K, more = 1): number {
+    const count = this.of(key) + more;
     this.counts.set(key, count);
     return count;
+  }
+
+  /** Lists the counts in the order of their first addition. */
+  entries(): IterableIterator<[K, number]> {
+    return this.counts.entries();
   }
 
   of(key: K): number {

@@ -95,9 +95,10 @@ export function readIdentity(marks: FileMarks): IdentityReading {
     if (text !== undefined) texts.set(field, text);
   }
   if (texts.get('template') !== TEMPLATE) return { kind: 'none' };
-  const version = texts.get('version') ?? '';
+  const version = texts.get('version');
   if (version === String(DEPARTMENT_FORM_VERSION)) return { kind: 'department-form' };
-  if (/^\d+$/u.test(version) && Number(version) > UNIT_FORM_VERSION) return { kind: 'newer', version };
+  if (version !== undefined && /^\d+$/u.test(version) && Number(version) > UNIT_FORM_VERSION)
+    return { kind: 'newer', version };
   const identity = unitIdentity(texts);
   return identity === null ? { kind: 'none' } : { kind: 'unit', identity };
 }

@@ -65,9 +65,10 @@ function movedRows(rows: string, moved: number): string {
 
 /** Builds the sentence with places of the return notice. */
 function sentence({ problem, cell }: PlacedProblem): string {
-  if (cell === undefined || problem.address === undefined) return problem.message;
+  if (cell === undefined || problem.address === undefined || problem.row === undefined)
+    return problem.message;
   // Other rows named in the sentence have moved by the same number.
-  const moved = (problem.row ?? 0) - (cell.row + 1);
+  const moved = problem.row - (cell.row + 1);
   return problem.message
     .replace(/第([\d、]+)行/gu, (_, rows: string) => `第${movedRows(rows, moved)}行`)
     .replace(`（${problem.address}）`, `（${cellAddress(cell.row, cell.column)}）`);
@@ -77,13 +78,18 @@ const HEADERS = ['处理', '工作表', '单元格', '问题', '说明和处理�
 const WIDTHS = [12, 16, 12, 24, 100] as const;
 const MOST_LISTED = 2_000;
 
+/** Returns the address in the return notice; without one, the problem concerns a row, a sheet or a file. */
+function addressOf({ problem: { address }, cell }: PlacedProblem): string {
+  if (cell !== undefined) return cellAddress(cell.row, cell.column);
+  return address === undefined ? '' : address;
+}
+
 function listRow(one: PlacedProblem): readonly string[] {
-  const { problem, cell } = one;
-  const place = cell === undefined ? (problem.address ?? '') : cellAddress(cell.row, cell.column);
+  const { problem } = one;
   return [
     mustMend(problem) ? '必须改正' : SEVERITY_TITLES[problem.severity],
     problem.sheet,
-    place,
+    addressOf(one),
     PROBLEM_KINDS[problem.code].title,
     sentence(one),
   ];

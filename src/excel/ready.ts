@@ -2,7 +2,7 @@
 import { missingRequirements } from './requirements';
 
 export type OfficeReady =
-  | { readonly kind: 'excel'; readonly platform: string }
+  | { readonly kind: 'excel'; readonly platform: string | null }
   /** Excel, but too old; `missing`: the requirement sets that it lacks, e.g. `ExcelApi 1.13`. */
   | { readonly kind: 'too-old'; readonly missing: readonly string[] }
   /** Opened in a browser alone, or in another Office program. */
@@ -16,5 +16,5 @@ export async function whenOfficeReady(): Promise<OfficeReady> {
   const missing = missingRequirements();
   return missing.length > 0
     ? { kind: 'too-old', missing }
-    : { kind: 'excel', platform: platform?.toString() ?? '' };
+    : { kind: 'excel', platform: platform === null ? null : platform.toString() };
 }

@@ -10,7 +10,7 @@ export interface OfficeColors {
 const HEX = /^#?([\da-f]{6})$/iu;
 
 function hex(color: string | undefined): string | null {
-  const [, digits] = HEX.exec(color ?? '') ?? [];
+  const [, digits] = color === undefined ? [] : (HEX.exec(color) ?? []);
   return digits === undefined ? null : `#${digits.toLowerCase()}`;
 }
 

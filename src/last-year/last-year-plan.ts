@@ -1,6 +1,7 @@
 /** Plans what last year's files change in an entry workbook, and says it: the preview, the report and the change. */
 import { PRIOR_YEAR_SHEET } from '../entries/declarations/prior-year';
-import type { Entries } from '../entries/entries';
+import type { Entries, Settings, Unit } from '../entries/entries';
+import type { EntriesReading } from '../entries/read-entries';
 import { locateSheet } from '../entries/locate';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { knownSet } from '../sets';
@@ -34,6 +35,17 @@ export interface LastYearPlan {
 }
 
 export type LastYearPlanning = LastYearPlan | { readonly kind: 'refused'; readonly message: string };
+
+/** The settings and the roster of an entry workbook. Last year's figures need no lines, and no roster. */
+export interface Publisher {
+  /** `null`: not readable yet. */
+  readonly settings: Settings | null;
+  readonly units: readonly Unit[];
+}
+
+export function publisherIn(reading: EntriesReading): Publisher {
+  return reading.kind === 'entries' ? reading.entries : reading;
+}
 
 /** `null`: the set compares nothing with last year. */
 export function targetOf({ settings }: Pick<Entries, 'settings'>): LastYearTarget | null {
@@ -106,10 +118,10 @@ function othersLines({ file, others }: ReadSource): readonly PlanLine[] {
   return [{ kind: 'note', words: `“${file}”另有供参考的数字：${named}。` }];
 }
 
-/** `workbook`: the entry workbook, whose entries are `entries`. `sources`: in the order of the files. */
+/** `workbook`: the entry workbook. `units`: its roster, empty before one is entered. `sources`: in the order of the files. */
 export function planLastYear(
   workbook: RawWorkbook,
-  entries: Entries,
+  units: readonly Unit[],
   target: LastYearTarget,
   sources: readonly SourceReading[],
   { replace, texts }: LastYearChoice,
@@ -144,7 +156,7 @@ export function planLastYear(
     ...prior.left.map((words): PlanLine => ({ kind: 'confirm', words })),
     ...taken.map(({ words, cells }): PlanLine => ({ kind: cells.length > 0 ? 'done' : 'note', words })),
     ...read.flatMap(othersLines),
-    ...formerUnits(read, entries).map((words): PlanLine => ({ kind: 'confirm', words })),
+    ...formerUnits(read, units).map((words): PlanLine => ({ kind: 'confirm', words })),
   ];
   return {
     kind: 'plan',
@@ -155,7 +167,8 @@ export function planLastYear(
 }
 
 /** Of the first file that lists units: several files of one year list the same. */
-function formerUnits(sources: readonly ReadSource[], { units }: Entries): readonly string[] {
+function formerUnits(sources: readonly ReadSource[], units: readonly Unit[]): readonly string[] {
   const source = sources.find((one) => one.units.length > 0);
-  return source === undefined ? [] : formerUnitWords(source.units, units);
+  // Before a roster is entered, every former unit would seem to be gone.
+  return source === undefined || units.length === 0 ? [] : formerUnitWords(source.units, units);
 }

@@ -7,6 +7,13 @@ export function at<T>(items: ArrayLike<T>, index: number): T {
   return item;
 }
 
+/** Returns the value of a key. Errors: RangeError for a key without one. */
+export function valueOf<K, V>(values: ReadonlyMap<K, V>, key: K): V {
+  const value = values.get(key);
+  if (value === undefined) throw new RangeError(`${String(key)} is none of ${String(values.size)} keys.`);
+  return value;
+}
+
 /** Returns the index of an item. Errors: RangeError for an item not listed, for -1 would lead to a neighbour. */
 export function indexIn<T>(items: readonly T[], item: T): number {
   const index = items.indexOf(item);

@@ -1,5 +1,6 @@
 /** The text of a table set as a value: parts, sections, paragraphs, sentences with variants. No sentence is programmed. */
 import type { TextForm } from '../entries/text-form';
+import type { RowRole } from '../tables/table';
 import type { Condition } from './condition';
 import type { Comparison, ListSource, Quantity } from './quantity';
 import type { NarrativeStyle } from './style';
@@ -60,11 +61,24 @@ export interface NamedFigure {
   readonly of: Quantity;
 }
 
+/** The whole document, around the text and the tables. */
+export interface DocumentDeclaration {
+  /** Lines of the cover. */
+  readonly cover: readonly Template[];
+  /** Below the title on the cover. */
+  readonly date: Template;
+  /** Before the tables, where no part has them; `null`: a part has them. */
+  readonly appendix: Template | null;
+  /** Rows of tables that are printed in bold. */
+  readonly emphasized: readonly RowRole[];
+}
+
 export interface NarrativeSet {
   /** Id of its table set. */
   readonly id: string;
   readonly form: TextForm;
   readonly style: NarrativeStyle;
+  readonly document: DocumentDeclaration;
   readonly parts: readonly Part[];
   readonly terms: readonly Term[];
   /** One for each measure of the form. */

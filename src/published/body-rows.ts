@@ -12,6 +12,7 @@ import { matchColumns, type FoundColumns } from './match-columns';
 import { isNote, type BodyRow } from './read-body';
 import type { TableSection } from './sections';
 import type { TitleReader } from './titles';
+import type { Sliced } from '../slices/slices';
 
 export interface SectionRows {
   readonly header: HeaderRows;
@@ -64,12 +65,15 @@ function kindOf(section: TableSection, row: number, announce: TitleReader): RowK
   return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';
 }
 
-/** Sorts the rows of a section; `null` for a section without header, which is no table. */
-export function sectionRows(
+/** A row takes some ten microseconds. */
+const ROWS_OF_A_SLICE = 500;
+
+/** Sorts the rows of a section; `null` for a section without header, which is no table. Stops after each portion of rows. */
+export function* sectionRows(
   section: TableSection,
   declared: DeclaredHeader,
   announce: TitleReader,
-): SectionRows | null {
+): Sliced<SectionRows | null> {
   const { grid, from, to } = section;
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return null;
@@ -78,6 +82,7 @@ export function sectionRows(
   const bodies: BodyRow[] = [];
   const notes: PublishedText[] = [];
   for (let row = header.end; row < to; row += 1) {
+    if ((row - header.end) % ROWS_OF_A_SLICE === 0) yield;
     if (isHeaderRow(grid, row, declared)) {
       const again = findHeaderRows(grid, declared, row, to);
       if (again !== null) {

@@ -17,6 +17,7 @@ import type { ListedRow } from './listed-rows';
 import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
 import { plainTexts, rowTexts } from './row-texts';
+import { mapped, stopping, type Sliced } from '../slices/slices';
 
 /** A sheet row of the body, with the columns of its page. */
 export interface BodyRow {
@@ -140,19 +141,18 @@ export function isNote(text: string): boolean {
  * Whether a line prints a project a second time. A line with equal code and name continues the project's
  * indicators; but with other figures, or with equal figures and equal texts, it is a duplicate.
  */
-function isSecondRow(
-  { body, texts, found }: FoundRow,
-  before: readonly FoundRow[],
-  cells: (body: BodyRow) => ReadonlyMap<string, PublishedCell>,
-): boolean {
-  const first = [...before].reverse().find((one) => one.found.role !== 'continuation');
-  if (found.role !== 'continuation' || !texts.has('code') || first === undefined) return false;
-  const figuresOf = (one: BodyRow): string =>
-    JSON.stringify([...cells(one).values()].map(({ figure }) => fenOf(figure)));
-  const hasFigures = [...cells(body).values()].some(({ figure }) => figure.kind !== 'blank');
+function isSecondRow({ texts, found, cells }: FoundRow, before: readonly FoundRow[]): boolean {
+  if (found.role !== 'continuation' || !texts.has('code')) return false;
+  let last = before.length - 1;
+  while (before[last]?.found.role === 'continuation') last -= 1;
+  const first = before[last];
+  if (first === undefined) return false;
+  const figuresOf = (one: FoundRow['cells']): string =>
+    JSON.stringify([...one.values()].map(({ figure }) => fenOf(figure)));
+  const hasFigures = [...cells.values()].some(({ figure }) => figure.kind !== 'blank');
   if (!hasFigures) return false;
   const words = (of: ReadonlyMap<string, PublishedText>): string => JSON.stringify(plainTexts(of));
-  return figuresOf(body) !== figuresOf(first.body) || words(texts) === words(first.texts);
+  return figuresOf(cells) !== figuresOf(first.cells) || words(texts) === words(first.texts);
 }
 
 function asDetail(row: FoundRow): FoundRow {
@@ -160,17 +160,20 @@ function asDetail(row: FoundRow): FoundRow {
 }
 
 /** An identified row before it has a key. */
-interface FoundRow {
-  readonly body: BodyRow;
-  readonly texts: ReadonlyMap<string, PublishedText>;
+interface FoundRow extends RowContents {
   readonly found: RowSubject;
 }
 
+/** Gives the cells the key of their row. */
+function withRowKey(cells: RowContents['cells'], key: string): RowContents['cells'] {
+  return new Map(
+    [...cells].map(([column, cell]) => [column, { ...cell, path: { ...cell.path, row: key } }] as const),
+  );
+}
+
 function publishedRow(
-  table: TableId,
   block: Block,
-  style: AmountStyle,
-  { body, texts, found }: FoundRow,
+  { body, texts, found, cells }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
 ): PublishedRow {
   return {
@@ -178,7 +181,7 @@ function publishedRow(
     subject,
     role: found.role,
     texts,
-    cells: cellsOf(table, block.key, key, body, style),
+    cells: withRowKey(cells, key),
     label: labelOf(texts, found, block),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
@@ -187,39 +190,40 @@ function publishedRow(
 }
 
 /** Gives each row a unique key: that of its filled row, or the subject with a count. */
-function keyedRows(
-  table: TableId,
+function* keyedRows(
   block: Block,
   style: AmountStyle,
   rows: readonly FoundRow[],
   keys: KnownRows['keys'],
-): readonly PublishedRow[] {
+): Sliced<readonly PublishedRow[]> {
   const keyOf = keysOfNamesakes(
-    rows.map(({ found, body }) => ({
-      subject: found.subject,
-      cells: cellsOf(table, block.key, '', body, style),
-    })),
+    rows.map(({ found, cells }) => ({ subject: found.subject, cells })),
     keys,
     style,
   );
   const counts = new Tally<string>();
-  return rows.map((row, index) => {
+  return yield* mapped(rows, ROWS_OF_A_SLICE, (row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return publishedRow(table, block, style, row, {
+    return publishedRow(block, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
   });
 }
 
-interface RowWithTexts {
+/** What a sheet row has of a block; its cells have no key of a row yet. */
+interface RowContents {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PublishedText>;
+  readonly cells: ReadonlyMap<string, PublishedCell>;
 }
 
+/** A row takes some ten microseconds. */
+const ROWS_OF_A_SLICE = 500;
+
 /** Copies 类 and 款 down: some sheets print them only in the first row, merged or not. */
-function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[]): readonly RowWithTexts[] {
+function filledDown({ identity, columns }: Block, rows: readonly RowContents[]): readonly RowContents[] {
   if (identity.kind !== 'code') return rows;
   return identity.codes.reduce((made, code) => {
     const keys = codeParts(columns, code).map(({ key }) => key);
@@ -238,42 +242,44 @@ function filledDown({ identity, columns }: Block, rows: readonly RowWithTexts[])
   }, rows);
 }
 
-export function readBlock(
+/** Stops after each portion of rows. */
+export function* readBlock(
   table: TableId,
   block: Block,
   bodies: readonly BodyRow[],
   known: KnownRows,
   style: AmountStyle,
   before: DocumentNames,
-): BlockReading {
+): Sliced<BlockReading> {
   const [first] = bodies;
-  const filled = filledDown(
-    block,
-    bodies.map((body) => ({ body, texts: rowTexts(body.grid, body.row, block.key, body.columns) })),
-  ).filter(({ body, texts }) => !isEmpty(texts, cellsOf(table, block.key, '', body, style), block));
+  const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, (body): RowContents => ({
+    body,
+    texts: rowTexts(body.grid, body.row, block.key, body.columns),
+    cells: cellsOf(table, block.key, '', body, style),
+  }));
+  const filled = filledDown(block, contents).filter(({ texts, cells }) => !isEmpty(texts, cells, block));
   const plain = filled.map(({ texts }) => plainTexts(texts));
+  yield;
   const names = namesAfter(plain, block.identity, before);
   const subjects = identified(block, plain, names, known.listed);
+  yield;
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; first: PublishedText }[] = [];
-  for (const [index, { body, texts }] of filled.entries()) {
+  yield* stopping(filled.entries(), ROWS_OF_A_SLICE, ([index, { body, texts, cells }]) => {
     const found = subjects[index];
-    const cells = cellsOf(table, block.key, '', body, style);
     if (found === undefined || found === null || isLooseText(found, cells)) {
       unplaced.push({ body, first: firstContent(texts, cells) });
-      continue;
+      return;
     }
-    const row = { body, texts, found };
-    rows.push(
-      isSecondRow(row, rows, (one) => cellsOf(table, block.key, '', one, style)) ? asDetail(row) : row,
-    );
-  }
+    const row = { body, texts, cells, found };
+    rows.push(isSecondRow(row, rows) ? asDetail(row) : row);
+  });
   return {
     block: {
       key: block.key,
       identity: block.identity,
       columns: first === undefined ? [] : amountColumns(block.key, first.columns),
-      rows: keyedRows(table, block, style, rows, known.keys),
+      rows: yield* keyedRows(block, style, rows, known.keys),
     },
     names,
     unplaced,

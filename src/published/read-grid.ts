@@ -19,6 +19,7 @@ import {
 } from './read-body';
 import type { TableSection } from './sections';
 import type { TitleReader } from './titles';
+import type { Sliced } from '../slices/slices';
 
 export interface TableReading {
   readonly table: PublishedTable | null;
@@ -102,20 +103,21 @@ interface BlockReadings {
 /**
  * Reads the blocks in order. Each uses the names of department, units and projects from the blocks before it.
  */
-function readBlocks(
+function* readBlocks(
   table: GridTable,
   bodies: readonly BodyRow[],
   known: ReadonlyMap<string, KnownRows>,
   style: AmountStyle,
   before: DocumentNames,
-): BlockReadings {
+): Sliced<BlockReadings> {
   let names = before;
-  const readings = table.blocks.map((block) => {
+  const readings: BlockReading[] = [];
+  for (const block of table.blocks) {
     const own = known.get(block.key) ?? { listed: [], keys: new Map() };
-    const reading = readBlock(table.id, block, bodies, own, style, names);
+    const reading = yield* readBlock(table.id, block, bodies, own, style, names);
     names = reading.names;
-    return reading;
-  });
+    readings.push(reading);
+  }
   return { readings, names };
 }
 
@@ -158,24 +160,26 @@ function withBlankTotal(
   };
 }
 
-export function readGrid(
+/** Stops after each portion of rows. */
+export function* readGrid(
   table: GridTable,
   sections: readonly TableSection[],
   known: ReadonlyMap<string, KnownRows>,
   announce: TitleReader,
   before: DocumentNames,
-): TableReading {
+): Sliced<TableReading> {
   const declared = declaredHeader(table);
-  const read = sections.flatMap((section): ReadSection[] => {
-    const rows = sectionRows(section, declared, announce);
-    return rows === null ? [] : [{ section, rows }];
-  });
+  const read: ReadSection[] = [];
+  for (const section of sections) {
+    const rows = yield* sectionRows(section, declared, announce);
+    if (rows !== null) read.push({ section, rows });
+  }
   const [first] = read;
   if (first === undefined) return { table: null, names: before, unplaced: [] };
   const frame = frameLines(first.section.grid, first.section.from, first.rows.header.first, table, announce);
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
-  const { readings, names } = readBlocks(table, bodies, known, amounts, before);
+  const { readings, names } = yield* readBlocks(table, bodies, known, amounts, before);
   const notes: readonly PublishedText[] = read.flatMap(({ rows }) => rows.notes);
   return {
     table: {

@@ -99,15 +99,15 @@ export function* readPublishedInSlices(
   const tables: PublishedTable[] = [];
   const unplaced: UnplacedPart[] = [];
   let names = options.names ?? NO_NAMES;
-  const read = (table: Table, own: readonly TableSection[]): TableReading => {
+  const read = function* (table: Table, own: readonly TableSection[]): Sliced<TableReading> {
     if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
-    return readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
+    return yield* readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
   };
   for (const table of set.tables) {
     yield;
     const { own, extra } = withoutCopies(sections.filter((section) => section.table === table.id));
-    const reading = read(table, own);
+    const reading = yield* read(table, own);
     names = reading.names;
     const unreported = reading.table === null ? own.map(noHeader) : [];
     for (const one of [...reading.unplaced, ...extra.map(extraSheet), ...unreported]) unplaced.push(one);

@@ -56,7 +56,7 @@ function comparableNumber(text: string): string {
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 
-export function announcer(set: TableSet): TitleReader {
+function titleReader(set: TableSet): TitleReader {
   const { tables } = set;
   const titles = new Map<string, TableId>();
   const right = new Set(tables.flatMap(rightTitles));
@@ -82,4 +82,13 @@ export function announcer(set: TableSet): TitleReader {
     const [name, table] = hit;
     return { table, by: 'title', year: yearIn(text), ...(right.has(name) ? {} : { isOther: true }) };
   };
+}
+
+/** Cache: reading a workbook reads the titles of every known set. */
+const known = new WeakMap<TableSet, TitleReader>();
+
+export function announcer(set: TableSet): TitleReader {
+  const reader = known.get(set) ?? titleReader(set);
+  known.set(set, reader);
+  return reader;
 }

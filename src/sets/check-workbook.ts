@@ -1,5 +1,5 @@
 /** Checks the tables of a raw workbook: reads them and compares them with the entered lines, if any. */
-import { checkContext, type CheckContext } from '../checks/context';
+import { checkContextInSlices, type CheckContext } from '../checks/context';
 import type { EnteredTables } from '../checks/figures';
 import { checkTablesInSlices, findingsInSlices, type Check } from '../checks/check-tables';
 import type { Finding } from '../checks/finding';
@@ -131,8 +131,9 @@ export function* readTablesInSlices(
   yield;
   const uncalculated = uncalculatedTables(workbook, printed.tables);
   if (uncalculated !== null) return { kind: 'uncalculated', ...uncalculated };
+  const context = yield* checkContextInSlices(profile, printed, entered);
   const entries = entered !== null ? 'used' : reading === null ? 'none' : 'unusable';
-  return { kind: 'tables', context: checkContext(profile, printed, entered), profile, entries, level };
+  return { kind: 'tables', context, profile, entries, level };
 }
 
 /** `year`: the budget year, used when no title has one. */

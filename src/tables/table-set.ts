@@ -36,14 +36,23 @@ export function atLevel(set: TableSet, level: Level): TableSet {
   return { ...set, level, tables: set.forUnit };
 }
 
+/** Keeps the sets: what follows from their tables is computed once for each (checks/arithmetic/once.ts). */
+const readOfUnit = new WeakMap<TableSet, TableSet>();
+
+function withDepartmentTables(set: TableSet, forUnit: readonly Table[]): TableSet {
+  const own = new Set(forUnit.map(({ id }) => id));
+  return { ...set, level: 'unit', tables: [...forUnit, ...set.tables.filter(({ id }) => !own.has(id))] };
+}
+
 /**
  * Returns the set for reading published tables of that level. It includes the department's tables, which some units
  * print too. A set without tables of units is read as the department's.
  */
 export function readAtLevel(set: TableSet, level: Level): TableSet {
   if (level === set.level || level === 'department' || set.forUnit === null) return set;
-  const own = new Set(set.forUnit.map(({ id }) => id));
-  return { ...set, level, tables: [...set.forUnit, ...set.tables.filter(({ id }) => !own.has(id))] };
+  const made = readOfUnit.get(set) ?? withDepartmentTables(set, set.forUnit);
+  readOfUnit.set(set, made);
+  return made;
 }
 
 /** Returns the tables that the set requires of that level; `null`: it does not define them. */

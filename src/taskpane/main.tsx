@@ -21,13 +21,13 @@ import { startPane, type Start } from './start/start-pane';
 /** Platforms whose web views do not support downloads. */
 const WITHOUT_DOWNLOADS: ReadonlySet<string> = new Set(['Mac', 'iOS']);
 
-function OfficePane({ platform }: { readonly platform: string }): ReactElement {
+function OfficePane({ platform }: { readonly platform: string | null }): ReactElement {
   const [{ port, session }] = useState(() => {
     const own = ownWrites();
     const workbook = officeWorkbook(own);
     return { port: workbook, session: createSession(sessionPorts(workbook, officeMarks(own))) };
   });
-  const files = { openWorkerPool, saveFile, canSave: !WITHOUT_DOWNLOADS.has(platform) };
+  const files = { openWorkerPool, saveFile, canSave: platform === null || !WITHOUT_DOWNLOADS.has(platform) };
   const theme = useOfficeTheme();
   return (
     <EnvironmentHost theme={theme} requests={environmentRequests}>

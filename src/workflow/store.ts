@@ -3,10 +3,10 @@ import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
 import { decodeMemory, type PaneState } from './memory';
-import { inSlices } from '../slices/slices';
+import { inSlices, type Sliced } from '../slices/slices';
 import { statusInSlices } from './status/status-of-workbook';
 import type { Undo } from './undo/undo';
-import { memoryAfterUndo, openUndo } from './undo/undone-by-excel';
+import { memoryAfterUndoInSlices, openUndo } from './undo/undone-by-excel';
 import { withMemory, type WorkbookState } from './reading/workbook-state';
 
 const DEFAULT_PANE: PaneState = {
@@ -15,6 +15,13 @@ const DEFAULT_PANE: PaneState = {
   fillMode: 'values',
   autoFillOnEdit: false,
 };
+
+/** Runs work in slices that cannot be cancelled. */
+async function uncancelled<T>(work: Sliced<T>): Promise<T> {
+  const answer = await inSlices(work);
+  if (answer.kind === 'cancelled') throw new Error('This work cannot be cancelled.');
+  return answer.value;
+}
 
 export class WorkbookStore {
   state: WorkbookState | null = null;
@@ -56,18 +63,20 @@ export class WorkbookStore {
   /** Begins a reading; it may lack edits made meanwhile. */
   beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
-    return (state) => this.setState(withMemory(state, memoryAfterUndo(state, this.undo)), edits);
+    return async (state) => {
+      const memory = await uncancelled(memoryAfterUndoInSlices(state, this.undo));
+      return this.setState(withMemory(state, memory), edits);
+    };
   }
 
   /** Sets the state after a reading or an own change. `edits`: the number of edits it includes. */
   async setState(state: WorkbookState, edits = this.editsRead): Promise<WorkbookState> {
     const previous =
       this.state === null || this.status === null ? null : { state: this.state, status: this.status };
-    const status = await inSlices(statusInSlices(state, previous));
-    if (status.kind === 'cancelled') throw new Error('This work cannot be cancelled.');
+    const status = await uncancelled(statusInSlices(state, previous));
     const isFirst = this.state === null;
     this.state = state;
-    this.status = status.value;
+    this.status = status;
     if (isFirst) this.pane = state.memory.pane ?? DEFAULT_PANE;
     this.editsRead = edits;
     this.readings += 1;

@@ -4,8 +4,10 @@
  */
 import { coverageLines, coverageOf } from '../../src/checks/coverage';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { fen } from '../../src/money/fen';
+import { HENAN_2023_TEXT } from '../../src/sets/henan-2023/text';
 import { checkDepartment } from '../support/check-department';
-import { checked, tablesOf, withSheets } from '../support/checks';
+import { checked, tablesOf, tablesWithEntries, withSheets } from '../support/checks';
 import { rawSheet } from '../support/raw';
 
 const TABLES = tablesOf(checkDepartment());
@@ -71,4 +73,17 @@ it('counts cells without a figure and the relations that use them', () => {
   expect(lines(odd).slice(1)).toEqual([
     expect.stringMatching(/^没有核对：1个内容不是数字的金额格，以及用到它们的\d+项关系。$/u),
   ]);
+});
+
+it("names the comparisons that wait for last year's figures, where there are entries", () => {
+  const entries = checkDepartment();
+  const { measures } = HENAN_2023_TEXT.form;
+  const priorYear = measures
+    .filter((measure) => measure !== '公务接待费')
+    .map((measure, index) => ({ row: index + 2, measure, amount: fen(0), source: '' }));
+  const without = { ...entries, priorYear };
+  expect(lines(tablesWithEntries(without)).slice(1)).toEqual([
+    '没有核对：与上年的比较（需要上年数：公务接待费）。',
+  ]);
+  expect(lines(tablesOf(without)).slice(1)).toEqual([]);
 });

@@ -402,6 +402,13 @@ export const USUAL_FIXTURES: readonly Fixture[] = [
   from('T08-R3', 'more than last year', priorYear('公务接待费', 1_200_000)),
   from('Y-03', 'half as much again', priorYear('收入总计', 300_000_000)),
   from('U-10', 'last year in 元', priorYear('收入总计', 50_000)),
+  from('Y-01', 'last year worked out from a text', (entries) => ({
+    ...entries,
+    priorYear: [
+      { row: 2, measure: '公务接待费', amount: fen(200_000_000), source: '本年文本八（二）（推算）' },
+    ],
+  })),
+  from('Y-05', 'more 机关运行经费 than last year', priorYear('机关运行经费', 10_000)),
   fixture('T11-R3', 'an indicator without target', set({ '11/indicators/indicator-2/target': null })),
   fixture('R-04', 'a rounding difference', set({ '03/functions/2080505/total': 19.88 })),
   fixture('L-01', 'two digits exchanged', set({ '03/functions/2080101/goods': 16.98 }), 'entered'),

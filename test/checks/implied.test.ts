@@ -6,6 +6,7 @@ import { impliedBetween, type ImpliedBetween } from '../../src/checks/arithmetic
 import { cellKey } from '../../src/checks/arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../../src/checks/arithmetic/compositions';
 import { copiesOf } from '../../src/checks/arithmetic/copies';
+import { onceForTables } from '../../src/checks/arithmetic/once';
 import type { Relation, RelationTerm } from '../../src/checks/arithmetic/relation';
 import { checkContext } from '../../src/checks/context';
 import { checkTables, type Check } from '../../src/checks/check-tables';
@@ -15,6 +16,7 @@ import { blocksOfDetails, ROW_SUMS, type RowSum } from '../../src/checks/rules/r
 import { isWaived } from '../../src/checks/rules/sums';
 import type { Entries } from '../../src/entries/entries';
 import { readPublished } from '../../src/published/read-published';
+import { readAtLevel } from '../../src/tables/table-set';
 import { rollUp } from '../../src/rollup/rollup';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { SKELETON_CHECKS } from '../../src/sets/skeleton/checks';
@@ -217,3 +219,26 @@ describe.each([...CHECK_PROFILES, SKELETON_CHECKS].map((profile) => [profile.set
     });
   },
 );
+
+describe('what the declarations imply', () => {
+  const [profile] = CHECK_PROFILES;
+  if (profile === undefined) throw new Error('There is no profile.');
+
+  it('is computed once for a set, a year and its planned sums', () => {
+    const work = jest.fn((_: CheckProfile, year: number) => [year]);
+    const once = onceForTables<readonly number[]>((of, year) => work({ ...profile, ...of }, year));
+    expect(once(profile, YEAR)).toBe(once({ ...profile }, YEAR));
+    expect(work).toHaveBeenCalledTimes(1);
+    once(profile, YEAR + 1);
+    once({ ...profile, plannedSums: {} }, YEAR);
+    once({ ...profile, set: { ...profile.set, tables: [...profile.set.tables] } }, YEAR);
+    expect(work).toHaveBeenCalledTimes(4);
+  });
+
+  it('is computed once for the tables of units, which share those of the department', () => {
+    const shanghai = CHECK_PROFILES.find(({ set }) => set.forUnit !== null);
+    if (shanghai === undefined) throw new Error('No set has tables of units.');
+    expect(readAtLevel(shanghai.set, 'unit')).toBe(readAtLevel(shanghai.set, 'unit'));
+    expect(readAtLevel(shanghai.set, 'unit').tables).not.toBe(shanghai.set.tables);
+  });
+});

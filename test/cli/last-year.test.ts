@@ -110,6 +110,19 @@ describe('last-year', () => {
     expect(await readFile(at('录入.xlsx'))).toEqual(before);
   });
 
+  it('needs the settings alone: roster and lines are entered later', async () => {
+    await publish('2023公开表.xlsx', former);
+    await enter({ ...current, units: [], income: [], expenditure: [], projectIndicators: [], overall: [] });
+    const words = ['--into', at('录入.xlsx'), '--out', at('新.xlsx')];
+    const ran = await runCommand('last-year', at('2023公开表.xlsx'), ...words);
+    expect(ran.said).toContain('“2023公开表.xlsx”是2023年的公开表，读到10项上年数。');
+    expect(ran.warned.filter((warned) => warned.includes('名册'))).toEqual([]);
+    const file = await readWorkbook(await readFile(at('新.xlsx')));
+    if (file.kind !== 'workbook') throw new Error(file.detail);
+    const sheet = file.workbook.sheets.find(({ name }) => name === '上年数');
+    expect(sheet?.rows.find(([measure]) => measure === '公务接待费')?.[1]).toBe(2.6);
+  });
+
   it('replaces a typed figure on request', async () => {
     await publish('2023公开表.xlsx', former);
     await enter({

@@ -13,3 +13,12 @@ test('finds the most frequent key, the first of several, and none without keys',
   for (const key of ['b', 'a', 'a', 'b', 'c']) tally.add(key);
   expect(tally.mostFrequent()).toBe('b');
 });
+
+test('adds several at once and lists the counts in the order of the keys', () => {
+  const tally = new Tally<string>();
+  expect([tally.add('b', 3), tally.add('a'), tally.add('b', 2)]).toEqual([3, 1, 5]);
+  expect([...tally.entries()]).toEqual([
+    ['b', 5],
+    ['a', 1],
+  ]);
+});

@@ -134,9 +134,9 @@ describe('sheets of the text', () => {
   it('keep all entries when written and read', () => {
     const text: TextEntries = {
       facts: [
-        { row: 5, item: '政府采购货物预算', value: { kind: 'amount', amount: fen(12_345_678) } },
-        { row: 9, item: '一般公务用车', value: { kind: 'count', count: 0 } },
-        { row: 15, item: '重点项目绩效目标', value: { kind: 'words', words: '有' } },
+        { row: 6, item: '政府采购货物预算', value: { kind: 'amount', amount: fen(12_345_678) } },
+        { row: 10, item: '一般公务用车', value: { kind: 'count', count: 0 } },
+        { row: 16, item: '重点项目绩效目标', value: { kind: 'words', words: '有' } },
       ],
       reasons: [{ row: 2, measure: '收入总计', reason: '人员增加。' }],
       duties: [{ row: 2, duty: '贯彻执行法规。' }],

@@ -136,7 +136,7 @@ describe('a workbook without 上年数', () => {
     const without = { sheets: raw.sheets.filter(({ name }) => name !== '上年数') };
     const sources = [sourceOf(workbookFile('公开表.xlsx', tables), current)];
     const choice = { replace: new Set<string>(), texts: [] };
-    expect(planLastYear(without, current, targetFor(current), sources, choice)).toEqual({
+    expect(planLastYear(without, current.units, targetFor(current), sources, choice)).toEqual({
       kind: 'refused',
       message: '录入工作簿里没有“上年数”表。请用新模板重新建立录入表，再读入上年的数字。',
     });

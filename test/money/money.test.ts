@@ -1,5 +1,5 @@
 /** Tests that money is exact: parsing, rounding, formatting. */
-import { at, indexIn } from '../../src/money/at';
+import { at, indexIn, valueOf } from '../../src/money/at';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import {
@@ -321,5 +321,11 @@ describe('access that throws', () => {
   it('finds the index of an item, and throws where it is not listed', () => {
     expect(indexIn(['a', 'b'], 'b')).toBe(1);
     expect(() => indexIn(['a', 'b'], 'c')).toThrow('c is none of 2 items.');
+  });
+
+  test('returns the value of a key, and refuses a key without one', () => {
+    const values = new Map([['a', 0]]);
+    expect(valueOf(values, 'a')).toBe(0);
+    expect(() => valueOf(values, 'b')).toThrow('b is none of 1 keys.');
   });
 });

@@ -69,7 +69,7 @@ export function planOf(
   choice: Partial<LastYearChoice> = {},
   workbook = rawFromPlan(filledEntryWorkbook(entries)),
 ): LastYearPlan {
-  const plan = planLastYear(workbook, entries, targetFor(entries), sources, { ...NOTHING, ...choice });
+  const plan = planLastYear(workbook, entries.units, targetFor(entries), sources, { ...NOTHING, ...choice });
   if (plan.kind === 'refused') throw new Error(plan.message);
   return plan;
 }

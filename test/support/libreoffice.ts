@@ -14,15 +14,40 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
+/** Faces of official papers are on no test machine: substitutes with characters of the same widths stand for them. */
+const SUBSTITUTES: Readonly<Record<string, string>> = {
+  方正小标宋简体: 'Noto Serif CJK SC',
+  宋体: 'Noto Serif CJK SC',
+  仿宋_GB2312: 'Noto Serif CJK SC',
+  仿宋: 'Noto Serif CJK SC',
+  楷体_GB2312: 'Noto Serif CJK SC',
+  楷体: 'Noto Serif CJK SC',
+  黑体: 'Noto Sans CJK SC',
+  'Times New Roman': 'Liberation Serif',
+};
+
+function fontSettings(cache: string): string {
+  const aliases = Object.entries(SUBSTITUTES).map(
+    ([face, substitute]) =>
+      `<alias binding="same"><family>${face}</family><prefer><family>${substitute}</family></prefer></alias>`,
+  );
+  const folders = `<dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir>`;
+  return `<?xml version="1.0"?><fontconfig>${folders}${aliases.join('')}</fontconfig>`;
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Returns the output of soffice. Throws when it is missing, fails or takes too long. */
-async function soffice(words: readonly string[]): Promise<string> {
+async function soffice(words: readonly string[], fonts: string): Promise<string> {
   return new Promise((resolve, reject) => {
     // A process group of its own: soffice is a script that starts the program, and a timeout must end both.
-    const child = spawn('soffice', words, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('soffice', words, {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FONTCONFIG_FILE: fonts },
+    });
     let output = '';
     const listen = (chunk: Buffer): void => {
       output += chunk.toString('utf8');
@@ -35,7 +60,8 @@ async function soffice(words: readonly string[]): Promise<string> {
     }, TIMEOUT_MILLISECONDS);
     child.on('error', (error) => {
       clearTimeout(timer);
-      const advice = 'LibreOffice (soffice) is not installed: apt-get install libreoffice-calc.';
+      const advice =
+        'LibreOffice (soffice) is not installed: apt-get install libreoffice-calc libreoffice-writer.';
       reject(isMissing(error) ? new Error(advice, { cause: error }) : error);
     });
     child.on('close', (code) => {
@@ -55,26 +81,32 @@ export interface Session {
   readonly run: (words: readonly string[]) => Promise<string>;
 }
 
+/** The kind of file, by which LibreOffice chooses the program. */
+export type FileKind = 'xlsx' | 'docx';
+
 /**
- * Converts a workbook with LibreOffice. Throws when LibreOffice is missing, fails, takes too long or writes
+ * Converts a file with LibreOffice. Throws when LibreOffice is missing, fails, takes too long or writes
  * nothing.
  */
 export async function inLibreOffice(
-  workbook: Uint8Array,
-  format: 'xlsx' | 'pdf',
+  file: Uint8Array,
+  format: 'xlsx' | 'docx' | 'pdf',
   work: (session: Session) => Promise<string>,
+  kind: FileKind = 'xlsx',
 ): Promise<Uint8Array> {
   const directory = await mkdtemp(join(tmpdir(), 'interop-'));
   try {
     const profile = join(directory, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-    const input = join(directory, 'workbook.xlsx');
-    await writeFile(input, workbook);
+    const input = join(directory, `file.${kind}`);
+    await writeFile(input, file);
+    const fonts = join(directory, 'fonts.conf');
+    await writeFile(fonts, fontSettings(join(directory, 'fonts')));
     await mkdir(join(directory, 'made'));
-    const output = join(directory, 'made', `workbook.${format}`);
+    const output = join(directory, 'made', `file.${format}`);
     const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
-    const run = (words: readonly string[]) => soffice(['--headless', '--norestore', own, ...words]);
+    const run = (words: readonly string[]) => soffice(['--headless', '--norestore', own, ...words], fonts);
     const printed = await work({ profile, input, output, run });
     try {
       return await readFile(output);
@@ -87,9 +119,16 @@ export async function inLibreOffice(
   }
 }
 
-async function convert(workbook: Uint8Array, format: 'xlsx' | 'pdf'): Promise<Uint8Array> {
-  return inLibreOffice(workbook, format, ({ input, output, run }) =>
-    run(['--convert-to', format, '--outdir', dirname(output), input]),
+async function convert(
+  file: Uint8Array,
+  format: 'xlsx' | 'docx' | 'pdf',
+  kind?: FileKind,
+): Promise<Uint8Array> {
+  return inLibreOffice(
+    file,
+    format,
+    ({ input, output, run }) => run(['--convert-to', format, '--outdir', dirname(output), input]),
+    kind,
   );
 }
 
@@ -98,6 +137,11 @@ export async function recalculate(workbook: Uint8Array): Promise<Uint8Array> {
   return convert(workbook, 'xlsx');
 }
 
-export async function toPdf(workbook: Uint8Array): Promise<Uint8Array> {
-  return convert(workbook, 'pdf');
+export async function toPdf(file: Uint8Array, kind?: FileKind): Promise<Uint8Array> {
+  return convert(file, 'pdf', kind);
+}
+
+/** Opens and saves a Word document. */
+export async function saveAgain(document: Uint8Array): Promise<Uint8Array> {
+  return convert(document, 'docx', 'docx');
 }

@@ -34,9 +34,12 @@ function validated(file: string, officeVersion: string): Promise<readonly Schema
 }
 
 /** Describes errors with part, place and expected content. */
-export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
+export async function schemaErrors(
+  bytes: Uint8Array,
+  kind: 'xlsx' | 'docx' = 'xlsx',
+): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'office-schema-'));
-  const file = join(folder, 'file.xlsx');
+  const file = join(folder, `file.${kind}`);
   await writeFile(file, bytes);
   const results = await Promise.all(VERSIONS.map((version) => validated(file, version)));
   await rm(folder, { recursive: true });

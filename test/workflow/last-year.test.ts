@@ -62,14 +62,14 @@ describe('last year in a live workbook', () => {
     expect(source?.kind === 'read' && source.figures.map(({ origin }) => origin)).toContain('implied');
   });
 
-  it('is not read while the entries cannot be used', async () => {
+  it('is not read before the settings are filled in', async () => {
     const session = sessionOn(simulatedWorkbook().port);
     await session.makeEntrySheets(2026);
     const controller = session.add((...given) => new LastYearController(...given));
     expect(await controller.read(textFile('说明.txt', REFERENCE_TEXT))).toBeNull();
     expect(controller.preview([], NOTHING)).toEqual({
       kind: 'refused',
-      message: '录入内容还不能使用，无法确定要读入哪一年的数字。请先处理“无法使用”的录入问题。',
+      message: '设置还没有填好，无法确定要读入哪一年的数字。请先填写设置。',
     });
   });
 });

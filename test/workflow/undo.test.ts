@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../../src/sheets/plan/snapshot';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { changedSnapshot } from '../../src/workflow/undo/changed-snapshot';
 import { inverseChange } from '../../src/workflow/undo/inverse-change';
-import { openPart } from '../../src/workflow/undo/open-part';
+import { compareInSlices, openPart } from '../../src/workflow/undo/open-part';
 import { rollback } from '../../src/workflow/undo/recover';
 import { sheetOf as sheet, simulatedWorkbook, workbookWith as workbook } from '../support/simulated-workbook';
 
@@ -197,5 +197,28 @@ describe('a broken-off undo', () => {
       cells: [write(0, 1, '后来写的')],
     });
     expect(openPart(back, changedSnapshot(afterSteps(count), typed)).edited).toEqual(['乙']);
+  });
+});
+
+describe('the comparison before an undo', () => {
+  const ROWS = 9_000;
+  const AT_ONCE = 2_000;
+  const rows = (last: RawCell): RawCell[][] =>
+    Array.from({ length: ROWS }, (_, row) => [row, row === ROWS - 1 ? last : '同']);
+
+  test('stops within a sheet of many rows and keeps the result', () => {
+    const [before, now] = [workbook(sheet('表', rows('前'))), workbook(sheet('表', rows('后')))];
+    const edit: SheetChange = {
+      kind: 'edit',
+      sheetId: '{表}',
+      name: '表',
+      rows: [],
+      cells: [write(ROWS - 1, 1, '前')],
+    };
+    const back = { change: change(edit), expected: workbook(sheet('表', rows('后'))), target: before };
+    const pauses = [...compareInSlices(back, now)].length;
+    expect(pauses).toBeGreaterThanOrEqual(2 * Math.floor(ROWS / AT_ONCE));
+    expect([...compareInSlices(back, now)]).toEqual([]);
+    expect(openPart(back, now)).toEqual({ open: change(edit), edited: [] });
   });
 });

@@ -7,6 +7,7 @@ import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/t
 import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
+import { onceForTables } from './once';
 
 export interface ComposedWhole {
   readonly whole: string;
@@ -165,11 +166,11 @@ function ofForm(profile: CheckedSet, table: FormTable, year: number): readonly I
 }
 
 /** Returns every sum within a block that the set's declarations imply. */
-export function impliedSums(profile: CheckedSet, year: number): readonly ImpliedSum[] {
-  return profile.set.tables.flatMap((table: Table) =>
+export const impliedSums = onceForTables((profile, year): readonly ImpliedSum[] =>
+  profile.set.tables.flatMap((table: Table) =>
     table.kind === 'grid' ? ofGrid(profile, table, year) : ofForm(profile, table, year),
-  );
-}
+  ),
+);
 
 /** Returns the columns in which sums of rows are checked. */
 export function columnsOf(table: Table, printed: readonly { readonly key: string }[]): readonly string[] {

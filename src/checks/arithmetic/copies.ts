@@ -9,6 +9,7 @@ import type { CheckedSet } from '../checked-set';
 import { withoutSource, atomSets } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
+import { onceForTables } from './once';
 
 /** A cell whose condition depends only on the declaration, not on the entered lines. */
 export interface FixedCell {
@@ -97,22 +98,12 @@ export interface Copies {
   readonly across: CopyGroups;
 }
 
-/** Keyed by the tables: each level of a set has its own. */
-const known = new WeakMap<CheckedSet['set']['tables'], Map<number, Copies>>();
-
-/** Computes the copies once per table set and year. */
-export function copiesOf(profile: CheckedSet, year: number): Copies {
-  const ofYears = known.get(profile.set.tables) ?? new Map<number, Copies>();
-  known.set(profile.set.tables, ofYears);
-  const before = ofYears.get(year);
-  if (before !== undefined) return before;
+export const copiesOf = onceForTables((profile, year): Copies => {
   const cells = fixedCells(profile, year);
   const selections = cells.map(({ selection }) => selection);
   const rules = atomRules(profile, year);
-  const copies: Copies = {
+  return {
     same: grouped(cells, atomSets(selections, rules).map(String)),
     across: grouped(cells, withoutSource(selections, rules).map(String)),
   };
-  ofYears.set(year, copies);
-  return copies;
-}
+});

@@ -6,6 +6,7 @@ import type { CheckedSet } from '../checked-set';
 import { atomSets, isWithin } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
+import { onceForTables } from './once';
 
 export interface ImpliedPart {
   readonly part: FixedCell;
@@ -21,7 +22,7 @@ function summed(profile: CheckedSet, year: number): ReadonlySet<string> {
 }
 
 /** Example: 机关运行经费 within 公用经费. Two tables print it, and neither adds it up. */
-export function impliedParts(profile: CheckedSet, year: number): readonly ImpliedPart[] {
+export const impliedParts = onceForTables((profile, year): readonly ImpliedPart[] => {
   const cells = fixedCells(profile, year);
   const sets = atomSets(
     cells.map(({ selection }) => selection),
@@ -43,4 +44,4 @@ export function impliedParts(profile: CheckedSet, year: number): readonly Implie
       .sort((a, b) => a.set.length - b.set.length);
     return smallest === undefined ? [] : [{ part: cell, whole: smallest.cell }];
   });
-}
+});

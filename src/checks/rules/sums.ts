@@ -10,6 +10,8 @@ import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
+import { valueOf } from '../../money/at';
+import { onceForTables } from '../arithmetic/once';
 
 /** Selects the sums of a block. */
 export interface SumSelector {
@@ -126,36 +128,36 @@ const GENERAL: readonly GeneralSum[] = [
   },
 ];
 
-function definition(made: Rule, of: (one: ImpliedSum) => boolean, unlistedOf: UnlistedOf): CheckDefinition {
-  return {
-    rule: made,
-    relations: (context, itself) =>
-      impliedSums(context.profile, context.year)
-        .filter(of)
-        .flatMap((one) => relationsOf(context, itself, one, unlistedOf)),
-  };
-}
-
 /** `names`: the first selector that matches a sum names it. */
 export function sumChecks(
   names: readonly SumName[],
   waived: readonly WaivedSum[],
   unlistedOf: UnlistedOf,
 ): readonly CheckDefinition[] {
-  const nameOf = (one: ImpliedSum): SumName | undefined => names.find((name) => isNamed(name, one));
-  const own = names.map((name) =>
-    definition(
-      arithmeticRule(name, name.kind === 'parts' ? 'part' : 'sum', [name.table]),
-      (one) => nameOf(one) === name && !isWaived(waived, one),
-      unlistedOf,
+  type Rules = SumName | GeneralSum;
+  const sumsByRule = onceForTables((profile, year): ReadonlyMap<Rules, readonly ImpliedSum[]> => {
+    const checked = impliedSums(profile, year).filter((one) => !isWaived(waived, one));
+    const nameOf = new Map(checked.map((one) => [one, names.find((name) => isNamed(name, one))]));
+    const rest = checked.filter((one) => nameOf.get(one) === undefined);
+    return new Map<Rules, readonly ImpliedSum[]>([
+      ...names.map((name) => [name, checked.filter((one) => nameOf.get(one) === name)] as const),
+      ...GENERAL.map((general) => [general, rest.filter(general.of)] as const),
+    ]);
+  });
+  const definition = (made: Rule, of: Rules): CheckDefinition => ({
+    rule: made,
+    relations: (context, itself) =>
+      valueOf(sumsByRule(context.profile, context.year), of).flatMap((one) =>
+        relationsOf(context, itself, one, unlistedOf),
+      ),
+  });
+  return [
+    ...names.map((name) =>
+      definition(arithmeticRule(name, name.kind === 'parts' ? 'part' : 'sum', [name.table]), name),
     ),
-  );
-  const general = GENERAL.map(({ of, as, ...words }) =>
-    definition(
-      arithmeticRule(words, as),
-      (one) => of(one) && nameOf(one) === undefined && !isWaived(waived, one),
-      unlistedOf,
-    ),
-  );
-  return [...own, ...general];
+    ...GENERAL.map((general) => {
+      const { id, title, statement } = general;
+      return definition(arithmeticRule({ id, title, statement }, general.as), general);
+    }),
+  ];
 }

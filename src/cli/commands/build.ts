@@ -70,7 +70,7 @@ export function unitSet(entries: Entries): TableSet {
 }
 
 /** Finds whose tables to make, and their set. Errors: UnusableInput for a unit that is not in the roster. */
-function subjectOf(
+export function subjectOf(
   entries: Entries,
   code: string | undefined,
 ): { readonly entries: Entries; readonly set: TableSet } {

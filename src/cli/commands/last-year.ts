@@ -1,6 +1,12 @@
 /** Runs `last-year`: fills 上年数 of an entry workbook from last year's files. */
 import { readEntries } from '../../entries/read-entries';
-import { planLastYear, targetOf, type LastYearPlan, type PlanLine } from '../../last-year/last-year-plan';
+import {
+  planLastYear,
+  publisherIn,
+  targetOf,
+  type LastYearPlan,
+  type PlanLine,
+} from '../../last-year/last-year-plan';
 import type { Replaceable } from '../../last-year/prior-writes';
 import { readSource } from '../../last-year/read-source';
 import type { SourceReading } from '../../last-year/source-reading';
@@ -90,15 +96,16 @@ export async function lastYear(
   terminal.progress('读取录入工作簿');
   const workbook = await readWorkbookFile(into, tools);
   const reading = await tools.during('reading', into, () => readEntries(workbook, TABLE_SETS));
-  if (reading.kind !== 'entries') {
+  const { settings, units } = publisherIn(reading);
+  // Roster and lines come later in the season: last year needs the department and the year alone.
+  if (settings === null) {
     reportProblems(terminal, reading.problems, 'nowhere');
-    throw new UnusableInput(`“${into}”无法使用，没有读入上年数。请先处理以上“无法使用”的问题。`);
+    throw new UnusableInput(`“${into}”的设置还不能使用，没有读入上年数。请先处理以上“无法使用”的问题。`);
   }
-  const { entries } = reading;
-  const target = targetOf(entries);
+  const target = targetOf({ settings });
   if (target === null) throw new UnusableInput('录入工作簿的表样没有与上年比较的指标，不需要上年数。');
   const sources = await readSources(options, target, terminal, tools);
-  const plan = planLastYear(workbook, entries, target, sources, { replace, texts });
+  const plan = planLastYear(workbook, units, target, sources, { replace, texts });
   if (plan.kind === 'refused') throw new UnusableInput(plan.message);
   reportLines(terminal, plan, options);
   if (sources.every(({ kind }) => kind === 'refused'))

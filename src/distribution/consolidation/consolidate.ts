@@ -93,7 +93,9 @@ export function* consolidateInSlices(
   const edited = yield* editedWorkbook(base, edits);
   const reading = yield* readEntriesInSlices(edited, TABLE_SETS);
   if (reading.kind === 'unusable')
-    throw new Error(`The consolidated workbook cannot be read: ${reading.problems[0]?.message ?? ''}`);
+    throw new Error(
+      `The consolidated workbook cannot be read: ${reading.problems.map(({ message }) => message).join(' ')}`,
+    );
   const after = reading.entries;
   yield* check(entries, after, taken);
   yield;

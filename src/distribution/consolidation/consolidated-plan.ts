@@ -46,7 +46,8 @@ function found(workbook: RawWorkbook, name: string): RawSheet | null {
 }
 
 function rowsAboveHeader(declaration: AnyEntrySheet, sheet: RawSheet): readonly (readonly RawCell[])[] {
-  return sheet.rows.slice(0, matchHeaders(declaration, sheet)?.row ?? 0);
+  const headers = matchHeaders(declaration, sheet);
+  return headers === null ? [] : sheet.rows.slice(0, headers.row);
 }
 
 /** Draws the log with everything above its headers, for example an earlier log without readable headers. */

@@ -107,10 +107,8 @@ function newLog(log: readonly LogEntry[], { amountUnit }: Settings): SheetChange
 function moreLog(sheet: FoundSheet, log: readonly LogEntry[], { amountUnit }: Settings): SheetChange {
   const declared = Object.entries(RETURN_LOG_SHEET.columns);
   const headers = matchHeaders(RETURN_LOG_SHEET, sheet);
-  const place = (key: string, index: number): number => {
-    const matched = headers?.keys.indexOf(key) ?? -1;
-    return headers === null ? index : matched;
-  };
+  const place = (key: string, index: number): number =>
+    headers === null ? index : headers.keys.indexOf(key);
   const first = rowBelow(sheet);
   const header = declared.map(([, column], column_): CellWrite => ({
     row: first,

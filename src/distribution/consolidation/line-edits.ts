@@ -15,6 +15,7 @@ import { LINE_SHEETS, REMARK_KEY, UNIT_KEY } from '../unit-sheets';
 import type { UnitLines } from '../unit-lines';
 import { unitRows } from '../unit-workbook';
 import { linesKnown } from './same-lines';
+import { valueOf } from '../../money/at';
 
 /** A return to import. */
 export interface ImportedReturn {
@@ -89,7 +90,7 @@ function rowsOfUnits(
   { headerRow, columns }: SheetPlaces,
   units: ReadonlySet<string>,
 ): number[] {
-  const column = columns.get(UNIT_KEY) ?? -1;
+  const column = valueOf(columns, UNIT_KEY);
   return sheet.rows.flatMap((cells, row) => {
     const [code = ''] = /^\d+/u.exec(comparable(shown(cells[column]))) ?? [];
     return row > headerRow && units.has(code) ? [row] : [];

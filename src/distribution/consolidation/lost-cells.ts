@@ -7,6 +7,7 @@ import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import { REMARK_KEY, UNIT_KEY } from '../unit-sheets';
 import { cellsOfKept, type LineSheetEdit } from './line-edits';
+import { at } from '../../money/at';
 
 export interface LostReturnCell {
   readonly sheet: string;
@@ -65,7 +66,7 @@ function comingOf({ places, added }: LineSheetEdit): Coming {
 function lostOnSheet(sheet: RawSheet, edit: LineSheetEdit): readonly LostReturnCell[] {
   const coming = comingOf(edit);
   const removed = edit.removed.flatMap((row) => {
-    const width = sheet.rows[row]?.length ?? 0;
+    const width = at(sheet.rows, row).length;
     return Array.from({ length: width }, (_, column) => column)
       .filter((column) => isLost(sheet, edit, coming, row, column))
       .map((column) => cellAt(sheet, row, column));
@@ -82,7 +83,7 @@ function besideOnSheet(sheet: RawSheet, { places, kept }: LineSheetEdit): readon
   const own = new Set([...places.columns.values(), places.sourceColumn]);
   return kept.flatMap(({ row, changed }) => {
     if (changed === null) return [];
-    const width = sheet.rows[row]?.length ?? 0;
+    const width = at(sheet.rows, row).length;
     return Array.from({ length: width }, (_, column) => column)
       .filter((column) => !own.has(column) && !isBlank(sheet.rows[row]?.[column]))
       .map((column) => cellAt(sheet, row, column));

@@ -130,7 +130,7 @@ export function linesKnown(
   const expenditureValue =
     ({ projects }: UnitLines['names']): Identity<ExpenditureLine> =>
     ({ amount, remark, project }) =>
-      joined(amount, remark, projects.get(project) ?? '');
+      joined(amount, remark, ...[projects.get(project)].filter((name) => name !== undefined));
   const incomeValue: Identity<IncomeLine> = ({ amount, remark }) => joined(amount, remark);
   const target: Identity<ProjectIndicator> = (line) => line.target;
   return new Map([

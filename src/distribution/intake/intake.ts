@@ -5,6 +5,7 @@ import type { FileError } from '../returns/file-errors';
 import { plainPath } from './zip-names';
 import { SkipCounter, skipByPath, type SkippedFiles } from './skipped';
 import { zipContents } from './zip-contents';
+import { Tally } from '../../collections/tally';
 
 /** A file that was found but not opened. */
 export interface FoundFile {
@@ -134,10 +135,9 @@ async function take(work: Work, file: FoundFile, depth: number): Promise<void> {
 
 /** Makes names distinct: a zip file may hold two files of one name, and readings are listed by name. */
 function distinctNames(files: readonly PendingFile[]): readonly PendingFile[] {
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   return files.map((file) => {
-    const count = (counts.get(file.name) ?? 0) + 1;
-    counts.set(file.name, count);
+    const count = counts.add(file.name);
     return count === 1 ? file : { ...file, name: `${file.name}（第${String(count)}个）` };
   });
 }

@@ -1,4 +1,5 @@
 /** Counts and describes files that came with the returns and are not returns. */
+import { Tally } from '../../collections/tally';
 
 export type SkipReason =
   'system' | 'temporary' | 'department' | 'known-folder' | 'no-file' | 'too-deep' | 'too-many' | 'too-much';
@@ -34,18 +35,18 @@ export function skippedNeedsPerson(skipped: readonly SkippedFiles[]): boolean {
 
 /** Counts skipped files by reason, in order of first occurrence. */
 export class SkipCounter {
-  private readonly counts: Map<SkipReason, number>;
+  private readonly counts = new Tally<SkipReason>();
 
   constructor(before: readonly SkippedFiles[] = []) {
-    this.counts = new Map(before.map(({ reason, count }) => [reason, count]));
+    for (const { reason, count } of before) this.add(reason, count);
   }
 
   add(reason: SkipReason, count = 1): void {
-    this.counts.set(reason, (this.counts.get(reason) ?? 0) + count);
+    this.counts.add(reason, count);
   }
 
   list(): readonly SkippedFiles[] {
-    return [...this.counts].map(([reason, count]) => ({ reason, count }));
+    return [...this.counts.entries()].map(([reason, count]) => ({ reason, count }));
   }
 }
 

@@ -14,7 +14,8 @@ const REFERENCE = /^=?\$?(?:'((?:[^']|'')+)'|([^'!.]+))[!.]\$?([A-Z]{1,3})(?:\$?
 
 /** `null`: any other reference, e.g. `#REF!` of a deleted column. */
 export function columnReference(refersTo: string | undefined): ColumnReference | null {
-  const [, quoted, plain, letters] = REFERENCE.exec(refersTo ?? '') ?? [];
+  if (refersTo === undefined) return null;
+  const [, quoted, plain, letters] = REFERENCE.exec(refersTo) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   return sheet === undefined || letters === undefined ? null : { sheet, column: columnIndex(letters) };
 }

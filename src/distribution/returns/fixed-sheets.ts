@@ -38,12 +38,11 @@ const DECISIVE: ReadonlySet<SettingKey> = new Set(['budgetYear', 'amountUnit']);
 
 function settingProblems(workbook: RawWorkbook, expected: readonly EntryRow[]): readonly EntryProblem[] {
   return rowsOf(workbook, SETTINGS_SHEET).flatMap(({ row, cell }) => {
-    const item = SETTING_ITEMS.find(
-      ({ label }) => comparable(label) === comparable(cell('item')?.text ?? ''),
-    );
-    const content = cell('content');
+    const [name, content] = [cell('item'), cell('content')];
+    if (name === null || content === null) return [];
+    const item = SETTING_ITEMS.find(({ label }) => comparable(label) === comparable(name.text));
     const right = expected.find((one) => one['item'] === item?.label)?.['content'];
-    if (item === undefined || content === null || !DECISIVE.has(item.key)) return [];
+    if (item === undefined || !DECISIVE.has(item.key)) return [];
     if (comparable(content.text) === comparable(String(right))) return [];
     const place = { sheet: SETTINGS_SHEET.name, row, column: '内容', columnIndex: content.column };
     const what = `“${item.label}”下发后被改动，下发时为“${String(right)}”`;

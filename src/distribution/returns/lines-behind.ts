@@ -8,6 +8,7 @@ import type { Entries, IndicatorCategory, ProjectIndicator } from '../../entries
 import type { FilledBlock, SelectedLines } from '../../rollup/filled-block';
 import type { TracedLine } from '../../rollup/ledger';
 import type { FilledTable } from '../../rollup/rollup';
+import { at } from '../../money/at';
 
 export interface LinesBehind {
   readonly sheet: string;
@@ -67,7 +68,7 @@ function linesAt(block: Block, { path, place }: FoundCell, { projects }: UnitRul
 function projectAt(block: Block, row: number): { readonly key: string; readonly line: number } {
   let first = row;
   while (first > 0 && block.rows[first]?.selection.length === 0) first -= 1;
-  return { key: block.rows[first]?.key ?? '', line: row - first };
+  return { key: at(block.rows, first).key, line: row - first };
 }
 
 function sorted(rows: readonly number[]): readonly number[] {

@@ -29,8 +29,9 @@ function placeOf(workbook: RawWorkbook, { sheet, rows, column }: LinesBehind): P
   const raw = workbook.sheets.find(({ name }) => name === sheet);
   const headers = declaration === undefined || raw === undefined ? null : matchHeaders(declaration, raw);
   const header = declaration?.columns[column]?.header;
-  const columnIndex = headers?.keys.indexOf(column) ?? -1;
-  if (row === undefined || header === undefined || columnIndex < 0) return { sheet };
+  if (row === undefined || header === undefined || headers === null) return { sheet };
+  const columnIndex = headers.keys.indexOf(column);
+  if (columnIndex < 0) return { sheet };
   return { sheet, row, column: header, columnIndex };
 }
 

@@ -11,7 +11,7 @@ import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import type { Entries, Unit } from '../../entries/entries';
 import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet-names';
-import { sumFen } from '../../money/fen';
+import { type Fen, sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
 import { hasLines, linesByUnit } from '../unit-lines';
@@ -63,9 +63,10 @@ function inUnitsWords(found: EntryProblem, unit: Unit): EntryProblem {
 /** About ten thousand times more or less than before, with a margin for changes of a budget (U-10). */
 const SCALE = { least: 3_000, most: 30_000 };
 
-function scaleProblem(entries: Entries, before: number): readonly EntryProblem[] {
+/** `before`: absent for a unit without lines in the department's workbook. */
+function scaleProblem(entries: Entries, before: Fen | undefined): readonly EntryProblem[] {
   const now = sumFen(entries.expenditure.map((line) => line.amount));
-  if (before <= 0 || now <= 0) return [];
+  if (before === undefined || before <= 0 || now <= 0) return [];
   const ratio = now > before ? now / before : before / now;
   return ratio >= SCALE.least && ratio <= SCALE.most
     ? [problem('scale-suspect', { sheet: EXPENDITURE_SHEET.name })]
@@ -81,7 +82,7 @@ function unitProblems(
   const lines = linesByUnit(entries)(unit.code);
   if (!hasLines(lines)) return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
   return [
-    ...scaleProblem(entries, department.expenditure.get(unit.code) ?? 0),
+    ...scaleProblem(entries, department.expenditure.get(unit.code)),
     ...ownCheckProblems(department.settings, unit, lines, workbook),
   ];
 }

@@ -13,6 +13,7 @@ import type { AmountUnit } from '../../money/amount-unit';
 import { columnName } from '../../sheets/draw/entry-names';
 import { LINE_SHEETS, UNIT_SHEETS } from '../unit-sheets';
 import { columnReference, type ColumnReference } from './column-reference';
+import { at } from '../../money/at';
 
 export interface RealignedReturn {
   /** Sheets under their original names, with headers at their current places and their original texts. */
@@ -44,7 +45,7 @@ function mostLike(sheet: RawSheet): AnyEntrySheet | null {
   for (const declaration of LINE_SHEETS) {
     const score = likeness(declaration, sheet);
     const needed = Object.values(declaration.columns).filter((column) => column.required).length;
-    if (score >= needed && score > (best?.score ?? 0)) best = { declaration, score };
+    if (score > 0 && score >= needed && (best === null || score > best.score)) best = { declaration, score };
   }
   return best?.declaration ?? null;
 }
@@ -129,7 +130,7 @@ function restoreHeaders(found: Found, headers: MatchedHeaders, names: Names, uni
 
 function isAscending(keys: readonly (string | null)[], order: readonly string[]): boolean {
   const places = keys.flatMap((key) => (key === null ? [] : [order.indexOf(key)]));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+  return places.every((place, index) => index === 0 || place > at(places, index - 1));
 }
 
 /** Reports columns outside the form: they are not read, so the user has to see them. */

@@ -34,7 +34,8 @@ interface Work {
 }
 
 function at(work: Work, row: number, key: string): RawCell {
-  return work.rows[row]?.[work.columnOf.get(key) ?? -1] ?? null;
+  const column = work.columnOf.get(key);
+  return column === undefined ? null : (work.rows[row]?.[column] ?? null);
 }
 
 function put(work: Work, row: number, column: number, cell: RawCell): void {

@@ -62,8 +62,9 @@ function setting(workbook: RawWorkbook, label: string): string | null {
   const location = locateSheet(workbook, SETTINGS_SHEET.name);
   if (location.kind !== 'found') return null;
   const row = location.sheet.rows.find((cells) => cells.some((cell) => comparable(shown(cell)) === label));
-  const at = row?.findIndex((cell) => comparable(shown(cell)) === label) ?? -1;
-  return row === undefined ? null : comparable(shown(row[at + 1]));
+  if (row === undefined) return null;
+  const at = row.findIndex((cell) => comparable(shown(cell)) === label);
+  return comparable(shown(row[at + 1]));
 }
 
 /**
@@ -77,7 +78,8 @@ function fromDepartmentForm(workbook: RawWorkbook, department: ReturnDepartment)
     return fileError({ fileError: 'several-units', detail: `有${String(codes.length)}个单位的明细` });
   if (unit === undefined) return fileError({ fileError: 'no-identity' });
   const year = Number(setting(workbook, '预算年度')?.replace(/年度?$/u, '') ?? Number.NaN);
-  const departmentCode = setting(workbook, '部门代码') ?? '';
+  const departmentCode = setting(workbook, '部门代码');
+  if (departmentCode === null) return fileError({ fileError: 'no-identity' });
   const { tableSet } = department.settings;
   const version = DEPARTMENT_FORM_VERSION;
   const whose = fromIdentity({ version, tableSet, departmentCode, year, unit, structure: '' }, department);

@@ -25,7 +25,10 @@ export const ASPECTS: readonly Aspect[] = [
   { of: (style) => ({ horizontalAlignment: HORIZONTAL[style.horizontal] }), fresh: null },
   { of: (style) => ({ verticalAlignment: VERTICAL[style.vertical] }), fresh: null },
   { of: (style) => ({ wrapText: style.wrap }), fresh: { wrapText: false } },
-  { of: (style) => ({ indentLevel: style.indent ?? 0 }), fresh: { indentLevel: 0 } },
+  {
+    of: (style) => ({ indentLevel: style.indent === undefined ? 0 : style.indent }),
+    fresh: { indentLevel: 0 },
+  },
   {
     of: ({ fill }) => (fill === undefined ? 'no-fill' : { fill: { color: `#${fill}` } }),
     fresh: 'no-fill',

@@ -68,7 +68,8 @@ function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
 }
 
 function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): void {
-  const { promptTitle, prompt, errorTitle = '', error = '' } = plan;
+  // Excel takes an empty text for a title or message that is not shown.
+  const { promptTitle = '', prompt = '', errorTitle = '', error = '' } = plan;
   validation.rule = ruleOf(plan);
   validation.ignoreBlanks = true;
   validation.errorAlert = {
@@ -77,8 +78,8 @@ function setValidation(validation: Excel.DataValidation, plan: ValidationPlan): 
     title: errorTitle,
     message: error,
   };
-  if (prompt !== undefined || promptTitle !== undefined)
-    validation.prompt = { showPrompt: true, title: promptTitle ?? '', message: prompt ?? '' };
+  if (prompt !== '' || promptTitle !== '')
+    validation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
 }
 
 const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {

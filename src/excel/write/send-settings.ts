@@ -70,8 +70,9 @@ async function send(steps: readonly SheetStep[]): Promise<Sent> {
   const { officeError, finished } = sent;
   // Only the answer was too large: all settings are done.
   if (officeError.progressed === 'everything') return { count: steps.length, refused: [] };
-  const count = finished === null ? steps.length : finished + 1;
-  const refused = steps.slice(finished ?? 0, count);
+  // Without a finished step the request was refused as a whole.
+  const [first, count] = finished === null ? [0, steps.length] : [finished, finished + 1];
+  const refused = steps.slice(first, count);
   return {
     count,
     refused: refused.map((step) => ({ step, detail: officeError.detail, readBack: false })),

@@ -34,7 +34,7 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     const { first, last } = page.repeatedRows;
     layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
-  layout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? '';
+  layout.headersFooters.defaultForAllPages.centerFooter = page.footer === undefined ? '' : page.footer;
 }
 
 /** Whether a page layout read back prints one page wide and as many tall as needed. */

@@ -25,6 +25,7 @@ export const ADMIN_SCOPES = {
 
 /** Items of 说明事项, by their names in the text. */
 export const FACTS = {
+  publishedOn: '公开日期',
   basis: '机构规定依据',
   adminScope: '机关运行经费口径',
   adminTyped: '机关运行经费（手工）',
@@ -55,6 +56,7 @@ const CARS: FactType = { kind: 'count', noun: '辆' };
 const SETS_OF: FactType = { kind: 'count', noun: '台（套）' };
 
 const TYPES: readonly (readonly [item: string, type: FactType])[] = [
+  [FACTS.publishedOn, DATE],
   [FACTS.basis, WORDS],
   [FACTS.adminScope, { kind: 'choice', options: Object.values(ADMIN_SCOPES) }],
   [FACTS.adminTyped, AMOUNT],

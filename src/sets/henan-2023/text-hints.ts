@@ -2,6 +2,7 @@
 import { ADMIN_SCOPES, FACTS } from './text-form';
 
 export const TEXT_HINTS: Readonly<Record<string, string>> = {
+  [FACTS.publishedOn]: '印在封面上的日期，如 2023年2月1日。',
   [FACTS.basis]: '规定内设机构的文件和文号，如 三办文〔2019〕39号；可不填。',
   [FACTS.adminScope]: `${Object.values(ADMIN_SCOPES).join('、')}；不填按“${ADMIN_SCOPES.organs}”。上年数要用同样的口径。`,
   [FACTS.adminTyped]: `万元，只填数字；口径为“${ADMIN_SCOPES.typed}”时填写。`,

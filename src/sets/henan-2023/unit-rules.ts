@@ -95,7 +95,9 @@ export const NOT_OF_A_UNIT: Readonly<Record<string, string>> = {
   'T11-R3': 'overall goals belong to the department',
   'R-04': 'concerns a printed note',
   'U-10': 'the department enters last year, and compares a return with its own data',
+  'Y-01': 'the department enters last year',
   'Y-03': 'the department enters last year',
+  'Y-05': 'the department enters last year',
 };
 
 export const UNIT_RULES: UnitRules = {

@@ -46,6 +46,7 @@ export const CARS = [
 
 /** Items of 说明事项. */
 export const FACTS = {
+  publishedOn: '公开日期',
   goods: '政府采购货物预算',
   works: '政府采购工程预算',
   services: '政府采购服务预算',
@@ -66,6 +67,7 @@ const CAR_COUNT: FactType = { kind: 'count', noun: '辆' };
 const SETS_OF: FactType = { kind: 'count', noun: '台（套）' };
 
 const TYPES: readonly (readonly [item: string, type: FactType])[] = [
+  [FACTS.publishedOn, { kind: 'date' }],
   [FACTS.goods, AMOUNT],
   [FACTS.works, AMOUNT],
   [FACTS.services, AMOUNT],

@@ -1,5 +1,5 @@
 /** Chooses the content of a figure's cell: the exact figure, or the formula that makes Excel calculate it. */
-import { shownNumber, type AmountStyle } from '../../money/amount-style';
+import { formatAmount, shownNumber, type AmountStyle } from '../../money/amount-style';
 import { ZERO_FEN, type Fen } from '../../money/fen';
 import type { LineSelection } from '../../tables/line-selection';
 import type { PlannedContent } from '../plan/plan';
@@ -11,11 +11,18 @@ export type FigureContent = (
   style: AmountStyle,
 ) => PlannedContent | undefined;
 
-/** Writes exact figures. A cell without money stays empty, or shows zero where a line could fall into it. */
-export const asValues: FigureContent = (amount, selectionOf, style) => {
-  const isBlank = amount === ZERO_FEN && (style.zero === 'blank' || selectionOf().length === 0);
-  return isBlank ? undefined : { kind: 'number', value: shownNumber(amount, style) };
-};
+/** A cell without money stays empty, or shows zero where a line could fall into it. */
+function isBlank(amount: Fen, selectionOf: () => LineSelection, style: AmountStyle): boolean {
+  return amount === ZERO_FEN && (style.zero === 'blank' || selectionOf().length === 0);
+}
+
+/** Writes exact figures. */
+export const asValues: FigureContent = (amount, selectionOf, style) =>
+  isBlank(amount, selectionOf, style) ? undefined : { kind: 'number', value: shownNumber(amount, style) };
+
+/** Writes figures as they are printed: 1,234.56. */
+export const asPrinted: FigureContent = (amount, selectionOf, style) =>
+  isBlank(amount, selectionOf, style) ? undefined : { kind: 'text', text: formatAmount(amount, style) };
 
 /** Writes live formulas; a cell that no line can fall into stays empty. */
 export function asFormulas(formula: (selection: LineSelection, style: AmountStyle) => string): FigureContent {

@@ -1,13 +1,14 @@
 /** Finds the files that the clerk chose or dropped, also in folders and zip files, for 回收. */
 import { intake, type FoundFile, type Intake } from '../../distribution/intake/intake';
 import { SkipCounter, skipByPath } from '../../distribution/intake/skipped';
+import { Tally } from '../../collections/tally';
 
 /** Uses plain file names, unless two files have the same name. */
 function named(found: readonly FoundFile[]): readonly FoundFile[] {
-  const counts = new Map<string, number>();
+  const counts = new Tally<string>();
   const nameOf = ({ path }: FoundFile): string => path.slice(path.lastIndexOf('/') + 1);
-  for (const file of found) counts.set(nameOf(file), (counts.get(nameOf(file)) ?? 0) + 1);
-  return found.map((file) => (counts.get(nameOf(file)) === 1 ? { ...file, path: nameOf(file) } : file));
+  for (const file of found) counts.add(nameOf(file));
+  return found.map((file) => (counts.of(nameOf(file)) === 1 ? { ...file, path: nameOf(file) } : file));
 }
 
 function taken(found: readonly FoundFile[], skipped: SkipCounter): Promise<Intake> {

@@ -7,6 +7,7 @@ import type { CellWrite, RowEdit, SheetChange } from '../../sheets/plan/change';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
 import { holds } from '../../sheets/written/written-sheet';
 import { columnOf, findingKey, type ResultRow, type ResultsSheet } from './results-sheet';
+import { at } from '../../money/at';
 
 /** State of a row kept for the clerk's own text. */
 const GONE = '已不在结果中';
@@ -73,14 +74,17 @@ function finalRows(
   const gone = new Set(rows.filter((row) => !matches.has(row.row) && !isKept(row)).map(({ row }) => row));
   const final: FinalRow[] = [...found.rows.keys()]
     .filter((row) => !gone.has(row))
-    .map((row) => ({ kind: 'kept', row, target: targets[matches.get(row) ?? -1] ?? null }));
-  let at = final.findIndex((one) => one.kind === 'kept' && one.row === places.headerRow);
+    .map((row) => {
+      const match = matches.get(row);
+      return { kind: 'kept', row, target: match === undefined ? null : at(targets, match) };
+    });
+  let place = final.findIndex((one) => one.kind === 'kept' && one.row === places.headerRow);
   const present = new Set(matches.values());
   for (const [index, one] of targets.entries()) {
-    if (present.has(index)) at = final.findIndex((row) => row.target === one);
+    if (present.has(index)) place = final.findIndex((row) => row.target === one);
     else {
-      at += 1;
-      final.splice(at, 0, { kind: 'new', target: one });
+      place += 1;
+      final.splice(place, 0, { kind: 'new', target: one });
     }
   }
   return { final, deleted: [...gone].sort((a, b) => b - a) };

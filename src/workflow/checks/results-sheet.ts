@@ -6,6 +6,7 @@ import { comparable } from '../../entries/text';
 import { FINDING_HEADERS, isListWords } from '../../sheets/draw/finding-sheet';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { contentOf } from '../../sheets/written/written-sheet';
+import { at } from '../../money/at';
 
 type Header = (typeof FINDING_HEADERS)[number];
 
@@ -57,21 +58,22 @@ export function findingKey(table: string, address: string, rule: string): string
 /** Returns the address that a link shows; a host without HYPERLINK shows an error instead. */
 function linkedAddress(sheet: FoundSheet, row: number, column: number): string {
   const formula = sheet.formulaTexts.get(cellKey(row, column));
-  return /,"([^"]*)"\)$/u.exec(formula ?? '')?.[1] ?? shown(sheet.rows[row]?.[column]);
+  const link = formula === undefined ? null : /,"([^"]*)"\)$/u.exec(formula);
+  return link?.[1] ?? shown(sheet.rows[row]?.[column]);
 }
 
 function resultRow(sheet: FoundSheet, places: ResultPlaces, row: number): ResultRow | null {
-  const at = (header: Header): string => shown(sheet.rows[row]?.[columnOf(places, header)]);
-  const message = at('问题和处理办法');
-  const isFinding = at('级别') !== '' && at('规则') !== '' && message !== '';
+  const text = (header: Header): string => shown(sheet.rows[row]?.[columnOf(places, header)]);
+  const message = text('问题和处理办法');
+  const isFinding = text('级别') !== '' && text('规则') !== '' && message !== '';
   if (!isFinding && !isListWords(message)) return null;
   const own = new Set(places.columns);
-  const width = sheet.rows[row]?.length ?? 0;
+  const width = at(sheet.rows, row).length;
   return {
     row,
-    key: findingKey(at('表'), linkedAddress(sheet, row, columnOf(places, '单元格')), at('规则')),
+    key: findingKey(text('表'), linkedAddress(sheet, row, columnOf(places, '单元格')), text('规则')),
     message,
-    explanation: at('审核说明').trim(),
+    explanation: text('审核说明').trim(),
     hasNotes: Array.from({ length: width }, (_, column) => column).some(
       (column) => !own.has(column) && contentOf(sheet, row, column) !== undefined,
     ),

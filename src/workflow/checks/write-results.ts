@@ -12,6 +12,7 @@ import type { ExplainableFinding } from '../../checks/explanations';
 import type { CheckReport } from './check-report';
 import { matchRows, renewResults } from './renew-results';
 import { findingKey, resultsSheet, type ResultRow } from './results-sheet';
+import { at } from '../../money/at';
 
 const STATES: Readonly<Record<ExplainableFinding['status'], string>> = {
   open: '待处理',
@@ -32,7 +33,11 @@ function writtenExplanations(findings: readonly ExplainableFinding[]): readonly 
 
 function identityOf({ finding }: ExplainableFinding): { readonly key: string; readonly message: string } {
   const { tableLabel, rule, cells } = finding;
-  return { key: findingKey(tableLabel, cells[0]?.address ?? '', rule), message: message(finding) };
+  const [main] = cells;
+  return {
+    key: findingKey(tableLabel, main === undefined ? '' : main.address, rule),
+    message: message(finding),
+  };
 }
 
 export interface TypedExplanation {
@@ -48,8 +53,10 @@ export function typedExplanations(state: WorkbookState, report: CheckReport): re
   return sheet.rows
     .filter(isTyped(state.memory.results))
     .flatMap(({ row, message: written, explanation }) => {
-      const reported = report.findings[matches.get(row) ?? -1];
-      if (reported === undefined || message(reported.finding) !== written) return [];
+      const match = matches.get(row);
+      if (match === undefined) return [];
+      const reported = at(report.findings, match);
+      if (message(reported.finding) !== written) return [];
       return reported.explanation?.text !== explanation && reported.finding.severity === 'X'
         ? [{ finding: reported.finding, text: explanation }]
         : [];
@@ -61,7 +68,7 @@ function plannedSheet(report: CheckReport): SheetPlan {
     report.findings.map(({ finding, status, explanation }) => ({
       finding,
       state: STATES[status],
-      explanation: explanation?.text ?? '',
+      explanation: explanation === null ? '' : explanation.text,
     })),
   );
 }

@@ -19,9 +19,10 @@ export function missingSheets({ snapshot }: WorkbookState, plan: WorkbookPlan): 
   return {
     changes: missing.map((sheet) => ({ kind: 'add', plan: sheet })),
     // A name that points into an existing sheet stays: its columns may have been moved.
-    names: plan.names.filter(
-      ({ name, refersTo }) => added.includes(sheetOfReference(refersTo) ?? '') || !snapshot.names.has(name),
-    ),
+    names: plan.names.filter(({ name, refersTo }) => {
+      const sheet = sheetOfReference(refersTo);
+      return (sheet !== null && added.includes(sheet)) || !snapshot.names.has(name);
+    }),
     added,
   };
 }

@@ -66,7 +66,10 @@ function problem(message: string): RowReading {
 }
 
 function readUnit(cells: Cells, columns: ReadonlyMap<RosterKey, number>): RowReading {
-  const cellOf = (key: RosterKey): RawCell => cells[columns.get(key) ?? -1] ?? null;
+  const cellOf = (key: RosterKey): RawCell => {
+    const column = columns.get(key);
+    return column === undefined ? null : (cells[column] ?? null);
+  };
   const codeCell = cellOf('code');
   const name = tidyText(shown(cellOf('name')));
   if (codeCell === null || shown(codeCell) === '') return problem('没有单位代码。请补上数字代码后重新导入。');

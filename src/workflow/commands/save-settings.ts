@@ -23,11 +23,9 @@ import { SAVE_SETTINGS_TITLE } from '../command-titles';
 type SettingTexts = Readonly<Record<keyof Settings, string>>;
 
 function textsOf(settings: Settings): SettingTexts {
-  return {
-    ...settings,
-    budgetYear: String(settings.budgetYear),
-    tableSet: TABLE_SETS.find((set) => set.id === settings.tableSet)?.label ?? '',
-  };
+  const set = TABLE_SETS.find(({ id }) => id === settings.tableSet);
+  if (set === undefined) throw new Error(`There is no table set ${settings.tableSet}.`);
+  return { ...settings, budgetYear: String(settings.budgetYear), tableSet: set.label };
 }
 
 function text(words: string): PlannedContent {

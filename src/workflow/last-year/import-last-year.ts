@@ -1,5 +1,5 @@
 /** Writes last year's figures, and the texts that are asked for, into the entry sheets (读入上年数). */
-import { planLastYear, targetOf, type LastYearChoice } from '../../last-year/last-year-plan';
+import { planLastYear, publisherIn, targetOf, type LastYearChoice } from '../../last-year/last-year-plan';
 import type { LastYearPlanning } from '../../last-year/last-year-plan';
 import type { SourceReading } from '../../last-year/source-reading';
 import type { SheetChange } from '../../sheets/plan/change';
@@ -7,7 +7,7 @@ import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { IMPORT_LAST_YEAR_TITLE } from '../command-titles';
 
-const UNUSABLE = '录入内容还不能使用，无法确定要读入哪一年的数字。请先处理“无法使用”的录入问题。';
+const UNUSABLE = '设置还没有填好，无法确定要读入哪一年的数字。请先填写设置。';
 const NO_MEASURES = '所选表样没有与上年比较的指标，不需要上年数。';
 
 /** What would be written now: values with their places, what differs, what is missing. */
@@ -16,10 +16,11 @@ export function previewLastYear(
   sources: readonly SourceReading[],
   choice: LastYearChoice,
 ): LastYearPlanning {
-  if (reading.kind !== 'entries') return { kind: 'refused', message: UNUSABLE };
-  const target = targetOf(reading.entries);
+  const { settings, units } = publisherIn(reading);
+  if (settings === null) return { kind: 'refused', message: UNUSABLE };
+  const target = targetOf({ settings });
   if (target === null) return { kind: 'refused', message: NO_MEASURES };
-  return planLastYear(snapshot, reading.entries, target, sources, choice);
+  return planLastYear(snapshot, units, target, sources, choice);
 }
 
 export function importLastYear(

@@ -1,5 +1,10 @@
 /** Controls the reading of last year's files in one session: what a file says, the preview, the change. */
-import { targetOf, type LastYearChoice, type LastYearPlanning } from '../../last-year/last-year-plan';
+import {
+  publisherIn,
+  targetOf,
+  type LastYearChoice,
+  type LastYearPlanning,
+} from '../../last-year/last-year-plan';
 import { readSourceInSlices } from '../../last-year/read-source';
 import type { LastYearFile, SourceReading } from '../../last-year/source-reading';
 import { inSlices } from '../../slices/slices';
@@ -20,11 +25,12 @@ export class LastYearController {
   ) {}
 
   /**
-   * Reads a file for the year of the open workbook. `null`: the entries cannot be used yet, or the work was cancelled.
+   * Reads a file for the year of the open workbook. `null`: the settings cannot be used yet, or the work was cancelled.
    */
   readonly read = async (file: LastYearFile, { signal }: WorkOptions = {}): Promise<SourceReading | null> => {
     const reading = this.store.state?.reading;
-    const target = reading?.kind === 'entries' ? targetOf(reading.entries) : null;
+    const settings = reading === undefined ? null : publisherIn(reading).settings;
+    const target = settings === null ? null : targetOf({ settings });
     if (target === null) return null;
     const read = await inSlices(readSourceInSlices(file, target), signal);
     return read.kind === 'done' ? read.value : null;

@@ -9,6 +9,7 @@ import { mapped, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
+import { at, valueOf } from '../../money/at';
 
 export interface TableEdit {
   /** `null`: the sheet is already right. */
@@ -77,8 +78,8 @@ function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSh
   const rows = layout.rows.flatMap((row) => {
     if (row.id === null) return [];
     const drawnRow = drawnRows.get(row.id);
-    if (drawnRow !== undefined) return [{ id: row.id, cells: now.cells[drawnRow] ?? [] }];
-    const before = comparison.basis.cells[basisRows.get(row.id) ?? -1] ?? [];
+    if (drawnRow !== undefined) return [{ id: row.id, cells: at(now.cells, drawnRow) }];
+    const before = at(comparison.basis.cells, valueOf(basisRows, row.id));
     return [{ id: row.id, cells: before.map((value, column) => (figureColumns.has(column) ? null : value)) }];
   });
   return { rowIds: rows.map((row) => row.id), columnIds: now.columnIds, cells: rows.map((row) => row.cells) };
@@ -86,7 +87,7 @@ function writtenAfter(comparison: TableComparison, layout: RowLayout): WrittenSh
 
 /** Computes the final place of an area of the drawing, with its rows in any order. */
 function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRow[], area: Area): Area {
-  const places = indexOfIds(rows.map((row) => row.id ?? ''));
+  const places = new Map(rows.flatMap(({ id }, row) => (id === null ? [] : [[id, row] as const])));
   const inArea = drawn.rowIds
     .slice(area.firstRow, area.lastRow + 1)
     .flatMap((id) => [places.get(id)].filter((place) => place !== undefined));

@@ -66,14 +66,18 @@ class Sheet {
   }
 }
 
+/** Returns the highest present place; -1: none is present. */
+function lastPlace(places: readonly (number | null)[]): number {
+  return places.reduce<number>((most, place) => (place === null ? most : Math.max(most, place)), -1);
+}
+
 /** Finds the new place of content beside or below the table; `null`: none. */
 function placeOfForeign(
   comparison: TableComparison,
   cell: ForeignCell,
 ): { row: number; column: number } | null {
   const { alignment, basis, drawn } = comparison;
-  const lastRow = alignment.rows.reduce<number>((most, row) => Math.max(most, row ?? -1), -1);
-  const lastColumn = alignment.columns.reduce<number>((most, column) => Math.max(most, column ?? -1), -1);
+  const [lastRow, lastColumn] = [lastPlace(alignment.rows), lastPlace(alignment.columns)];
   if (cell.row > lastRow) return { row: drawn.rowIds.length + cell.row - lastRow - 1, column: cell.column };
   const id = basis.rowIds[alignment.rows.indexOf(cell.row)];
   const row = id === undefined ? -1 : drawn.rowIds.indexOf(id);

@@ -56,19 +56,30 @@ function remainingRows(comparison: TableComparison, deleted: readonly number[]):
     .map((row) => ({ kind: 'kept', row, id: ids.get(row) ?? null }));
 }
 
-/** Puts each new row after the row before it in the drawing. */
-function withNewRows(comparison: TableComparison, rows: FinalRow[]): readonly FinalRow[] {
-  const { drawn } = comparison;
+/**
+ * Puts each new row after the row before it in the drawing; those before all rows of the table after the first row of a
+ * person, which may be a line above the title.
+ */
+function withNewRows(comparison: TableComparison, rows: readonly FinalRow[]): readonly FinalRow[] {
   const present = new Set(rows.map((row) => row.id));
-  let previous: string | null = null;
-  for (const [drawnRow, id] of drawn.rowIds.entries()) {
-    if (!present.has(id)) {
-      const after = rows.findIndex((row) => row.id === previous);
-      rows.splice(after + 1, 0, { kind: 'new', id, drawnRow });
+  const runs = new Map<string | null, FinalRow[]>();
+  let before: string | null = null;
+  for (const [drawnRow, id] of comparison.drawn.rowIds.entries()) {
+    if (present.has(id)) before = id;
+    else {
+      const run = runs.get(before) ?? [];
+      runs.set(before, run);
+      run.push({ kind: 'new', id, drawnRow });
     }
-    previous = id;
   }
-  return rows;
+  /** Takes the run after a row, once: several rows of a person have no id. */
+  const runAfter = (id: string | null): readonly FinalRow[] => {
+    const run = runs.get(id) ?? [];
+    runs.delete(id);
+    return run;
+  };
+  const atStart = present.has(null) ? [] : runAfter(null);
+  return [...atStart, ...rows.flatMap((row) => [row, ...runAfter(row.id)])];
 }
 
 /** Plans the rows; `null`: rows of a merge would have to be split, so the sheet must be drawn anew. */
@@ -89,7 +100,8 @@ function cellsAtColumns(comparison: TableComparison, drawnRow: number): readonly
   const basisColumns = indexOfIds(basis.columnIds);
   const cells: (PlannedCell | undefined)[] = [];
   for (const [index, id] of drawn.columnIds.entries()) {
-    const column = alignment.columns[basisColumns.get(id) ?? -1] ?? null;
+    const place = basisColumns.get(id);
+    const column = place === undefined ? null : (alignment.columns[place] ?? null);
     if (column !== null) cells[column] = drawn.plan.rows[drawnRow]?.[index];
   }
   return Array.from({ length: cells.length }, (_, column) => cells[column]);

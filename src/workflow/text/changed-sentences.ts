@@ -9,12 +9,15 @@ export function notedText(text: WrittenText): NotedText {
   return new Map(sentencesOf(text).map(({ id, segments }) => [id, textOf(segments)]));
 }
 
-/** The words before, by id. A new sentence had none. */
+/** Stands for the words before a new sentence: it had none. */
+const NO_WORDS = '';
+
+/** The words before, by id. */
 export function changedSentences(text: WrittenText, noted: NotedText): ReadonlyMap<string, string> {
   const changed = new Map<string, string>();
   for (const [id, now] of notedText(text)) {
     const before = noted.get(id);
-    if (before !== now) changed.set(id, before ?? '');
+    if (before !== now) changed.set(id, before === undefined ? NO_WORDS : before);
   }
   return changed;
 }

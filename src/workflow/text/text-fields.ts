@@ -54,7 +54,10 @@ export function fieldType(
 }
 
 function enteredIn({ facts }: StateText, sheet: string, item: string): string {
-  if (sheet === REASONS_SHEET.name) return facts.reason(item)?.reason ?? '';
+  if (sheet === REASONS_SHEET.name) {
+    const reason = facts.reason(item);
+    return reason === null ? '' : reason.reason;
+  }
   if (sheet === TEXT_FACTS_SHEET.name) {
     const fact = facts.fact(item);
     return fact === null ? '' : typedValue(fact.value);

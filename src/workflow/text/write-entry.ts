@@ -4,6 +4,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Columns } from '../../entries/column';
 import { locateColumns, type HeaderReading } from '../../entries/locate';
 import { comparable } from '../../entries/text';
+import { at } from '../../money/at';
 import type { SheetChange } from '../../sheets/plan/change';
 import { rowBelow, unmergedRow } from '../../sheets/plan/free-row';
 import type { DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from '../../sheets/plan/plan';
@@ -107,7 +108,7 @@ function filledPlan(plan: SheetPlan, { declaration, keyColumn, key, contents }: 
       index !== row
         ? cells
         : cells.map((cell, column) => {
-            const content = all[order[column] ?? ''];
+            const content = all[at(order, column)];
             return cell === undefined || content === undefined ? cell : { ...cell, content };
           }),
     ),
@@ -148,6 +149,6 @@ export function placeOfEntry(
   const found = header === null || keyAt === undefined ? undefined : rowWith(sheet, header.row, keyAt, key);
   const column = header?.columns.get(valueColumn);
   const free = { row: rowBelow(sheet), column: 0 };
-  const at = found === undefined || column === undefined ? free : { row: found, column };
-  return { sheetName: sheet.name, ...at };
+  const place = found === undefined || column === undefined ? free : { row: found, column };
+  return { sheetName: sheet.name, ...place };
 }

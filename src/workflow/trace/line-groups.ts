@@ -5,6 +5,7 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import type { Entries } from '../../entries/entries';
 import { locateColumns } from '../../entries/locate';
+import { valueOf } from '../../money/at';
 import { addFen, ZERO_FEN } from '../../money/fen';
 import type { TracedLine } from '../../rollup/ledger';
 import { accountNames } from '../../tables/account-names';
@@ -35,10 +36,11 @@ function labelOf(traced: TracedLine, entries: Entries): string {
   return [
     `${line.function} ${names.functions(line.function)}`,
     `${line.departmental} ${names.departmental(line.departmental)}`,
-    entries.names.projects.get(line.project) ?? '',
+    entries.names.projects.get(line.project),
     fund,
     period,
   ]
+    .filter((part) => part !== undefined)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(SEPARATOR);
@@ -76,5 +78,5 @@ export function lineGroups(
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unitCode, group]) => ({ unitCode, unitName: names.get(unitCode) ?? '', ...group }));
+    .map(([unitCode, group]) => ({ unitCode, unitName: valueOf(names, unitCode), ...group }));
 }

@@ -149,7 +149,7 @@ export function* inverseChangeInSlices(
     sheets: sheets.reverse(),
     names: inverseNames(before, change),
     removedNames: change.names.map(({ name }) => name).filter((name) => !before.names.has(name)),
-    ...(change.memory === undefined ? {} : { memory: before.memory ?? '' }),
+    ...(change.memory === undefined ? {} : { memory: before.memory === null ? '' : before.memory }),
   };
 }
 

@@ -2,7 +2,8 @@
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
-import { sameContents } from './same-sheets';
+import { sameContents, sameContentsInSlices } from './same-sheets';
+import type { Sliced } from '../../slices/slices';
 
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
 
@@ -73,4 +74,14 @@ export function openPart(back: UndoneChange, now: WorkbookSnapshot): OpenPart {
   const open = statuses.flatMap(({ change, status }) => (status === 'back' ? [] : [change]));
   const edited = statuses.flatMap(({ change, status }) => (status === 'edited' ? [nameOf(change)] : []));
   return { open: { ...back.change, sheets: open }, edited: [...new Set(edited)] };
+}
+
+/** Compares the sheets of an undo step in slices, so that `openPart` finds the results. */
+export function* compareInSlices(back: UndoneChange, now: WorkbookSnapshot): Sliced<undefined> {
+  for (const name of new Set(back.change.sheets.map(nameOf))) {
+    const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
+    for (const state of [after, before])
+      if (sheet !== undefined && state !== undefined) yield* sameContentsInSlices(state, sheet);
+  }
+  return undefined;
 }

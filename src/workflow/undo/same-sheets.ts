@@ -2,6 +2,8 @@
 import type { RawCell } from '../../entries/raw-workbook';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
+import { at } from '../../money/at';
+import { atOnce, type Sliced } from '../../slices/slices';
 
 /** Zero-based rows with formulas; a sheet of 150,000 lines has them only in rows below. */
 const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();
@@ -27,16 +29,26 @@ function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number, isP
   return foundValue(a, row, column) === foundValue(b, row, column);
 }
 
+/** Returns the width of a row; below the last row there are no cells. */
+function widthOf({ rows }: FoundSheet, row: number): number {
+  return row < rows.length ? at(rows, row).length : 0;
+}
+
 /** Decides whether a comparison leaves out a cell. */
 export type IsIgnoredCell = (row: number, column: number) => boolean;
 
-function compareContents(a: FoundSheet, b: FoundSheet, ignored: IsIgnoredCell): boolean {
+/** Rows of a few cells, most of them equal. */
+const ROWS_OF_A_SLICE = 2_000;
+
+/** Stops after each portion of rows. */
+function* compareContents(a: FoundSheet, b: FoundSheet, ignored: IsIgnoredCell): Sliced<boolean> {
   const rows = Math.max(a.rows.length, b.rows.length);
   const [formulasOfA, formulasOfB] = [formulaRowsOf(a), formulaRowsOf(b)];
   for (let row = 0; row < rows; row += 1) {
+    if (row % ROWS_OF_A_SLICE === ROWS_OF_A_SLICE - 1) yield;
     const isPlain = !formulasOfA.has(row) && !formulasOfB.has(row);
     if (isPlain && hasSameValues(a.rows[row], b.rows[row])) continue;
-    const columns = Math.max(a.rows[row]?.length ?? 0, b.rows[row]?.length ?? 0);
+    const columns = Math.max(widthOf(a, row), widthOf(b, row));
     for (let column = 0; column < columns; column += 1)
       if (!ignored(row, column) && !sameCell(a, b, row, column, isPlain)) return false;
   }
@@ -46,14 +58,19 @@ function compareContents(a: FoundSheet, b: FoundSheet, ignored: IsIgnoredCell): 
 /** An undo compares the same two sheets of 150,000 lines up to five times. */
 const compared = new WeakMap<FoundSheet, WeakMap<FoundSheet, boolean>>();
 
-export function sameContents(a: FoundSheet, b: FoundSheet, ignored?: IsIgnoredCell): boolean {
+/** Compares whole sheets and keeps the result. */
+export function* sameContentsInSlices(a: FoundSheet, b: FoundSheet): Sliced<boolean> {
   if (a === b) return true;
-  if (ignored !== undefined) return compareContents(a, b, ignored);
   const withOthers = compared.get(a) ?? new WeakMap<FoundSheet, boolean>();
   compared.set(a, withOthers);
-  const result = withOthers.get(b) ?? compareContents(a, b, () => false);
+  const result = withOthers.get(b) ?? (yield* compareContents(a, b, () => false));
   withOthers.set(b, result);
   return result;
+}
+
+export function sameContents(a: FoundSheet, b: FoundSheet, ignored?: IsIgnoredCell): boolean {
+  if (ignored === undefined) return atOnce(sameContentsInSlices(a, b));
+  return a === b || atOnce(compareContents(a, b, ignored));
 }
 
 /** Returns the names whose sheets differ, with those missing on either side. */

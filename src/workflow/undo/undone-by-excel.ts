@@ -10,9 +10,10 @@ import { foundValue, type WrittenSheet } from '../../sheets/written/written-shee
 import { alignSheet } from '../../sheets/written/align-sheet';
 import { decodeMemory, type Memory, type TableMemory } from '../memory';
 import type { WorkbookState } from '../reading/workbook-state';
-import { openPart } from './open-part';
+import { compareInSlices, openPart } from './open-part';
 import { sameContents } from './same-sheets';
 import type { Undo } from './undo';
+import type { Sliced } from '../../slices/slices';
 
 type Edit = Extract<SheetChange, { readonly kind: 'edit' }>;
 
@@ -124,6 +125,16 @@ export function memoryAfterUndo(state: WorkbookState, undo: Undo | null): Memory
   if (undo?.change.memory === undefined) return state.memory;
   const memory = withoutCommand(state, undo);
   return isUndone(undo, state.snapshot) ? memoryAfterUndo({ ...state, memory }, undo.earlier) : memory;
+}
+
+/** Compares the sheets first in slices, since a sheet of 150,000 lines takes long. */
+export function* memoryAfterUndoInSlices(state: WorkbookState, undo: Undo | null): Sliced<Memory> {
+  let step = undo;
+  while (step !== null) {
+    yield* compareInSlices(step, state.snapshot);
+    step = isUndone(step, state.snapshot) ? step.earlier : null;
+  }
+  return memoryAfterUndo(state, undo);
 }
 
 /** Finds the last command that Excel has not undone entirely. */

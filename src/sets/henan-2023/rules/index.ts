@@ -10,6 +10,7 @@ import { ARITHMETIC } from './arithmetic';
 import { ECONOMIC_CHECKS } from './economic';
 import { ECONOMIC_USE_CHECKS } from './economic-use';
 import { FRAME_CHECKS } from '../../../checks/rules/frame';
+import { LAST_YEAR_CHECKS } from './last-year';
 import { LINE_CHECKS } from '../../../checks/rules/lines';
 import { OVERALL_CHECKS } from './overall';
 import { PERFORMANCE_CHECKS } from './performance';
@@ -37,4 +38,5 @@ export const HENAN_2023_RULES: readonly CheckDefinition[] = [
   ...HABIT_CHECKS,
   ...USUAL_CHECKS,
   ...OVERALL_CHECKS,
+  ...LAST_YEAR_CHECKS,
 ];

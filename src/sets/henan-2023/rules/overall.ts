@@ -1,17 +1,16 @@
-/** T05-N1, T08-R3, T11-R3, R-04, U-10, Y: checks notes, overall targets and last year. */
+/** T05-N1, T11-R3, R-04: checks notes and overall targets. */
 import { say, table as mention } from '../../../checks/statement';
 import { comparable, hasInTurn } from '../../../entries/text';
-import { roundedTo, stepOf } from '../../../money/amount-style';
-import type { Fen } from '../../../money/fen';
+import { stepOf } from '../../../money/amount-style';
 import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
-import { fenOf, shareOf } from '../../../published/figure';
+import { fenOf } from '../../../published/figure';
 import { foundFigure, foundFrame, foundText, titleOf } from '../../../checks/found-cells';
 import { rule, type Rule } from '../../../checks/rule';
 import { signed } from '../../../checks/arithmetic/relation-words';
 import { byTexts, textOf } from '../../../checks/rules/row-findings';
-import { THREE_PUBLIC, YEAR_OVER_YEAR } from './practice';
+import { practiceRule } from './practice-rule';
 import { rowsOf } from './selections';
 
 /** Finds a note that mentions only 财政拨款 below figures with more (decision 6). */
@@ -49,91 +48,6 @@ function noteScope(context: CheckContext, made: Rule): readonly RuleProbe[] {
     },
   ];
 }
-
-interface Comparison {
-  readonly cell: string;
-  readonly prior: string;
-}
-
-/** Pairs figures of 上年数 with this year's cells. */
-function comparisons(): readonly Comparison[] {
-  const expenses = (column: string): string => cellKey('08', 'expenses', 'total', column);
-  return [
-    { cell: expenses('total'), prior: '“三公”经费合计' },
-    { cell: expenses('vehicles'), prior: '公务用车购置及运行费' },
-    ...THREE_PUBLIC.map(({ column, priorMeasure }) => ({
-      cell: expenses(column),
-      prior: priorMeasure,
-    })),
-  ];
-}
-
-const TOTALS: readonly Comparison[] = [
-  { cell: cellKey('02', 'units', 'total', 'total'), prior: '收入总计' },
-  { cell: cellKey('03', 'functions', 'total', 'total'), prior: '支出总计' },
-];
-
-function priorOf({ entered }: CheckContext, measure: string): Fen | null {
-  const figure = entered?.entries.priorYear.find((one) => comparable(one.measure) === comparable(measure));
-  return figure === undefined ? null : figure.amount;
-}
-
-type Shown = (amount: number) => string;
-type Judge = (now: number, before: number, name: string, shown: Shown) => string | null;
-
-function yearProbes(list: readonly Comparison[], judge: Judge) {
-  return (context: CheckContext, made: Rule): readonly RuleProbe[] =>
-    list.flatMap(({ cell: key, prior }): readonly RuleProbe[] => {
-      const exact = priorOf(context, prior);
-      const [table = ''] = key.split('/');
-      if (exact === null) return [];
-      const before = roundedTo(exact, context.style(table));
-      const shown = (amount: number): string => context.shown(table, amount);
-      return [
-        {
-          rule: made,
-          cells: [key],
-          run: (figures): readonly RawFinding[] => {
-            const cell = figures(key);
-            const now = cell === undefined ? null : fenOf(cell.figure);
-            const words = now === null ? null : judge(now, before, prior, shown);
-            if (cell === undefined || now === null || words === null) return [];
-            return [
-              {
-                cells: [foundFigure(context, cell)],
-                statement: words,
-                expected: shown(before),
-                actual: shown(now),
-                difference: signed(now - before, shown),
-              },
-            ];
-          },
-        },
-      ];
-    });
-}
-
-const notMore: Judge = (now, before, name, shown) =>
-  now > before ? `${name}本年 ${shown(now)} > 上年 ${shown(before)}，增加 ${shown(now - before)}` : null;
-
-const muchChanged: Judge = (now, before, name, shown) => {
-  if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${shown(now)}`;
-  const change = (now - before) / before;
-  if (Math.abs(change) <= YEAR_OVER_YEAR || isScaled(now, before)) return null;
-  const percent = shareOf(Math.abs(now - before), before);
-  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
-};
-
-/** Whether a ratio is near 10⁴ or 10⁻⁴. */
-function isScaled(now: number, before: number): boolean {
-  const ratio = before === 0 ? 0 : now / before;
-  return (ratio > 3_000 && ratio < 30_000) || (ratio > 1 / 30_000 && ratio < 1 / 3_000);
-}
-
-const scaled: Judge = (now, before, name, shown) =>
-  isScaled(now, before)
-    ? `${name}本年 ${shown(now)} 与上年 ${shown(before)} 相差约一万倍，可能把元和万元弄混了`
-    : null;
 
 const LEVELS = ['投入管理', '产出', '效益'] as const;
 
@@ -210,19 +124,6 @@ function roundingNote(context: CheckContext, made: Rule): readonly RuleProbe[] {
   ];
 }
 
-function practiceRule(
-  id: string,
-  title: string,
-  scope: Rule['scope'],
-  statement: string,
-  remedy: string,
-  more: Partial<Rule> = {},
-): Rule {
-  return rule({ id, title, severity: 'X', nature: 'practice', scope, statement, remedy, ...more });
-}
-
-const REASON = '请写明原因（审核说明）';
-
 export const OVERALL_CHECKS: readonly CheckDefinition[] = [
   {
     rule: rule({
@@ -235,12 +136,6 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
       remedy: '请按实际范围改表注，或核对数据',
     }),
     probes: noteScope,
-  },
-  {
-    rule: practiceRule('T08-R3', '“三公”经费只减不增', ['08'], '“三公”经费合计和各项不大于上年', REASON, {
-      tolerance: 'EX',
-    }),
-    probes: yearProbes(comparisons(), notMore),
   },
   byTexts(
     rule({
@@ -266,28 +161,5 @@ export const OVERALL_CHECKS: readonly CheckDefinition[] = [
       },
     ),
     probes: roundingNote,
-  },
-  {
-    rule: practiceRule(
-      'U-10',
-      '金额单位没有弄混',
-      ['02', '03'],
-      '与上年数相差不到一万倍',
-      '请核对金额单位是元还是万元',
-      {
-        nature: 'content',
-      },
-    ),
-    probes: yearProbes(TOTALS, scaled),
-  },
-  {
-    rule: practiceRule(
-      'Y-03',
-      '与上年相比变化大的有原因',
-      ['02', '03'],
-      '收入、支出总计比上年增减超过限额的，写明原因',
-      REASON,
-    ),
-    probes: yearProbes(TOTALS, muchChanged),
   },
 ];

@@ -3,8 +3,8 @@
  */
 import type { NamedFigure, NarrativeSet, Part } from '../../../narrative/narrative';
 import type { Quantity } from '../../../narrative/quantity';
-import { DEPARTMENT, say, YEAR } from '../../../narrative/template';
-import { TEXT_FORM } from '../text-form';
+import { DEPARTMENT, say, wordsOf, YEAR } from '../../../narrative/template';
+import { FACTS, TEXT_FORM } from '../text-form';
 import {
   BASIC_SECTION,
   BY_SOURCE,
@@ -95,6 +95,12 @@ export const HENAN_2023_TEXT: NarrativeSet = {
   id: 'henan-2023',
   form: TEXT_FORM,
   style: STYLE,
+  document: {
+    cover: [say`${YEAR}${DEPARTMENT}`, say`部门预算公开`],
+    date: say`${wordsOf(FACTS.publishedOn)}`,
+    appendix: say`附件：${DEPARTMENT}${YEAR}部门预算表`,
+    emphasized: ['total'],
+  },
   parts: [OVERVIEW, EXPLANATION, { id: 'terms', title: say`名词解释`, content: { kind: 'terms' } }],
   terms: TERMS,
   comparisons: Object.values(COMPARED),

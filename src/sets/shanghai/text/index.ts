@@ -1,8 +1,8 @@
 /** The text of this set, in the order in which districts and bureaus publish it; its tables are the fifth part. */
 import type { NamedFigure, NarrativeSet } from '../../../narrative/narrative';
 import type { Quantity } from '../../../narrative/quantity';
-import { say } from '../../../narrative/template';
-import { TEXT_FORM } from '../text-form';
+import { DEPARTMENT, say, wordsOf, YEAR } from '../../../narrative/template';
+import { FACTS, TEXT_FORM } from '../text-form';
 import { BUDGETS_PART } from './budgets';
 import {
   COMPARED,
@@ -51,6 +51,12 @@ export const SHANGHAI_TEXT: NarrativeSet = {
   id: 'shanghai',
   form: TEXT_FORM,
   style: STYLE,
+  document: {
+    cover: [say`${DEPARTMENT}`, say`${YEAR}部门预算`],
+    date: say`${wordsOf(FACTS.publishedOn)}`,
+    appendix: null,
+    emphasized: ['total'],
+  },
   parts: [
     DUTIES_PART,
     ORGANS_PART,

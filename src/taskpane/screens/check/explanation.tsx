@@ -116,7 +116,7 @@ export function Explanation({ reported, tabIndex }: ExplanationProps): ReactElem
             size="small"
             tabIndex={tabIndex}
             onClick={() => {
-              draftExplanation(drafts, finding.fingerprint, explanation?.text ?? '');
+              draftExplanation(drafts, finding.fingerprint, explanation === null ? '' : explanation.text);
             }}
           >
             {WRITE[status]}

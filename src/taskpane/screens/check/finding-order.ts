@@ -59,7 +59,8 @@ export function steppedFrom(
   step: 1 | -1,
 ): number | null {
   const place = placeOf(order, current);
-  const from = place ?? (current?.index ?? 0) - (step > 0 ? 1 : 0);
+  const next = current === null ? 0 : current.index;
+  const from = place === null && step > 0 ? next - 1 : (place ?? next);
   const to = from + step;
   return to >= 0 && to < order.length ? to : null;
 }

@@ -6,6 +6,7 @@ import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { TABLE_SETS, tableSetById } from '../../../sets';
 import type { SettingTexts } from '../../../workflow/status/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
+import { at } from '../../../money/at';
 
 export type FieldErrors = Readonly<Partial<Record<SettingKey, string>>>;
 
@@ -18,14 +19,16 @@ const EMPTY_FORM: SettingsDraft = {
   departmentCode: '',
   departmentName: '',
   budgetYear: '',
-  tableSet: TABLE_SETS[0]?.id ?? '',
+  tableSet: at(TABLE_SETS, 0).id,
   amountUnit: AMOUNT_UNITS[0],
 };
 
 /** `texts`: contents of 设置 while the sheet as a whole cannot be used. Keeps a choice only if it is offered. */
 export function formOf(settings: Settings | null, texts: SettingTexts): SettingsDraft {
   if (settings !== null) return { ...settings, budgetYear: String(settings.budgetYear) };
-  const set = TABLE_SETS.find(({ label }) => comparable(label) === comparable(texts.tableSet ?? ''));
+  const set = TABLE_SETS.find(
+    ({ label }) => texts.tableSet !== undefined && comparable(label) === comparable(texts.tableSet),
+  );
   const unit = AMOUNT_UNITS.find((one) => one === texts.amountUnit);
   return {
     ...EMPTY_FORM,

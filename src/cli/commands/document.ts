@@ -1,0 +1,64 @@
+/** Runs `document`: writes the whole disclosure document, of the department or of one unit, as a Word file. */
+import { entriesDocument, type EntriesDocument } from '../../document/entries-document';
+import type { FontChoice } from '../../document/typography';
+import { writeDocument } from '../../docx/write-docx';
+import { EXIT, type ExitCode } from '../exit-code';
+import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
+import { writeOutputs } from '../files/write-outputs';
+import { missingWords, reportMissing } from '../missing-report';
+import { needsPerson, reportProblems } from '../problem-report';
+import { jsonText } from '../shown-text';
+import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
+import { enteredIn, subjectOf } from './build';
+import { textOfSet } from './text';
+
+export interface DocumentOptions {
+  readonly input: string;
+  readonly output: string;
+  readonly fonts: FontChoice;
+  /** Code of the unit; absent: the department. */
+  readonly unit?: string;
+  /** Path of the JSON file for missing facts. */
+  readonly problems?: string;
+  readonly overwrite: boolean;
+}
+
+export function documentBytes(made: EntriesDocument, fonts: FontChoice): Promise<Uint8Array> {
+  return writeDocument(made.document, fonts, made.publishedOn);
+}
+
+/** Errors: UnusableInput if no document can be made. */
+export async function document(
+  options: DocumentOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
+  const { input, output, fonts, problems: problemPath, overwrite } = options;
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const paths: readonly OutputPath[] = [output, problemPath].flatMap((path) =>
+    path === undefined ? [] : [{ path }],
+  );
+  await checkOutputs(paths, rules);
+  const { entries: entered, problems: entryProblems } = await enteredIn(input, terminal, tools);
+  const { entries, set } = subjectOf(entered, options.unit);
+  const narrative = textOfSet(set);
+  terminal.progress('汇总并排版');
+  const made = entriesDocument(entries, set, narrative);
+  terminal.progress('写入文件');
+  const bytes = await documentBytes(made, fonts);
+  const outputs = paths.map(({ path }) => ({
+    path,
+    content: path === output ? bytes : jsonText(made.problems),
+  }));
+  await writeOutputs(outputs, rules, tools);
+  reportProblems(terminal, entryProblems, 'nowhere');
+  reportMissing(terminal, made.problems);
+  terminal.say(
+    `已生成公开文本（${String(made.tables.length)}张表）：${output}。${missingWords(made.problems, '文中')}`,
+  );
+  if (made.problems.length === 0) terminal.say(AFTER_EDITING);
+  return needsPerson(entryProblems) || made.problems.length > 0 ? EXIT.needsPerson : EXIT.done;
+}
+
+const AFTER_EDITING = '在 Word 中改动文字后，目录的页码请用右键“更新域”刷新。';

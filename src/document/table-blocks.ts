@@ -1,0 +1,159 @@
+/** Makes the blocks of a table: title, caption, rows by page, notes; chooses the type size that suits the page. */
+import { at } from '../money/at';
+import type { FilledTable } from '../rollup/rollup';
+import type { RowRole } from '../tables/table';
+import { CELL_PADDING, fittedWidths } from './column-widths';
+import { words, type DocumentBlock, type TableBlock, type TableRow } from './document';
+import { lineCount, textWidth } from './line-count';
+import { tableGrid, type GridCell, type GridRow, type TableGrid } from './table-grid';
+import { tablePages, type MeasuredRow, type NeededHeight } from './table-pages';
+import { fittedTitle } from './titles';
+import { STYLES, TABLE_PAGES, textAreaOf, type PageForm } from './typography';
+
+/** From 小五 to 六号. */
+const USUAL_SIZES = [9, 8.5, 8, 7.5] as const;
+const SMALL_SIZES = [7, 6.5, 6] as const;
+const SMALLEST = 6;
+const LINE = 1.33;
+/** In points, above and below the lines of a row. */
+const ROW_PADDING = 5;
+/** In em: programs round widths of cells differently, and a row of exact height shows no further line. */
+const ROOM = 0.15;
+/** A page holds a little less than its area: borders, rounding of programs. */
+const PAGE_SLACK = 4;
+/** A last page with fewer rows looks left over. */
+const LEFT_OVER = 4;
+
+function lineHeight(size: number): number {
+  return Math.round(size * LINE * 2) / 2;
+}
+
+function widthAcross(widths: readonly number[], { column, columns }: GridCell): number {
+  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
+}
+
+function neededHeight(widths: readonly number[], size: number): NeededHeight {
+  return (cell) => {
+    const room = (widthAcross(widths, cell) - 2 * CELL_PADDING) / size - cell.indent - ROOM;
+    return lineCount(cell.text, Math.max(1, room)) * lineHeight(size) + ROW_PADDING;
+  };
+}
+
+/** Rows high enough for every text; the last row of a merged cell takes what is missing. */
+function measured(rows: readonly GridRow[], needed: NeededHeight, size: number): readonly MeasuredRow[] {
+  const heights = rows.map(({ cells }) =>
+    cells
+      .filter((cell) => cell.rows === 1)
+      .reduce((most, cell) => Math.max(most, needed(cell)), lineHeight(size) + ROW_PADDING),
+  );
+  for (const [index, { cells }] of rows.entries())
+    for (const cell of cells) {
+      const last = index + cell.rows - 1;
+      const given = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
+      heights[last] = at(heights, last) + Math.max(0, needed(cell) - given);
+    }
+  return rows.map((row, index) => ({ ...row, height: at(heights, index) }));
+}
+
+function headerRows(rows: readonly MeasuredRow[]): readonly TableRow[] {
+  return rows.map(({ height, cells }) => ({ height, exact: true, cells }));
+}
+
+function heightOf(rows: readonly { readonly height: number }[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** What a page has besides the rows of the table, in points. */
+interface Around {
+  readonly above: number;
+  readonly below: number;
+}
+
+interface Layout {
+  readonly table: TableBlock;
+  readonly looksLeftOver: boolean;
+}
+
+/** Proportions of the sheet where even the least widths are too wide. */
+function squeezed({ naturalWidths }: TableGrid, room: number): readonly number[] {
+  const total = naturalWidths.reduce((sum, width) => sum + width, 0);
+  return naturalWidths.map((width) => (width * room) / total);
+}
+
+function laidOut(
+  grid: TableGrid,
+  columnWidths: readonly number[],
+  size: number,
+  height: number,
+  { above, below }: Around,
+): Layout {
+  const needed = neededHeight(columnWidths, size);
+  const header = headerRows(measured(grid.header, needed, size));
+  const body = measured(grid.body, needed, size);
+  const further = height - PAGE_SLACK - heightOf(header);
+  const pages = tablePages(body, { first: further - above, further }, needed);
+  const last = at(pages, pages.length - 1);
+  const room = pages.length === 1 ? further - above : further;
+  const table: TableBlock = { kind: 'table', columnWidths, size, line: lineHeight(size), header, pages };
+  return {
+    table,
+    looksLeftOver: heightOf(last) + below > room || (pages.length > 1 && last.length < LEFT_OVER),
+  };
+}
+
+/** The largest type of the usual sizes with the fewest pages; a table too wide for these takes the next that fits. */
+function bestLayout(grid: TableGrid, page: PageForm, around: Around): TableBlock {
+  const area = textAreaOf(page);
+  const layoutsOf = (sizes: readonly number[]): readonly Layout[] =>
+    sizes.flatMap((size) => {
+      const widths = fittedWidths(grid, size, area.width);
+      return widths === null ? [] : [laidOut(grid, widths, size, area.height, around)];
+    });
+  const usual = layoutsOf(USUAL_SIZES);
+  const layouts = usual.length > 0 ? usual : layoutsOf(SMALL_SIZES).slice(0, 1);
+  const tidy = layouts.filter(({ looksLeftOver }) => !looksLeftOver);
+  const [largest, ...smaller] = tidy.length > 0 ? tidy : layouts;
+  if (largest === undefined)
+    return laidOut(grid, squeezed(grid, area.width), SMALLEST, area.height, around).table;
+  return smaller.reduce(
+    (best, { table }) => (table.pages.length < best.pages.length ? table : best),
+    largest.table,
+  );
+}
+
+/** One line where both texts fit, else two. */
+function captions({ frame }: FilledTable, width: number): readonly DocumentBlock[] {
+  const right = [frame.number, frame.amountUnit].filter((text) => text !== null).join('　');
+  const together = textWidth(frame.publisher) + textWidth(right) + 2;
+  if (together * STYLES.tableCaption.size <= width)
+    return [{ kind: 'caption', left: frame.publisher, right }];
+  return [
+    { kind: 'caption', left: frame.publisher, right: '' },
+    { kind: 'caption', left: '', right },
+  ];
+}
+
+export function tablePageOf({ table }: FilledTable): PageForm {
+  return TABLE_PAGES[table.orientation];
+}
+
+/** The blocks of one table, which begins a page. */
+export function tableBlocks(filled: FilledTable, emphasized: ReadonlySet<RowRole>): readonly DocumentBlock[] {
+  const page = tablePageOf(filled);
+  const { width } = textAreaOf(page);
+  const { tableTitle, tableCaption, note } = STYLES;
+  const caption = captions(filled, width);
+  const lines = (text: string, size: number): number => lineCount(text, width / size);
+  const title = fittedTitle([filled.title], tableTitle, width);
+  const titleLines = title.lines.reduce((sum, line) => sum + lines(line, title.size), 0);
+  const around: Around = {
+    above: titleLines * tableTitle.line + caption.length * tableCaption.line,
+    below: filled.notes.reduce((sum, text) => sum + lines(text, note.size) * note.line, 0),
+  };
+  return [
+    { kind: 'heading', style: 'tableTitle', onNewPage: true, ...title },
+    ...caption,
+    bestLayout(tableGrid(filled, emphasized), page, around),
+    ...filled.notes.map((text): DocumentBlock => ({ kind: 'paragraph', style: 'note', runs: words(text) })),
+  ];
+}

@@ -1,0 +1,158 @@
+/** Turns blocks of the document into paragraphs and tables of the library. */
+import {
+  HeightRule,
+  HighlightColor,
+  Paragraph,
+  StyleLevel,
+  TabStopType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableOfContents,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { CELL_PADDING } from '../document/column-widths';
+import {
+  words,
+  type DocumentBlock,
+  type CaptionBlock,
+  type TableBlock,
+  type TableCell as Cell,
+  type TableRow as Row,
+  type TextRun as Run,
+} from '../document/document';
+import { STYLES, type PaperSize, type StyleKey } from '../document/typography';
+import { fileLines } from './file-text';
+import { alignmentOf, exactLine, HALF_POINTS, STYLE_IDS, twips } from './styles';
+
+/** Marks that Chinese and Latin share, such as “ and —, take the Chinese face. */
+const EAST_ASIAN = { hint: 'eastAsia' } as const;
+
+function textRuns({ text, kind }: Run, size?: number): readonly TextRun[] {
+  return fileLines(text).map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        font: EAST_ASIAN,
+        ...(size === undefined ? {} : { size: size * HALF_POINTS }),
+        ...(index === 0 ? {} : { break: 1 }),
+        ...(kind === 'gap' ? { highlight: HighlightColor.YELLOW } : {}),
+      }),
+  );
+}
+
+/** A paragraph or heading, with its lines as runs. */
+interface Words {
+  readonly style: StyleKey;
+  readonly runs: readonly Run[];
+  readonly size?: number | undefined;
+  readonly onNewPage?: true | undefined;
+}
+
+/** `lowered`: space above, in points, in place of the style's. */
+function paragraph({ style, runs, size, onNewPage }: Words, lowered: number | null): Paragraph {
+  return new Paragraph({
+    style: STYLE_IDS[style],
+    children: runs.flatMap((run) => textRuns(run, size)),
+    ...(onNewPage === true ? { pageBreakBefore: true } : {}),
+    ...(lowered === null ? {} : { spacing: { before: twips(lowered) } }),
+  });
+}
+
+function caption({ left, right }: CaptionBlock, { width }: PaperSize): Paragraph {
+  const tab = right === '' ? '' : '\t';
+  return new Paragraph({
+    style: STYLE_IDS.tableCaption,
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
+    children: [
+      ...textRuns({ kind: 'words', text: left }),
+      new TextRun({ children: [tab] }),
+      ...textRuns({ kind: 'words', text: right }),
+    ],
+  });
+}
+
+function cell(
+  { column, columns, rows, text, align, indent, bold }: Cell,
+  style: 'tableHeader' | 'tableText',
+  { columnWidths, size, line }: TableBlock,
+): TableCell {
+  const width = columnWidths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
+  return new TableCell({
+    columnSpan: columns,
+    rowSpan: rows,
+    width: { size: twips(width), type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        style: STYLE_IDS[style],
+        alignment: alignmentOf(align),
+        spacing: exactLine(line),
+        indent: { left: twips(indent * size) },
+        children: fileLines(text).map(
+          (one, index) =>
+            new TextRun({
+              text: one,
+              font: EAST_ASIAN,
+              size: size * HALF_POINTS,
+              ...(bold ? { bold } : {}),
+              ...(index === 0 ? {} : { break: 1 }),
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+function row({ height, exact, cells }: Row, style: 'tableHeader' | 'tableText', table: TableBlock): TableRow {
+  return new TableRow({
+    ...(style === 'tableHeader' ? { tableHeader: true } : {}),
+    ...(exact ? { cantSplit: true } : {}),
+    height: { value: twips(height), rule: exact ? HeightRule.EXACT : HeightRule.ATLEAST },
+    children: cells.map((one) => cell(one, style, table)),
+  });
+}
+
+function table(block: TableBlock): Table {
+  const widths = block.columnWidths.map(twips);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: twips(CELL_PADDING), right: twips(CELL_PADDING), top: 0, bottom: 0 },
+    rows: [
+      ...block.header.map((one) => row(one, 'tableHeader', block)),
+      ...block.pages.flat().map((one) => row(one, 'tableText', block)),
+    ],
+  });
+}
+
+function contents(): TableOfContents {
+  return new TableOfContents('目录', {
+    hyperlink: true,
+    headingStyleRange: '1-2',
+    stylesWithLevels: [new StyleLevel(STYLES.tableTitle.name, STYLES.tableTitle.level)],
+  });
+}
+
+export function fileBlock(
+  block: DocumentBlock,
+  area: PaperSize,
+  lowered: number | null,
+): Paragraph | Table | TableOfContents {
+  switch (block.kind) {
+    case 'paragraph':
+      return paragraph(block, lowered);
+    case 'heading':
+      return paragraph({ ...block, runs: words(block.lines.join('\n')) }, lowered);
+    case 'caption':
+      return caption(block, area);
+    case 'table':
+      return table(block);
+    case 'contents':
+      return contents();
+  }
+}

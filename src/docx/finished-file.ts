@@ -1,0 +1,64 @@
+/** Finishes the library's file: fixed times, substitutes of fonts, spacing of digits, no thumbnail of a person. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { FACES, LATIN_FACE, type FontChoice } from '../document/typography';
+
+/** Of the properties: `2023-02-01`. */
+export type FileDate = string;
+
+/** A zip file's clock begins in 1980. */
+const NO_DATE: FileDate = '1980-01-01';
+const ZIP_TIME = new Date(1980, 0, 1);
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/**
+ * Pages are filled to the last line, marks stay inside the margin, and no space comes between Chinese and digits: so
+ * every program breaks lines and pages as the page count does. The library has no such settings of styles.
+ */
+const EVERY_STYLE = ['widowControl', 'overflowPunct', 'autoSpaceDE', 'autoSpaceDN']
+  .map((name) => `<w:${name} w:val="false"/>`)
+  .join('');
+
+/** `w:altName` names what to take where a font is missing. */
+function fontTable(fonts: FontChoice): string {
+  const faces = new Map(Object.values(FACES[fonts]).map(({ name, substitute }) => [name, substitute]));
+  const chinese = [...faces].map(
+    ([name, substitute]) =>
+      `<w:font w:name="${name}"><w:altName w:val="${substitute}"/><w:charset w:val="86"/></w:font>`,
+  );
+  const latin = `<w:font w:name="${LATIN_FACE}"><w:charset w:val="00"/></w:font>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${WORD}">${chinese.join('')}${latin}</w:fonts>`;
+}
+
+/** Numbers matches from 1 in their order: the library counts on from document to document. */
+function renumbered(xml: string, pattern: RegExp): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(pattern, (_, before: string, number: string) => {
+    const known = numbers.get(number) ?? numbers.size + 1;
+    numbers.set(number, known);
+    return `${before}${String(known)}`;
+  });
+}
+
+function finished(name: string, xml: string, fonts: FontChoice, date: FileDate): string {
+  switch (name) {
+    case 'word/document.xml':
+      return renumbered(renumbered(xml, /(_Toc)(\d+)/gu), /(<w:bookmark(?:Start|End)[^>]*?w:id=")(\d+)/gu);
+    case 'docProps/core.xml':
+      return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`);
+    case 'word/fontTable.xml':
+      return fontTable(fonts);
+    case 'word/styles.xml':
+      return xml.replaceAll('<w:spacing ', `${EVERY_STYLE}<w:spacing `);
+    default:
+      return xml;
+  }
+}
+
+/** `file`: of the library, so no part declares more than it holds. */
+export function finishedFile(file: Uint8Array, fonts: FontChoice, date: FileDate | null): Uint8Array {
+  const parts = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => [
+    name,
+    strToU8(finished(name, strFromU8(bytes), fonts, date ?? NO_DATE)),
+  ]);
+  return zipSync(Object.fromEntries(parts), { mtime: ZIP_TIME });
+}

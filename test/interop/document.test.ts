@@ -1,0 +1,67 @@
+/** Tests the Word document by other programs: Microsoft's validator, and the pages as LibreOffice prints them. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
+import { countPages } from '../../src/document/count-pages';
+import { entriesDocument, type EntriesDocument } from '../../src/document/entries-document';
+import { writeDocument } from '../../src/docx/write-docx';
+import type { Entries } from '../../src/entries/entries';
+import { knownSet } from '../../src/sets';
+import { toPdf } from '../support/libreoffice';
+import { narrativeFor } from '../support/narrative';
+import { schemaErrors } from '../support/office-schema';
+
+jest.setTimeout(600_000);
+
+/** Texts of the pages without blanks. Throws without poppler-utils. */
+async function pageTexts(pdf: Uint8Array): Promise<readonly string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'pages-'));
+  await writeFile(join(folder, 'file.pdf'), pdf);
+  const { stdout } = await promisify(execFile)('pdftotext', ['-layout', join(folder, 'file.pdf'), '-'], {
+    maxBuffer: 64_000_000,
+  });
+  await rm(folder, { recursive: true });
+  return stdout
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.replace(/\s/gu, ''));
+}
+
+const SAMPLES = [
+  ['Henan', sampleEntries],
+  ['Shanghai', shanghaiSampleEntries],
+] as const;
+
+describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
+  let made: EntriesDocument;
+  let bytes: Uint8Array;
+
+  beforeAll(async () => {
+    const entries: Entries = await sample();
+    made = entriesDocument(entries, knownSet(entries.settings.tableSet), narrativeFor(entries));
+    bytes = await writeDocument(made.document, 'national', made.publishedOn);
+  });
+
+  it('meets the schemas of Word', async () => {
+    expect(await schemaErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('has every heading on the page that the contents name, and no page more', async () => {
+    const pages = await pageTexts(await toPdf(bytes, 'docx'));
+    const first = pages.findIndex((page) => page.endsWith('—1—'));
+    const numbered = pages.slice(first);
+    expect(numbered.map((page) => /—(\d+)—$/u.exec(page)?.[1])).toEqual(
+      numbered.map((_page, index) => String(index + 1)),
+    );
+    const { headings, pages: counted } = countPages(made.document);
+    const misplaced = headings.filter(({ heading, page }) => {
+      const text = heading.lines.join('').replace(/\s/gu, '');
+      return numbered[page - 1]?.includes(text) !== true;
+    });
+    expect(misplaced).toEqual([]);
+    expect(numbered).toHaveLength(counted);
+  });
+});

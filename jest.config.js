@@ -7,11 +7,16 @@ const common = {
   setupFiles: ['<rootDir>/test/support/property-seed.ts'],
 };
 
-/** Whole departments by the hundred, every kind of defect, contents of any size: minutes on a busy machine. */
+/**
+ * Suites about whole documents, minutes on a busy machine: departments by the hundred, every kind of defect, contents of
+ * any size, dozens of layouts, files written and read again. Each has a smaller one beside it in the fast lane.
+ */
 const SLOW_TESTS = [
-  '/test/checks/(departments|awkward-departments|mutations|bounds|recheck-property)\\.test',
-  '/test/entries/bounds\\.test',
+  '/test/checks/(departments|awkward-departments|mutations|bounds|recheck-property|own-output)\\.test',
+  '/test/checks/(layout|henan|shanghai)-variants\\.test',
+  '/test/entries/(bounds|round-trip)\\.test',
   '/test/rollup/properties\\.test',
+  '/test/sets/(units|shanghai/pane)\\.test',
 ];
 
 /**

@@ -19,7 +19,8 @@ interface Comparison {
   readonly differences: readonly string[];
 }
 
-function compareAll(entries: Entries): Comparison {
+/** `until`: stops at the first difference, which is all that some tests need. */
+function compareAll(entries: Entries, until: 'end' | 'difference' = 'end'): Comparison {
   const index = cellIndex(rollUp(entries, HENAN_2023));
   const differences: string[] = [];
   let compared = 0;
@@ -31,6 +32,7 @@ function compareAll(entries: Entries): Comparison {
     }
   };
   for (const { table, block, row, columns, printed } of EXPECTED_ROWS) {
+    if (until === 'difference' && differences.length > 0) return { compared, differences };
     for (const [ours, theirs] of Object.entries(columns)) {
       compare(`${table}/${block}/${row}/${ours}`, hundredths(printed[theirs]));
     }
@@ -98,7 +100,7 @@ describe('reference department', () => {
       const expenditure = entries.expenditure.map((other, index) =>
         index === changed ? { ...other, amount: addFen(other.amount, fen(10_000)) } : other,
       );
-      return compareAll({ ...entries, expenditure }).differences.length > 0 ? [] : [line.row];
+      return compareAll({ ...entries, expenditure }, 'difference').differences.length > 0 ? [] : [line.row];
     });
     expect(unnoticed).toEqual([]);
   });
@@ -109,7 +111,10 @@ describe('reference department', () => {
       const income = entries.income.map((other, index) =>
         index === changed ? { ...other, amount: addFen(other.amount, fen(10_000)) } : other,
       );
-      expect([line.row, compareAll({ ...entries, income }).differences.length > 0]).toEqual([line.row, true]);
+      expect([line.row, compareAll({ ...entries, income }, 'difference').differences.length > 0]).toEqual([
+        line.row,
+        true,
+      ]);
     }
   });
 });

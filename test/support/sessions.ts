@@ -17,6 +17,24 @@ afterEach(() => {
   for (const session of open.splice(0)) session.close();
 });
 
+type Reading = Awaited<ReturnType<typeof readWorkbook>>;
+
+/** The sample file does not change: each is read once, however many sessions load it. */
+const samples = new Map<string, Promise<Buffer>>();
+const readings = new WeakMap<Uint8Array, Promise<Reading>>();
+
+function sampleFile(path: string): Promise<Buffer> {
+  const bytes = samples.get(path) ?? readFile(path);
+  samples.set(path, bytes);
+  return bytes;
+}
+
+function readingOf(bytes: Uint8Array): Promise<Reading> {
+  const reading = readings.get(bytes) ?? readWorkbook(bytes);
+  readings.set(bytes, reading);
+  return reading;
+}
+
 /** Shows no marks. */
 const NO_MARKS: MarkingPort = {
   showMarks: () => Promise.resolve({ kind: 'done', value: { channel: 'comment', skipped: [] } }),
@@ -28,10 +46,10 @@ export function sessionOn(port: WorkbookPort, marking: MarkingPort = NO_MARKS): 
     marking,
     now: () => new Date(NOW),
     readFile: async (bytes) => {
-      const reading = await readWorkbook(bytes);
+      const reading = await readingOf(bytes);
       return reading.kind === 'workbook' ? reading : { kind: 'unusable', message: reading.detail };
     },
-    sampleFile: (tableSet) => readFile(tableSet === 'shanghai' ? SHANGHAI_SAMPLE_FILE : SAMPLE_FILE),
+    sampleFile: (tableSet) => sampleFile(tableSet === 'shanghai' ? SHANGHAI_SAMPLE_FILE : SAMPLE_FILE),
   });
   open.push(session);
   return session;

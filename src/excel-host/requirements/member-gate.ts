@@ -29,9 +29,17 @@ function notImplemented(className: string, member: string): ApiError {
 }
 
 export function memberGate(isSetSupported: IsSetSupported): MemberGate {
-  const has = (className: string, member: string): boolean => {
+  const known = new Map<string, boolean>();
+  const isKnown = (className: string, member: string): boolean => {
     const [name, version] = setOf(className, member)?.split(' ') ?? [];
     return name === undefined || isSetSupported(name, version);
+  };
+  /** The sets of an Excel do not change, and every action of a request asks. */
+  const has = (className: string, member: string): boolean => {
+    const key = `${className}.${member}`;
+    const answer = known.get(key) ?? isKnown(className, member);
+    known.set(key, answer);
+    return answer;
   };
   return {
     has,

@@ -53,10 +53,24 @@ function rawValue(cell: RawCell | undefined): WrittenValue {
   return `${cell.kind.slice(0, 1)}${shownCell(cell)}`;
 }
 
+/** Keeps a found sheet's fingerprints of formulas: status, filling and undo compare the same sheet. */
+const found = new WeakMap<FoundSheet, Map<string, string>>();
+
+function fingerprintAt(sheet: FoundSheet, row: number, column: number, formula: string): string {
+  const ofSheet = found.get(sheet) ?? new Map<string, string>();
+  found.set(sheet, ofSheet);
+  const key = cellKey(row, column);
+  const made = ofSheet.get(key) ?? formulaFingerprint(formula);
+  ofSheet.set(key, made);
+  return made;
+}
+
 /** Returns a cell's value in the same terms. */
 export function foundValue(sheet: FoundSheet, row: number, column: number): WrittenValue {
   const formula = sheet.formulaTexts.size === 0 ? undefined : sheet.formulaTexts.get(cellKey(row, column));
-  return formula === undefined ? rawValue(sheet.rows[row]?.[column]) : formulaFingerprint(formula);
+  return formula === undefined
+    ? rawValue(sheet.rows[row]?.[column])
+    : fingerprintAt(sheet, row, column, formula);
 }
 
 /** Caches by table: a table is drawn once and compared after every edit of its sheet. */

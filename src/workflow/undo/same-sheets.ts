@@ -4,6 +4,7 @@ import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { foundValue } from '../../sheets/written/written-sheet';
 import { at } from '../../money/at';
 import { atOnce, type Sliced } from '../../slices/slices';
+import { cellKey } from '../../grid/cell-key';
 
 /** Zero-based rows with formulas; a sheet of 150,000 lines has them only in rows below. */
 const formulaRows = new WeakMap<FoundSheet, ReadonlySet<number>>();
@@ -24,8 +25,15 @@ function hasSameValues(a: readonly RawCell[] | undefined, b: readonly RawCell[] 
 }
 
 function sameCell(a: FoundSheet, b: FoundSheet, row: number, column: number, isPlain: boolean): boolean {
-  // Most cells are equal; this avoids fingerprints of their texts.
-  if (isPlain && a.rows[row]?.[column] === b.rows[row]?.[column]) return true;
+  // Most cells are equal; this avoids fingerprints of their texts and formulas.
+  const isSameValue = a.rows[row]?.[column] === b.rows[row]?.[column];
+  if (isPlain) {
+    if (isSameValue) return true;
+  } else {
+    const key = cellKey(row, column);
+    const [inA, inB] = [a.formulaTexts.get(key), b.formulaTexts.get(key)];
+    if (inA === inB && (inA !== undefined || isSameValue)) return true;
+  }
   return foundValue(a, row, column) === foundValue(b, row, column);
 }
 

@@ -40,14 +40,15 @@ function figures({ host }: Work): string {
 }
 
 /** Whether Excel reports a user's action to the add-in. */
-async function isReported({ port }: Work, action: () => void): Promise<boolean> {
+async function isReported(work: Work, action: () => void): Promise<boolean> {
+  const { port } = work;
   let reported = 0;
   const following = await port.onEdited(() => {
     reported += 1;
   });
   if (following.kind !== 'done') return false;
   action();
-  await pause();
+  await pause(work);
   await following.value();
   return reported > 0;
 }
@@ -140,7 +141,7 @@ const LOOKING: Feature = {
     const before = amount(work);
     const lost = await lossDuring(work, async () => {
       typeAmount(work, before + 1);
-      await pause();
+      await pause(work);
     });
     work.host.user.undo();
     const isBack = amount(work) === before;
@@ -213,12 +214,13 @@ const MARKS: Feature = {
 };
 
 /** Whether cells are written in the pause after an action. */
-async function writesAfter({ host, session }: Work, action: () => void): Promise<boolean> {
-  await pause();
+async function writesAfter(work: Work, action: () => void): Promise<boolean> {
+  const { host, session } = work;
+  await pause(work);
   await session.refresh();
   const before = host.traffic.count;
   action();
-  await pause();
+  await pause(work);
   await session.refresh();
   return host.traffic.requests
     .slice(before)

@@ -48,9 +48,21 @@ export async function fillSample({ session }: Work): Promise<void> {
   mustBeDone(await session.fillTables('values'));
 }
 
-/** Waits for the pause before edits are read, and for the reading. */
-export function pause(): Promise<void> {
+function delay(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 1_500);
+    setTimeout(resolve, milliseconds);
   });
+}
+
+/** Lets messages arrive that are on their way, and work end that has begun. */
+async function settled({ session }: Work): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await delay(0);
+  mustBeDone(await session.savePaneState(session.paneState()));
+}
+
+/** Waits for an edit to arrive, for the pause before it is read, and for the reading. */
+export async function pause(work: Work): Promise<void> {
+  await settled(work);
+  await delay(1_500);
+  for (let round = 0; round < 3; round += 1) await settled(work);
 }

@@ -7,6 +7,9 @@ import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import { said, sessionOn } from '../support/sessions';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
@@ -57,7 +60,7 @@ async function ended({ session, at }: Clerk): Promise<void> {
 /** Lets the pauses after edits pass, first in her pane and then in mine, where her writing is an edit. */
 async function pause(): Promise<void> {
   for (const clerk of [hers, mine]) {
-    await new Promise((resolve) => setTimeout(resolve, 1300));
+    await waitFor(1300);
     await ended(clerk);
   }
 }

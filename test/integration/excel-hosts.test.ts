@@ -7,6 +7,9 @@ import { ENTRIES } from '../../scripts/excel-hosts/entries';
 import { excelHostsText } from '../../scripts/excel-hosts/text';
 import { tryFeatures, type Results } from '../../scripts/excel-hosts/trial';
 import { PROFILE_NAMES, type ProfileName } from '../../src/excel-host';
+import { shortenPauses } from '../support/short-pauses';
+
+shortenPauses();
 
 function text(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

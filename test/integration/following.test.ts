@@ -10,6 +10,9 @@ import { createPane, type Pane } from '../../src/taskpane/state/pane';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookPort } from '../../src/workflow/port';
 import { sessionOn } from '../support/sessions';
+import { shortenPauses, turns, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
@@ -25,13 +28,13 @@ let pane: Pane;
 /** Waits for events and answers, which come in turns of their own, and for earlier work of the session. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    await turns();
     await session.savePaneState(session.paneState());
   }
 }
 
 async function wait(time: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, time));
+  await waitFor(time);
   await settled();
 }
 

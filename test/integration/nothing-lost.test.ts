@@ -22,6 +22,9 @@ import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } fr
 import { agreeTo, controllerOn } from '../support/distribution';
 import { workbookFile } from '../support/last-year';
 import { sessionOn } from '../support/sessions';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const TABLES = HENAN_2023.tables.map(({ name }) => name);
 const ALL = HENAN_2023.tables.map(({ id }) => id);
@@ -99,7 +102,7 @@ async function importReturns({ session }: Work): Promise<CommandOutcome> {
 async function autoFill({ host, session }: Work): Promise<CommandOutcome> {
   await session.savePaneState({ ...session.paneState(), autoFillOnEdit: true });
   host.user.type('支出录入', 'N2', '5000000');
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await waitFor(1200);
   await session.refresh();
   return session.autoFill.report()?.outcome ?? { kind: 'refused', message: 'nothing was filled', items: [] };
 }

@@ -10,6 +10,9 @@ import { createPane, type Pane } from '../../src/taskpane/state/pane';
 import { SCREEN_ORDER } from '../../src/taskpane/screens';
 import { sessionOn } from '../support/sessions';
 import { readInTurn } from '../../src/workflow/reading/read-now';
+import { shortenPauses, turns, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
@@ -21,14 +24,14 @@ let pane: Pane;
 
 /** Lets the pause after an edit pass, with the work that follows it. */
 async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await waitFor(1200);
   await settled();
 }
 
 /** Waits until earlier work of the session has ended. */
 async function settled(): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    await turns();
     await session.savePaneState(session.paneState());
   }
 }

@@ -8,6 +8,9 @@ import type { Session } from '../../src/workflow/session';
 import { contentsOf, differences } from '../support/host-contents';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { said, sessionOn } from '../support/sessions';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const ALL = HENAN_2023.tables.map((table) => table.id);
 const T02 = '部门收入总体情况表';
@@ -169,7 +172,7 @@ test('shows the last screen after the workbook is opened again', async () => {
 describe('automatic filling', () => {
   /** Lets the pause after an edit pass. */
   async function pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await waitFor(1200);
     await session.refresh();
   }
 
@@ -202,7 +205,7 @@ describe('automatic filling', () => {
     await pause();
     expect(session.autoFill.report()).toBeNull();
     host.user.stopEditing();
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await waitFor(3000);
     await session.refresh();
     expect(total()).toBe(7663.33);
   });

@@ -6,6 +6,9 @@ import { decodeMemory, encodeMemory, NO_MEMORY } from '../../src/workflow/memory
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { NOW, said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const T03 = '部门支出总体情况表';
 const ENTRIES = '支出录入';
@@ -39,7 +42,7 @@ async function turnOn(isOn = true): Promise<void> {
 
 /** Lets the pause after an edit pass, with the work that follows it. */
 async function pause(time = 1000): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, time));
+  await waitFor(time);
   await session.refresh();
 }
 

@@ -12,6 +12,9 @@ import {
   workbookWith,
   type SimulatedWorkbook,
 } from '../support/simulated-workbook';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const OTHER_PLACE: readonly RawSheet[] = [
   rawSheet('GK01', [
@@ -72,7 +75,7 @@ describe('after a check of sheets with other names', () => {
     await session.refresh();
     expect(session.checks.report()).toMatchObject({ outdated: false, tables: 12 });
     typeWrongFigure();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await waitFor(1000);
     await session.savePaneState(session.paneState());
     const { outdated, findings } = session.checks.report() ?? {};
     expect(outdated).toBe(false);

@@ -8,6 +8,9 @@ import type { OpenSession } from '../../src/workflow/create-session';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
+import { shortenPauses, waitFor } from '../support/short-pauses';
+
+shortenPauses();
 
 const T03 = '部门支出总体情况表';
 /** Column of 基本支出小计 in table 03. */
@@ -58,7 +61,7 @@ function inCaption(): readonly ExplainableFinding[] {
 
 /** Lets the pause after an edit pass. */
 async function pause(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await waitFor(1000);
   await session.savePaneState(session.paneState());
 }
 

@@ -21,7 +21,7 @@ const LAYERS = [
   ['narrative'],
   ['sets'],
   ['sheets'],
-  ['last-year'],
+  ['last-year', 'line-import'],
   ['document'],
   ['workflow'],
   ['excel', 'xlsx', 'docx'],

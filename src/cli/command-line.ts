@@ -8,11 +8,13 @@ import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
 import type { DocumentOptions } from './commands/document';
 import type { DistributeOptions } from './commands/distribute';
+import type { ImportOptions } from './commands/import-lines';
 import type { LastYearOptions } from './commands/last-year';
 import type { TemplateOptions } from './commands/template';
 import type { TextOptions } from './commands/text';
 import { TEXT_KINDS, type TextKind } from '../last-year/text-writes';
 import { TABLE_SETS, USUAL_SET } from '../sets';
+import { AMOUNT_UNITS, type AmountUnit } from '../money/amount-unit';
 import type { TableSet } from '../tables/table-set';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
 
@@ -26,6 +28,7 @@ export type CliCommand =
   | ({ readonly kind: 'text' } & TextOptions)
   | ({ readonly kind: 'last-year' } & LastYearOptions)
   | ({ readonly kind: 'document' } & DocumentOptions)
+  | ({ readonly kind: 'import' } & ImportOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -237,6 +240,38 @@ function documentFrom(values: Values, [input, ...more]: readonly string[], ask: 
   };
 }
 
+function moneyUnit({ unit: money }: Values): AmountUnit | null {
+  if (money === undefined) return null;
+  const unit = AMOUNT_UNITS.find((one) => one === money);
+  if (unit === undefined) throw new UnusableInput(`--unit 应为${AMOUNT_UNITS.join('或')}，现为“${money}”。`);
+  return unit;
+}
+
+/** The last = separates: words of a file may contain one. */
+function answerPair(text: string): readonly [string, string] {
+  const at = text.lastIndexOf('=');
+  if (at <= 0 || at === text.length - 1) throw new UnusableInput(`--as 应写成 词=选项，现为“${text}”。`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function importFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
+  const { into, out } = values;
+  if (input === undefined) throw new UnusableInput(`缺少要导入的文件。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能导入一个文件，多出：${more.join('、')}。`);
+  if (into === undefined) throw new UnusableInput(`缺少 --into，请指定录入工作簿。${ask}`);
+  return {
+    kind: 'import',
+    input,
+    into,
+    answers: (values.as ?? []).map(answerPair),
+    moneyUnit: moneyUnit(values),
+    sheet: values.sheet ?? null,
+    again: values.again ?? false,
+    overwrite: values.overwrite ?? false,
+    ...(out === undefined ? {} : { output: output(values, ask).output }),
+  };
+}
+
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {
   if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
@@ -250,6 +285,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   text: textFrom,
   'last-year': lastYearFrom,
   document: documentFrom,
+  import: importFrom,
   check: checkFrom,
   distribute: distributeFrom,
   collect: collectFrom,

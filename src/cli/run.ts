@@ -7,6 +7,7 @@ import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { document } from './commands/document';
 import { distribute } from './commands/distribute';
+import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
 import { template } from './commands/template';
 import { text } from './commands/text';
@@ -36,6 +37,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return collect(command, terminal, tools);
     case 'last-year':
       return lastYear(command, terminal, tools);
+    case 'import':
+      return importLines(command, terminal, tools);
     case 'text':
       return text(command, terminal, tools);
     case 'document':

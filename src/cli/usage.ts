@@ -21,6 +21,9 @@ export const OPTIONS = {
   into: { type: 'string' },
   with: { type: 'string' },
   replace: { type: 'string' },
+  as: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  again: { type: 'boolean' },
   notices: { type: 'string' },
   overview: { type: 'string' },
   /** Former names of the two options above, still accepted. */
@@ -138,6 +141,21 @@ const COMMANDS = {
       '--replace  同意用上年公开的数字替换这些指标已填的数字（先看列出的差异）',
     ],
     options: options('into', 'out', 'with', 'replace', 'overwrite'),
+  },
+  import: {
+    words: [
+      '任意.xlsx|.csv|.txt --into 录入.xlsx [--out 新录入.xlsx] [--as 词=选项]…',
+      '[--unit 元|万元] [--sheet 表名] [--again] [--overwrite]',
+    ],
+    about: [
+      '导入：从任何列、任何顺序、任何写法的文件读入支出、收入或单位名册，写在已录入的行之后。',
+      '--out    写成新的录入工作簿，其余内容原样保留；不写时只列出认出了什么、还要回答什么',
+      '--as     回答一个问题，如 --as 财政全额=公益一类事业单位；也可指定一列，如 --as 经费=金额、--as 人数=备注、--as 人数=不用',
+      '--unit   文件中的金额是元还是万元；看得出来的不必写',
+      '--sheet  只读这一张表',
+      '--again  与已录入的行完全相同的，也再写一次',
+    ],
+    options: options('into', 'out', 'as', 'unit', 'sheet', 'again', 'overwrite'),
   },
   demo: {
     words: ['[--overwrite]'],

@@ -1,0 +1,84 @@
+/** Sorts the columns of money: amounts of lines, totals that are only compared. */
+import { sumFen, type Fen } from '../money/fen';
+import { formatAmount } from '../money/amount-style';
+import type { RawCell } from '../entries/raw-workbook';
+import type { AmountUnit } from '../money/amount-unit';
+import { columnWords, type ColumnUse } from './layout';
+import { readMoney } from './money';
+import type { RowAmount } from './row-source';
+
+export interface AmountColumns {
+  readonly amounts: readonly ColumnUse[];
+  readonly totals: readonly ColumnUse[];
+  /** Why the amounts are not certain, in the clerk's words; `null`: they are. */
+  readonly open: string | null;
+}
+
+function qualifiers({ meaning }: ColumnUse): number {
+  return [meaning?.fund, meaning?.period, meaning?.kind].filter((one) => one !== undefined).length;
+}
+
+function choose(columns: readonly ColumnUse[]): string {
+  const listed = columns.map(columnWords).join('、');
+  return `有几列金额：${listed}。请指定哪一列是“金额”，其余的为“不用”`;
+}
+
+export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
+  const all = columns.filter(({ meaning }) => meaning?.role === 'amount');
+  const totals = columns.filter(({ meaning }) => meaning?.role === 'total');
+  const plain = all.filter((column) => qualifiers(column) === 0);
+  const split = all.filter((column) => qualifiers(column) > 0);
+  if (all.length === 0 && totals.length > 0)
+    return { amounts: totals, totals: [], open: totals.length > 1 ? choose(totals) : null };
+  if (split.length === 0) return { amounts: plain, totals, open: plain.length > 1 ? choose(plain) : null };
+  const byKind = split.filter(({ meaning }) => meaning?.kind !== undefined);
+  const mixed = byKind.length > 0 && byKind.length < split.length;
+  return { amounts: split, totals: [...plain, ...totals], open: mixed ? choose(split) : null };
+}
+
+export interface RowMoney {
+  readonly amounts: readonly RowAmount[];
+  /** The sum of all amounts; `null`: the row has none. */
+  readonly sum: Fen | null;
+  readonly problems: readonly string[];
+}
+
+/** A total counts the columns under its own upper header, otherwise all. */
+function partsOf(total: ColumnUse, amounts: readonly ColumnUse[]): readonly ColumnUse[] {
+  const own = amounts.filter(({ upper }) => upper !== '' && upper === total.upper);
+  return own.length > 0 ? own : amounts;
+}
+
+/** Reads the amounts of a row; a total beside them has to agree. Zero and blank are no lines. */
+export function rowMoney(
+  { amounts, totals }: AmountColumns,
+  at: (column: number) => RawCell,
+  unit: AmountUnit,
+): RowMoney {
+  const problems: string[] = [];
+  const fens = new Map<ColumnUse, Fen>();
+  for (const column of [...amounts, ...totals]) {
+    const reading = readMoney(at(column.index), unit);
+    if (reading.kind === 'problem') problems.push(`${columnWords(column)}：${reading.words}`);
+    if (reading.kind === 'money') fens.set(column, reading.fen);
+  }
+  const sumOf = (columns: readonly ColumnUse[]): Fen =>
+    sumFen(columns.map((column) => fens.get(column)).filter((fen) => fen !== undefined));
+  for (const total of totals) {
+    const stated = fens.get(total);
+    const sum = sumOf(partsOf(total, amounts));
+    if (stated === undefined || stated === sum || problems.length > 0) continue;
+    const words = (fen: Fen): string => `${formatAmount(fen, { unit: '元', decimals: 2 })}元`;
+    problems.push(`${columnWords(total)}是${words(stated)}，各列相加是${words(sum)}。请改正后再导入。`);
+  }
+  return {
+    amounts: amounts.flatMap((column) => {
+      const fen = fens.get(column);
+      if (fen === undefined || fen === 0) return [];
+      const { fund, period, kind } = column.meaning ?? {};
+      return [{ fen, fund: fund ?? null, period: period ?? null, kind: kind ?? null }];
+    }),
+    sum: amounts.some((column) => fens.has(column)) ? sumOf(amounts) : null,
+    problems,
+  };
+}

@@ -1,0 +1,185 @@
+/** Says what an import takes the file for: sheets, columns, questions, refusals, sums. */
+import type { Unit } from '../entries/entries';
+import { quote } from '../entries/quote';
+import { formatAmount } from '../money/amount-style';
+import { fen, sumFen, type Fen } from '../money/fen';
+import { ROLES } from './headers';
+import type { Change, ImportLine } from './import-line';
+import { columnWords, type ColumnUse } from './layout';
+import { isOpen, type ImportPlan } from './plan-import';
+import type { RowOutcome, SheetProposal } from './proposal';
+import { KIND_WORDS } from './sheet-kind';
+import { ownTotalOf, sumsOf, type RowPlace } from './summary';
+
+/** `answer`: a person has to answer; `act`: a person has to look. */
+export interface ReportLine {
+  readonly kind: 'info' | 'answer' | 'act';
+  readonly words: string;
+}
+
+const MOST_ROWS = 6;
+const MOST_CHANGES = 12;
+
+function yuan(amount: Fen): string {
+  return `${formatAmount(amount, { unit: '元', decimals: 2 })}元`;
+}
+
+function info(words: string): ReportLine {
+  return { kind: 'info', words };
+}
+
+function act(words: string): ReportLine {
+  return { kind: 'act', words };
+}
+
+/** Names rows: “支出”第3、4、5行等12行. */
+export function placeWords(places: readonly RowPlace[]): string {
+  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
+  return sheets
+    .map((sheet) => {
+      const rows = places.filter((place) => place.sheet === sheet).map(({ row }) => String(row));
+      const listed = rows.slice(0, MOST_ROWS).join('、');
+      const more = rows.length > MOST_ROWS ? `等${String(rows.length)}行` : '行';
+      return `“${quote(sheet)}”第${listed}${more}`;
+    })
+    .join('；');
+}
+
+function meaningWords({ meaning }: ColumnUse): string {
+  if (meaning === null) return '没有使用';
+  const of = [meaning.period, meaning.fund, meaning.kind].filter((one) => one !== undefined);
+  return `${ROLES[meaning.role]}${of.length === 0 ? '' : `（${of.join('、')}）`}`;
+}
+
+function columnLine(column: ColumnUse): ReportLine {
+  const words = `${columnWords(column)} → ${meaningWords(column)}：${column.why}`;
+  if (column.meaning !== null) return info(`  ${words}`);
+  return info(`  ${words}。内容没有导入；要放进备注，请把这一列指定为“备注”`);
+}
+
+function count(outcomes: readonly RowOutcome[], kind: RowOutcome['kind']): number {
+  return outcomes.filter((one) => one.kind === kind).length;
+}
+
+const OUTCOME_WORDS: readonly (readonly [RowOutcome['kind'], string])[] = [
+  ['lines', '可以导入'],
+  ['asked', '等待回答'],
+  ['refused', '不能使用'],
+  ['total', '合计'],
+  ['header', '标题和表头'],
+  ['note', '说明'],
+  ['blank', '空白'],
+];
+
+/** Every row is counted once. */
+function rowsLine({ outcomes }: SheetProposal): ReportLine {
+  const parts = OUTCOME_WORDS.map(([kind, words]) => [words, count(outcomes, kind)] as const)
+    .filter(([, number]) => number > 0)
+    .map(([words, number]) => `${words}${String(number)}行`);
+  return info(`  共${String(outcomes.length)}行：${parts.join('，')}。`);
+}
+
+function totalLines(proposal: SheetProposal): readonly ReportLine[] {
+  const totals = proposal.outcomes.flatMap((one) => (one.kind === 'total' ? [one] : []));
+  const places = totals.map(({ row }) => ({ sheet: proposal.sheet, row }));
+  const named = totals.length === 0 ? [] : [info(`  合计行没有导入：${placeWords(places)}。`)];
+  const own = proposal.moneyUnit?.kind === 'certain' ? ownTotalOf(proposal) : null;
+  if (own === null) return named;
+  const difference = fen(own.read - own.stated);
+  const words =
+    difference === 0
+      ? info(`  各行相加等于第${String(own.row)}行的合计${yuan(own.stated)}。`)
+      : act(
+          `“${quote(proposal.sheet)}”各行相加是${yuan(own.read)}，第${String(own.row)}行的合计是${yuan(own.stated)}，相差${yuan(difference)}。请核对文件。`,
+        );
+  return [...named, words];
+}
+
+function sheetLines(proposal: SheetProposal): readonly ReportLine[] {
+  const { sheet, kind, why, columns, moneyUnit, unitWords, outcomes } = proposal;
+  if (kind === 'none') return [act(`“${quote(sheet)}”没有导入：${why}。`), ...columns.map(columnLine)];
+  const notes = outcomes.flatMap((one) => (one.kind === 'note' ? [one] : []));
+  const noteWords = notes.map(({ row, words }) => `第${String(row)}行“${quote(words)}”`);
+  const more = notes.length > MOST_ROWS ? `等${String(notes.length)}行` : '';
+  return [
+    info(`“${quote(sheet)}”是${KIND_WORDS[kind]}：${why}。`),
+    ...columns.map(columnLine),
+    ...(moneyUnit?.kind === 'certain' ? [info(`  金额按${moneyUnit.unit}读取：${moneyUnit.why}。`)] : []),
+    ...(unitWords === null ? [] : [info(`  ${unitWords}。`)]),
+    rowsLine(proposal),
+    ...totalLines(proposal),
+    ...(notes.length === 0
+      ? []
+      : [info(`  没有作为明细：${noteWords.slice(0, MOST_ROWS).join('、')}${more}。`)]),
+  ];
+}
+
+function changeWords({ column, before, after, why }: Change): string {
+  const from = before === '' ? '空白' : `“${quote(before)}”`;
+  return `${column}：${from} → ${after === '' ? '空白' : `“${quote(after)}”`}（${why}）`;
+}
+
+/** Equal changes are told once, with their number. */
+function changeLines(lines: readonly ImportLine[]): readonly ReportLine[] {
+  const counts = new Map<string, number>();
+  for (const { changes } of lines)
+    for (const change of changes) {
+      const words = changeWords(change);
+      counts.set(words, (counts.get(words) ?? 0) + 1);
+    }
+  const told = [...counts].map(([words, number]) => info(`  ${words}，${String(number)}行`));
+  if (told.length === 0) return [];
+  const rest = told.length - MOST_CHANGES;
+  return [
+    info('与文件不同的内容：'),
+    ...told.slice(0, MOST_CHANGES),
+    ...(rest > 0 ? [info(`  ……另有${String(rest)}种。`)] : []),
+  ];
+}
+
+function sumLines(lines: readonly ImportLine[], units: readonly Unit[]): readonly ReportLine[] {
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  for (const { values } of lines) if (values.kind === 'roster') names.set(values.code, values.name);
+  return (['income', 'expenditure'] as const).flatMap((kind) => {
+    const sums = sumsOf(lines, kind);
+    if (sums.length === 0) return [];
+    const number = sums.reduce((sum, one) => sum + one.lines, 0);
+    const amount = sumFen(sums.map((one) => one.amount));
+    return [
+      info(`将写入${KIND_WORDS[kind]}${String(number)}行，合计${yuan(amount)}：`),
+      ...sums.map(({ unit, fund, lines: own, amount: part }) =>
+        info(`  ${unit} ${names.get(unit) ?? ''} ${fund}：${String(own)}行，${yuan(part)}`),
+      ),
+    ];
+  });
+}
+
+/** `how`: how this surface takes an answer, e.g. --as 财政全额=公益一类事业单位. */
+export function importReport(
+  plan: ImportPlan,
+  units: readonly Unit[],
+  how: (word: string, offer: string) => string,
+): readonly ReportLine[] {
+  const { proposal, lines, present, asks, refusals, open } = plan;
+  const roster = lines.filter(({ values }) => values.kind === 'roster').length;
+  return [
+    ...proposal.sheets.flatMap(sheetLines),
+    ...proposal.left.map(info),
+    ...changeLines(lines),
+    ...refusals.map(({ reason, places }) => act(`${reason}${placeWords(places)}没有导入。`)),
+    ...present.slice(0, 1).map(() => act(`${placeWords(present)}与已录入的内容完全相同，没有再写一次。`)),
+    ...open.map(({ sheet, words }): ReportLine => ({
+      kind: 'answer',
+      words: `“${quote(sheet)}”：${words}。`,
+    })),
+    ...asks.map(({ what, word, offers, places }): ReportLine => {
+      const choices = offers.length === 0 ? '' : `可选：${offers.join('、')}。`;
+      return {
+        kind: 'answer',
+        words: `${what}（${placeWords(places)}）。${choices}回答：${how(word, offers[0] ?? '编码')}`,
+      };
+    }),
+    ...(isOpen(plan) ? [] : sumLines(lines, units)),
+    ...(roster === 0 || isOpen(plan) ? [] : [info(`将写入名册${String(roster)}个单位。`)]),
+  ];
+}

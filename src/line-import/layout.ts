@@ -1,0 +1,218 @@
+/** Finds the header rows of a sheet and what each column is: by the words of its header, otherwise by its contents. */
+import { isBlank, shown } from '../entries/cell-reading';
+import type { RawCell, RawSheet } from '../entries/raw-workbook';
+import { mergedCells, type MergedCells } from './merged-cells';
+import { quote } from '../entries/quote';
+import { columnLetters } from '../grid/address';
+import { contentMeaning, isAmountText, type Surroundings } from './content';
+import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role } from './headers';
+
+export interface ColumnUse {
+  /** Zero-based. */
+  readonly index: number;
+  /** As it stands in the file, upper rows first; empty without a header. */
+  readonly header: string;
+  readonly upper: string;
+  /** `null`: without a use. */
+  readonly meaning: HeaderMeaning | null;
+  /** In the clerk's words. */
+  readonly why: string;
+  /** Whether words decided it, not contents. */
+  readonly byWords: boolean;
+}
+
+export interface Layout {
+  /** Zero-based rows of the header; empty without one. */
+  readonly headerRows: readonly number[];
+  /** The first row of entries. */
+  readonly firstRow: number;
+  readonly columns: readonly ColumnUse[];
+}
+
+/** What a person said about a header, by its words. */
+export type ColumnAnswers = ReadonlyMap<string, Role | null>;
+
+const SEARCHED_ROWS = 20;
+const MOST_HEADER_ROWS = 3;
+const LEAST_MATCHES = 2;
+
+function widthOf({ rows }: RawSheet): number {
+  return rows.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
+interface Titles {
+  readonly upper: string;
+  readonly lower: string;
+}
+
+/** Joins the rows of a header for each column; a blank upper cell continues the one to its left. */
+function titlesOf(cellAt: MergedCells, rows: readonly number[], width: number): readonly Titles[] {
+  const lefts = new Map<number, string>();
+  return Array.from({ length: width }, (_, column) => {
+    const texts: string[] = [];
+    for (const [level, row] of rows.entries()) {
+      const own = shown(cellAt(row, column)).trim();
+      const isLast = level === rows.length - 1;
+      const hasBelow = rows.slice(level + 1).some((below) => !isBlank(cellAt(below, column)));
+      const left = lefts.get(level);
+      const text = own === '' && !isLast && hasBelow && left !== undefined ? left : own;
+      lefts.set(level, text);
+      if (text !== '' && texts.at(-1) !== text) texts.push(text);
+    }
+    return { upper: texts.slice(0, -1).join(''), lower: texts.at(-1) ?? '' };
+  });
+}
+
+/** A header has no amounts; a year is no amount. */
+function mayBeHeader(cells: readonly RawCell[] | undefined): boolean {
+  const filled = (cells ?? []).filter((cell) => !isBlank(cell));
+  return (
+    filled.length > 0 &&
+    filled.every(
+      (cell) => typeof cell === 'string' && !(isAmountText(cell) && !/^20\d\d$/u.test(cell.trim())),
+    )
+  );
+}
+
+interface Header {
+  readonly rows: readonly number[];
+  readonly titles: readonly Titles[];
+  readonly matches: number;
+}
+
+function headerOf(sheet: RawSheet, width: number): Header | null {
+  const cellAt = mergedCells(sheet);
+  let best: Header | null = null;
+  for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
+    for (let depth = 1; depth <= MOST_HEADER_ROWS; depth += 1) {
+      const rows = Array.from({ length: depth }, (_, level) => row + level);
+      if (!rows.every((one) => mayBeHeader(sheet.rows[one]))) break;
+      const titles = titlesOf(cellAt, rows, width);
+      const matches = titles.filter(({ upper, lower }) => headerMeaning(upper, lower) !== null).length;
+      if (matches < LEAST_MATCHES || (best !== null && matches < best.matches)) continue;
+      // Titles above a header join without a gain, so of equal ones the shortest holds.
+      if (best === null || matches > best.matches || depth < best.rows.length)
+        best = { rows, titles, matches };
+    }
+  }
+  return best;
+}
+
+function columnCells(sheet: RawSheet, column: number, firstRow: number): readonly RawCell[] {
+  return sheet.rows.slice(firstRow).map((cells) => cells[column] ?? null);
+}
+
+const ANY_NAME = /(?:名称|全称)$/u;
+/** These may be of any list, so the contents decide. */
+const OPEN_HEADERS = /^(?:科目|支出科目)?(?:代码|编码|编号|名称)?$/u;
+
+function described(
+  index: number,
+  { upper, lower }: Titles,
+  cells: readonly RawCell[],
+  around: Surroundings,
+  answers: ColumnAnswers,
+): ColumnUse | null {
+  const header = upper + lower;
+  const column = { index, header, upper, byWords: false };
+  const answered = answers.get(header);
+  if (answered !== undefined)
+    return {
+      ...column,
+      meaning: answered === null ? null : { role: answered },
+      why: '按您的指定',
+      byWords: true,
+    };
+  const byHeader = OPEN_HEADERS.test(lower) && lower !== '' ? null : headerMeaning(upper, lower);
+  const byContent = contentMeaning(cells, around);
+  const filled = cells.some((cell) => !isBlank(cell));
+  if (!filled && header === '') return null;
+  if (byHeader !== null) {
+    const wantsAmount = byHeader.role === 'amount' || byHeader.role === 'total';
+    if (!wantsAmount || byContent === null || byContent.role === 'amount' || isMoney(cells))
+      return { ...column, meaning: byHeader, why: `表头“${header}”`, byWords: true };
+  }
+  if (byContent === null) return { ...column, meaning: null, why: '表头和内容都没有认出' };
+  // Numbers under a header without meaning may be anything: 人数, 面积.
+  if (byContent.role === 'amount' && header !== '')
+    return { ...column, meaning: null, why: '内容是数字，但表头没有认出' };
+  return { ...column, meaning: { role: byContent.role }, why: `内容${byContent.why}` };
+}
+
+/** Codes of five digits look like amounts: a column of money has at least one amount that no code resembles. */
+function isMoney(cells: readonly RawCell[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).every((cell) => cell === null || isAmountText(cell));
+}
+
+const CODE_OF_NAME: Readonly<Partial<Record<Role, Role>>> = {
+  function: 'functionName',
+  departmental: 'departmentalName',
+  governmental: 'governmentalName',
+  unit: 'unitName',
+  project: 'projectName',
+};
+
+function isTextColumn(sheet: RawSheet, column: number, firstRow: number): boolean {
+  const cells = columnCells(sheet, column, firstRow).filter((cell) => !isBlank(cell));
+  return cells.length > 0 && cells.every((cell) => typeof cell === 'string' && !isAmountText(cell));
+}
+
+/** A column of names without words of its own belongs to the code to its left; the name of a unit may stand anywhere. */
+function withNames(columns: readonly ColumnUse[], sheet: RawSheet, firstRow: number): readonly ColumnUse[] {
+  const taken = new Set(columns.flatMap(({ meaning }) => (meaning === null ? [] : [meaning.role])));
+  return columns.map((column, position) => {
+    const left = columns[position - 1]?.meaning?.role;
+    const code = left !== undefined && left in CODE_OF_NAME ? left : taken.has('unit') ? 'unit' : undefined;
+    const name = code === undefined ? undefined : CODE_OF_NAME[code];
+    if (column.meaning !== null || code === undefined || name === undefined || taken.has(name)) return column;
+    const isNamed = column.header === '' || ANY_NAME.test(column.header);
+    if (!isNamed || !isTextColumn(sheet, column.index, firstRow)) return column;
+    taken.add(name);
+    return { ...column, meaning: { role: name }, why: `内容是文字，与“${ROLES[code]}”一列成对` };
+  });
+}
+
+/** Roles of which a sheet may have several columns. */
+const MANY: ReadonlySet<Role> = new Set<Role>(['amount', 'total', 'part', 'remark', 'sequence']);
+
+/** A role that stands twice holds for one column: the first that words decided, else the first. */
+function withoutTwins(columns: readonly ColumnUse[]): readonly ColumnUse[] {
+  const taken = new Map<Role, ColumnUse>();
+  for (const column of [...columns].sort((one, other) => Number(other.byWords) - Number(one.byWords))) {
+    const role = column.meaning?.role;
+    if (role !== undefined && !MANY.has(role) && !taken.has(role)) taken.set(role, column);
+  }
+  return columns.map((column) => {
+    const role = column.meaning?.role;
+    const holder = role === undefined ? undefined : taken.get(role);
+    if (role === undefined || holder === undefined || holder === column) return column;
+    return { ...column, meaning: null, why: `“${ROLES[role]}”已取自${columnWords(holder)}` };
+  });
+}
+
+/** Names a column in messages: “单位名称”（B列）. */
+export function columnWords({ header, index }: Pick<ColumnUse, 'header' | 'index'>): string {
+  const place = `${columnLetters(index)}列`;
+  return header === '' ? place : `“${quote(header)}”（${place}）`;
+}
+
+/** Headers decide before contents: a column with words of its own is not pushed out by one without. */
+export function layoutOf(sheet: RawSheet, around: Surroundings, answers: ColumnAnswers): Layout {
+  const width = widthOf(sheet);
+  const header = headerOf(sheet, width);
+  const firstRow = header === null ? 0 : (header.rows.at(-1) ?? 0) + 1;
+  const blank: Titles = { upper: '', lower: '' };
+  const columns = Array.from({ length: width }, (_, index) =>
+    described(index, header?.titles[index] ?? blank, columnCells(sheet, index, firstRow), around, answers),
+  ).filter((column) => column !== null);
+  return {
+    headerRows: header?.rows ?? [],
+    firstRow,
+    columns: withNames(withoutTwins(columns), sheet, firstRow),
+  };
+}
+
+/** The unit of money that a header states. */
+export function headerMoneyUnit({ header }: ColumnUse): ReturnType<typeof moneyUnitIn> {
+  return /元[)）]$/u.test(header.trim()) ? moneyUnitIn(header) : null;
+}

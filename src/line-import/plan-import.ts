@@ -1,0 +1,58 @@
+/** Decides what an import writes: new lines only, and nothing while a question is open. */
+import type { Entries, Unit } from '../entries/entries';
+import type { ImportLine } from './import-line';
+import { linesIn, type Entered } from './propose-import';
+import type { Proposal } from './propose-import';
+import { groupedAsks, groupedRefusals, lineKey, type GroupedAsk, type GroupedRefusal } from './summary';
+
+export interface ImportPlan {
+  readonly proposal: Proposal;
+  /** Lines to write. */
+  readonly lines: readonly ImportLine[];
+  /** Lines equal to an entered one in everything; not written unless asked for. */
+  readonly present: readonly ImportLine[];
+  readonly asks: readonly GroupedAsk[];
+  readonly refusals: readonly GroupedRefusal[];
+  /** Questions about whole sheets. */
+  readonly open: readonly { readonly sheet: string; readonly words: string }[];
+}
+
+function enteredKeys(units: readonly Unit[], entries: Entries | null): ReadonlySet<string> {
+  const keys = new Set(units.map((unit) => lineKey({ kind: 'roster', ...unit })));
+  for (const line of entries?.income ?? []) keys.add(lineKey({ kind: 'income', ...line }));
+  for (const line of entries?.expenditure ?? [])
+    keys.add(
+      lineKey({
+        ...line,
+        kind: 'expenditure',
+        spendingKind: line.kind,
+        projectName: '',
+        ownNames: { function: null, departmental: null, governmental: null },
+      }),
+    );
+  return keys;
+}
+
+/** `again`: equal lines are written once more. */
+export function planImport(proposal: Proposal, { units, entries }: Entered, again: boolean): ImportPlan {
+  const { sheets } = proposal;
+  const keys = enteredKeys(units, entries);
+  const lines = linesIn(sheets);
+  const isPresent = ({ values }: ImportLine): boolean => keys.has(lineKey(values));
+  // A unit stands in the roster once, whatever was asked for.
+  const isWritten = (line: ImportLine): boolean =>
+    !isPresent(line) || (again && line.values.kind !== 'roster');
+  return {
+    proposal,
+    lines: lines.filter(isWritten),
+    present: lines.filter((line) => !isWritten(line)),
+    asks: groupedAsks(sheets),
+    refusals: groupedRefusals(sheets),
+    open: sheets.flatMap(({ sheet, open }) => open.map((words) => ({ sheet, words }))),
+  };
+}
+
+/** Whether nothing may be written yet. */
+export function isOpen({ asks, open }: ImportPlan): boolean {
+  return asks.length > 0 || open.length > 0;
+}

@@ -1,0 +1,88 @@
+/** Reads a unit of the roster from its code, its name, or both. */
+import { isBlank, shown } from '../entries/cell-reading';
+import { codeText } from '../entries/code-text';
+import type { Unit } from '../entries/entries';
+import { quote } from '../entries/quote';
+import type { RawCell } from '../entries/raw-workbook';
+import { comparable } from '../entries/text';
+import { answerTo, asked, BLANK, found, problemWords, type Answers, type Found } from './found';
+
+const MOST_OFFERS = 8;
+
+function offer({ code, name }: Unit): string {
+  return `${code} ${name}`;
+}
+
+/** Whether a name leaves out letters of the full name: 市就业中心 is 三门峡市就业服务中心. */
+function shortens(short: string, full: string): boolean {
+  let at = 0;
+  for (const letter of full) if (letter === short.charAt(at)) at += 1;
+  return at === short.length && short !== '';
+}
+
+function byAnswer(word: string, units: readonly Unit[], answers: Answers): Found<Unit> | null {
+  const answer = answerTo(answers, word);
+  if (answer === undefined) return null;
+  const read = codeText(answer);
+  const code = read.kind === 'code' ? read.code : null;
+  const unit = units.find((one) => one.code === code || comparable(one.name) === comparable(answer));
+  return unit === undefined
+    ? problemWords(`对“${quote(word)}”的回答“${quote(answer)}”不是名册中的单位。`)
+    : found(unit, word, '按您的回答');
+}
+
+function byName(text: string, units: readonly Unit[], answers: Answers): Found<Unit> {
+  const plain = comparable(text);
+  const same = units.find(({ name }) => comparable(name) === plain);
+  if (same !== undefined) return found(same, text, '按名称对应单位代码');
+  const given = byAnswer(text, units, answers);
+  if (given !== null) return given;
+  const near = units.filter(({ name }) => shortens(plain, comparable(name)));
+  return asked({
+    field: 'unit',
+    word: text,
+    what: `名册中没有名称是“${quote(text)}”的单位`,
+    offers: (near.length > 0 ? near : units).slice(0, MOST_OFFERS).map(offer),
+  });
+}
+
+export function readUnit(
+  codeCell: RawCell,
+  nameCell: RawCell,
+  units: readonly Unit[],
+  answers: Answers,
+): Found<Unit> {
+  const beside = shown(nameCell).trim();
+  if (isBlank(codeCell)) return beside === '' ? BLANK : readUnitText(beside, units, answers);
+  const text = shown(codeCell).trim();
+  const read = codeText(text);
+  if (read.kind !== 'code') return byName(text, units, answers);
+  const unit = units.find(({ code }) => code === read.code);
+  const attached = read.name ?? '';
+  const name = attached === '' ? beside : attached;
+  if (unit === undefined) {
+    const given = byAnswer(text, units, answers);
+    return (
+      given ??
+      problemWords(`单位代码“${quote(text)}”不在单位名册中。请先把单位加入名册，或改正代码后再导入。`)
+    );
+  }
+  const plain = comparable(name);
+  if (name === '' || plain === comparable(unit.name) || shortens(plain, comparable(unit.name)))
+    return found(unit, text, read.code === text ? null : '代码已规范');
+  const word = `${read.code} ${name}`;
+  const given = byAnswer(word, units, answers);
+  if (given !== null) return given;
+  const other = units.find((one) => comparable(one.name) === plain);
+  return asked({
+    field: 'unit',
+    word,
+    what: `单位代码${read.code}在名册中是“${unit.name}”，文件中写的是“${quote(name)}”`,
+    offers: [unit, ...(other === undefined ? [] : [other])].map(offer),
+  });
+}
+
+/** Reads a unit from one text: a code, a name, or both; a sheet's name, or a line 单位：……. */
+export function readUnitText(text: string, units: readonly Unit[], answers: Answers): Found<Unit> {
+  return codeText(text).kind === 'code' ? readUnit(text, null, units, answers) : byName(text, units, answers);
+}

@@ -1,0 +1,167 @@
+/** Walks the rows of a sheet below its header: entries, totals, blanks, notes; blank cells of groups fill from above. */
+import { isBlank, shown } from '../entries/cell-reading';
+import type { RawCell, RawSheet } from '../entries/raw-workbook';
+import { comparable } from '../entries/text';
+import type { Layout } from './layout';
+import { mergedCells } from './merged-cells';
+import type { Role } from './headers';
+
+export type RowClass = 'header' | 'blank' | 'note' | 'total' | 'entry';
+
+export interface WalkedRow {
+  /** Zero-based. */
+  readonly row: number;
+  readonly kind: RowClass;
+  /** The words by which a total or a note is named; empty for others. */
+  readonly words: string;
+  readonly cells: (role: Role) => RawCell;
+  /** The content of any column, merged areas included. */
+  readonly at: (column: number) => RawCell;
+  /** Roles whose cells were filled from the row above. */
+  readonly filled: ReadonlySet<Role>;
+}
+
+const TOTAL = /^(?:本页|本表|本单位|单位|部门|全部)?(?:合计|小计|总计|共计|累计)(?:数|金额)?:?$/u;
+const TOTAL_END = /(?:合计|小计|总计)$/u;
+
+/** Names of projects may end with such a word, so there only the whole text counts. */
+function isTotalWord(text: string, role: Role | undefined): boolean {
+  if (!text.includes('计')) return false;
+  const plain = comparable(text);
+  return TOTAL.test(plain) || (role !== 'projectName' && role !== 'remark' && TOTAL_END.test(plain));
+}
+
+interface Group {
+  readonly roles: readonly Role[];
+  /** The column where the group begins; groups to the left contain those to the right. */
+  readonly first: number;
+  readonly columns: ReadonlyMap<Role, number>;
+}
+
+const GROUPS: readonly (readonly Role[])[] = [
+  ['unit', 'unitName'],
+  ['function', 'functionName', 'functionClass', 'functionSection', 'functionItem'],
+  ['kind'],
+  ['project', 'projectName'],
+];
+/** Blank means none here, unless everything to the left is blank too. */
+const MAY_BE_NONE: ReadonlySet<Role> = new Set<Role>(['project', 'kind']);
+
+function groupsIn(columns: ReadonlyMap<Role, number>): readonly Group[] {
+  return GROUPS.flatMap((roles) => {
+    const own = new Map(
+      roles.flatMap((role) => {
+        const column = columns.get(role);
+        return column === undefined ? [] : [[role, column] as const];
+      }),
+    );
+    if (own.size === 0) return [];
+    const first = [...own.values()].reduce((least, column) => Math.min(least, column));
+    return [{ roles, first, columns: own }];
+  }).sort((one, other) => one.first - other.first);
+}
+
+function blankIn(group: Group, at: (column: number) => RawCell): boolean {
+  return [...group.columns.values()].every((column) => isBlank(at(column)));
+}
+
+function textsOf(group: Group, values: ReadonlyMap<Role, RawCell>): string {
+  return [...group.columns.keys()].map((role) => comparable(shown(values.get(role)))).join('|');
+}
+
+/** Fills the blank groups of a row from the row before. */
+function filledRow(
+  groups: readonly Group[],
+  at: (column: number) => RawCell,
+  before: ReadonlyMap<Role, RawCell>,
+): { readonly values: ReadonlyMap<Role, RawCell>; readonly filled: ReadonlySet<Role> } {
+  const values = new Map<Role, RawCell>();
+  const filled = new Set<Role>();
+  let allBlankLeft = true;
+  let sameLeft = true;
+  for (const group of groups) {
+    const [head = 'unit'] = group.roles;
+    const isBlankHere = blankIn(group, at);
+    const fills = isBlankHere && (MAY_BE_NONE.has(head) ? allBlankLeft && group !== groups[0] : sameLeft);
+    for (const [role, column] of group.columns) {
+      const own = at(column);
+      values.set(role, fills ? (before.get(role) ?? null) : own);
+      if (fills && !isBlank(before.get(role))) filled.add(role);
+    }
+    if (!isBlankHere) allBlankLeft = false;
+    if (textsOf(group, values) !== textsOf(group, before)) sameLeft = false;
+  }
+  return { values, filled };
+}
+
+function isHeaderAgain(sheet: RawSheet, layout: Layout, row: number): boolean {
+  const own = (sheet.rows[row] ?? []).map((cell) => comparable(shown(cell))).join('|');
+  return layout.headerRows.some(
+    (header) => (sheet.rows[header] ?? []).map((cell) => comparable(shown(cell))).join('|') === own,
+  );
+}
+
+const NOTE_CELLS = 2;
+
+/** Words under the entries: 制表人：……, 注：……. */
+function isNote(cells: readonly RawCell[], amounts: readonly number[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return (
+    amounts.length > 0 && filled.length <= NOTE_CELLS && amounts.every((column) => isBlank(cells[column]))
+  );
+}
+
+function totalWords(cells: readonly RawCell[], roles: ReadonlyMap<number, Role>): string {
+  const index = cells.findIndex(
+    (cell, column) => typeof cell === 'string' && isTotalWord(cell, roles.get(column)),
+  );
+  return index < 0 ? '' : shown(cells[index]).trim();
+}
+
+/** `amounts`: the columns with amounts, totals included; a roster has none. */
+export function walkRows(sheet: RawSheet, layout: Layout, amounts: readonly number[]): readonly WalkedRow[] {
+  const columns = new Map<Role, number>();
+  const roles = new Map<number, Role>();
+  for (const { index, meaning } of layout.columns) {
+    if (meaning === null) continue;
+    roles.set(index, meaning.role);
+    if (!columns.has(meaning.role)) columns.set(meaning.role, index);
+  }
+  const groups = amounts.length === 0 ? [] : groupsIn(columns);
+  const merged = mergedCells(sheet);
+  let before: ReadonlyMap<Role, RawCell> = new Map();
+  return sheet.rows.map((own, row): WalkedRow => {
+    const at = (column: number): RawCell => merged(row, column);
+    const plain = (role: Role): RawCell => {
+      const column = columns.get(role);
+      return column === undefined ? null : at(column);
+    };
+    const other = (kind: RowClass, words = ''): WalkedRow => ({
+      row,
+      kind,
+      words,
+      cells: plain,
+      at,
+      filled: new Set(),
+    });
+    if (own.every((cell) => isBlank(cell))) return other('blank');
+    if (row < layout.firstRow) return other('header');
+    if (isHeaderAgain(sheet, layout, row)) return other('header');
+    const total = amounts.length === 0 ? '' : totalWords(own, roles);
+    if (total !== '') return other('total', total);
+    if (isNote(own, amounts)) {
+      const [first] = own.filter((cell) => !isBlank(cell));
+      return other('note', shown(first).trim());
+    }
+    const { values, filled } = filledRow(groups, at, before);
+    before = values;
+    return {
+      row,
+      kind: 'entry',
+      words: '',
+      at,
+      filled,
+      cells: (role) => (values.has(role) ? (values.get(role) ?? null) : plain(role)),
+    };
+  });
+}

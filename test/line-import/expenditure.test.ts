@@ -1,0 +1,328 @@
+/** Tests expenditure of other people's files: real-looking sheets become exact lines, or say what is open. */
+import { fen } from '../../src/money/fen';
+import type { Entered } from '../../src/line-import/propose-import';
+import {
+  blankDepartment,
+  outcomeKinds,
+  planOf,
+  planOfRows,
+  planOfText,
+  sheetOf,
+  valuesOf,
+} from '../support/line-import';
+import { rawSheet } from '../support/raw';
+
+let department: Entered;
+beforeAll(async () => {
+  department = await blankDepartment();
+});
+
+const HEADERS = ['单位', '功能科目', '经费类型', '项目名称', '经济科目', '资金来源', '年度', '金额（元）'];
+const FISCAL = '一般公共预算财政拨款';
+
+const BASIC_LINE = {
+  kind: 'expenditure',
+  unit: '703002',
+  function: '2080109',
+  spendingKind: 'personnel',
+  project: '',
+  departmental: '30101',
+  governmental: '50501',
+  fund: 'generalFiscal',
+  period: 'current',
+  amount: fen(100_000_00),
+};
+
+describe('names and codes', () => {
+  it('finds the codes of account names and the governmental item of the unit type', () => {
+    const plan = planOfRows(
+      [
+        HEADERS,
+        [
+          '三门峡市社会养老保险中心',
+          '社会保险经办机构',
+          '人员经费',
+          null,
+          '基本工资',
+          FISCAL,
+          '本年',
+          100000,
+        ],
+      ],
+      department,
+    );
+    expect(valuesOf(plan)).toEqual([expect.objectContaining(BASIC_LINE)]);
+    expect(plan.lines[0]?.changes).toContainEqual({
+      column: '功能科目编码',
+      before: '社会保险经办机构',
+      after: '2080109',
+      why: '按名称对应编码',
+    });
+  });
+
+  it.each([
+    ['208-01-09', '301-01'],
+    ['208.01.09', '30101 基本工资'],
+    ['2080109 社会保险经办机构', '基本工资'],
+    ['社会保障和就业支出-人力资源和社会保障管理事务-社会保险经办机构', '301.01'],
+    [2080109, 30101],
+  ])('reads the function %s and the item %s', (purpose, item) => {
+    const row = ['703002', purpose, '人员类', null, item, FISCAL, '本年', '100,000.00'];
+    expect(valuesOf(planOfRows([HEADERS, row], department))).toEqual([expect.objectContaining(BASIC_LINE)]);
+  });
+
+  it('joins 类, 款 and 项 in three columns', () => {
+    const rows = [
+      ['单位编码', '功能科目编码', null, null, '部门经济科目', null, '支出类别', '资金来源', '年度', '金额'],
+      [null, '类', '款', '项', '类', '款', null, null, null, null],
+      ['703002', '208', '01', '09', '301', '01', '人员类', FISCAL, '本年', 100000],
+      ['703002', 208, 1, 9, 301, 1, '人员类', FISCAL, '本年', 100000],
+    ];
+    const plan = planOfRows(rows, department, { unit: '元' });
+    expect(valuesOf(plan)).toEqual([
+      expect.objectContaining(BASIC_LINE),
+      expect.objectContaining(BASIC_LINE),
+    ]);
+  });
+
+  it('asks which of several accounts a name means, with their parents, and takes the answer', () => {
+    const rows = [HEADERS, ['703002', '行政运行', '人员类', null, '基本工资', FISCAL, '本年', 100000]];
+    const plan = planOfRows(rows, department);
+    expect(plan.lines).toEqual([]);
+    expect(plan.asks).toHaveLength(1);
+    expect(plan.asks[0]).toMatchObject({ field: 'function', word: '行政运行' });
+    expect(plan.asks[0]?.offers[0]).toMatch(/^\d{7} .+-.+-行政运行$/u);
+    const answered = planOfRows(rows, department, { as: { 行政运行: '2080101' } });
+    expect(valuesOf(answered)).toEqual([expect.objectContaining({ function: '2080101' })]);
+  });
+
+  it('narrows a name by the names of upper levels before it', () => {
+    const name = '人力资源和社会保障管理事务-行政运行';
+    const rows = [HEADERS, ['703002', name, '人员类', null, '基本工资', FISCAL, '本年', 100000]];
+    expect(valuesOf(planOfRows(rows, department))).toEqual([
+      expect.objectContaining({ function: '2080101' }),
+    ]);
+  });
+
+  it('asks about a code and a name that contradict each other', () => {
+    const rows = [
+      [...HEADERS, '功能科目名称'],
+      ['703002', '2080101', '人员类', null, '30101', FISCAL, '本年', 100000, '社会保险经办机构'],
+    ];
+    const plan = planOfRows(rows, department);
+    expect(plan.asks).toMatchObject([{ field: 'function', word: '2080101 社会保险经办机构' }]);
+    expect(plan.asks[0]?.offers.map((offer) => offer.slice(0, 7))).toEqual(['2080101', '2080109']);
+  });
+
+  it('refuses an account that does not exist, with its place', () => {
+    const rows = [HEADERS, ['703002', '9990101', '人员类', null, '30101', FISCAL, '本年', 100000]];
+    const plan = planOfRows(rows, department);
+    expect(plan.lines).toEqual([]);
+    expect(plan.refusals).toEqual([
+      {
+        reason: '功能科目编码“9990101”不在科目表中。请核对编码后再导入。',
+        places: [{ sheet: '明细', row: 2 }],
+      },
+    ]);
+  });
+});
+
+describe('rows', () => {
+  it('fills merged and blank groups from above, and imports no totals', () => {
+    const rows = [
+      ['2023年支出明细表'],
+      ['单位：万元'],
+      HEADERS.map((header) => header.replace('（元）', '')),
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 10],
+      [null, null, '公用', null, '办公费', FISCAL, '本年', 2.5],
+      ['社会养老保险中心小计', null, null, null, null, null, null, 12.5],
+      ['703004', '2080109', '人员类', null, '30101', FISCAL, '本年', 1],
+      ['合计', null, null, null, null, null, null, 13.5],
+      ['制表人：张三'],
+    ];
+    const plan = planOfRows(rows, department);
+    expect(valuesOf(plan)).toMatchObject([
+      { unit: '703002', amount: 10_000_000 },
+      { unit: '703002', function: '2080109', spendingKind: 'operating', amount: 2_500_000 },
+      { unit: '703004', amount: 1_000_000 },
+    ]);
+    expect(outcomeKinds(plan)).toEqual([
+      'header',
+      'header',
+      'header',
+      'lines',
+      'lines',
+      'total',
+      'lines',
+      'total',
+      'note',
+    ]);
+  });
+
+  it('leaves out a row of an upper account that adds up the rows below, and refuses one that does not', () => {
+    const rows = (sum: number) => [
+      HEADERS,
+      ['703002', '208', '人员类', null, '301', FISCAL, '本年', sum],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 60],
+      ['703002', '2080109', '人员类', null, '30102', FISCAL, '本年', 40],
+    ];
+    expect(outcomeKinds(planOfRows(rows(100), department))).toEqual(['header', 'total', 'lines', 'lines']);
+    const wrong = planOfRows(rows(99), department);
+    expect(outcomeKinds(wrong)).toEqual(['header', 'refused', 'lines', 'lines']);
+    expect(wrong.refusals[0]?.reason).toContain('“208、301”是上级科目');
+  });
+
+  it('gives project lines without a project column of their own no project', () => {
+    const rows = [
+      HEADERS,
+      ['703002', '2080109', '特定目标类', '系统建设', '30227', FISCAL, '本年', 50],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 60],
+    ];
+    const plan = planOfRows(rows, department, { as: { 系统建设: '411200230000000000001' } });
+    expect(valuesOf(plan)).toMatchObject([
+      { project: '411200230000000000001', projectName: '系统建设' },
+      { project: '', projectName: '' },
+    ]);
+  });
+
+  it('takes the unit from the name of the sheet', () => {
+    const headers = HEADERS.slice(1);
+    const row = ['2080109', '人员类', null, '30101', FISCAL, '本年', 7];
+    const plan = planOf(
+      [rawSheet('703004', [headers, row]), rawSheet('三门峡市社会养老保险中心', [headers, row])],
+      department,
+    );
+    expect(valuesOf(plan)).toMatchObject([{ unit: '703004' }, { unit: '703002' }]);
+  });
+
+  it('keeps a row without amount or with an unreadable one, and names it', () => {
+    const rows = [
+      HEADERS,
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', null],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', '约5'],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 0],
+    ];
+    const plan = planOfRows(rows, department);
+    expect(outcomeKinds(plan)).toEqual(['header', 'refused', 'refused', 'note']);
+    expect(plan.refusals.map(({ reason }) => reason)).toEqual([
+      '没有金额。请补上金额，或删除这一行。',
+      expect.stringContaining('“约5”不是数字'),
+    ]);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    [
+      '财政拨款',
+      '资金来源',
+      ['一般公共预算-财政拨款', '一般公共预算-其他', '政府性基金', '国有资本经营预算'],
+    ],
+    ['一般公共预算', '资金来源', ['一般公共预算-财政拨款', '一般公共预算-其他']],
+  ])('asks once what the fund %s means', (word, _, offers) => {
+    const row = ['703002', '2080109', '人员类', null, '30101', word, '本年', 5];
+    const plan = planOfRows([HEADERS, row, row], department);
+    expect(plan.asks).toMatchObject([{ field: 'fund', word, offers }]);
+    expect(plan.asks[0]?.places).toHaveLength(2);
+  });
+
+  it('takes words with one meaning', () => {
+    const rows = [
+      HEADERS,
+      ['703002', '2080109', '基本支出-人员', null, '30101', '基金', '本年', 1],
+      ['703002', '2080109', '工资福利支出', null, '30101', '事业收入', '2023年', 2],
+      ['703002', '2080109', '日常公用', null, '30201', '一般公共预算', '上年结转', 3],
+      ['703002', '2080109', '基本支出', null, '30201', '政府性基金预算', '结转结余', 4],
+    ];
+    expect(valuesOf(planOfRows(rows, department))).toMatchObject([
+      { spendingKind: 'personnel', fund: 'governmentFund', period: 'current' },
+      { spendingKind: 'personnel', fund: 'institutionalIncome', period: 'current' },
+      { spendingKind: 'operating', fund: 'general', period: 'carryover' },
+      { spendingKind: 'operating', fund: 'governmentFund', period: 'carryover' },
+    ]);
+  });
+
+  it('asks which kind 项目支出 is, and says when an answer is none', () => {
+    const rows = [HEADERS, ['703002', '2080109', '项目支出', '培训', '30216', FISCAL, '本年', 5]];
+    expect(planOfRows(rows, department).asks[0]).toMatchObject({
+      word: '项目支出',
+      offers: ['特定目标类', '其他运转类'],
+    });
+    const wrong = planOfRows(rows, department, { as: { 项目支出: '大项目' } });
+    expect(wrong.refusals[0]?.reason).toContain('回答“大项目”不是支出类别');
+  });
+
+  it('asks for the year and the fund where the file has neither', () => {
+    const plan = planOfText(
+      '单位代码\t功能科目\t类别\t经济科目\t金额（元）\n703002\t2080109\t人员类\t30101\t5',
+      department,
+    );
+    expect(plan.asks.map(({ word }) => word)).toEqual(['没有年度的行']);
+    expect(plan.lines).toEqual([]);
+  });
+});
+
+describe('columns', () => {
+  it('makes a line of each fund column and compares the total column', () => {
+    const rows = (total: number) => [
+      ['单位代码', '功能科目', '支出类别', '经济科目', '资金来源', null, null, null],
+      [null, null, null, null, '合计', '一般公共预算财政拨款', '政府性基金', '上年结转一般公共预算'],
+      ['703002', '2080109', '人员类', '30101', total, 10, null, 5.5],
+    ];
+    const plan = planOfRows(rows(15.5), department, { unit: '万元', as: { 没有年度的行: '本年' } });
+    expect(valuesOf(plan)).toMatchObject([
+      { fund: 'generalFiscal', period: 'current', amount: 10_000_000 },
+      { fund: 'general', period: 'carryover', amount: 5_500_000 },
+    ]);
+    const wrong = planOfRows(rows(16), department, { unit: '万元', as: { 没有年度的行: '本年' } });
+    expect(wrong.refusals[0]?.reason).toContain('是160,000.00元，各列相加是155,000.00元');
+  });
+
+  it('names a column without use and takes it as 备注 when told', () => {
+    const rows = [
+      [...HEADERS, '人数'],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 5, 12],
+    ];
+    const column = sheetOf(planOfRows(rows, department)).columns.at(-1);
+    expect(column).toMatchObject({ header: '人数', meaning: null });
+    expect(valuesOf(planOfRows(rows, department, { as: { 人数: '备注' } }))).toMatchObject([
+      { remark: '12' },
+    ]);
+  });
+
+  it('asks which of two columns of amounts holds', () => {
+    const rows = [
+      [...HEADERS, '预算数'],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 5, 6],
+    ];
+    const plan = planOfRows(rows, department);
+    expect(plan.open[0]?.words).toContain('有几列金额：“金额（元）”（H列）、“预算数”（I列）');
+    const told = planOfRows(rows, department, { as: { 预算数: '不用' } });
+    expect(valuesOf(told)).toMatchObject([{ amount: 500 }]);
+  });
+
+  it('recognises columns without headers by their contents', () => {
+    const text = [
+      `703002\t2080109\t人员类\t30101\t${FISCAL}\t本年\t1,234.00`,
+      `703004\t2080109\t公用\t30201\t${FISCAL}\t本年\t99.50`,
+    ].join('\n');
+    expect(valuesOf(planOfText(text, department, { unit: '元' }))).toMatchObject([
+      { unit: '703002', amount: 123_400 },
+      { unit: '703004', spendingKind: 'operating', amount: 9_950 },
+    ]);
+  });
+
+  it('says why a sheet is no detail', () => {
+    const plan = planOfRows(
+      [
+        ['功能科目', '金额'],
+        ['2080109', 5],
+      ],
+      department,
+    );
+    expect(sheetOf(plan)).toMatchObject({
+      kind: 'none',
+      why: expect.stringContaining('没有部门经济科目') as string,
+    });
+  });
+});

@@ -13,6 +13,7 @@ import { normalText, type NormalText } from './normal-text';
 import type { Span } from './not-figures';
 import type { TextParagraph } from './paragraphs';
 import { sentenceSpans } from './sentences';
+import { tableLines } from './table-lines';
 
 export interface ReadParagraph {
   /** From 0, in the whole document. */
@@ -193,7 +194,8 @@ function partStarts(marked: readonly Marked[], form: DocumentForm): readonly Sta
   return [...last.values()].sort((one, other) => one.index - other.index);
 }
 
-const TABLES = 'tables';
+/** The part with the tables, behind 附件. */
+export const TABLES = 'tables';
 const NO_SECTIONS = { sections: [], own: null } as const;
 
 function partOf(marked: readonly Marked[], id: string, form: DocumentForm): ReadPart {
@@ -224,17 +226,28 @@ function onlyPart(marked: readonly Marked[], form: DocumentForm): ReadPart {
   };
 }
 
+function withoutTables(marked: readonly Marked[], form: DocumentForm): readonly Marked[] {
+  const levelOf = levelsOf(form);
+  const lines = marked.map(({ paragraph, heading }) => ({
+    original: paragraph.original,
+    words: paragraph.normal.text,
+    heading,
+  }));
+  const tables = tableLines(lines, ({ level, title }) => level === 0 || levelOf(title) !== null);
+  return marked.filter((_, index) => !tables.has(index));
+}
+
 export function readDocument(paragraphs: readonly TextParagraph[], form: DocumentForm): ReadDocument {
   const levelOf = levelsOf(form);
   const marked = paragraphs.map((one, index): Marked => ({
     paragraph: readParagraph(one, index),
     heading: headingOf(one, levelOf, form.partNumbers === 'first'),
   }));
-  const starts = partStarts(marked, form);
   const all = marked.map(({ paragraph }) => paragraph);
-  if (starts.length === 0) return { paragraphs: all, front: [], parts: [onlyPart(marked, form)] };
-  const parts = starts.map(({ index, id }, at) =>
-    partOf(marked.slice(index, starts[at + 1]?.index), id, form),
-  );
-  return { paragraphs: all, front: all.slice(0, starts[0]?.index), parts };
+  const text = withoutTables(marked, form);
+  const starts = partStarts(text, form);
+  if (starts.length === 0) return { paragraphs: all, front: [], parts: [onlyPart(text, form)] };
+  const parts = starts.map(({ index, id }, at) => partOf(text.slice(index, starts[at + 1]?.index), id, form));
+  const front = text.slice(0, starts[0]?.index).map(({ paragraph }) => paragraph);
+  return { paragraphs: all, front, parts };
 }

@@ -1,6 +1,6 @@
 /** N-22, N-25, N-30: numbering, signs, what is said before its time. */
 import { rule } from '../../checks/rule';
-import type { PlaceOf, ReadParagraph } from '../reading/document';
+import { TABLES, type PlaceOf, type ReadParagraph } from '../reading/document';
 import { chineseCount } from '../reading/chinese-count';
 import type { TextCheckContext } from './text-context';
 import { figureParagraphs, paragraphsIn } from './text-parts';
@@ -83,9 +83,10 @@ function gaps(paragraphs: readonly ReadParagraph[], numbering: Numbering): reado
   return found;
 }
 
-/** Each section has its own （一）. */
+/** Each section has its own （一）. Numbers of rows in the tables are those of the tables' own checks. */
 function findGaps({ document }: TextCheckContext): readonly RawTextFinding[] {
-  return document.parts.flatMap(({ sections }) => [
+  const parts = document.parts.filter(({ id }) => id !== TABLES);
+  return parts.flatMap(({ sections }) => [
     ...gaps(sections.flatMap(paragraphsIn), FIRST),
     ...sections.flatMap((section) => gaps(paragraphsIn(section), SECOND)),
   ]);

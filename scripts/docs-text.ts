@@ -61,6 +61,8 @@ function columnLines(nodes: readonly HeaderNode[], depth: number): readonly stri
     const indent = '  '.repeat(depth);
     if (node.kind === 'group')
       return [`${indent}- **${node.title}**`, ...columnLines(node.children, depth + 1)];
+    if (node.kind === 'prior' || node.kind === 'derived')
+      return [`${indent}- ${node.title}：${node.kind === 'prior' ? '上年公开的数字' : '与上年比较'}`];
     return node.kind === 'text'
       ? [`${indent}- ${node.title}`]
       : [`${indent}- ${node.title}：${measureWords(node.selection)}`];

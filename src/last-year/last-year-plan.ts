@@ -6,6 +6,7 @@ import { locateSheet } from '../entries/locate';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { knownSet } from '../sets';
 import type { CellWrite } from '../sheets/plan/change';
+import { isCellMeasure } from '../entries/declarations/prior-year';
 import { formerUnitWords } from './former-units';
 import { offersOf, type MeasureOffer } from './offers';
 import { priorWrites, wanWords, type PriorOutcome, type Replaceable } from './prior-writes';
@@ -64,12 +65,21 @@ function quoted(measure: string): string {
   return `“${measure.replace('“', '‘').replace('”', '’')}”`;
 }
 
+/** Figures of single cells are too many to name each; 上年数 has them with their places. */
+function cellsLine(outcomes: readonly PriorOutcome[]): readonly PlanLine[] {
+  const cells = outcomes.filter(({ kind, measure }) => kind === 'written' && isCellMeasure(measure));
+  return cells.length === 0
+    ? []
+    : [{ kind: 'done', words: `另填入公开表要印的上年数${String(cells.length)}格，见“上年数”表。` }];
+}
+
 function outcomeLine(outcome: PriorOutcome): PlanLine | null {
   const { measure } = outcome;
   switch (outcome.kind) {
     case 'same':
       return null;
     case 'written':
+      if (isCellMeasure(measure)) return null;
       return {
         kind: 'done',
         words: `${quoted(measure)}填入${wanWords(outcome.figure.amount)}（${outcome.figure.source}）。`,
@@ -136,7 +146,8 @@ export function planLastYear(
           : '录入工作簿里有几张“上年数”表，无法确定写到哪一张。请只保留一张。',
     };
   const read = sources.filter((source) => source.kind === 'read');
-  const offers = offersOf(read, target.measures);
+  const found = read.flatMap(({ figures }) => figures.map(({ measure }) => measure));
+  const offers = offersOf(read, new Set([...target.measures, ...found]));
   const prior = priorWrites(location.sheet, offers, replace);
   if (prior === null)
     return { kind: 'refused', message: '“上年数”表的表头不完整。请恢复“指标”“金额(万元)”两列，再读入。' };
@@ -151,6 +162,7 @@ export function planLastYear(
       return words === null ? [] : [{ kind: 'confirm', words }];
     }),
     ...prior.outcomes.flatMap((outcome) => outcomeLine(outcome) ?? []),
+    ...cellsLine(prior.outcomes),
     ...(same === 0 ? [] : [{ kind: 'note' as const, words: `有${String(same)}项与已填的一致，没有改动。` }]),
     ...offers.flatMap(differingLine),
     ...prior.left.map((words): PlanLine => ({ kind: 'confirm', words })),

@@ -13,6 +13,7 @@ import { readTablesInSlices, type NotChecked } from '../sets/check-workbook';
 import { narrativeOf } from '../sets/narratives';
 import { notCheckedWords } from '../sets/not-checked';
 import type { Sliced } from '../slices/slices';
+import { cellsOfTables } from './cells-of-tables';
 import { bareDepartmentName } from './department-name';
 import { figuresOfTables } from './figures-of-tables';
 import { NO_TEXTS, type FormerUnit, type LastYearTexts, type SourceReading } from './source-reading';
@@ -89,7 +90,7 @@ function departmentIn({ workbook: { tables }, entered }: CheckContext): string |
 export function* readWorkbookSource(
   file: string,
   workbook: RawWorkbook,
-  { budgetYear, measures }: LastYearTarget,
+  { budgetYear, measures, tableSet }: LastYearTarget,
 ): Sliced<SourceReading> {
   const refused = (message: string): SourceReading => ({ kind: 'refused', file, message });
   const found = yield* tablesIn(workbook, budgetYear - 1);
@@ -112,13 +113,17 @@ export function* readWorkbookSource(
     file,
     isPrinted,
   };
+  const { set } = context.profile;
+  const read = figuresOfTables(narrative, measures, source);
+  const cells = isPrinted && set.id === tableSet ? cellsOfTables(context, set, file) : [];
   return {
     kind: 'read',
     file,
     year,
     what: isPrinted ? '公开表' : '录入表',
     department: departmentIn(context),
-    ...figuresOfTables(narrative, measures, source),
+    figures: [...read.figures, ...cells],
+    unknown: read.unknown,
     others: [],
     texts: textsOf(entered, measures),
     units: unitsIn(context),

@@ -29,6 +29,12 @@ export interface PublishedCell {
   readonly figure: Figure;
 }
 
+/** A cell of a column that compares with last year, as found. */
+export interface LastYearCell {
+  readonly raw: RawCell;
+  readonly place: SheetPlace;
+}
+
 export interface PublishedRow {
   /** Unique within its block: a second row with equal texts gets `key#2`. */
   readonly key: string;
@@ -39,6 +45,8 @@ export interface PublishedRow {
   readonly texts: ReadonlyMap<string, PublishedText>;
   /** By key of the amount column; with blank cells. */
   readonly cells: ReadonlyMap<string, PublishedCell>;
+  /** By key of the columns that compare with last year, where there are any. */
+  readonly compared?: ReadonlyMap<string, LastYearCell>;
   /** The name of the row, or its code. */
   readonly label: string;
   /** The declared name of the row, if any. */

@@ -3,7 +3,13 @@ import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
-import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
+import type {
+  LastYearCell,
+  PublishedBlock,
+  PublishedCell,
+  PublishedRow,
+  PublishedText,
+} from './published-table';
 import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
 import { shown } from '../entries/cell-reading';
@@ -60,6 +66,16 @@ export function cellsOf(
     });
   }
   return cells;
+}
+
+/** Reads the columns that compare with last year, blank cells too; `undefined`: the sheet has none of them. */
+function comparedOf(block: string, { columns, grid, row }: BodyRow): PublishedRow['compared'] {
+  const cells = new Map<string, LastYearCell>();
+  for (const [{ leaf, block: of }, column] of columns.places) {
+    if (of !== block || (leaf.kind !== 'prior' && leaf.kind !== 'derived')) continue;
+    cells.set(leaf.key, { raw: grid.cell(row, column), place: { sheet: grid.sheet.name, row, column } });
+  }
+  return cells.size === 0 ? undefined : cells;
 }
 
 /** A longer text, such as a paragraph in place of a name, is cut in sentences. */
@@ -176,6 +192,7 @@ function publishedRow(
   { body, texts, found, cells }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
 ): PublishedRow {
+  const compared = comparedOf(block.key, body);
   return {
     key,
     subject,
@@ -183,6 +200,7 @@ function publishedRow(
     texts,
     cells: withRowKey(cells, key),
     label: labelOf(texts, found, block),
+    ...(compared === undefined ? {} : { compared }),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
     hidden: body.grid.sheet.hiddenRows.has(body.row),

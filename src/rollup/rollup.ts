@@ -1,5 +1,6 @@
 /** Fills the tables of a set from the entries. Pure; the cost grows linearly with the lines. */
-import type { Entries } from '../entries/entries';
+import type { Entries, PriorYearFigure } from '../entries/entries';
+import { at } from '../money/at';
 import { amountLeaves, type AmountLeaf } from '../tables/header';
 import type {
   CellPath,
@@ -16,6 +17,8 @@ import { numberOfTable, type TableSet } from '../tables/table-set';
 import { sumOf } from '../tables/line-selection';
 import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
+import { priorByMeasure } from '../tables/last-year';
+import { comparedFigures, type LastYearFigures } from './compared-figures';
 import { cubesOf, type CubeFor } from './cubes';
 import { factsOf } from './facts';
 import { atOnce, type Sliced } from '../slices/slices';
@@ -44,6 +47,8 @@ export interface FilledGrid extends FilledBase {
   readonly kind: 'grid';
   readonly table: GridTable;
   readonly blocks: readonly FilledBlock<Row, AmountLeaf>[];
+  /** For each block, its columns that compare with last year. */
+  readonly compared: readonly LastYearFigures[];
 }
 
 export interface FilledForm extends FilledBase {
@@ -89,6 +94,7 @@ interface Sources {
   readonly facts: Facts;
   readonly context: NoteContext;
   readonly set: TableSet;
+  readonly prior: ReadonlyMap<string, PriorYearFigure>;
 }
 
 function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame {
@@ -100,7 +106,7 @@ function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame
 }
 
 function* fillGrid(table: GridTable, sources: Sources): Sliced<FilledGrid> {
-  const { ledgers, cubeFor, facts, context } = sources;
+  const { ledgers, cubeFor, facts, context, prior } = sources;
   const blocks: FilledBlock<Row, AmountLeaf>[] = [];
   for (const { key, scope, rows, columns } of table.blocks) {
     const toFill = { key, scope, rows: rows(facts), columns: amountLeaves(columns) };
@@ -113,7 +119,16 @@ function* fillGrid(table: GridTable, sources: Sources): Sliced<FilledGrid> {
       ? [table.emptyNote(context)]
       : table.notes.map((note) => note(context));
   const frame = frameOf(table, sources);
-  return { kind: 'grid', table, title: table.title(context), frame, blocks, empty, notes };
+  const compared = table.blocks.map((declaration, index) =>
+    comparedFigures({
+      table: table.id,
+      declaration,
+      filled: at(blocks, index),
+      style: table.amounts,
+      prior,
+    }),
+  );
+  return { kind: 'grid', table, title: table.title(context), frame, blocks, compared, empty, notes };
 }
 
 function* fillForm(table: FormTable, sources: Sources): Sliced<FilledForm> {
@@ -143,7 +158,8 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
   yield;
   const facts = factsOf(entries, ledgers, cubeFor);
   yield;
-  const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set };
+  const prior = priorByMeasure(entries.priorYear);
+  const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set, prior };
   const filled: FilledTable[] = [];
   for (const table of [...set.tables, ...tablesOfSeries(set.series, set.level, facts)]) {
     filled.push(yield* table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));

@@ -30,12 +30,37 @@ export interface TextLeaf extends Titled {
   readonly part?: CodePart;
 }
 
+/** Prints last year's figure of another column, as it was published. */
+export interface PriorLeaf extends Titled {
+  readonly kind: 'prior';
+  readonly key: string;
+  /** Key of the amount column in the same block. */
+  readonly of: string;
+  readonly width: number;
+}
+
+/** Compares two columns of the same block, as printed: 增减额, 增减%. */
+export interface DerivedLeaf extends Titled {
+  readonly kind: 'derived';
+  readonly key: string;
+  readonly how: 'difference' | 'growth';
+  /** Keys of the columns: this year's, last year's. */
+  readonly now: string;
+  readonly before: string;
+  /** Stands in place of a growth from 0, which has no value. */
+  readonly noBase: string;
+  readonly width: number;
+}
+
+/** A column that no line adds up to. */
+export type ComparedLeaf = PriorLeaf | DerivedLeaf;
+
 export interface HeaderGroup extends Titled {
   readonly kind: 'group';
   readonly children: readonly HeaderNode[];
 }
 
-export type Leaf = AmountLeaf | TextLeaf;
+export type Leaf = AmountLeaf | TextLeaf | ComparedLeaf;
 export type HeaderNode = Leaf | HeaderGroup;
 
 const AMOUNT_WIDTH = 11;
@@ -46,6 +71,20 @@ export function amount(key: string, title: string, where: Where, width: number =
 
 export function text(key: string, title: string, style: TextStyle, width: number, part?: CodePart): TextLeaf {
   return { kind: 'text', key, title, style, width, ...(part === undefined ? {} : { part }) };
+}
+
+export function prior(key: string, title: string, of: string, width: number = AMOUNT_WIDTH): PriorLeaf {
+  return { kind: 'prior', key, title, of, width };
+}
+
+/** 增减额. */
+export function difference(key: string, title: string, now: string, before: string): DerivedLeaf {
+  return { kind: 'derived', key, title, how: 'difference', now, before, noBase: '', width: AMOUNT_WIDTH };
+}
+
+/** 增减%, of last year's figure. `noBase`: the word where that is 0. */
+export function growth(key: string, title: string, now: string, before: string, noBase: string): DerivedLeaf {
+  return { kind: 'derived', key, title, how: 'growth', now, before, noBase, width: AMOUNT_WIDTH };
 }
 
 /** Adds titles under which other offices print the column or group. */
@@ -63,6 +102,10 @@ export function leaves(nodes: readonly HeaderNode[]): readonly Leaf[] {
 
 export function amountLeaves(nodes: readonly HeaderNode[]): readonly AmountLeaf[] {
   return leaves(nodes).filter((leaf) => leaf.kind === 'amount');
+}
+
+export function comparedLeaves(nodes: readonly HeaderNode[]): readonly ComparedLeaf[] {
+  return leaves(nodes).filter((leaf) => leaf.kind === 'prior' || leaf.kind === 'derived');
 }
 
 /** Counts the header rows of the tree. */

@@ -34,6 +34,13 @@ export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
   essential: false,
 };
 
+/** The path of a cell, whose figure of last year a table prints (docs/decisions/0058). */
+const CELL = /^[^\s/]+(?:\/[^\s/]+){3}$/u;
+
+export function isCellMeasure(measure: string): boolean {
+  return CELL.test(measure);
+}
+
 /** `measures`: the measures that any set compares. A figure of another set is kept. */
 export function toPriorYear(
   reading: SheetReading<typeof COLUMNS>,
@@ -42,7 +49,8 @@ export function toPriorYear(
   const problems = new ProblemList();
   const figures = new Map<string, PriorYearFigure>();
   for (const { row, values } of reading.rows) {
-    const measure = measures.find((one) => comparable(one) === comparable(values.measure));
+    const named = measures.find((one) => comparable(one) === comparable(values.measure));
+    const measure = named ?? (isCellMeasure(values.measure) ? values.measure : undefined);
     if (measure === undefined) {
       problems.add('unknown-measure', reading.place(row, 'measure'), {
         found: values.measure,

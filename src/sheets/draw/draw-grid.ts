@@ -1,48 +1,29 @@
 /** Draws a filled grid table. Blocks side by side share their rows by position. */
-import { at, indexIn } from '../../money/at';
+import { indexIn } from '../../money/at';
 import { printedAmount, type AmountStyle } from '../../money/amount-style';
-import type { FilledBlock } from '../../rollup/filled-block';
 import type { FilledGrid } from '../../rollup/rollup';
 import { stopping, type Sliced } from '../../slices/slices';
-import {
-  depth,
-  leaves,
-  type AmountLeaf,
-  type HeaderNode,
-  type Leaf,
-  type TextLeaf,
-} from '../../tables/header';
+import { depth, type AmountLeaf, type Leaf, type TextLeaf } from '../../tables/header';
 import { textIn } from '../../tables/rows';
 import type { Row } from '../../tables/table';
 import { Canvas } from './canvas';
+import { drawCompared } from './draw-compared';
+import {
+  continues,
+  coveredRows,
+  placeBlocks,
+  ROWS_AT_ONCE,
+  type Drawing,
+  type GridBlock,
+  type PlacedBlock,
+} from './grid-drawing';
 import { drawHeader } from './draw-header';
-import type { DrawnFigure, DrawnTable } from './drawn-table';
+import type { DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 import { amountStyle, BODY_SIZE, indentedName, STYLES } from './styles';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellStyle } from '../plan/plan';
 import { widthOf } from './text-fit';
-
-type GridBlock = FilledBlock<Row, AmountLeaf>;
-
-/** A block with its place on the sheet. */
-interface PlacedBlock {
-  readonly filled: GridBlock;
-  readonly header: readonly HeaderNode[];
-  readonly leaves: readonly Leaf[];
-  /** Zero-based column of its first leaf. */
-  readonly column: number;
-}
-
-function placeBlocks(filled: FilledGrid): readonly PlacedBlock[] {
-  let column = 0;
-  return filled.blocks.map((block, index) => {
-    const header = at(filled.table.blocks, index).columns;
-    const placed = { filled: block, header, leaves: leaves(header), column };
-    column += placed.leaves.length;
-    return placed;
-  });
-}
 
 /** Finds the largest number; a table may have more rows than a call takes arguments. */
 function largest(numbers: readonly number[]): number {
@@ -68,7 +49,7 @@ function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
     );
     return Math.max(leaf.width, largest(amounts));
   }
-  if (leaf.style !== 'name') return leaf.width;
+  if (leaf.kind !== 'text' || leaf.style !== 'name') return leaf.width;
   const names = block.rows.map((row) => widthOf(textIn(row, leaf.key), BODY_SIZE) + indentWidth(row));
   return Math.min(leaf.width, Math.max(widthOf(leaf.title, BODY_SIZE), leaf.width / 2, largest(names)));
 }
@@ -80,22 +61,9 @@ function textStyle(leaf: TextLeaf, row: Row): CellStyle {
   return row.indent === undefined ? STYLES.name : indentedName(row.indent);
 }
 
-/** Decides whether a cell of a continuation row belongs to the merged cell above it. */
-function continues(row: Row | undefined, leaf: Leaf): boolean {
-  if (row?.role !== 'continuation') return false;
-  return leaf.kind === 'amount' || row.texts[leaf.key] === undefined;
-}
-
-/** Counts the rows that the cell covers, from this row down. */
-function coveredRows(rows: readonly Row[], from: number, leaf: Leaf): number {
-  let end = from + 1;
-  while (continues(rows[end], leaf)) end += 1;
-  return end - from;
-}
-
-/** Counts the columns before the first amount. */
+/** Counts the columns before the first figure. */
 function textColumns(all: readonly Leaf[]): number {
-  const first = all.findIndex(({ kind }) => kind === 'amount');
+  const first = all.findIndex(({ kind }) => kind !== 'text');
   return first < 0 ? all.length : first;
 }
 
@@ -104,21 +72,6 @@ function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: numbe
   if (row.across === undefined) return 1;
   const end = textColumns(all);
   return leafIndex === 0 ? end : leafIndex < end ? 0 : 1;
-}
-
-/** Rows of a column between two pauses: formulas over 300 units have thousands of characters each. */
-const ROWS_AT_ONCE = 20;
-
-/** What to draw of a table, and in which style. */
-interface Drawing {
-  readonly canvas: Canvas;
-  readonly filled: FilledGrid;
-  readonly content: FigureContent;
-  readonly style: AmountStyle;
-  /** Zero-based row of the sheet in which the body begins. */
-  readonly firstRow: number;
-  /** The figures drawn so far. */
-  readonly figures: DrawnFigure[];
 }
 
 /** Pauses after each portion of rows. */
@@ -179,7 +132,8 @@ function* drawBlock(drawing: Drawing, block: PlacedBlock): Sliced<undefined> {
   for (const [index, leaf] of block.leaves.entries()) {
     yield;
     if (leaf.kind === 'amount') yield* drawAmounts(drawing, block, leaf, block.column + index);
-    else yield* drawText(drawing, block, leaf, index);
+    else if (leaf.kind === 'text') yield* drawText(drawing, block, leaf, index);
+    else yield* drawCompared(drawing, block, leaf, block.column + index);
   }
   return undefined;
 }

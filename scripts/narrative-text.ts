@@ -8,7 +8,12 @@ import { knownSet } from '../src/sets';
 import { NARRATIVES } from '../src/sets/narratives';
 import { hintOf } from '../src/sets/text-hints';
 
-const SETTINGS: Readonly<Record<Setting, string>> = { department: '部门', year: '年度', 'last-year': '上年' };
+const SETTINGS: Readonly<Record<Setting, string>> = {
+  department: '部门',
+  level: '部门或单位',
+  year: '年度',
+  'last-year': '上年',
+};
 
 const ITEM_TEXTS: Readonly<Record<ItemText, string>> = {
   name: '名称',

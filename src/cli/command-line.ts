@@ -7,6 +7,7 @@ import type { CheckOptions } from './commands/check';
 import type { CollectOptions } from './commands/collect';
 import type { DemoOptions } from './commands/demo';
 import type { DocumentOptions } from './commands/document';
+import type { DocumentUnitsOptions } from './commands/document-units';
 import type { DistributeOptions } from './commands/distribute';
 import type { ImportOptions } from './commands/import-lines';
 import type { LastYearOptions } from './commands/last-year';
@@ -29,6 +30,7 @@ export type CliCommand =
   | ({ readonly kind: 'last-year' } & LastYearOptions)
   | ({ readonly kind: 'document' } & DocumentOptions)
   | ({ readonly kind: 'import' } & ImportOptions)
+  | ({ readonly kind: 'document-units' } & DocumentUnitsOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
   | ({ readonly kind: 'distribute' } & DistributeOptions)
   | ({ readonly kind: 'collect' } & CollectOptions);
@@ -171,6 +173,13 @@ function checkFrom(
   };
 }
 
+function refuseBesideEachUnit({ unit, out }: Values, ask: string): void {
+  if (unit === undefined && out === undefined) return;
+  throw new UnusableInput(
+    `--each-unit 已指定各单位文件的文件夹，不能同时用 ${unit === undefined ? '--out' : '--unit'}。${ask}`,
+  );
+}
+
 function buildFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
@@ -178,10 +187,7 @@ function buildFrom(values: Values, [input, ...more]: readonly string[], ask: str
   const common = { input, fill: fill(values), ...(problems === undefined ? {} : { problems }) };
   if (folder === undefined)
     return { kind: 'build', ...common, ...output(values, ask), ...(unit === undefined ? {} : { unit }) };
-  if (unit !== undefined || values.out !== undefined)
-    throw new UnusableInput(
-      `--each-unit 已指定各单位文件的文件夹，不能同时用 ${unit === undefined ? '--out' : '--unit'}。${ask}`,
-    );
+  refuseBesideEachUnit(values, ask);
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
@@ -229,15 +235,20 @@ function fonts({ fonts: asked = 'national' }: Values): DocumentOptions['fonts'] 
 function documentFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
   if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
-  const { unit, problems } = values;
-  return {
-    kind: 'document',
-    input,
-    fonts: fonts(values),
-    ...output(values, ask, '.docx'),
-    ...(unit === undefined ? {} : { unit }),
-    ...(problems === undefined ? {} : { problems }),
-  };
+  const { unit, 'each-unit': folder, problems } = values;
+  const common = { input, fonts: fonts(values), ...(problems === undefined ? {} : { problems }) };
+  if (folder === undefined) {
+    const { output: file, overwrite } = output(values, ask, '.docx');
+    return {
+      kind: 'document',
+      ...common,
+      output: file,
+      overwrite,
+      ...(unit === undefined ? {} : { unit }),
+    };
+  }
+  refuseBesideEachUnit(values, ask);
+  return { kind: 'document-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
 function moneyUnit({ unit: money }: Values): AmountUnit | null {

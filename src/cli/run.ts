@@ -6,6 +6,7 @@ import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { demo } from './commands/demo';
 import { document } from './commands/document';
+import { documentUnits } from './commands/document-units';
 import { distribute } from './commands/distribute';
 import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
@@ -43,6 +44,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return text(command, terminal, tools);
     case 'document':
       return document(command, terminal, tools);
+    case 'document-units':
+      return documentUnits(command, terminal, tools);
     case 'build-units':
       return buildUnits(command, terminal, tools);
     case 'build':

@@ -88,15 +88,17 @@ const COMMANDS = {
     words: [
       '录入.xlsx --out 公开.docx [--unit 703002] [--fonts national|system]',
       '[--problems 缺项.json] [--overwrite]',
+      '（或用 --each-unit 文件夹 代替 --out）',
     ],
     about: [
       '由录入工作簿生成整本公开文本：封面、目录、说明、全部公开表；还缺的内容在文中以〔请填写：……〕标出。',
       '--unit            只生成这个单位自己公开的一本',
+      '--each-unit       为名册中的每个单位各生成一本，放在这个文件夹',
       '--fonts national  （默认）公文字体：方正小标宋简体、仿宋_GB2312、楷体_GB2312；只写字体名称，不附字体',
       '--fonts system    系统自带字体：宋体、仿宋、楷体、黑体',
       '--problems        把缺少的内容另存为 JSON',
     ],
-    options: options('out', 'unit', 'fonts', 'problems', 'overwrite'),
+    options: options('out', 'unit', 'each-unit', 'fonts', 'problems', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

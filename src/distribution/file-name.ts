@@ -40,6 +40,11 @@ export function unitTablesFileName(unit: Unit, { budgetYear }: Pick<Settings, 'b
   return `${safeFileName(`${unit.code}_${unit.name}`)}_${String(budgetYear)}年单位预算公开表.xlsx`;
 }
 
+/** `703001_某局_2023年单位预算公开.docx`. */
+export function unitDocumentFileName(unit: Unit, { budgetYear }: Pick<Settings, 'budgetYear'>): string {
+  return `${safeFileName(`${unit.code}_${unit.name}`)}_${String(budgetYear)}年单位预算公开.docx`;
+}
+
 /** `703001_某局_退回意见.xlsx`. */
 export function returnNoticeFileName(unit: Unit): string {
   return `${safeFileName(`${unit.code}_${unit.name}`)}_退回意见.xlsx`;

@@ -36,7 +36,7 @@ function tablesPart({ parts }: NarrativeSet): string | null {
 /** `set`: at the level of the entries. */
 export function entriesDocument(entries: Entries, set: TableSet, narrative: NarrativeSet): EntriesDocument {
   const tables = rollUp(entries, set);
-  const facts = textFacts(entries, tables);
+  const facts = textFacts(entries, tables, set.level);
   const front = writeFront(narrative, facts);
   const text = writeText(narrative, facts);
   return {

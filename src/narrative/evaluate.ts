@@ -61,8 +61,9 @@ function exactAmount(quantity: Quantity, scope: Scope): Reading<Fen> {
   const { facts } = scope;
   switch (quantity.kind) {
     case 'cell': {
-      const { amount, selection, lines } = facts.cell(quantity.path);
-      return known(amount, [{ kind: 'cell', path: quantity.path, selection, lines }]);
+      const path = facts.level === 'unit' && quantity.ofUnit !== undefined ? quantity.ofUnit : quantity.path;
+      const { amount, selection, lines } = facts.cell(path);
+      return known(amount, [{ kind: 'cell', path, selection, lines }]);
     }
     case 'lines': {
       const { amount, selection, lines } = facts.selected(quantity.where);

@@ -10,7 +10,12 @@ import type { Dimension, Where } from '../tables/where';
 
 export type Quantity =
   /** A figure of a filled table. */
-  | { readonly kind: 'cell'; readonly path: CellPath }
+  | {
+      readonly kind: 'cell';
+      readonly path: CellPath;
+      /** Where a unit's own tables print it: they lack the table or the row. */
+      readonly ofUnit?: CellPath;
+    }
   /** Lines by a condition, where no cell prints them. */
   | { readonly kind: 'lines'; readonly where: Where }
   | { readonly kind: 'sum'; readonly of: readonly Quantity[] }
@@ -88,8 +93,7 @@ export function compared(measure: string, now: Quantity): Comparison {
   return { measure, now };
 }
 
-/** Path as in `01/income/total/amount`. Errors: when it has not four parts. */
-export function cell(path: string): Quantity {
+function cellPath(path: string): CellPath {
   const [table, block, row, column, more] = path.split('/');
   if (
     table === undefined ||
@@ -99,7 +103,16 @@ export function cell(path: string): Quantity {
     more !== undefined
   )
     throw new Error(`No path of a cell: ${path}.`);
-  return { kind: 'cell', path: { table, block, row, column } };
+  return { table, block, row, column };
+}
+
+/** Paths as in `01/income/total/amount`. Errors: when one has not four parts. */
+export function cell(path: string, ofUnit?: string): Quantity {
+  return {
+    kind: 'cell',
+    path: cellPath(path),
+    ...(ofUnit === undefined ? {} : { ofUnit: cellPath(ofUnit) }),
+  };
 }
 
 export function linesBy(where: Where): Quantity {

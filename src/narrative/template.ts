@@ -9,7 +9,8 @@ export interface Input {
   readonly item: string;
 }
 
-export type Setting = 'department' | 'year' | 'last-year';
+/** `level`: 部门, or 单位 in what one unit publishes. */
+export type Setting = 'department' | 'level' | 'year' | 'last-year';
 /** `class-name`, `section-name`: of the accounts that its functional account belongs to. */
 export type ItemText = 'name' | 'code' | 'number' | 'chinese-number' | 'class-name' | 'section-name';
 
@@ -64,6 +65,7 @@ export function say(words: TemplateStringsArray, ...slots: readonly (Slot | Temp
 }
 
 export const DEPARTMENT: Slot = { kind: 'setting', of: 'department' };
+export const LEVEL: Slot = { kind: 'setting', of: 'level' };
 export const YEAR: Slot = { kind: 'setting', of: 'year' };
 export const LAST_YEAR: Slot = { kind: 'setting', of: 'last-year' };
 export const CHANGE: Slot = { kind: 'compared', show: 'change' };

@@ -10,6 +10,7 @@ import type { FilledTable } from '../rollup/rollup';
 import { sumOf, type LineSelection } from '../tables/line-selection';
 import { accountNames } from '../tables/account-names';
 import type { AccountNames, CellPath, Facts, Row } from '../tables/table';
+import type { Level } from '../tables/level';
 import { EVERYTHING, type Where } from '../tables/where';
 
 /** An amount with the conditions that make it and the lines behind it. */
@@ -22,6 +23,7 @@ export interface TracedAmount {
 export interface TextFacts {
   readonly entries: Entries;
   readonly tables: readonly FilledTable[];
+  readonly level: Level;
   readonly distinct: Facts['distinct'];
   /** Of the lists in force, or as entered beside the code. */
   readonly accountNames: AccountNames;
@@ -86,8 +88,12 @@ function isRow(row: { readonly key: string }): row is Row {
   return 'role' in row;
 }
 
-/** `tables`: filled from the same entries. */
-export function textFacts(entries: Entries, tables: readonly FilledTable[]): TextFacts {
+/** `tables`: filled from the same entries, as that level publishes them. */
+export function textFacts(
+  entries: Entries,
+  tables: readonly FilledTable[],
+  level: Level = 'department',
+): TextFacts {
   const ledgers = ledgersOf(entries);
   const cubeFor = cubesOf();
   const blocks = blockAt(tables);
@@ -98,6 +104,7 @@ export function textFacts(entries: Entries, tables: readonly FilledTable[]): Tex
   return {
     entries,
     tables,
+    level,
     distinct: factsOf(entries, ledgers, cubeFor).distinct,
     accountNames: accountNames(entries.names),
     cell: cellAt(blocks),

@@ -3,6 +3,7 @@ import { REASONS_SHEET } from '../entries/declarations/reasons';
 import { fen, type Fen } from '../money/fen';
 import { percentageOf } from '../money/percentage';
 import { chineseNumber } from '../tables/chinese-number';
+import type { Level } from '../tables/level';
 import { withoutEndMarks } from './end-marks';
 import { changeCase } from './change-case';
 import {
@@ -43,9 +44,12 @@ function figure<T>(
   return text === null ? [] : [{ kind: 'figure', role, text, sources: reading.sources }];
 }
 
+const LEVEL_WORDS: Readonly<Record<Level, string>> = { department: '部门', unit: '单位' };
+
 function settingText(of: Setting, { facts }: Scope): string {
   const { departmentName, budgetYear } = facts.entries.settings;
   if (of === 'department') return departmentName;
+  if (of === 'level') return LEVEL_WORDS[facts.level];
   return `${String(of === 'year' ? budgetYear : budgetYear - 1)}年`;
 }
 

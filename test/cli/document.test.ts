@@ -89,11 +89,53 @@ describe('document', () => {
   it.each([
     [['--out', 'x.doc'], '输出文件“x.doc”应以 .docx 结尾。'],
     [['--out', 'x.docx', '--fonts', 'kai'], '--fonts 应为 national 或 system，现为“kai”。'],
+    [
+      ['--out', 'x.docx', '--each-unit', 'x'],
+      '--each-unit 已指定各单位文件的文件夹，不能同时用 --out。用 npm run tables -- document --help 查看用法。',
+    ],
     [['--out', 'x.docx', '--unit', '999999'], '单位名册中没有：999999。请核对 --unit。'],
   ])('refuses %j and writes nothing', async (words, sentence) => {
     await enter(sample);
     const ran = await runCommand('document', at('in.xlsx'), ...words);
     expect([ran.code, ran.warned]).toEqual([2, [sentence]]);
     expect(await readdir(directory)).toEqual(['in.xlsx']);
+  });
+
+  it("writes a unit's own document, in the words of a unit, and tells what to add in Word", async () => {
+    await enter(sample);
+    const ran = await runCommand('document', at('in.xlsx'), '--out', at('out.docx'), '--unit', '703002');
+    expect(ran.code).toBe(1);
+    expect(ran.said).toEqual([
+      `已生成公开文本（11张表）：${at('out.docx')}。单位的上年数、原因、职责等共23项不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`,
+    ]);
+    const written = await lines('out.docx');
+    expect(written.slice(0, 2)).toEqual(['2023年三门峡市社会养老保险中心', '单位预算公开']);
+    expect(written).toContain('附件：三门峡市社会养老保险中心 2023年单位预算表');
+    // The department's form of overall targets is no table of a unit; its sum is that of table 03.
+    expect(written.join('')).toContain('2023年，我单位纳入预算绩效管理的支出总额为3094.36万元');
+    expect(written.join('')).not.toContain('我部门');
+  });
+
+  it('writes one document for every unit, and leaves equal ones alone when it runs again', async () => {
+    const units = sample.units.slice(0, 2);
+    const codes = new Set(units.map(({ code }) => code));
+    const own = <Line extends { readonly unit: string }>(rows: readonly Line[]) =>
+      rows.filter(({ unit }) => codes.has(unit));
+    await enter({
+      ...sample,
+      units,
+      income: own(sample.income),
+      expenditure: own(sample.expenditure),
+      projectIndicators: own(sample.projectIndicators),
+    });
+    const words = ['document', at('in.xlsx'), '--each-unit', at('units')] as const;
+    const first = await runCommand(...words);
+    expect(first.said).toEqual([
+      `已为2个单位各生成一本公开文本：${at('units')}。其中2个单位的上年数、原因、职责等不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`,
+    ]);
+    expect((await readdir(at('units'))).sort()).toEqual(
+      units.map(({ code, name }) => `${code}_${name}_2023年单位预算公开.docx`),
+    );
+    expect((await runCommand(...words)).code).toBe(1);
   });
 });

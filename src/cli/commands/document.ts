@@ -2,10 +2,11 @@
 import { entriesDocument, type EntriesDocument } from '../../document/entries-document';
 import type { FontChoice } from '../../document/typography';
 import { writeDocument } from '../../docx/write-docx';
+import type { TextProblem } from '../../narrative/written-text';
 import { EXIT, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
-import { missingWords, reportMissing } from '../missing-report';
+import { countMissing, missingWords, reportMissing } from '../missing-report';
 import { needsPerson, reportProblems } from '../problem-report';
 import { jsonText } from '../shown-text';
 import type { Terminal } from '../terminal';
@@ -22,6 +23,13 @@ export interface DocumentOptions {
   /** Path of the JSON file for missing facts. */
   readonly problems?: string;
   readonly overwrite: boolean;
+}
+
+/** Units have no entries of their own for the text; empty: nothing is missing. */
+function unitWords(problems: readonly TextProblem[]): string {
+  const missing = countMissing(problems);
+  if (missing === 0) return '';
+  return `单位的上年数、原因、职责等共${String(missing)}项不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`;
 }
 
 export function documentBytes(made: EntriesDocument, fonts: FontChoice): Promise<Uint8Array> {
@@ -53,10 +61,10 @@ export async function document(
   }));
   await writeOutputs(outputs, rules, tools);
   reportProblems(terminal, entryProblems, 'nowhere');
-  reportMissing(terminal, made.problems);
-  terminal.say(
-    `已生成公开文本（${String(made.tables.length)}张表）：${output}。${missingWords(made.problems, '文中')}`,
-  );
+  const isUnit = options.unit !== undefined;
+  if (!isUnit) reportMissing(terminal, made.problems);
+  const missing = isUnit ? unitWords(made.problems) : missingWords(made.problems, '文中');
+  terminal.say(`已生成公开文本（${String(made.tables.length)}张表）：${output}。${missing}`);
   if (made.problems.length === 0) terminal.say(AFTER_EDITING);
   return needsPerson(entryProblems) || made.problems.length > 0 ? EXIT.needsPerson : EXIT.done;
 }

@@ -9,6 +9,7 @@ import {
   DEPARTMENT,
   ITEM_NAME,
   LAST_YEAR,
+  LEVEL,
   list,
   reason,
   say,
@@ -222,7 +223,7 @@ export const ECONOMIC_SECTION: Section = {
       ),
       sentence(
         's7.table',
-        say`为适应改革要求，我部门《${tableName('07')}》按两套经济分类科目分别反映不同资金来源的全部预算支出。`,
+        say`为适应改革要求，我${LEVEL}《${tableName('07')}》按两套经济分类科目分别反映不同资金来源的全部预算支出。`,
       ),
     ),
   ],
@@ -239,9 +240,9 @@ export const FUND_SECTION: Section = {
         's9.fund',
         {
           when: all(NO_FUND, unchanged(COMPARED.fund)),
-          text: say`我部门${YEAR}没有政府性基金预算收入和支出，与上年持平。`,
+          text: say`我${LEVEL}${YEAR}没有政府性基金预算收入和支出，与上年持平。`,
         },
-        { when: NO_FUND, text: say`我部门${YEAR}没有政府性基金预算收入和支出。` },
+        { when: NO_FUND, text: say`我${LEVEL}${YEAR}没有政府性基金预算收入和支出。` },
         {
           when: ALWAYS,
           text: say`${YEAR}政府性基金预算收入${amountOf(FUND.income)}万元，支出${amountOf(FUND.expenditure)}万元，政府性基金收支预算${changeWords(COMPARED.fund)}${reason(COMPARED.fund)}${clause(

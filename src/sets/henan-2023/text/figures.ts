@@ -60,7 +60,7 @@ export const ALL = {
   projects: cell('03/functions/total/projects'),
   personnel: linesBy(and(SPENT, BASIC, BY_SPENDING_KIND.personnel)),
   operating: linesBy(and(SPENT, BASIC, BY_SPENDING_KIND.operating)),
-  overall: cell('11/form/total/amount'),
+  overall: cell('11/form/total/amount', '03/functions/total/total'),
 } as const;
 
 export const FISCAL = {
@@ -131,7 +131,7 @@ const BIG = fen(100_000_000);
 export const PROJECTS = {
   list: projects('all'),
   count: countOf(projects('all')),
-  amount: cell('12/projects/department/total'),
+  amount: cell('12/projects/department/total', '10/projects/total/total'),
   bigCount: countOf(projects({ atLeast: BIG })),
   bigAmount: totalOf(projects({ atLeast: BIG })),
 } as const;

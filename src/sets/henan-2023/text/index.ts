@@ -3,7 +3,7 @@
  */
 import type { NamedFigure, NarrativeSet, Part } from '../../../narrative/narrative';
 import type { Quantity } from '../../../narrative/quantity';
-import { DEPARTMENT, say, wordsOf, YEAR } from '../../../narrative/template';
+import { DEPARTMENT, LEVEL, say, wordsOf, YEAR } from '../../../narrative/template';
 import { FACTS, TEXT_FORM } from '../text-form';
 import {
   BASIC_SECTION,
@@ -37,7 +37,7 @@ import { THREE_PUBLIC_SECTION } from './three-public';
 
 const EXPLANATION: Part = {
   id: 'explanation',
-  title: say`${DEPARTMENT}${YEAR}部门预算情况说明`,
+  title: say`${DEPARTMENT}${YEAR}${LEVEL}预算情况说明`,
   content: {
     kind: 'sections',
     sections: [
@@ -96,9 +96,9 @@ export const HENAN_2023_TEXT: NarrativeSet = {
   form: TEXT_FORM,
   style: STYLE,
   document: {
-    cover: [say`${YEAR}${DEPARTMENT}`, say`部门预算公开`],
+    cover: [say`${YEAR}${DEPARTMENT}`, say`${LEVEL}预算公开`],
     date: say`${wordsOf(FACTS.publishedOn)}`,
-    appendix: say`附件：${DEPARTMENT}${YEAR}部门预算表`,
+    appendix: say`附件：${DEPARTMENT}${YEAR}${LEVEL}预算表`,
     emphasized: ['total'],
   },
   parts: [OVERVIEW, EXPLANATION, { id: 'terms', title: say`名词解释`, content: { kind: 'terms' } }],

@@ -9,6 +9,7 @@ import {
   DEPARTMENT,
   ITEM_NAME,
   LAST_YEAR,
+  LEVEL,
   list,
   numberOf,
   reason,
@@ -41,7 +42,7 @@ const ADMIN_SECTION: Section = {
         's10.admin',
         {
           when: all(chosen(FACTS.adminScope, ADMIN_SCOPES.organs, ADMIN_SCOPES.organs), none(ORGAN_UNITS)),
-          text: say`我部门没有行政单位和参公事业单位，无机关运行经费。`,
+          text: say`我${LEVEL}没有行政单位和参公事业单位，无机关运行经费。`,
         },
         {
           when: ALWAYS,
@@ -96,7 +97,7 @@ const PERFORMANCE: Section = {
     paragraph(
       sentence(
         's10.managed',
-        say`${YEAR}，我部门纳入预算绩效管理的支出总额为${amountOf(ALL.overall)}万元，其中：人员经费${amountOf(ALL.personnel)}万元，公用经费${amountOf(ALL.operating)}万元${clause(
+        say`${YEAR}，我${LEVEL}纳入预算绩效管理的支出总额为${amountOf(ALL.overall)}万元，其中：人员经费${amountOf(ALL.personnel)}万元，公用经费${amountOf(ALL.operating)}万元${clause(
           HAS_PROJECTS,
           say`，项目支出${amountOf(ALL.projects)}万元，共${numberOf(PROJECTS.count)}个项目，其中100万元及以上项目${numberOf(PROJECTS.bigCount)}个，支出总额${amountOf(PROJECTS.bigAmount)}万元`,
         )}。`,
@@ -105,7 +106,7 @@ const PERFORMANCE: Section = {
         's10.key-projects',
         FACTS.keyProjects,
         FACTS.keyProjectsText,
-        say`我部门${YEAR}没有重点项目的绩效目标。`,
+        say`我${LEVEL}${YEAR}没有重点项目的绩效目标。`,
       ),
     ),
   ],
@@ -121,7 +122,7 @@ const ASSETS: Section = {
         say`${clause(not(entered(FACTS.assetsDate)), say`${LAST_YEAR}期末`)}${clause(
           entered(FACTS.assetsDate),
           say`截至${wordsOf(FACTS.assetsDate)}`,
-        )}，我部门共有车辆${numberOf(totalOf(CARS))}辆，其中：${list(CARS, say`${ITEM_NAME}${numberOf(ITEM)}辆`, '、')}；单价50万元以上通用设备${numberOf(fact(FACTS.equipmentGeneral))}台（套），单价100万元以上专用设备${numberOf(fact(FACTS.equipmentSpecial))}台（套）。`,
+        )}，我${LEVEL}共有车辆${numberOf(totalOf(CARS))}辆，其中：${list(CARS, say`${ITEM_NAME}${numberOf(ITEM)}辆`, '、')}；单价50万元以上通用设备${numberOf(fact(FACTS.equipmentGeneral))}台（套），单价100万元以上专用设备${numberOf(fact(FACTS.equipmentSpecial))}台（套）。`,
       ),
     ),
   ],
@@ -136,7 +137,7 @@ const TRANSFERS: Section = {
         's10.transfers',
         FACTS.transfers,
         FACTS.transfersText,
-        say`我部门${YEAR}无负责管理的专项转移支付项目。`,
+        say`我${LEVEL}${YEAR}无负责管理的专项转移支付项目。`,
       ),
     ),
   ],

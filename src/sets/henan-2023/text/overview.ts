@@ -10,6 +10,7 @@ import {
   ITEM_CHINESE_NUMBER,
   ITEM_NAME,
   ITEM_NUMBER,
+  LEVEL,
   list,
   numberOf,
   say,
@@ -70,7 +71,7 @@ export const OVERVIEW: Part = {
       },
       {
         id: 'o3',
-        title: say`${DEPARTMENT}部门所属预算单位构成情况`,
+        title: say`${DEPARTMENT}${LEVEL}所属预算单位构成情况`,
         paragraphs: [
           paragraph(
             sentenceOf(

@@ -9,6 +9,7 @@ import {
   DEPARTMENT,
   ITEM_NAME,
   ITEM_NUMBER,
+  LEVEL,
   say,
   YEAR,
   type Slot,
@@ -64,7 +65,7 @@ function perItem(id: string, budget: string, table: string): readonly Paragraph[
 
 export const BUDGETS_PART: Part = {
   id: 'h4',
-  title: say`部门预算编制说明`,
+  title: say`${LEVEL}预算编制说明`,
   content: {
     kind: 'sections',
     sections: [

@@ -1,7 +1,7 @@
 /** The text of this set, in the order in which districts and bureaus publish it; its tables are the fifth part. */
 import type { NamedFigure, NarrativeSet } from '../../../narrative/narrative';
 import type { Quantity } from '../../../narrative/quantity';
-import { DEPARTMENT, say, wordsOf, YEAR } from '../../../narrative/template';
+import { DEPARTMENT, LEVEL, say, wordsOf, YEAR } from '../../../narrative/template';
 import { FACTS, TEXT_FORM } from '../text-form';
 import { BUDGETS_PART } from './budgets';
 import {
@@ -52,7 +52,7 @@ export const SHANGHAI_TEXT: NarrativeSet = {
   form: TEXT_FORM,
   style: STYLE,
   document: {
-    cover: [say`${DEPARTMENT}`, say`${YEAR}部门预算`],
+    cover: [say`${DEPARTMENT}`, say`${YEAR}${LEVEL}预算`],
     date: say`${wordsOf(FACTS.publishedOn)}`,
     appendix: null,
     emphasized: ['total'],
@@ -62,7 +62,7 @@ export const SHANGHAI_TEXT: NarrativeSet = {
     ORGANS_PART,
     { id: 'terms', title: say`名词解释`, content: { kind: 'terms' } },
     BUDGETS_PART,
-    { id: 'tables', title: say`部门预算表`, content: { kind: 'tables' } },
+    { id: 'tables', title: say`${LEVEL}预算表`, content: { kind: 'tables' } },
     OTHER_PART,
     PROJECTS_PART,
   ],

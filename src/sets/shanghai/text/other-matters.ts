@@ -16,6 +16,7 @@ import {
   DEPARTMENT,
   ITEM_NAME,
   LAST_YEAR,
+  LEVEL,
   list,
   numberOf,
   reason,
@@ -106,10 +107,10 @@ const PROCUREMENT_SECTION: Section = {
     paragraph(
       sentenceOf(
         'h6.procurement',
-        { when: zero(PURCHASES), text: say`${YEAR}本部门未安排政府采购预算。` },
+        { when: zero(PURCHASES), text: say`${YEAR}本${LEVEL}未安排政府采购预算。` },
         {
           when: ALWAYS,
-          text: say`${YEAR}本部门政府采购预算${amountOf(PURCHASES)}万元，其中：政府采购货物预算${amountOf(fact(FACTS.goods))}万元、政府采购工程预算${amountOf(fact(FACTS.works))}万元、政府采购服务预算${amountOf(fact(FACTS.services))}万元。`,
+          text: say`${YEAR}本${LEVEL}政府采购预算${amountOf(PURCHASES)}万元，其中：政府采购货物预算${amountOf(fact(FACTS.goods))}万元、政府采购工程预算${amountOf(fact(FACTS.works))}万元、政府采购服务预算${amountOf(fact(FACTS.services))}万元。`,
         },
       ),
       sentence(
@@ -130,11 +131,11 @@ const PERFORMANCE_SECTION: Section = {
         'h6.performance',
         {
           when: none(PROJECTS.list),
-          text: say`${YEAR}本部门没有项目支出，未编报项目绩效目标。`,
+          text: say`${YEAR}本${LEVEL}没有项目支出，未编报项目绩效目标。`,
         },
         {
           when: ALWAYS,
-          text: say`按照预算绩效管理的要求，本部门${numberOf(countOf(PROJECTS.units))}个预算单位编报了${YEAR}项目绩效目标，涉及项目${numberOf(PROJECT_COUNT)}个，项目预算资金${amountOf(EXPENDITURE.projects)}万元。`,
+          text: say`按照预算绩效管理的要求，本${LEVEL}${numberOf(countOf(PROJECTS.units))}个预算单位编报了${YEAR}项目绩效目标，涉及项目${numberOf(PROJECT_COUNT)}个，项目预算资金${amountOf(EXPENDITURE.projects)}万元。`,
         },
       ),
     ),
@@ -151,11 +152,11 @@ const ASSETS_SECTION: Section = {
         say`截至${clause(not(entered(FACTS.assetsDate)), say`${LAST_YEAR}8月31日`)}${clause(
           entered(FACTS.assetsDate),
           say`${wordsOf(FACTS.assetsDate)}`,
-        )}，本部门共有车辆${numberOf(totalOf(CAR_LIST))}辆，其中：${list(CAR_LIST, say`${ITEM_NAME}${numberOf(ITEM)}辆`, '、')}；单价100万元（含）以上设备（不含车辆）${numberOf(fact(FACTS.equipment))}台（套）。`,
+        )}，本${LEVEL}共有车辆${numberOf(totalOf(CAR_LIST))}辆，其中：${list(CAR_LIST, say`${ITEM_NAME}${numberOf(ITEM)}辆`, '、')}；单价100万元（含）以上设备（不含车辆）${numberOf(fact(FACTS.equipment))}台（套）。`,
       ),
       sentence(
         'h6.planned',
-        say`${YEAR}本部门预算安排购置车辆${numberOf(fact(FACTS.plannedCars))}辆，购置单价100万元（含）以上设备（不含车辆）${numberOf(fact(FACTS.plannedEquipment))}台（套）。`,
+        say`${YEAR}本${LEVEL}预算安排购置车辆${numberOf(fact(FACTS.plannedCars))}辆，购置单价100万元（含）以上设备（不含车辆）${numberOf(fact(FACTS.plannedEquipment))}台（套）。`,
       ),
     ),
   ],
@@ -191,7 +192,7 @@ export const PROJECTS_PART: Part = {
               'h7.projects',
               {
                 when: chosen(FACTS.projects, ANY.none),
-                text: say`${YEAR}本部门没有公开经费情况说明的重点项目。`,
+                text: say`${YEAR}本${LEVEL}没有公开经费情况说明的重点项目。`,
               },
               { when: chosen(FACTS.projects, ANY.some), text: say`${wordsOf(FACTS.projectsText)}。` },
               { when: ALWAYS, text: say`${wordsOf(FACTS.projects)}。` },

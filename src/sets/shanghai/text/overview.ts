@@ -4,7 +4,16 @@ import { ORGANS_SHEET } from '../../../entries/declarations/organs';
 import { ALWAYS, none, not } from '../../../narrative/condition';
 import { paragraph, sentence, sentenceOf, type Part, type Section } from '../../../narrative/narrative';
 import { countOf, type ListSource } from '../../../narrative/quantity';
-import { clause, DEPARTMENT, ITEM_NAME, ITEM_NUMBER, list, numberOf, say } from '../../../narrative/template';
+import {
+  clause,
+  DEPARTMENT,
+  ITEM_NAME,
+  ITEM_NUMBER,
+  LEVEL,
+  list,
+  numberOf,
+  say,
+} from '../../../narrative/template';
 import { INSTITUTIONS, MANAGED, ORGANS } from './figures';
 
 const DUTIES: ListSource = { kind: 'duties' };
@@ -43,10 +52,10 @@ export const ORGANS_PART = part('h2', '部门机构设置', {
     paragraph(
       sentenceOf(
         'h2.units',
-        { when: none(OTHER_UNITS), text: say`本部门预算只有${DEPARTMENT}本级一个预算单位。` },
+        { when: none(OTHER_UNITS), text: say`本${LEVEL}预算只有${DEPARTMENT}本级一个预算单位。` },
         {
           when: ALWAYS,
-          text: say`本部门预算单位中，${clause(not(none(ORGANS)), say`行政单位${numberOf(countOf(ORGANS))}家，`)}${clause(
+          text: say`本${LEVEL}预算单位中，${clause(not(none(ORGANS)), say`行政单位${numberOf(countOf(ORGANS))}家，`)}${clause(
             not(none(MANAGED)),
             say`参公事业单位${numberOf(countOf(MANAGED))}家，`,
           )}${clause(not(none(INSTITUTIONS)), say`事业单位${numberOf(countOf(INSTITUTIONS))}家，`)}具体包括：`,

@@ -1,0 +1,93 @@
+/** Runs `document --each-unit`: writes each unit's own document from the department's entry workbook. */
+import { join } from 'node:path';
+import { unitDocumentFileName } from '../../distribution/file-name';
+import { entriesDocument } from '../../document/entries-document';
+import type { Entries, Unit } from '../../entries/entries';
+import { entriesOfUnit } from '../../entries/entries-of-unit';
+import type { TextProblem } from '../../narrative/written-text';
+import { EXIT, type ExitCode } from '../exit-code';
+import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
+import { writeOutputs, type Output } from '../files/write-outputs';
+import { countMissing } from '../missing-report';
+import { needsPerson, reportProblems } from '../problem-report';
+import { jsonText } from '../shown-text';
+import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
+import { enteredIn, unitSet } from './build';
+import { documentBytes, type DocumentOptions } from './document';
+import { textOfSet } from './text';
+
+export interface DocumentUnitsOptions extends Pick<
+  DocumentOptions,
+  'input' | 'fonts' | 'problems' | 'overwrite'
+> {
+  readonly folder: string;
+}
+
+interface UnitProblems {
+  readonly unit: string;
+  readonly problems: readonly TextProblem[];
+}
+
+interface MadeUnits {
+  readonly outputs: readonly Output[];
+  readonly missing: readonly UnitProblems[];
+}
+
+interface UnitOutput {
+  readonly unit: Unit;
+  readonly path: OutputPath;
+}
+
+/** Continues an interrupted run: existing files with equal contents are left alone. */
+function outputOf(folder: string, unit: Unit, { settings }: Entries): UnitOutput {
+  return {
+    unit,
+    path: { path: join(folder, unitDocumentFileName(unit, settings)), folder, mayBeEqual: true },
+  };
+}
+
+async function makeUnits(
+  entries: Entries,
+  wanted: readonly UnitOutput[],
+  fonts: DocumentOptions['fonts'],
+  terminal: Terminal,
+): Promise<MadeUnits> {
+  const set = unitSet(entries);
+  const narrative = textOfSet(set);
+  const outputs: Output[] = [];
+  const missing: UnitProblems[] = [];
+  for (const [index, { unit, path }] of wanted.entries()) {
+    terminal.progress(`生成 ${String(index + 1)}/${String(wanted.length)}：${unit.name}`);
+    const made = entriesDocument(entriesOfUnit(entries, unit), set, narrative);
+    const content = await documentBytes(made, fonts);
+    outputs.push({ ...path, content, equals: (there) => Buffer.from(there).equals(content) });
+    missing.push({ unit: unit.code, problems: made.problems });
+  }
+  return { outputs, missing };
+}
+
+/** Errors: UnusableInput if no document can be made. */
+export async function documentUnits(
+  options: DocumentUnitsOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
+  const { input, folder, fonts, overwrite, problems: problemPath } = options;
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const { entries, problems } = await enteredIn(input, terminal, tools);
+  const wanted = entries.units.map((unit) => outputOf(folder, unit, entries));
+  const listed = problemPath === undefined ? [] : [{ path: problemPath }];
+  await checkOutputs([...wanted.map(({ path }) => path), ...listed], rules);
+  const { outputs, missing } = await makeUnits(entries, wanted, fonts, terminal);
+  const json = listed.map((path): Output => ({ ...path, content: jsonText(missing) }));
+  await writeOutputs([...outputs, ...json], rules, tools);
+  reportProblems(terminal, problems, 'nowhere');
+  const gaps = missing.filter(({ problems: own }) => countMissing(own) > 0).length;
+  const words =
+    gaps === 0
+      ? ''
+      : `其中${String(gaps)}个单位的上年数、原因、职责等不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`;
+  terminal.say(`已为${String(outputs.length)}个单位各生成一本公开文本：${folder}。${words}`);
+  return needsPerson(problems) || gaps > 0 ? EXIT.needsPerson : EXIT.done;
+}

@@ -113,7 +113,7 @@ function countSection({ page: form, blocks }: DocumentSection): Ended {
     if (style === null) continue;
     const begins = (block.kind === 'paragraph' || block.kind === 'heading') && block.onNewPage === true;
     const isShort = place.used + keptHeight(blocks, index, area) > area.height + TOLERANCE;
-    if (begins || (isShort && place.used > 0)) place = { page: place.page + 1, used: 0 };
+    if (index > 0 && (begins || isShort)) place = { page: place.page + 1, used: 0 };
     const firstPage = place.page;
     place = afterLines(linesOf(textOf(block), style, area), style.line, place, area);
     place = { page: place.page, used: place.used + style.after };

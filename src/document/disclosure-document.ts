@@ -132,7 +132,11 @@ const CONTENTS: DocumentSection = {
   page: TEXT_PAGE,
   numbers: 'none',
   centred: false,
-  blocks: [{ kind: 'paragraph', style: 'contentsTitle', runs: words('目　录') }, { kind: 'contents' }],
+  blocks: [
+    { kind: 'paragraph', style: 'contentsTitle', runs: words('目　录') },
+    { kind: 'contents' },
+    { kind: 'paragraph', style: 'end', runs: [] },
+  ],
 };
 
 export function disclosureDocument(contents: DocumentContents): DisclosureDocument {

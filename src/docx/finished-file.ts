@@ -1,6 +1,7 @@
 /** Finishes the library's file: fixed times, substitutes of fonts, spacing of digits, no thumbnail of a person. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { FACES, LATIN_FACE, type FontChoice } from '../document/typography';
+import { STYLE_IDS } from './styles';
 
 /** Of the properties: `2023-02-01`. */
 export type FileDate = string;
@@ -39,10 +40,19 @@ function renumbered(xml: string, pattern: RegExp): string {
   });
 }
 
+/** The paragraph that ends the contents is as low as the end of a section: it must not begin a page. */
+function withShortEnd(xml: string): string {
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
+  return xml.replace(`<w:p>${end}`, `<w:p><w:pPr><w:pStyle w:val="${STYLE_IDS.end}"/></w:pPr>${end}`);
+}
+
 function finished(name: string, xml: string, fonts: FontChoice, date: FileDate): string {
   switch (name) {
     case 'word/document.xml':
-      return renumbered(renumbered(xml, /(_Toc)(\d+)/gu), /(<w:bookmark(?:Start|End)[^>]*?w:id=")(\d+)/gu);
+      return renumbered(
+        renumbered(withShortEnd(xml), /(_Toc)(\d+)/gu),
+        /(<w:bookmark(?:Start|End)[^>]*?w:id=")(\d+)/gu,
+      );
     case 'docProps/core.xml':
       return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`);
     case 'word/fontTable.xml':

@@ -172,6 +172,18 @@ describe('rows', () => {
     expect(wrong.refusals[0]?.reason).toContain('“208、301”是上级科目');
   });
 
+  it('fills no function from another unit', () => {
+    const rows = [
+      HEADERS,
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', 10],
+      ['703004', null, '人员类', null, '30101', FISCAL, '本年', 10],
+    ];
+    const plan = planOfRows(rows, department);
+    expect(plan.refusals).toMatchObject([
+      { reason: expect.stringContaining('没有功能科目') as string, places: [{ row: 3 }] },
+    ]);
+  });
+
   it('gives project lines without a project column of their own no project', () => {
     const rows = [
       HEADERS,

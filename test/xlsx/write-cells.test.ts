@@ -1,4 +1,5 @@
 /** Tests that cells are written in place: what was asked is there, and nothing else of the file has changed. */
+import { zipSync } from 'fflate';
 import type { CellWrite } from '../../src/sheets/plan/change';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { withCells } from '../../src/xlsx/write-cells/edit-sheet-xml';
@@ -64,6 +65,23 @@ describe('cells in the XML of a worksheet', () => {
     );
   });
 
+  it('leave formulas that shared the text of a replaced one with a text of their own', () => {
+    const sheet = (f: readonly string[]) =>
+      `<w><sheetData>${f.map((xml, row) => `<row r="${String(row + 1)}"><c r="B${String(row + 1)}">${xml}<v/></c></row>`).join('')}</sheetData></w>`;
+    const own = 'IF($A1="A1",B$1,LOG10(A1))&amp;\'A1\'!C1';
+    const shared = [
+      `<f t="shared" ref="B1:B3" si="0">${own}</f>`,
+      '<f t="shared" si="0"/>',
+      '<f t="shared" si="0"/>',
+    ];
+    expect(withCells(sheet(shared), [number(0, 1, 5)])).toBe(
+      '<w><sheetData><row r="1"><c r="B1"><v>5</v></c></row>' +
+        '<row r="2"><c r="B2"><f>IF($A2="A1",B$1,LOG10(A2))&amp;\'A1\'!C2</f><v/></c></row>' +
+        '<row r="3"><c r="B3"><f>IF($A3="A1",B$1,LOG10(A3))&amp;\'A1\'!C3</f><v/></c></row></sheetData></w>',
+    );
+    expect(withCells(sheet(shared), [number(1, 1, 5)])).toContain(shared[0]);
+  });
+
   it('are no formulas', () => {
     const content = { kind: 'formula' as const, formula: 'A1', result: 1 };
     expect(() => withCells(SHEET, [{ row: 0, column: 0, content }])).toThrow(RangeError);
@@ -90,6 +108,36 @@ describe('cells in a workbook file', () => {
     if (reading.kind !== 'workbook') throw new Error(reading.detail);
     const sheet = reading.workbook.sheets.find(({ name }) => name === '上年数');
     expect(sheet?.rows[1]?.slice(0, 3)).toEqual(['收入总计', 12.34, '来源 & 出处']);
+  });
+
+  it('take the list of formulas away when they replace one, and only then', async () => {
+    const parts = zipParts(await file);
+    const named = (name: string) => String(parts.get(name) ?? '');
+    const types = named('[Content_Types].xml').replace(
+      '</Types>',
+      '<Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>',
+    );
+    const links = named('xl/_rels/workbook.xml.rels').replace(
+      '</Relationships>',
+      '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+    );
+    const chained = zipSync({
+      ...Object.fromEntries([...parts].map(([name, bytes]) => [name, new Uint8Array(bytes)])),
+      '[Content_Types].xml': new TextEncoder().encode(types),
+      'xl/_rels/workbook.xml.rels': new TextEncoder().encode(links),
+      'xl/calcChain.xml': new TextEncoder().encode('<calcChain xmlns="m"><c r="J2" i="4"/></calcChain>'),
+    });
+    const partsAfter = (cells: readonly CellWrite[]) => {
+      const written = writeCells(chained, [{ sheet: '支出录入', cells }]);
+      if (written.kind !== 'file') throw new Error(written.detail);
+      return zipParts(written.bytes);
+    };
+    // Column J is the first after the entered codes that holds a formula for the governmental item.
+    const replacing = partsAfter([text(1, 9, '50501')]);
+    expect([...replacing.keys()]).not.toContain('xl/calcChain.xml');
+    expect(String(replacing.get('[Content_Types].xml'))).not.toContain('calcChain');
+    expect(String(replacing.get('xl/_rels/workbook.xml.rels'))).not.toContain('calcChain');
+    expect([...partsAfter([text(1, 0, '703002')]).keys()]).toContain('xl/calcChain.xml');
   });
 
   it('make the same bytes for the same cells', async () => {

@@ -1,98 +1,47 @@
 /**
- * Writes cells into the XML of a worksheet and leaves every other character as it is: styles, comments and parts that no
+ * Writes cells into the XML of a worksheet and leaves every other character as it is, but formulas that shared a text with a
+ * replaced one: styles, comments and parts that no
  * reader of ours understands stay. The XML must be well-formed, which reading the workbook has proven.
  */
 import type { CellWrite } from '../../sheets/plan/change';
-import { placeNumber, columnOfPlace } from '../read/cell-place';
 import { cellXml } from './cell-xml';
-import { localName, openingTag, prefixOf, replaced, tagsIn, type Replacement, type Tag } from './xml-tags';
+import { sheetDataIn, type RowElement, type SheetData } from './sheet-elements';
+import { unsharedFormulas } from './shared-formulas';
+import { localName, openingTag, prefixOf, replaced, tagsIn, type Replacement } from './xml-tags';
 
-interface Element {
-  /** Zero-based: a row's number, or a cell's column. */
-  readonly index: number;
-  readonly start: number;
-  readonly end: number;
-  readonly open: Tag;
-}
-
-interface RowElement extends Element {
-  readonly cells: readonly Element[];
-}
-
-interface SheetData {
-  readonly open: Tag;
-  /** Where new rows may stand last; the end of an empty element. */
-  readonly close: number;
-  readonly rows: readonly RowElement[];
-}
-
-function columnOf(tag: Tag, next: number): number {
-  const stated = tag.attributes.r;
-  return stated === undefined ? next : columnOfPlace(placeNumber(stated));
-}
-
-function rowOf(tag: Tag, next: number): number {
-  const stated = tag.attributes.r;
-  return stated === undefined ? next : Number(stated) - 1;
-}
-
-/** Walks the rows and their cells. Errors: none for a worksheet that was read. */
-function sheetDataIn(tags: readonly Tag[]): SheetData | null {
-  const first = tags.findIndex((tag) => localName(tag) === 'sheetData' && tag.kind !== 'close');
-  const open = tags[first];
-  if (open === undefined) return null;
-  if (open.kind === 'empty') return { open, close: open.end, rows: [] };
-  const rows: RowElement[] = [];
-  let cells: Element[] = [];
-  let row: Tag | null = null;
-  let cell: Tag | null = null;
-  let nextRow = 0;
-  let nextColumn = 0;
-  const closeCell = (tag: Tag, end: number): void => {
-    const index = columnOf(tag, nextColumn);
-    cells.push({ index, start: tag.start, end, open: tag });
-    nextColumn = index + 1;
-    cell = null;
-  };
-  const closeRow = (tag: Tag, end: number): void => {
-    const index = rowOf(tag, nextRow);
-    rows.push({ index, start: tag.start, end, open: tag, cells });
-    nextRow = index + 1;
-    cells = [];
-    nextColumn = 0;
-    row = null;
-  };
-  for (const tag of tags.slice(first + 1)) {
-    const name = localName(tag);
-    if (name === 'sheetData' && tag.kind === 'close') return { open, close: tag.start, rows };
-    if (cell !== null) {
-      if (name === 'c' && tag.kind === 'close') closeCell(cell, tag.end);
-    } else if (row !== null) {
-      if (name === 'row' && tag.kind === 'close') closeRow(row, tag.end);
-      else if (name === 'c' && tag.kind === 'empty') closeCell(tag, tag.end);
-      else if (name === 'c') cell = tag;
-    } else if (name === 'row') {
-      if (tag.kind === 'empty') closeRow(tag, tag.end);
-      else row = tag;
-    }
-  }
-  return null;
-}
+type StyleAbove = (row: number, column: number) => string | undefined;
 
 /** The style of the same column in the nearest row above: a new cell looks like its column. */
-function styleAbove({ rows }: SheetData, row: number, column: number): string | undefined {
-  const above = rows.filter(({ index }) => index < row).sort((one, other) => other.index - one.index);
-  for (const { cells } of above) {
-    const cell = cells.find(({ index }) => index === column);
-    if (cell !== undefined) return cell.open.attributes.s;
-  }
-  return undefined;
+function stylesAbove({ rows }: SheetData): StyleAbove {
+  const downwards = [...rows].sort((one, other) => one.index - other.index);
+  return (row, column) => {
+    for (let at = lastBefore(downwards, row); at >= 0; at -= 1) {
+      const cell = downwards[at]?.cells.find(({ index }) => index === column);
+      if (cell !== undefined) return cell.open.attributes['s'];
+    }
+    return undefined;
+  };
 }
 
-function inRow(data: SheetData, row: RowElement, writes: readonly CellWrite[]): readonly Replacement[] {
+/** Finds the last of the ordered rows above a row; -1 for none. */
+function lastBefore(rows: readonly RowElement[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((rows[middle]?.index ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function inRow(
+  styleAbove: StyleAbove,
+  row: RowElement,
+  writes: readonly CellWrite[],
+): readonly Replacement[] {
   const prefix = prefixOf(row.open);
-  const added = (write: CellWrite): string =>
-    cellXml(write, styleAbove(data, write.row, write.column), prefix);
+  const added = (write: CellWrite): string => cellXml(write, styleAbove(write.row, write.column), prefix);
   if (row.open.kind === 'empty') {
     const opening = openingTag({ ...row.open, kind: 'open' }, row.open.attributes);
     return [{ ...row, xml: `${opening}${writes.map(added).join('')}</${row.open.name}>` }];
@@ -139,20 +88,24 @@ export function withCells(xml: string, writes: readonly CellWrite[]): string | n
   if (data === null) return null;
   const { open } = data;
   const prefix = prefixOf(open);
+  const styleAbove = stylesAbove(data);
+  const own = new Map(data.rows.map((row) => [row.index, row]));
   // New cells may exceed the stated extent of the sheet; readers work it out.
   const replacements: Replacement[] = tags
     .filter((tag) => localName(tag) === 'dimension' && tag.kind === 'empty')
     .map(({ start, end }) => ({ start, end, xml: '' }));
+  for (const one of unsharedFormulas(xml, tags, data, writes)) replacements.push(one);
   let appended = '';
+  const lastRow = data.rows.reduce((last, { index }) => Math.max(last, index), -1);
   for (const [row, cells] of byRow(writes)) {
-    const own = data.rows.find(({ index }) => index === row);
-    if (own !== undefined) {
-      for (const one of inRow(data, own, cells)) replacements.push(one);
+    const known = own.get(row);
+    if (known !== undefined) {
+      for (const one of inRow(styleAbove, known, cells)) replacements.push(one);
       continue;
     }
-    const looks = cells.map((write) => cellXml(write, styleAbove(data, row, write.column), prefix)).join('');
+    const looks = cells.map((write) => cellXml(write, styleAbove(row, write.column), prefix)).join('');
     const made = `<${prefix}row r="${String(row + 1)}">${looks}</${prefix}row>`;
-    const after = data.rows.find(({ index }) => index > row);
+    const after = row > lastRow ? undefined : data.rows.find(({ index }) => index > row);
     if (after === undefined) appended += made;
     else replacements.push({ start: after.start, end: after.start, xml: made });
   }

@@ -2,7 +2,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { CellWrite } from '../../sheets/plan/change';
 import { inspectFile } from '../inspect-file';
-import { partName } from '../part-name';
+import { partName, relationshipsPart } from '../part-name';
 import { FileDamage } from '../read/file-damage';
 import { wholePart } from '../read/inflate-part';
 import { PackageParts } from '../read/package-parts';
@@ -10,13 +10,14 @@ import { PartDecoder } from '../read/part-text';
 import { readWorkbookPart } from '../read/workbook-part';
 import type { WorkbookFileError } from '../workbook-file-errors';
 import type { ZipEntry } from '../zip-directory';
+import { hasLostFormulas, withoutChain } from './calculation-chain';
 import { withCells } from './edit-sheet-xml';
 import { localName, openingTag, replaced, tagsIn } from './xml-tags';
 
 export interface SheetCells {
   /** Name of the sheet, as on its tab. */
   readonly sheet: string;
-  /** Texts and numbers only. Formulas stay: replacing one may break those that share it. */
+  /** Texts and numbers only. */
   readonly cells: readonly CellWrite[];
 }
 
@@ -35,6 +36,8 @@ function partText(file: Uint8Array, entry: ZipEntry): string {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const CONTENT_TYPES = partName('[Content_Types].xml');
 
 /** The part is written as UTF-8, whatever its declaration said before. */
 function asUtf8(xml: string): Uint8Array {
@@ -57,25 +60,34 @@ function written(file: Uint8Array, entries: readonly ZipEntry[], sheets: readonl
   const parts = new PackageParts(file, entries);
   const main = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.part;
   if (main === undefined) throw new FileDamage('not-a-workbook', 'no relationship to a main part');
-  const listed = readWorkbookPart(parts, main, parts.relationships(main)).sheets;
+  const relationships = parts.relationships(main);
+  const listed = readWorkbookPart(parts, main, relationships).sheets;
   const edits = new Map<string, (xml: string) => string>();
+  let losesFormulas = false;
   for (const { sheet, cells } of sheets) {
     const part = listed.find(({ name }) => name === sheet)?.part;
     if (part === undefined) throw new RangeError(`No sheet ${sheet}.`);
     edits.set(part, (xml) => {
       const edited = withCells(xml, cells);
       if (edited === null) throw new FileDamage('damaged', `${part} has no list of rows`);
+      losesFormulas ||= hasLostFormulas(xml, edited);
       return edited;
     });
   }
   edits.set(main, withCalculation);
   const made: Zippable = {};
-  for (const entry of entries) {
-    const edit = edits.get(partName(entry.name));
+  const put = (entry: ZipEntry, edit: ((xml: string) => string) | undefined): void => {
     const bytes = edit === undefined ? wholePart(file, entry) : asUtf8(edit(partText(file, entry)));
     made[entry.name] = [bytes, { mtime: PART_DATE }];
+  };
+  for (const entry of entries) put(entry, edits.get(partName(entry.name)));
+  const chain = relationships.find(({ kind }) => kind === 'calcChain')?.part;
+  if (!losesFormulas || chain === undefined) return zipSync(made);
+  for (const entry of entries) {
+    const name = partName(entry.name);
+    if (name === relationshipsPart(main) || name === CONTENT_TYPES) put(entry, withoutChain);
   }
-  return zipSync(made);
+  return zipSync(Object.fromEntries(Object.entries(made).filter(([name]) => partName(name) !== chain)));
 }
 
 /** Never throws for the contents of the file. Errors: RangeError for a sheet that the workbook has not. */

@@ -8,7 +8,7 @@ import type { Span } from '../reading/not-figures';
 import { changeBefore, compares, givesReason, goesOnWithReasons, type ChangeWords } from './change-verbs';
 import { isOfLastYear, isPair } from './last-year';
 import type { Mention, MentionsIn } from './mentions';
-import { isOtherCount, namedThing, nearName } from './other-names';
+import { isOtherCount, misspeltName, namedThing, nearName } from './other-names';
 import type { Subject } from './subject';
 
 /** Where a number stands. */
@@ -38,6 +38,8 @@ export interface BoundNumber {
   readonly name: string | null;
   /** `section`: by the section or the sentence before, not by words of its own sentence. */
   readonly by: 'words' | 'section';
+  /** The name that its words have with one wrong character; `null`: they are right. */
+  readonly meantName: string | null;
 }
 
 export interface UnboundNumber {
@@ -188,6 +190,7 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
     return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
   }
   if (isPair(at.lead)) return { kind: 'pair', subject: meant };
+  if (subject === null && namedThing(at.lead) !== null) return null;
   if (isOfLastYear(at.lead, words.lastYear)) return { kind: 'prior', subject: meant };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
@@ -341,7 +344,9 @@ function step(
   }
   const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';
   const name = [...at.found].reverse().find(({ of }) => of.includes(as.subject))?.name ?? null;
-  return { state: after(state, as), bound: { place, as, by, name }, unbound: null };
+  const isNamed = name !== null && (as.kind === 'figure' || as.kind === 'pair');
+  const meantName = isNamed ? misspeltName(at.lead, name, words.names[as.subject.kind]) : null;
+  return { state: after(state, as), bound: { place, as, by, name, meantName }, unbound: null };
 }
 
 /** The sentences of one section, in order. */

@@ -1,5 +1,6 @@
 /** The headings that a set's texts have, from the declaration that the text is written from. */
 import type { DeclaredSection, DocumentForm } from '../reading/document-form';
+import { normalWords } from '../reading/normal-text';
 import type { NarrativeSet, Section } from '../narrative';
 import type { Template } from '../template';
 import type { NarrativeReading } from './subject';
@@ -7,6 +8,10 @@ import type { NarrativeReading } from './subject';
 /** Without slots: they hold the department, which headings of foreign texts name or leave out. */
 function fixedWords(template: Template): string {
   return template.filter((part) => typeof part === 'string').join('');
+}
+
+function normal(words: readonly string[] = []): readonly string[] {
+  return words.map(normalWords);
 }
 
 /** A section without a heading has no place of its own: its sections stand in the one above. */
@@ -18,7 +23,13 @@ function declared(
   if (title === null) return inner;
   const own = reading.sections.find((one) => one.section === id);
   return [
-    { id, title: fixedWords(title), titles: own?.titles ?? [], anchors: own?.anchors ?? [], sections: inner },
+    {
+      id,
+      title: fixedWords(title),
+      titles: own?.titles ?? [],
+      anchors: normal(own?.anchors),
+      sections: inner,
+    },
   ];
 }
 
@@ -28,12 +39,12 @@ function ownSection(sections: readonly Section[], reading: NarrativeReading): De
   if (own === undefined) return null;
   const none = { title: '', titles: [], sections: [] } as const;
   const pieces = reading.sections.filter(({ within }) => within === own.id);
-  const anchors = reading.sections.find(({ section }) => section === own.id)?.anchors ?? [];
+  const anchors = normal(reading.sections.find(({ section }) => section === own.id)?.anchors);
   return {
     ...none,
     id: own.id,
     anchors,
-    sections: pieces.map((one) => ({ ...none, id: one.section, anchors: one.anchors ?? [] })),
+    sections: pieces.map((one) => ({ ...none, id: one.section, anchors: normal(one.anchors) })),
   };
 }
 
@@ -51,6 +62,7 @@ export function documentForm(
       const sections = content?.kind === 'sections' ? content.sections : [];
       return {
         ...part,
+        titles: normal(part.titles),
         sections: sections.flatMap((one) => declared(one, reading)),
         own: ownSection(sections, reading),
       };

@@ -6,6 +6,9 @@ const SAYING =
   /(?:为|是|共计|共|合计|总计|约|达到|达|安排|列支|支付|数|总额|：|需|计划|投入|其中|在|于|的|预算|预计|累计){1,4}$/u;
 const THING =
   /[\p{Script=Han}（）]{0,20}(?:费|费用|支出|收入|经费|资金|金额|款|补助|补贴|工资|奖金|保险|公积金|拨款|基金|贷款|债务|资产|净值|原值|价值|面积|编制|人数|人员|户数|职工|干部|单位|土地|房屋|设备|标准|指标|额度|比例|率|采购|项目)$/u;
+/** 年初预算, 当年支出: no name of a thing. */
+const GENERIC =
+  /^(?:本|当|全|今)?年?(?:度|初)?(?:年初|安排|财政|部门|单位|共|总|其|的|和|数)*(?:支出|预算|经费|资金|金额|费用|收入|拨款|项目|指标|比例|率|单位|款|标准|额度){0,2}$/u;
 const SIGNS = /[，。；：、]/u;
 const LOOKED_AT = 40;
 
@@ -15,7 +18,8 @@ export function namedThing(lead: string): string | null {
   let begin = tail.length;
   while (begin > 0 && !SIGNS.test(tail.charAt(begin - 1))) begin -= 1;
   const words = tail.slice(begin).replace(SAYING, '');
-  return THING.exec(words)?.[0] ?? null;
+  const thing = THING.exec(words)?.[0] ?? null;
+  return thing === null || GENERIC.test(thing) ? null : thing;
 }
 
 const SIMILAR = 0.6;
@@ -23,8 +27,8 @@ const SIMILAR = 0.6;
 const SHORTEST = 4;
 
 /** One character written wrong, left out or too much. */
-function isSlip(name: string, own: string): boolean {
-  if (own.length < SHORTEST) return false;
+export function isSlip(name: string, own: string): boolean {
+  if (own.length < SHORTEST || name === own) return false;
   let start = 0;
   while (start < own.length && start < name.length && own[start] === name[start]) start += 1;
   const [left, right] = [own.slice(start), name.slice(start)];
@@ -33,16 +37,23 @@ function isSlip(name: string, own: string): boolean {
   );
 }
 
-/** Whether the end of a phrase is nearly a name. */
-function endsInSlip(phrase: string, own: string): boolean {
-  return [own.length - 1, own.length, own.length + 1].some(
-    (length) => phrase.length >= length && isSlip(phrase.slice(-length), own),
-  );
+/** Whether a piece of a phrase is nearly a name. */
+function hasSlip(phrase: string, own: string): boolean {
+  const head = own.slice(0, 2);
+  for (let at = 0; at + SHORTEST <= phrase.length; at += 1) {
+    // One of the first two characters is right.
+    if (phrase[at] !== head[0] && phrase[at + 1] !== head[1]) continue;
+    const isFound = [own.length, own.length - 1, own.length + 1].some(
+      (length) => at + length <= phrase.length && isSlip(phrase.slice(at, at + length), own),
+    );
+    if (isFound) return true;
+  }
+  return false;
 }
 
 /** The name that this one is nearly; `null`: none is. */
 export function nearName(name: string, names: readonly string[]): string | null {
-  const slip = names.find((one) => endsInSlip(name, one));
+  const slip = names.find((one) => hasSlip(name, one));
   if (slip !== undefined) return slip;
   let best: string | null = null;
   let by = SIMILAR;
@@ -53,6 +64,26 @@ export function nearName(name: string, names: readonly string[]): string | null 
     best = one;
   }
   return best;
+}
+
+const SHORTEST_FULL = 5;
+
+/** A longer name that ends the words, but for one wrong character: 公某接待费. */
+export function misspeltName(lead: string, known: string, names: readonly string[]): string | null {
+  const words = lead.slice(-LOOKED_AT).replace(SAYING, '');
+  const isRight = names.some(
+    (own) => own.length >= SHORTEST_FULL && (words.endsWith(own) || lead.endsWith(own)),
+  );
+  if (isRight) return null;
+  return (
+    names.find((own) => {
+      if (own.length < SHORTEST_FULL || own.length <= known.length) return false;
+      return [lead, words].some((tail) => {
+        const end = tail.slice(-own.length);
+        return end.length === own.length && end[0] === own[0] && !names.includes(end) && isSlip(end, own);
+      });
+    }) ?? null
+  );
 }
 
 const OTHERS = new Set(['人', '人次', '批次', '次', '团组', '户', '家']);

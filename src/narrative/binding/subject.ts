@@ -41,6 +41,8 @@ export interface Subject {
 export interface AccountSubjects {
   readonly of: Extract<ListSource, { kind: 'accounts' }>;
   readonly whole: string;
+  /** Its section always lists them. */
+  readonly isListed?: true;
   /** `full`: named with 类 and 款 before it, since names of 项 occur twice. */
   readonly named?: 'full';
 }
@@ -63,6 +65,8 @@ export interface SectionReading {
   readonly titles?: readonly string[];
   /** Words that its first sentence has, for texts without its heading. */
   readonly anchors?: readonly string[];
+  /** Its figures are those of the end of last year. */
+  readonly isOfYearEnd?: true;
   readonly sums?: readonly TextSum[];
   readonly subjects: readonly Subject[];
   readonly accounts?: AccountSubjects;

@@ -1,6 +1,5 @@
 /** What headings the texts of a set have, and which section a heading or a paragraph without one belongs to. */
 import { plainTitle, similarity, withoutName, type LevelOf } from './headings';
-import { normalWords } from './normal-text';
 
 /** A section as a set declares it. */
 export interface DeclaredSection {
@@ -8,7 +7,7 @@ export interface DeclaredSection {
   readonly title: string;
   /** Other titles that texts give it. */
   readonly titles: readonly string[];
-  /** Words that its first sentence has, for texts without this heading. */
+  /** Words that its first sentence has, for texts without this heading; normalized. */
   readonly anchors: readonly string[];
   readonly sections: readonly DeclaredSection[];
 }
@@ -18,7 +17,7 @@ export interface DeclaredPart {
   readonly id: string;
   readonly number: number;
   readonly words: readonly string[];
-  /** Whole titles, without department and year. */
+  /** Whole titles, without department and year; normalized. */
   readonly titles: readonly string[];
   readonly sections: readonly DeclaredSection[];
   /** The section of the paragraphs that stand before all headings of the part, with its pieces by their anchors. */
@@ -43,7 +42,7 @@ function wholeTitle(title: string, department: string): string {
 /** The part with this whole title, by its id. */
 export function partTitled(title: string, { parts, department }: DocumentForm): string | null {
   const whole = wholeTitle(title, department);
-  return parts.find(({ titles }) => titles.some((one) => normalWords(one) === whole))?.id ?? null;
+  return parts.find(({ titles }) => titles.includes(whole))?.id ?? null;
 }
 
 function titlesOf({ title, titles }: DeclaredSection): readonly string[] {
@@ -101,8 +100,7 @@ export function sectionAnchored(text: string, sections: readonly DeclaredSection
   let best: { readonly id: string; readonly at: number; readonly length: number } | null = null;
   const beginning = text.slice(0, LOOKED_AT);
   for (const { id, anchors } of sections)
-    for (const anchor of anchors) {
-      const words = normalWords(anchor);
+    for (const words of anchors) {
       const at = beginning.indexOf(words);
       if (at < 0) continue;
       if (best === null || at < best.at || (at === best.at && words.length > best.length))

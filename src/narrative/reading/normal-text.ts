@@ -38,26 +38,41 @@ interface Character {
   readonly place: number;
 }
 
+const THIN_BLANK = '\u2009';
+
 function plainSign(sign: string): string {
+  if (INVISIBLE.test(sign) || QUOTES.has(sign)) return '';
+  if (THIN.test(sign)) return THIN_BLANK;
+  if (BLANK.test(sign)) return ' ';
   const wide = WIDE[sign];
   if (wide !== undefined) return wide;
   const narrow = narrowed(sign);
   return WIDE[narrow] ?? narrow;
 }
 
+/** Texts are long and have few different characters; empty: left out. */
+const SIGNS = new Map<string, string>();
+
+function signOf(sign: string): string {
+  const known = SIGNS.get(sign);
+  if (known !== undefined) return known;
+  const plain = plainSign(sign);
+  SIGNS.set(sign, plain);
+  return plain;
+}
+
 /** Without invisible characters and quotation marks; blanks become one sign. */
 function characters(original: string): readonly Character[] {
   const found: Character[] = [];
   for (let place = 0; place < original.length; place += 1) {
-    const sign = original.charAt(place);
-    if (INVISIBLE.test(sign) || QUOTES.has(sign)) continue;
-    found.push({ sign: THIN.test(sign) ? '\u2009' : BLANK.test(sign) ? ' ' : plainSign(sign), place });
+    const sign = signOf(original.charAt(place));
+    if (sign !== '') found.push({ sign, place });
   }
   return found;
 }
 
 function isBlankSign(sign: string | undefined): boolean {
-  return sign === ' ' || sign === '\u2009';
+  return sign === ' ' || sign === THIN_BLANK;
 }
 
 /** Blanks between two words of Latin letters or two numbers stay, as one. */
@@ -95,7 +110,7 @@ function beginsGroup(all: readonly Character[], index: number): boolean {
 /** A comma separates thousands or clauses; a thin blank only thousands. */
 function separators(all: readonly Character[]): readonly Character[] {
   return all.flatMap((one, index): readonly Character[] => {
-    if (one.sign === '\u2009') return beginsGroup(all, index) ? [] : [{ ...one, sign: ' ' }];
+    if (one.sign === THIN_BLANK) return beginsGroup(all, index) ? [] : [{ ...one, sign: ' ' }];
     if (one.sign !== ',') return [one];
     const isBetweenDigits =
       DIGIT.test(all[index - 1]?.sign ?? 'x') && DIGIT.test(all[index + 1]?.sign ?? 'x');

@@ -39,6 +39,9 @@ const PATTERNS: readonly (readonly [SkippedKind, RegExp])[] = [
   ['code', /（\d{3}(?:\d{2}){0,2}）/uy],
 ];
 
+/** One of these begins each of the patterns. */
+const FIRST_SIGN = /[\d〔第（预附表单价每上去]/u;
+
 /** A bracket that is never closed must not make the search start again and again. */
 const LONGEST_TITLE = 200;
 const LIST_NUMBER = /\d{1,3}[.、](?!\d)/uy;
@@ -63,6 +66,7 @@ function spanAt(text: string, start: number, names: NameIndex): SkippedText | nu
   }
   const name = names.at(text, start);
   if (name !== null) return { kind: 'name', start, end: start + name.length };
+  if (!FIRST_SIGN.test(text.charAt(start))) return null;
   for (const [kind, pattern] of PATTERNS) {
     const end = matchAt(pattern, text, start);
     if (end !== null) return { kind, start, end };

@@ -107,7 +107,11 @@ function withUnit(text: string, start: number, end: number, printed: string): Te
 
 const LATIN = /[A-Za-z]/u;
 
+/** One of these begins each number. */
+const FIRST_SIGN = /[-+\d〇零一二两三四五六七八九十百千]/u;
+
 function numberAt(text: string, start: number): TextNumber | null {
+  if (!FIRST_SIGN.test(text.charAt(start))) return null;
   const before = text[start - 1] ?? '';
   const printed = wordAt(NUMBER, text, start);
   if (printed !== null) {

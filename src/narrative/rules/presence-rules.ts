@@ -1,4 +1,4 @@
-/** N-05, N-14, N-15, N-20, N-21, N-35: what a section states is complete, adds up and has its right name. */
+/** N-05, N-14, N-15, N-20, N-35: what a section states is complete, adds up and has its right name. */
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
 import { factOf, type Fact } from '../binding/facts';
@@ -7,13 +7,13 @@ import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-doc
 import { printed } from '../style';
 import { normalWords } from '../reading/normal-text';
 import {
+  firstWritten,
   nameOf,
   placeOf,
   printedFact,
   shownValue,
   subjectFact,
   subjectIn,
-  writtenOf,
   valueOf,
   wan,
   type JudgedNumber,
@@ -32,15 +32,6 @@ function sumRule(id: TextSum['rule'], title: string): TextRule['rule'] {
     remedy: '请补上遗漏的项，或改正数字',
   });
 }
-
-const MISSING = rule({
-  id: 'N-21',
-  title: '应写明的内容',
-  severity: 'E',
-  scope: [],
-  statement: '应写明的章节和数字齐全',
-  remedy: '请补写',
-});
 
 const LEFT_OUT = rule({
   id: 'N-35',
@@ -69,10 +60,6 @@ const NAME = rule({
   statement: '车辆分类的名称完整',
   remedy: '请写完整的名称',
 });
-
-function firstWritten(context: TextCheckContext, section: BoundSection, id: string): JudgedNumber | null {
-  return writtenOf(context, section, id)[0] ?? null;
-}
 
 /** Half of 0.01 万元 for each figure that is rounded. */
 const HALF_STEP = 5_000;
@@ -198,78 +185,6 @@ function findClasses(context: TextCheckContext): readonly RawTextFinding[] {
   );
 }
 
-/** A pasted piece of a text has few sections: nothing is missing in it. */
-function isWhole({ sections, reading }: TextCheckContext): boolean {
-  const found = new Set(sections.map(({ section }) => section.id));
-  return reading.sections.filter(({ section }) => found.has(section)).length * 2 >= reading.sections.length;
-}
-
-function isSaidToBeNothing({ claims }: BoundSection, { id }: Subject): boolean {
-  return claims.some(({ kind, subject }) => kind === 'none' && subject.id === id);
-}
-
-/** Whether the section compares the figure with last year. */
-function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: TextCheckContext): boolean {
-  const isOf = (subject: Subject): boolean =>
-    subject.id === id || subject.joint?.includes(id) === true || joint?.includes(subject.id) === true;
-  return (
-    section.claims.some(({ kind, subject }) => kind === 'level' && isOf(subject)) ||
-    numbers.some(
-      ({ section: own, bound: { as } }) =>
-        own === section && as.kind !== 'figure' && as.kind !== 'share' && isOf(as.subject),
-    )
-  );
-}
-
-function uncompared(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
-  return (section.reading?.subjects ?? []).flatMap((subject): readonly RawTextFinding[] => {
-    const written = firstWritten(context, section, subject.id);
-    if (subject.compared === undefined || written === null || isCompared(subject, section, context))
-      return [];
-    return [
-      {
-        ...(subject.written === 'required' ? {} : { severity: 'X' as const }),
-        at: placeOf(written.bound),
-        about: `${section.section.id ?? ''} ${subject.id} uncompared`,
-        statement: `“${nameOf(subject)}”没有写明比上年增减`,
-      },
-    ];
-  });
-}
-
-function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
-  const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written !== undefined);
-  return subjects
-    .filter((one) => firstWritten(context, section, one.id) === null && !isSaidToBeNothing(section, one))
-    .map((one): RawTextFinding => {
-      const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
-      return {
-        ...(one.written === 'required' ? {} : { severity: 'X' as const }),
-        at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
-        about: `${section.section.id ?? ''} ${one.id} missing`,
-        statement: `没有写明“${nameOf(one)}”`,
-      };
-    });
-}
-
-function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
-  if (!isWhole(context)) return [];
-  const found = new Map(context.sections.map((one) => [one.section.id, one]));
-  return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
-    const section = found.get(one.section);
-    if (section !== undefined) return [...untold(section, context), ...uncompared(section, context)];
-    if (one.within !== undefined) return [];
-    return [
-      {
-        ...(one.required === true ? {} : { severity: 'X' as const }),
-        at: null,
-        about: `${one.section} missing`,
-        statement: `缺少“${context.titleOf(one.section)}”一节`,
-      },
-    ];
-  });
-}
-
 function isRight({ unlessSame }: DoubtfulName, context: TextCheckContext): boolean {
   if (unlessSame === undefined) return false;
   const [one, other] = unlessSame.map((quantity) => factOf(quantity, context));
@@ -303,7 +218,6 @@ export const PRESENCE_RULES: readonly TextRule[] = [
   { rule: sumRule('N-14', '政府采购各项之和'), find: findSums('N-14') },
   { rule: sumRule('N-15', '车辆各项之和'), find: findSums('N-15') },
   { rule: LEFT_OUT, find: findLeftOut },
-  { rule: MISSING, find: findMissing },
   { rule: SCOPE_NAME, find: findNames('N-20') },
   { rule: NAME, find: (context) => [...findNames('N-15')(context), ...findClasses(context)] },
 ];

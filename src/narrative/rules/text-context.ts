@@ -133,3 +133,11 @@ export function writtenOf(
       (one.bound.as.kind === 'figure' || one.bound.as.kind === 'pair'),
   );
 }
+
+export function firstWritten(
+  context: TextCheckContext,
+  section: BoundSection,
+  id: string,
+): JudgedNumber | null {
+  return writtenOf(context, section, id)[0] ?? null;
+}

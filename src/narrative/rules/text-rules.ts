@@ -6,6 +6,7 @@ import { FIGURE_RULES } from './figure-rules';
 import { FORM_RULES } from './form-rules';
 import { HEADING_RULES } from './heading-rules';
 import { ITEM_RULES } from './item-rules';
+import { MISSING_RULES } from './missing-rules';
 import { PRESENCE_RULES } from './presence-rules';
 import { RATIO_RULES } from './ratio-rules';
 import { REASON_RULES } from './reason-rules';
@@ -25,6 +26,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   ...CHANGE_FORM_RULES,
   ...CLAIM_RULES,
   ...REASON_RULES,
+  ...MISSING_RULES,
   ...PRESENCE_RULES,
   ...ITEM_RULES,
   ...SCOPE_RULES,

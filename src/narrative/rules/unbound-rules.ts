@@ -71,7 +71,28 @@ function unknownSection({ section, binding }: BoundSection): readonly RawTextFin
   ];
 }
 
-function findUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] {
+/** Bound by the rest of its name. */
+function misspelt({ numbers }: TextCheckContext): readonly RawTextFinding[] {
+  return numbers.flatMap(({ bound }): readonly RawTextFinding[] =>
+    bound.meantName === null
+      ? []
+      : [
+          {
+            severity: 'X',
+            at: placeOf(bound),
+            about: `${bound.place.section} ${bound.as.subject.id} spelling`,
+            statement: `“${wordsAt(placeOf(bound))}”前的名称可能写错，应为“${bound.meantName}”`,
+            remedy: '请核对名称',
+          },
+        ],
+  );
+}
+
+function findUnbound(context: TextCheckContext): readonly RawTextFinding[] {
+  return [...numbersUnbound(context), ...misspelt(context)];
+}
+
+function numbersUnbound({ sections }: TextCheckContext): readonly RawTextFinding[] {
   return sections.flatMap((section) =>
     section.reading === null ? unknownSection(section) : section.binding.unbound.flatMap(unboundFinding),
   );

@@ -1,5 +1,6 @@
 /** N-24, N-36, N-37: units and institutions that a text lists. */
 import { rule } from '../../checks/rule';
+import { isSlip } from '../binding/other-names';
 import { chineseCount } from '../reading/chinese-count';
 import type { PlaceOf, ReadParagraph } from '../reading/document';
 import { similarity } from '../reading/headings';
@@ -7,7 +8,7 @@ import { normalWords } from '../reading/normal-text';
 import { rosterOf, type KnownUnit, type Roster } from './table-words';
 import type { TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
-import { paragraphsAt } from './text-parts';
+import { paragraphsAt, paragraphsOfPart } from './text-parts';
 
 const NAMES = rule({
   id: 'N-24',
@@ -143,6 +144,48 @@ function findNames(context: TextCheckContext): readonly RawTextFinding[] {
   return [...findings, ...missing, ...outOfOrder(listed, roster)];
 }
 
+const SHORTEST_NAME = 5;
+/** 某局2023年收入总计, 本预算为某局汇总预算, a title. */
+const BEFORE_NAME =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|根据[^，]{1,40}规定，|本预算为|20\d{2}年度?，?)?/u;
+
+/** The department's name with one wrong character, where a sentence or a title begins with it. */
+function misspeltDepartment(paragraph: ReadParagraph, department: string): readonly RawTextFinding[] {
+  const { text } = paragraph.normal;
+  return paragraph.sentences.flatMap(({ start, end }): readonly RawTextFinding[] => {
+    const sentence = text.slice(start, end);
+    const from = BEFORE_NAME.exec(sentence)?.[0].length ?? 0;
+    if (sentence.startsWith(department, from)) return [];
+    const length = [department.length, department.length - 1, department.length + 1].find((one) =>
+      isSlip(sentence.slice(from, from + one), department),
+    );
+    if (length === undefined) return [];
+    const at = { paragraph, start: start + from, end: start + from + length };
+    return [
+      {
+        at,
+        about: 'department',
+        statement: `“${sentence.slice(from, from + length)}”应为“${department}”`,
+      },
+    ];
+  });
+}
+
+function findDepartment(context: TextCheckContext): readonly RawTextFinding[] {
+  const { department, document } = context;
+  if (department.length < SHORTEST_NAME) return [];
+  const known = rosterOf(context.check)?.units.flatMap(({ names }) => names) ?? [];
+  const isOther = (words: string): boolean => words !== department && known.includes(words);
+  return document.parts
+    .flatMap((part) => [
+      ...(part.heading === null ? [] : [part.heading.paragraph]),
+      ...part.title,
+      ...paragraphsOfPart(part),
+    ])
+    .flatMap((paragraph) => misspeltDepartment(paragraph, department))
+    .filter(({ at }) => at !== null && !isOther(at.paragraph.normal.text.slice(at.start, at.end)));
+}
+
 const INSTITUTIONS =
   /(?:所属|下属|直属)(?:的)?(?:事业)?单位(?:有|包括|如下|是|为)?：|(?:所属|下属|直属)事业单位/u;
 const NAMED = /（[一二三四五六七八九十]{1,3}）([^（）、，。；：]{3,40})/gu;
@@ -268,7 +311,7 @@ function findCounts(context: TextCheckContext): readonly RawTextFinding[] {
 }
 
 export const UNIT_RULES: readonly TextRule[] = [
-  { rule: NAMES, find: findNames },
+  { rule: NAMES, find: (context) => [...findNames(context), ...findDepartment(context)] },
   { rule: UNEXPLAINED, find: findUnexplained },
   { rule: COUNTED, find: findCounts },
 ];

@@ -93,6 +93,55 @@ function findYearEnds({ sections, year }: TextCheckContext): readonly RawTextFin
   );
 }
 
+const COMPARING = /[比较与和同]|持平/u;
+
+/** 2022年，我部门对22个项目…: the words before the first figure name last year only. */
+function beginsLastYear(words: string, { year }: TextCheckContext): number | null {
+  const at = words.indexOf(`${String(year - 1)}年`);
+  if (at < 0 || words.includes(`${String(year)}年`)) return null;
+  return COMPARING.test(
+    words.slice(at).replace(/(?:人力资源和|文化和|和信息|自然资源和|工业和|住房和|卫生和|农业和)/gu, ''),
+  )
+    ? null
+    : at;
+}
+
+function findBeginnings(context: TextCheckContext): readonly RawTextFinding[] {
+  const { year, department } = context;
+  return context.sections.flatMap(({ section, reading, sentences }) =>
+    reading?.isOfYearEnd === true
+      ? []
+      : sentences.flatMap(({ paragraph, span, numbers }): readonly RawTextFinding[] => {
+          const [first] = numbers;
+          const own = context.numbers.filter(
+            ({ bound }) => bound.place.paragraph === paragraph && bound.place.sentence === span,
+          );
+          // Last year's figures, and figures of things that no table has, may stand beside.
+          const isMeant = own.length === 0 ? first === undefined : own[0]?.bound.as.kind === 'figure';
+          const end = first === undefined ? span.end : first.start;
+          const words = paragraph.normal.text.slice(span.start, end);
+          const at = isMeant
+            ? beginsLastYear(words.replaceAll(department, '某'.repeat(department.length)), context)
+            : null;
+          if (
+            at === null ||
+            (first === undefined &&
+              !/^(?:[我本](?:部门|单位))?$/u.test(words.slice(0, at).replace(department, '')))
+          )
+            return [];
+          const start = span.start + at;
+          return [
+            {
+              ...(first === undefined ? { severity: 'X' as const } : {}),
+              at: { paragraph, start, end: start + 5 },
+              about: `${section.id ?? ''} beginning`,
+              statement: `这一句写作“${String(year - 1)}年”，预算年度是${String(year)}年`,
+            },
+          ];
+        }),
+  );
+}
+
 /** 2022年收入总计 with the amount of 2023. */
 function findOtherYears(context: TextCheckContext): readonly RawTextFinding[] {
   return context.numbers
@@ -112,6 +161,7 @@ export const YEAR_RULES: readonly TextRule[] = [
       ...findTitleYears(context),
       ...findYearEnds(context),
       ...findOtherYears(context),
+      ...findBeginnings(context),
     ],
   },
 ];

@@ -54,6 +54,7 @@ export const OVERALL: SectionReading = {
   ],
   subjects: [
     amount('income', ['收入总计', '收入预算总计', '收入总额', '总收入', '收入预算', '收入'], INCOME_TOTAL, {
+      written: 'usual',
       compared: COMPARED.income,
     }),
     amount(
@@ -80,9 +81,7 @@ export const OVERALL: SectionReading = {
       'expenditure',
       ['支出总计', '支出预算总计', '支出总额', '总支出', '支出预算', '支出'],
       EXPENDITURE_TOTAL,
-      {
-        compared: COMPARED.expenditure,
-      },
+      { written: 'usual', compared: COMPARED.expenditure },
     ),
     amount(
       'spent.general',
@@ -129,7 +128,7 @@ export const BY_SOURCE: SectionReading = {
     },
   ],
   subjects: [
-    amount('income', ['收入合计', '本年收入合计', '本年收入'], INCOME.current),
+    amount('income', ['收入合计', '本年收入合计', '本年收入'], INCOME.current, { written: 'usual' }),
     amount('general', ['一般公共预算收入', '一般公共预算拨款收入', '一般公共预算拨款'], INCOME.general, {
       whole: 'income',
     }),
@@ -146,7 +145,7 @@ export const BY_SOURCE: SectionReading = {
       { whole: 'income' },
     ),
     ...OTHER_SOURCES,
-    amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover),
+    amount('carryover', ['上年结转结余', '上年结转'], INCOME.carryover, { written: 'usual' }),
     amount('total', ['收入总计', '总收入'], INCOME_TOTAL),
   ],
 };
@@ -155,9 +154,9 @@ export const BY_USE: SectionReading = {
   section: 's3',
   sums: [{ rule: 'N-05', whole: 'expenditure', parts: ['basic', 'projects'] }],
   subjects: [
-    amount('expenditure', ['支出合计', '本年支出合计', '本年支出'], ALL.total),
-    amount('basic', ['基本支出'], ALL.basic, { whole: 'expenditure' }),
-    amount('projects', ['项目支出'], ALL.projects, { whole: 'expenditure' }),
+    amount('expenditure', ['支出合计', '本年支出合计', '本年支出'], ALL.total, { written: 'usual' }),
+    amount('basic', ['基本支出'], ALL.basic, { written: 'usual', whole: 'expenditure' }),
+    amount('projects', ['项目支出'], ALL.projects, { written: 'usual', whole: 'expenditure' }),
     amount('total', ['支出总计', '总支出'], EXPENDITURE_TOTAL),
   ],
 };
@@ -170,6 +169,7 @@ export const FISCAL_READING: SectionReading = {
       ['一般公共预算收支预算', '一般公共预算收支', '财政拨款一般公共预算收支预算'],
       FISCAL.general,
       {
+        written: 'usual',
         compared: COMPARED.general,
         doubtful: [
           {
@@ -183,6 +183,7 @@ export const FISCAL_READING: SectionReading = {
     ),
     amount('fiscal', ['其中：财政拨款', '其中财政拨款'], FISCAL.appropriation),
     amount('fund', ['政府性基金收支预算', '政府性基金预算收支预算', '政府性基金收支'], FISCAL.fund, {
+      written: 'usual',
       compared: COMPARED.fund,
     }),
     amount(
@@ -201,11 +202,12 @@ export const GENERAL_READING: SectionReading = {
       'general',
       ['一般公共预算支出年初预算', '一般公共预算支出预算', '一般公共预算支出', '一般公共预算年初预算'],
       GENERAL.total,
+      { written: 'usual' },
     ),
-    amount('basic', ['基本支出'], GENERAL.basic, { whole: 'general' }),
-    amount('projects', ['项目支出'], GENERAL.projects, { whole: 'general' }),
+    amount('basic', ['基本支出'], GENERAL.basic, { written: 'usual', whole: 'general' }),
+    amount('projects', ['项目支出'], GENERAL.projects, { written: 'usual', whole: 'general' }),
   ],
-  accounts: { of: CLASSES as Extract<ListSource, { kind: 'accounts' }>, whole: 'general' },
+  accounts: { of: CLASSES as Extract<ListSource, { kind: 'accounts' }>, whole: 'general', isListed: true },
 };
 
 export const BASIC_READING: SectionReading = {
@@ -216,9 +218,14 @@ export const BASIC_READING: SectionReading = {
       'basic',
       ['一般公共预算基本支出总计', '一般公共预算基本支出', '基本支出总计', '基本支出'],
       BASIC_GENERAL.total,
+      { written: 'usual' },
     ),
-    amount('personnel', ['人员经费支出', '人员经费'], BASIC_GENERAL.personnel, { whole: 'basic' }),
+    amount('personnel', ['人员经费支出', '人员经费'], BASIC_GENERAL.personnel, {
+      written: 'usual',
+      whole: 'basic',
+    }),
     amount('operating', ['公用经费支出', '日常公用经费', '公用经费'], BASIC_GENERAL.operating, {
+      written: 'usual',
       whole: 'basic',
     }),
   ],

@@ -139,6 +139,7 @@ export const PERFORMANCE_READING: SectionReading = {
         '绩效管理的支出总额',
       ],
       [ALL.overall, ALL.total],
+      { written: 'usual' },
     ),
     amount('personnel', ['人员经费支出', '人员经费'], ALL.personnel, {
       instead: { of: BASIC_GENERAL.personnel, whereSame: ALL_GENERAL },
@@ -160,6 +161,7 @@ export const PERFORMANCE_READING: SectionReading = {
 export const ASSETS_READING: SectionReading = {
   section: 's10.assets',
   required: true,
+  isOfYearEnd: true,
   sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],
   subjects: [
     count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { written: 'required' }),

@@ -132,6 +132,7 @@ function car(item: string): Subject {
 export const ASSETS_READING: SectionReading = {
   section: 'h6.assets',
   required: true,
+  isOfYearEnd: true,
   titles: ['国有资产占有使用', '国有资产占用情况', '国有资产情况'],
   anchors: ['共有车辆', '国有资产'],
   sums: [{ rule: 'N-15', whole: 'cars', parts: CARS.map((item) => `cars.${item}`) }],

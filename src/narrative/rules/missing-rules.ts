@@ -1,0 +1,177 @@
+/** N-21: what a text must state is there. */
+import { rule } from '../../checks/rule';
+import { accountCodes, type BoundSection } from '../binding/bind-document';
+import type { Subject } from '../binding/subject';
+import type { Section } from '../narrative';
+import type { ReadSection } from '../reading/document';
+import {
+  firstWritten,
+  nameOf,
+  placeOf,
+  printedFact,
+  subjectFact,
+  valueOf,
+  type TextCheckContext,
+} from './text-context';
+import type { RawTextFinding, TextRule } from './text-finding';
+
+const MISSING = rule({
+  id: 'N-21',
+  title: '应写明的内容',
+  severity: 'E',
+  scope: [],
+  statement: '应写明的章节和数字齐全',
+  remedy: '请补写',
+});
+
+/** A pasted piece of a text has few sections: nothing is missing in it. */
+function isWhole({ sections, reading }: TextCheckContext): boolean {
+  const found = new Set(sections.map(({ section }) => section.id));
+  return reading.sections.filter(({ section }) => found.has(section)).length * 2 >= reading.sections.length;
+}
+
+function isSaidToBeNothing({ claims }: BoundSection, { id }: Subject): boolean {
+  return claims.some(({ kind, subject }) => kind === 'none' && subject.id === id);
+}
+
+/** Whether the section compares the figure with last year. */
+function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: TextCheckContext): boolean {
+  const isOf = (subject: Subject): boolean =>
+    subject.id === id || subject.joint?.includes(id) === true || joint?.includes(subject.id) === true;
+  return (
+    section.claims.some(({ kind, subject }) => kind === 'level' && isOf(subject)) ||
+    numbers.some(
+      ({ section: own, bound: { as } }) =>
+        own === section && as.kind !== 'figure' && as.kind !== 'share' && isOf(as.subject),
+    )
+  );
+}
+
+function uncompared(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  return (section.reading?.subjects ?? []).flatMap((subject): readonly RawTextFinding[] => {
+    const written = firstWritten(context, section, subject.id);
+    if (subject.compared === undefined || written === null || isCompared(subject, section, context))
+      return [];
+    return [
+      {
+        ...(subject.written === 'required' ? {} : { severity: 'X' as const }),
+        at: placeOf(written.bound),
+        about: `${section.section.id ?? ''} ${subject.id} uncompared`,
+        statement: `“${nameOf(subject)}”没有写明比上年增减`,
+      },
+    ];
+  });
+}
+
+/** 主要用于以下方面 and the classes, as a whole. */
+function unlisted(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  const { reading } = section;
+  if (reading?.accounts?.isListed !== true) return [];
+  const isListed = context.numbers.some(
+    (one) => one.section === section && accountCodes(one.bound.as.subject) !== null,
+  );
+  const whole = firstWritten(context, section, reading.accounts.whole);
+  if (isListed || whole === null || valueOf(whole.bound.place.number) === 0) return [];
+  return [
+    {
+      severity: 'X',
+      at: placeOf(whole.bound),
+      about: `${reading.section} accounts`,
+      statement: `“${nameOf(whole.bound.as.subject)}”没有按类写明`,
+    },
+  ];
+}
+
+/** With money, and no other part of its whole is told, which would make it one that is left out (N-35). */
+function isMissed(subject: Subject, section: BoundSection, context: TextCheckContext): boolean {
+  const fact = printedFact(subjectFact(section, subject, context), subject.kind, context);
+  if (fact.kind === 'unknown' || fact.value === 0) return false;
+  const isNone = section.claims.some(({ kind, subject: { id } }) => kind === 'none' && id === subject.whole);
+  const isTold = context.numbers.some(
+    (one) => one.section === section && one.bound.as.subject.id === subject.id,
+  );
+  if (isNone || isTold) return false;
+  return !(section.reading?.sums ?? []).some(
+    ({ parts }) =>
+      parts.includes(subject.id) && parts.some((id) => firstWritten(context, section, id) !== null),
+  );
+}
+
+function untold(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
+  const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written !== undefined);
+  return subjects
+    .filter((one) => firstWritten(context, section, one.id) === null && !isSaidToBeNothing(section, one))
+    .filter((one) => one.written === 'required' || isMissed(one, section, context))
+    .map((one): RawTextFinding => {
+      const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
+      return {
+        ...(one.written === 'required' ? {} : { severity: 'X' as const }),
+        at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
+        about: `${section.section.id ?? ''} ${one.id} missing`,
+        statement: `没有写明“${nameOf(one)}”`,
+      };
+    });
+}
+
+function sectionIds({ sections }: Pick<ReadSection, 'sections'>): readonly (string | null)[] {
+  return sections.flatMap((one) => [one.id, ...sectionIds(one)]);
+}
+
+function declaredIn(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap((one) =>
+    one.title === null || one.when !== undefined ? [] : [one.id, ...declaredIn(one.sections ?? [])],
+  );
+}
+
+/** Sections without figures, in the parts that the text has; and 名词解释. */
+function missingOthers({
+  document,
+  narrative,
+  reading,
+  titleOf,
+}: TextCheckContext): readonly RawTextFinding[] {
+  const known = new Set(reading.sections.map(({ section }) => section));
+  const sections = document.parts.flatMap((part): readonly RawTextFinding[] => {
+    const content = narrative.parts.find(({ id }) => id === part.id)?.content;
+    const found = new Set(sectionIds(part));
+    return (content?.kind === 'sections' ? declaredIn(content.sections) : [])
+      .filter((id) => !known.has(id) && !found.has(id))
+      .map((id): RawTextFinding => ({
+        severity: 'X',
+        at: null,
+        about: `${id} missing`,
+        statement: `缺少“${titleOf(id)}”一节`,
+      }));
+  });
+  const isPartMissing =
+    reading.terms !== undefined &&
+    document.parts.length > 1 &&
+    !document.parts.some(({ id }) => id === reading.terms?.part);
+  if (!isPartMissing) return sections;
+  return [...sections, { at: null, about: 'terms missing', statement: '缺少“名词解释”' }];
+}
+
+function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
+  if (!isWhole(context)) return [];
+  return [...missingFigures(context), ...missingOthers(context)];
+}
+
+function missingFigures(context: TextCheckContext): readonly RawTextFinding[] {
+  const found = new Map(context.sections.map((one) => [one.section.id, one]));
+  return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
+    const section = found.get(one.section);
+    if (section !== undefined)
+      return [...untold(section, context), ...uncompared(section, context), ...unlisted(section, context)];
+    if (one.within !== undefined) return [];
+    return [
+      {
+        ...(one.required === true ? {} : { severity: 'X' as const }),
+        at: null,
+        about: `${one.section} missing`,
+        statement: `缺少“${context.titleOf(one.section)}”一节`,
+      },
+    ];
+  });
+}
+
+export const MISSING_RULES: readonly TextRule[] = [{ rule: MISSING, find: findMissing }];

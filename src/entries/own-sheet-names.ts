@@ -5,15 +5,25 @@
 import { comparable } from './text';
 
 export const FINDING_SHEET_NAME = '核对结果';
+/** The sentences of the text, one row each. */
+export const TEXT_SHEET_NAME = '预算情况说明';
 export const GUIDE_SHEET_NAME = '填报说明';
 export const PROBLEM_SHEET_NAME = '录入问题';
 /** The lists for drop-downs. */
 export const ACCOUNTS_SHEET_NAME = '科目表';
 export const OPTIONS_SHEET_NAME = '选项';
 
+function isNumbered(name: string, tab: string): boolean {
+  return new RegExp(`^${name}(?:[(（]\\d+[)）])?$`, 'u').test(comparable(tab));
+}
+
 /** A clerk's own sheet may have this name; the results then go to 核对结果（2）. */
 export function isFindingTab(name: string): boolean {
-  return new RegExp(`^${FINDING_SHEET_NAME}(?:[(（]\\d+[)）])?$`, 'u').test(comparable(name));
+  return isNumbered(FINDING_SHEET_NAME, name);
+}
+
+export function isTextTab(name: string): boolean {
+  return isNumbered(TEXT_SHEET_NAME, name);
 }
 
 /**

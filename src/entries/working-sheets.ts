@@ -7,6 +7,7 @@ import {
   PROBLEM_SHEET_NAME,
   isFindingTab,
   isOldTab,
+  isTextTab,
 } from './own-sheet-names';
 import { comparable } from './text';
 
@@ -22,5 +23,5 @@ const WORKING_SHEETS = new Set(
 
 /** Whether a sheet with this name may hold a published table of any origin. */
 export function mayHoldTable(name: string): boolean {
-  return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name);
+  return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name) && !isTextTab(name);
 }

@@ -8,3 +8,8 @@ export const entryCommands = loadOnce(
 export const tableCommands = loadOnce(
   () => import(/* webpackChunkName: "tables" */ './commands/table-commands'),
 );
+
+/** For workbooks with the sheet 预算情况说明. */
+export const textSheetCommands = loadOnce(
+  () => import(/* webpackChunkName: "text-sheet" */ './text/text-sheet-change'),
+);

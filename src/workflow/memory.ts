@@ -16,17 +16,22 @@ export interface PaneState {
   readonly autoFillOnEdit: boolean;
 }
 
-export interface TableMemory {
+export interface SheetMemory {
   /** Name of the tab when it was written. */
   readonly tab: string;
-  readonly filled: boolean;
   readonly written: WrittenSheet;
+}
+
+export interface TableMemory extends SheetMemory {
+  readonly filled: boolean;
 }
 
 export interface Memory {
   readonly pane: PaneState | null;
   /** By id of the table. */
   readonly tables: ReadonlyMap<string, TableMemory>;
+  /** The sheet 预算情况说明; `null`: none was written. */
+  readonly textSheet: SheetMemory | null;
   readonly lastFill: FillRecord | null;
   /** 审核说明 as the checks encode them; `null`: none. */
   readonly explanations: string | null;
@@ -39,6 +44,7 @@ export interface Memory {
 export const NO_MEMORY: Memory = {
   pane: null,
   tables: new Map(),
+  textSheet: null,
   lastFill: null,
   explanations: null,
   check: null,
@@ -60,6 +66,7 @@ export function encodeMemory(memory: Memory): string {
     version: VERSION,
     pane: memory.pane === null ? null : storedPane(memory.pane),
     tables: Object.fromEntries(memory.tables),
+    textSheet: memory.textSheet,
     lastFill: memory.lastFill,
     explanations: memory.explanations,
     check: memory.check,
@@ -97,17 +104,19 @@ function paneFrom(value: unknown): PaneState | null {
     : null;
 }
 
-function tableFrom(value: unknown): TableMemory | null {
+function sheetFrom(value: unknown): SheetMemory | null {
   if (!isFields(value) || !isFields(value['written'])) return null;
-  const { tab, filled } = value;
+  const { tab } = value;
   const { rowIds, columnIds, cells } = value['written'];
-  return typeof tab === 'string' &&
-    typeof filled === 'boolean' &&
-    isTexts(rowIds) &&
-    isTexts(columnIds) &&
-    isCells(cells)
-    ? { tab, filled, written: { rowIds, columnIds, cells } }
+  return typeof tab === 'string' && isTexts(rowIds) && isTexts(columnIds) && isCells(cells)
+    ? { tab, written: { rowIds, columnIds, cells } }
     : null;
+}
+
+function tableFrom(value: unknown): TableMemory | null {
+  const sheet = sheetFrom(value);
+  const filled = isFields(value) ? value['filled'] : null;
+  return sheet !== null && typeof filled === 'boolean' ? { ...sheet, filled } : null;
 }
 
 function fillFrom(value: unknown): FillRecord | null {
@@ -154,6 +163,7 @@ export function decodeMemory(text: string | null): Memory {
   return {
     pane: paneFrom(value['pane']),
     tables: mapFrom(value['tables'], tableFrom),
+    textSheet: sheetFrom(value['textSheet']),
     lastFill: fillFrom(value['lastFill']),
     explanations: typeof value['explanations'] === 'string' ? value['explanations'] : null,
     check: checkRecordFrom(value['check']),

@@ -2,20 +2,16 @@
 import { FINDING_SHEET_NAME } from '../../entries/own-sheet-names';
 import { message, type Finding } from '../../checks/finding';
 import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
-import { comparable } from '../../entries/text';
 import { quotedSheetName } from '../../grid/address';
 import { Canvas } from './canvas';
 import { ENTRY_STYLES } from './entry-styles';
+import { freeTabName } from '../plan/free-tab';
 import type { CellStyle, PlannedContent, SheetPlan } from '../plan/plan';
 import { reportSheet } from './report-sheet';
 
 /** Returns the first name for the sheet that no tab has. */
 export function freeFindingName(tabs: readonly string[]): string {
-  const taken = new Set(tabs.map(comparable));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? FINDING_SHEET_NAME : `${FINDING_SHEET_NAME}（${String(number)}）`;
-    if (!taken.has(comparable(name))) return name;
-  }
+  return freeTabName(FINDING_SHEET_NAME, tabs);
 }
 
 /** A finding with its explanation. */

@@ -11,8 +11,9 @@ import type { FillMode } from '../status/workbook-status';
 import type { WorkbookStore } from '../store';
 import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
-import { tableCommands } from '../later-commands';
+import { tableCommands, textSheetCommands } from '../later-commands';
 import { perform, undoLast } from '../perform/perform';
+import type { Prepare } from '../perform/prepared';
 import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE } from '../command-titles';
 
 const CANCELLED: Trace = { kind: 'none', message: '已取消。' };
@@ -44,7 +45,13 @@ export class TableController {
     this.queue.command(FILL_TITLE, async () => {
       const { fillTables } = await tableCommands();
       const request = { mode, answer: options.answer, at: this.ports.now().toISOString() };
-      return perform(this.store, this.ports, FILL_TITLE, (state) => fillTables(state, request), options);
+      const prepare: Prepare = async (state) => {
+        const filling = fillTables(state, request);
+        if (state.memory.textSheet === null) return filling;
+        const { followTextSheet } = await textSheetCommands();
+        return followTextSheet(state, filling, FILL_TITLE);
+      };
+      return perform(this.store, this.ports, FILL_TITLE, prepare, options);
     });
 
   readonly trace = (place: WorkbookPlace, options: WorkOptions = {}): Promise<Trace> =>

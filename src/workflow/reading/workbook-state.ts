@@ -1,5 +1,5 @@
 /** One reading of the workbook with everything computed from it; tables are drawn at the first call. */
-import { isFindingTab, isOldTab } from '../../entries/own-sheet-names';
+import { isFindingTab, isOldTab, isTextTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
@@ -68,6 +68,7 @@ function tableSheet(
   const byName = declared === undefined ? null : sheetByName(snapshot, declared.name);
   const isOther = (sheet: FoundSheet): boolean =>
     isFindingTab(sheet.name) ||
+    isTextTab(sheet.name) ||
     sheet.name === RETURN_LOG_SHEET.name ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byFrame = (table: Table): FoundSheet | null =>

@@ -1,9 +1,8 @@
 /** Controls the text of one session: shows it as it is now, writes what a person types, checks other texts. */
 import { liveWords } from '../../narrative/live-words';
 import { namesOfText } from '../../narrative/write-text';
-import { sentencesOf, type WrittenSentence } from '../../narrative/written-text';
+import { sentencesOf } from '../../narrative/written-text';
 import type { CellPath } from '../../tables/table';
-import { sentencesOfCell } from '../../narrative/trace';
 import type { TextSource } from '../../narrative/source';
 import { inSlices } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
@@ -20,12 +19,14 @@ import { changedSentences, notedText, type NotedText } from './changed-sentences
 import { checkForeignText, type ForeignText, type TextReport } from './check-foreign-text';
 import { enterField, placeOfField } from './enter-field';
 import { figureSource, type FigureSource, type SourcePlace } from './figure-source';
+import { mentionsOf, type TextMention } from './mentions';
 import { ownFindings } from './own-findings';
 import { previewOf, rewriteSentence, type RewritePreview } from './rewrite-sentence';
 import type { TextField } from './text-fields';
+import { isTextSheetStale, textSheetFound, writeTextSheet } from './text-sheet-change';
 import { textOfState, type StateText } from './text-of-state';
 import type { TextView } from './text-view';
-import { CHECK_TEXT_TITLE, ENTER_TITLE, REWRITE_TITLE } from './titles';
+import { CHECK_TEXT_TITLE, ENTER_TITLE, REWRITE_TITLE, TEXT_SHEET_TITLE } from './titles';
 import { viewOfText } from './view-of-text';
 
 /** Finished tables may be on a sheet of any name. */
@@ -64,8 +65,12 @@ export class TextController {
   private viewOf(state: WorkbookState, noted: NotedText): TextView {
     const text = textOfState(state);
     if (text.kind !== 'written') return { kind: 'none', why: text.kind };
-    const changed = changedSentences(text.text, noted);
-    return viewOfText(state, text, { findings: ownFindings(state, text.text), changed });
+    const found = textSheetFound(state);
+    return viewOfText(state, text, {
+      findings: ownFindings(state, text.text),
+      changed: changedSentences(text.text, noted),
+      sheet: found === null ? null : { name: found.name, isStale: isTextSheetStale(state, text) },
+    });
   }
 
   /** Takes note of the text as it is: nothing counts as changed any more. */
@@ -97,10 +102,10 @@ export class TextController {
       return found.kind === 'done' ? found.value : null;
     });
 
-  /** Sentences that print a figure of a table or depend on it, in the order of the text. */
-  readonly sentencesOfCell = (path: CellPath): readonly WrittenSentence[] => {
+  /** Sentences that print a figure of a table, and those that depend on it. */
+  readonly mentions = (path: CellPath): readonly TextMention[] => {
     const text = this.text();
-    return text === null ? [] : sentencesOfCell(text.text, path);
+    return text === null ? [] : mentionsOf(text.text, path);
   };
 
   /** Where the clerk can enter a field in the workbook; `null`: its sheet is missing. */
@@ -134,6 +139,9 @@ export class TextController {
     options: CommandOptions = {},
   ): Promise<CommandOutcome> =>
     this.write(REWRITE_TITLE, (state) => rewriteSentence(state, sentence, words), options);
+
+  readonly writeSheet = (options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.write(TEXT_SHEET_TITLE, writeTextSheet, options);
 
   private write(
     title: string,

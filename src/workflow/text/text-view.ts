@@ -58,6 +58,8 @@ export type TextView =
       }[];
       /** Names of sheets that the text asks for and the workbook lacks. */
       readonly missingSheets: readonly string[];
+      /** The sheet 预算情况说明; `null`: there is none. */
+      readonly sheet: { readonly name: string; readonly isStale: boolean } | null;
       /** Whether any table has a sheet; otherwise figures lead to no cell. */
       readonly hasTables: boolean;
       readonly text: string;

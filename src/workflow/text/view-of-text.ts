@@ -114,6 +114,7 @@ function rowOf({ sheet, item }: TextProblem, { facts }: StateText): number | nul
 export interface ViewParts {
   readonly findings: ReadonlyMap<string, readonly TextFinding[]>;
   readonly changed: ReadonlyMap<string, string>;
+  readonly sheet: Extract<TextView, { kind: 'text' }>['sheet'];
 }
 
 export function viewOfText(state: WorkbookState, text: StateText, parts: ViewParts): TextView {
@@ -131,6 +132,7 @@ export function viewOfText(state: WorkbookState, text: StateText, parts: ViewPar
     missingSheets: narrative.form.sheets
       .map(({ name }) => name)
       .filter((name) => sheetByName(state.snapshot, name) === null),
+    sheet: parts.sheet,
     hasTables: facts.tables.some(({ table }) => state.sheetOf(table.id) !== null),
     text: plainText(text.text),
     names: names.map(({ name, segments }) => ({ name, text: textOf(segments) })),

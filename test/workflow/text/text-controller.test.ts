@@ -155,9 +155,19 @@ describe('a figure', () => {
     expect(await text.source('s1.income', 999)).toBeNull();
   });
 
-  it('is printed by the sentences of its cell', () => {
+  it('leads back from its cell to the sentences that print it, then to those that depend on it', () => {
     const path = { table: '03', block: 'functions', row: 'total', column: 'basic' };
-    expect(text.sentencesOfCell(path).map(({ id }) => id)).toContain('s3.expenditure');
+    const [first, ...others] = text.mentions(path);
+    expect(first).toMatchObject({
+      section: 's3',
+      heading: '三、支出预算总体情况说明',
+      sentence: 's3.expenditure',
+      segment: sentence('s3.expenditure').segments.findIndex(
+        (one) => one.kind === 'figure' && one.text === '7130.19',
+      ),
+    });
+    expect(others.filter(({ segment }) => segment !== null)).toEqual([]);
+    expect(text.mentions({ ...path, table: '12', row: 'nowhere' })).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Shows a sentence: fixed words, figures that lead to their cells, entries that are missing. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { Segment } from '../../../narrative/segment';
 import { fieldKey } from '../../../workflow/text/text-fields';
 import type { SentenceView } from '../../../workflow/text/text-view';
@@ -60,12 +60,22 @@ function FigureLink({
   readonly handlers: FigureHandlers;
 }): ReactElement {
   const styles = useStyles();
-  const { chosen } = useTextState();
+  const { state } = useText();
+  const { chosen, sought } = useTextState();
+  const link = useRef<HTMLButtonElement>(null);
+  const isSought = isAt(sought, at);
+  useEffect(() => {
+    if (!isSought) return;
+    link.current?.focus();
+    link.current?.scrollIntoView({ block: 'center' });
+    change(state, { sought: null });
+  }, [isSought, state]);
   const look = (): void => {
     handlers.onLook(at);
   };
   return (
     <button
+      ref={link}
       type="button"
       data-stop
       className={mergeClasses(styles.figure, isAt(chosen, at) && styles.chosen)}

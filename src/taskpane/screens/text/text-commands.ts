@@ -1,7 +1,13 @@
 /** Declares the commands of the screen 说明. */
 import type { ForeignText } from '../../../workflow/text/check-foreign-text';
 import { fieldKey, type TextField } from '../../../workflow/text/text-fields';
-import { CHECK_TEXT_TITLE, ENTER_TITLE, RESTORE_TITLE, REWRITE_TITLE } from '../../../workflow/text/titles';
+import {
+  CHECK_TEXT_TITLE,
+  ENTER_TITLE,
+  RESTORE_TITLE,
+  REWRITE_TITLE,
+  TEXT_SHEET_TITLE,
+} from '../../../workflow/text/titles';
 import type { PaneCommand } from '../../state/command-runner';
 import { change, keepRewriting, keepTyped, without, type PaneText } from './use-text';
 
@@ -38,6 +44,10 @@ export function rewriteCommand(
       return outcome;
     },
   };
+}
+
+export function writeSheetCommand({ controller }: PaneText): PaneCommand {
+  return { title: TEXT_SHEET_TITLE, screen: 'text', run: (options) => controller.writeSheet(options) };
 }
 
 /** `text`: read when the command runs; a sentence where it cannot be read. */

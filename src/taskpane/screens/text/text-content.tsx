@@ -21,6 +21,7 @@ import { usePane } from '../../state/pane';
 import { CheckText } from './check-text';
 import { FigureLine } from './figure-line';
 import { SectionText } from './section-text';
+import { writeSheetCommand } from './text-commands';
 import { sectionState } from './text-words';
 import { change, useText, useTextState, useTextView } from './use-text';
 
@@ -178,8 +179,31 @@ function Sections({ view }: { readonly view: Shown }): ReactElement {
       ))}
       <Actions>
         <CopyText text={view.text} label="全文" />
+        <WriteSheet sheet={view.sheet} />
       </Actions>
     </Section>
+  );
+}
+
+/** The text as a sheet of the workbook, one sentence a row. */
+function WriteSheet({ sheet }: Pick<Shown, 'sheet'>): ReactElement {
+  const text = useText();
+  const { guide } = usePane();
+  if (sheet !== null && !sheet.isStale)
+    return (
+      <Button
+        size="small"
+        onClick={() => {
+          guide.goTo(sheet.name, cellArea(0, 0));
+        }}
+      >
+        {`打开“${sheet.name}”表`}
+      </Button>
+    );
+  return (
+    <CommandButton size="small" command={writeSheetCommand(text)}>
+      {sheet === null ? '写出“预算情况说明”表' : `更新“${sheet.name}”表`}
+    </CommandButton>
   );
 }
 

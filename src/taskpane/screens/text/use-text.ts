@@ -28,6 +28,8 @@ export interface TextScreenState {
   readonly looked: FigureAt | null;
   /** Key of the field that takes the focus once it is shown. */
   readonly wanted: string | null;
+  /** The figure that takes the focus once it is shown. */
+  readonly sought: FigureAt | null;
   readonly pasted: string;
 }
 
@@ -39,6 +41,7 @@ const FRESH: TextScreenState = {
   chosen: null,
   looked: null,
   wanted: null,
+  sought: null,
   pasted: '',
 };
 

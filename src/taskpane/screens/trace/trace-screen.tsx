@@ -6,7 +6,11 @@ import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { ExcelErrorNotice } from '../../components/excel-error-notice';
+import { Hint } from '../../components/words';
 import { tablesIn } from '../../counts';
+import { loadOnce } from '../../../slices/load-once';
+import type { CellPath } from '../../../tables/table';
+import { useLoaded } from '../../state/use-loaded';
 import { useObservable } from '../../state/observable';
 import { useAttention, usePane } from '../../state/pane';
 import type { FollowedSelection } from '../../state/selection-follower';
@@ -19,6 +23,15 @@ const SELECT = '请在 Excel 中选中表里的一个汇总数字。';
 /** Shown where reading the selection would clear Excel's undo list (Ctrl+Z). */
 const AGAIN = '选中另一个数字以后，点一下窗格。';
 const SELECT_AND_COME = `${SELECT.slice(0, -1)}，再点一下窗格。`;
+
+const loadMentions = loadOnce(() => import(/* webpackChunkName: "text" */ '../text/trace-mentions'));
+
+/** The text loads with the first figure traced. */
+function Mentions({ path }: { readonly path: CellPath }): ReactElement | null {
+  const mentions = useLoaded(loadMentions);
+  if (mentions.kind === 'not-loaded') return <Hint>说明没有载入，请检查网络后再打开“追溯”。</Hint>;
+  return mentions.kind === 'loaded' ? <mentions.value.TraceMentions path={path} /> : null;
+}
 
 function Shown({ followed }: { readonly followed: FollowedSelection }): ReactElement {
   const waits = useAttention().following === 'when-come';
@@ -37,6 +50,7 @@ function Shown({ followed }: { readonly followed: FollowedSelection }): ReactEle
       <FigureCard trace={figure.trace} place={figure.place} />
       {/* A new key for each figure: its groups start collapsed, on their first page. */}
       <SourceLines key={`${figure.place.sheetId}!${figure.trace.address}`} groups={figure.trace.groups} />
+      <Mentions path={figure.trace.path} />
     </>
   );
 }

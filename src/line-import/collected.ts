@@ -87,6 +87,7 @@ export function readChoice<T extends string>(choice: Choice<T>, word: string, an
     word,
     what: `${choice.name}“${quote(word)}”${likely.length > 0 ? '可能是几种' : '没有认出'}`,
     offers: (likely.length > 0 ? likely : choice.options).map(choice.label),
+    likely: null,
   };
   return answeredChoice(choice, ask, answers, word);
 }

@@ -20,6 +20,8 @@ export interface Ask {
   readonly word: string;
   /** Likely ones first; empty: the answer is typed. */
   readonly offers: readonly string[];
+  /** The offer that is clearly likeliest, shown as the example; `null`: none is. */
+  readonly likely: string | null;
   /** What is open, in the clerk's words. */
   readonly what: string;
 }

@@ -73,6 +73,8 @@ export interface ImportContext {
   /** Names of projects that are entered already, by code. */
   readonly projects: ReadonlyMap<string, string>;
   readonly answers: Answers;
+  /** Whether a sheet, a header or a cell of the file speaks of money carried over. */
+  readonly mentionsCarryover: boolean;
   /** Account codes that are entered already. */
   readonly used: ReadonlySet<string>;
 }

@@ -154,11 +154,11 @@ function sumLines(lines: readonly ImportLine[], units: readonly Unit[]): readonl
   });
 }
 
-/** `how`: how this surface takes an answer, e.g. --as 财政全额=公益一类事业单位. */
+/** `how`: how this surface takes an answer, with the likely one or a blank to fill in. */
 export function importReport(
   plan: ImportPlan,
   units: readonly Unit[],
-  how: (word: string, offer: string) => string,
+  how: (word: string, offer: string | null) => string,
 ): readonly ReportLine[] {
   const { proposal, lines, present, asks, refusals, open } = plan;
   const roster = lines.filter(({ values }) => values.kind === 'roster').length;
@@ -172,11 +172,11 @@ export function importReport(
       kind: 'answer',
       words: `“${quote(sheet)}”：${words}。`,
     })),
-    ...asks.map(({ what, word, offers, places }): ReportLine => {
+    ...asks.map(({ what, word, offers, likely, places }): ReportLine => {
       const choices = offers.length === 0 ? '' : `可选：${offers.join('、')}。`;
       return {
         kind: 'answer',
-        words: `${what}（${placeWords(places)}）。${choices}回答：${how(word, offers[0] ?? '编码')}`,
+        words: `${what}（${placeWords(places)}）。${choices}回答：${how(word, likely)}`,
       };
     }),
     ...(isOpen(plan) ? [] : sumLines(lines, units)),

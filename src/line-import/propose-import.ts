@@ -89,6 +89,15 @@ function evidenceOf({ entries }: Entered, { moneyUnit }: ImportChoice): MoneyEvi
   return { given: moneyUnit, sums };
 }
 
+/** Without such a word all money of a budget file is of the year. */
+function mentionsCarryover(sheets: readonly RawSheet[]): boolean {
+  const speaks = (text: string): boolean => /结转|结余|以前年度/u.test(text);
+  return sheets.some(
+    ({ name, rows }) =>
+      speaks(name) || rows.some((cells) => cells.some((cell) => typeof cell === 'string' && speaks(cell))),
+  );
+}
+
 export function linesIn(sheets: readonly SheetProposal[]): readonly ImportLine[] {
   return sheets.flatMap(({ outcomes }) =>
     outcomes.flatMap((outcome) => (outcome.kind === 'lines' ? outcome.lines : [])),
@@ -128,6 +137,7 @@ export function proposeImport(
     kinds: knownSet(entered.settings.tableSet).kinds,
     projects: entered.entries?.names.projects ?? new Map<string, string>(),
     answers: choice.answers,
+    mentionsCarryover: mentionsCarryover(read),
     used: new Set(
       entered.entries?.expenditure.flatMap((line) => [line.function, line.departmental, line.governmental]),
     ),

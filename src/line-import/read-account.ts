@@ -6,6 +6,7 @@ import { codeText } from '../entries/code-text';
 import { quote } from '../entries/quote';
 import type { RawCell } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
+import { isAlike, rankedByLikeness } from './likeness';
 import { answerTo, asked, BLANK, found, problemWords, type Answers, type Field, type Found } from './found';
 
 export interface AccountKind {
@@ -68,13 +69,23 @@ function named(kind: AccountKind, text: string, date: string): readonly Account[
   return narrowed.length > 0 ? narrowed : candidates;
 }
 
+/** A file may repeat a name in every row, and each look takes a walk over the whole list. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, readonly Account[]>();
+
 function alike(kind: AccountKind, text: string, date: string): readonly Account[] {
   const own = comparable(pathOf(text).at(-1) ?? '');
   if (own.length < 2) return [];
-  return kind.list.all.filter((account) => {
+  const key = `${kind.field} ${date} ${own}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const near = kind.list.all.filter((account) => {
     const name = comparable(account.name);
-    return usable(kind, date, account) && (name.includes(own) || own.includes(name));
+    return usable(kind, date, account) && (name.includes(own) || own.includes(name) || isAlike(name, own));
   });
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, near);
+  return near;
 }
 
 const CLASS_DIGITS = 3;
@@ -94,12 +105,16 @@ function question(
   what: string,
   { used }: AccountContext,
 ): Found<AccountValue> {
-  const likely = byLikelihood(offers, used).slice(0, MOST_OFFERS);
+  const { items, clear } = rankedByLikeness(offers, pathOf(word).at(-1) ?? word, ({ name }) => name);
+  const ordered = byLikelihood(items, used).slice(0, MOST_OFFERS);
+  const inUse = offers.filter(({ code }) => used.has(code));
+  const likely = inUse.length === 1 ? (inUse[0] ?? null) : clear;
   return asked({
     field: kind.field,
     word,
     what,
-    offers: likely.map((account) => accountOffer(kind.list, account)),
+    offers: ordered.map((account) => accountOffer(kind.list, account)),
+    likely: likely === null ? null : accountOffer(kind.list, likely),
   });
 }
 
@@ -165,13 +180,13 @@ function byCode(kind: AccountKind, given: Given, context: AccountContext): Found
   if (answer !== null) return answer;
   const own = kind.list.find(code);
   const others = named(kind, name, context.date).filter((account) => account.code !== code);
-  return question(
-    kind,
+  return asked({
+    field: kind.field,
     word,
-    [...(own === undefined ? [] : [own]), ...others],
-    `${kind.name}编码${code}的名称是“${own?.name ?? ''}”，文件中写的是“${quote(name)}”`,
-    context,
-  );
+    what: `${kind.name}编码${code}的名称是“${own?.name ?? ''}”，文件中写的是“${quote(name)}”`,
+    offers: [...(own === undefined ? [] : [own]), ...others].map((one) => accountOffer(kind.list, one)),
+    likely: null,
+  });
 }
 
 /** A code of an upper level: with the name of an account below it, that account is meant. */

@@ -26,6 +26,7 @@ function withoutKind(hasProject: boolean, choice: Choice<KindWord>): Ask {
     word: hasProject ? '有项目的行' : '没有项目的行',
     what: `${hasProject ? '有项目' : '没有项目'}的行没有写支出类别`,
     offers: offers.filter((one) => choice.options.includes(one)).map(choice.label),
+    likely: null,
   };
 }
 
@@ -49,6 +50,7 @@ function readBasic(word: string, departmental: string, context: ImportContext): 
       word: `基本支出 ${departmental} ${name}`.trim(),
       what: `基本支出中的${departmental} ${name}可能是人员类，也可能是公用经费`,
       offers: ['人员类', '公用经费'],
+      likely: null,
     },
     context.answers,
   );

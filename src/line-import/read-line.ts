@@ -114,6 +114,7 @@ function readGovernmental(
       word,
       what: `${type}的${departmental}没有对应的政府经济科目`,
       offers: [],
+      likely: null,
     },
   };
 }

@@ -45,6 +45,7 @@ function named(into: Collected, name: string, context: ImportContext): Project |
       word: name,
       what: `项目“${quote(name)}”没有项目代码，请回答它的代码`,
       offers: [],
+      likely: null,
     });
     return null;
   }

@@ -83,6 +83,7 @@ function isKept(
         word: code,
         what: `单位${code}已在名册中，${words}`,
         offers: RENAME.options.map(RENAME.label),
+        likely: null,
       },
       context.answers,
     ),
@@ -104,6 +105,7 @@ export function readRosterRow(
     word: '没有单位类型的单位',
     what: '没有写单位类型',
     offers: TYPE.options.map(TYPE.label),
+    likely: null,
   };
   const type = taken(
     into,

@@ -4,13 +4,17 @@ import { idsOf } from '../classification/labels';
 import { PERIODS, type Period } from '../classification/periods';
 import { shown } from '../entries/cell-reading';
 import { answeredChoice, readChoice, taken, type Choice, type Collected } from './collected';
-import type { Ask } from './found';
+import { found, type Ask } from './found';
 import { ROLES } from './headers';
 import type { ImportContext } from './import-line';
 import type { RowAmount, RowCells } from './row-source';
 import { fundOfWord, periodOf, splitFundWord } from './words';
 
-function takenPeriod(into: Collected, word: string, { settings, answers }: ImportContext): Period | null {
+function takenPeriod(
+  into: Collected,
+  word: string,
+  { settings, answers, mentionsCarryover }: ImportContext,
+): Period | null {
   const choice: Choice<Period> = {
     field: 'period',
     name: ROLES.period,
@@ -23,9 +27,13 @@ function takenPeriod(into: Collected, word: string, { settings, answers }: Impor
     word: '没有年度的行',
     what: '没有写年度：是本年的资金，还是上年结转结余',
     offers: choice.options.map(choice.label),
+    likely: null,
   };
-  const reading = word === '' ? answeredChoice(choice, missing, answers) : readChoice(choice, word, answers);
-  return taken(into, reading, { column: ROLES.period, missing, entered: choice.label });
+  const taking = { column: ROLES.period, missing, entered: choice.label };
+  if (word !== '') return taken(into, readChoice(choice, word, answers), taking);
+  const reading = answeredChoice(choice, missing, answers);
+  if (reading.kind !== 'ask' || mentionsCarryover) return taken(into, reading, taking);
+  return taken(into, found<Period>('current', '', '文件中没有写结转，按本年'), taking);
 }
 
 function takenFund(into: Collected, word: string, period: Period, { answers }: ImportContext): Fund | null {
@@ -41,6 +49,7 @@ function takenFund(into: Collected, word: string, period: Period, { answers }: I
     word: `没有资金来源的行（${PERIODS[period].label}）`,
     what: `${PERIODS[period].label}的行没有写资金来源`,
     offers: choice.options.map(choice.label),
+    likely: null,
   };
   const reading = word === '' ? answeredChoice(choice, missing, answers) : readChoice(choice, word, answers);
   return taken(into, reading, { column: ROLES.fund, missing, entered: choice.label });

@@ -5,6 +5,7 @@ import type { Unit } from '../entries/entries';
 import { quote } from '../entries/quote';
 import type { RawCell } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
+import { rankedByLikeness } from './likeness';
 import { answerTo, asked, BLANK, found, problemWords, type Answers, type Found } from './found';
 
 const MOST_OFFERS = 8;
@@ -38,11 +39,15 @@ function byName(text: string, units: readonly Unit[], answers: Answers): Found<U
   const given = byAnswer(text, units, answers);
   if (given !== null) return given;
   const near = units.filter(({ name }) => shortens(plain, comparable(name)));
+  const { items, clear } = rankedByLikeness(near.length > 0 ? near : units, text, ({ name }) => name);
+  const [only] = near;
+  const likely = only !== undefined && near.length === 1 ? only : clear;
   return asked({
     field: 'unit',
     word: text,
     what: `名册中没有名称是“${quote(text)}”的单位`,
-    offers: (near.length > 0 ? near : units).slice(0, MOST_OFFERS).map(offer),
+    offers: items.slice(0, MOST_OFFERS).map(offer),
+    likely: likely === null ? null : offer(likely),
   });
 }
 
@@ -79,6 +84,7 @@ export function readUnit(
     word,
     what: `单位代码${read.code}在名册中是“${unit.name}”，文件中写的是“${quote(name)}”`,
     offers: [unit, ...(other === undefined ? [] : [other])].map(offer),
+    likely: null,
   });
 }
 

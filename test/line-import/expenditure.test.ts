@@ -264,13 +264,45 @@ describe('words', () => {
     expect(wrong.refusals[0]?.reason).toContain('回答“大项目”不是支出类别');
   });
 
-  it('asks for the year and the fund where the file has neither', () => {
-    const plan = planOfText(
-      '单位代码\t功能科目\t类别\t经济科目\t金额（元）\n703002\t2080109\t人员类\t30101\t5',
-      department,
-    );
-    expect(plan.asks.map(({ word }) => word)).toEqual(['没有年度的行']);
-    expect(plan.lines).toEqual([]);
+  it('takes money as of the year unless the file speaks of carry-over, and then asks', () => {
+    const text = (title: string) =>
+      [
+        title,
+        '单位代码\t功能科目\t类别\t支出类别\t经济科目\t资金来源\t金额（元）',
+        '703002\t2080109\t\t人员类\t30101\t事业收入\t5',
+      ].join('\n');
+    const plan = planOfText(text('预算明细'), department);
+    expect(valuesOf(plan)).toMatchObject([{ period: 'current', fund: 'institutionalIncome' }]);
+    expect(plan.lines[0]?.changes).toContainEqual({
+      column: '年度',
+      before: '',
+      after: '本年',
+      why: '文件中没有写结转，按本年',
+    });
+    const carried = planOfText(text('预算明细（含上年结转）'), department);
+    expect(carried.asks.map(({ word }) => word)).toEqual(['没有年度的行']);
+    expect(carried.lines).toEqual([]);
+  });
+
+  it('gives as example only an offer that is clearly likeliest', () => {
+    const row = (unit: string, purpose: string) => [
+      unit,
+      purpose,
+      '人员类',
+      null,
+      '30101',
+      FISCAL,
+      '本年',
+      5,
+    ];
+    const likely = (unit: string, purpose: string) =>
+      planOfRows([HEADERS, row(unit, purpose)], department).asks.map((ask) => [ask.offers[0], ask.likely]);
+    const insurance = '703002 三门峡市社会养老保险中心';
+    expect(likely('三门峡市社会养老保障中心', '2080109')).toEqual([[insurance, insurance]]);
+    expect(likely('三门峡市某某中心', '2080109').map(([, one]) => one)).toEqual([null]);
+    expect(likely('703002', '行政运行').map(([, one]) => one)).toEqual([null]);
+    const agency = '2080109 社会保障和就业支出-人力资源和社会保障管理事务-社会保险经办机构';
+    expect(likely('703002', '社会保险的经办机构')).toEqual([[agency, agency]]);
   });
 });
 

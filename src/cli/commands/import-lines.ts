@@ -42,8 +42,8 @@ function say(terminal: Terminal, { kind, words }: ReportLine): void {
 }
 
 /** Quotes an argument with blanks, as a shell needs it. */
-function howToAnswer(word: string, offer: string): string {
-  const [first = ''] = offer.split(' ');
+function howToAnswer(word: string, offer: string | null): string {
+  const [first = ''] = (offer ?? '…').split(' ');
   const pair = `${word}=${first}`;
   return `--as ${/[\s"'()（）]/u.test(pair) ? `"${pair}"` : pair}`;
 }

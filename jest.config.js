@@ -26,6 +26,7 @@ const SLOW_TESTS = [
 export default {
   // Whole workbooks are read, filled and written in single tests; no test may need an idle machine.
   testTimeout: 240_000,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     {
       ...common,

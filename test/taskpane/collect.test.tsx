@@ -19,8 +19,11 @@ function unit(index: number): Unit {
   return found;
 }
 
-function onCollect(files?: FilesUnderTest, units: readonly Unit[] = UNITS): Promise<RealPane> {
-  return departmentOf(units, 'collect').then((department) => showPaneOn(department, files));
+async function onCollect(files?: FilesUnderTest, units: readonly Unit[] = UNITS): Promise<RealPane> {
+  const pane = await showPaneOn(await departmentOf(units, 'collect'), files);
+  // The list of units is a chunk of its own, loaded at its first use.
+  await screen.findByRole('group', { name: '按交回的情况筛选' });
+  return pane;
 }
 
 /** Waits for the end of the command in the panel. */

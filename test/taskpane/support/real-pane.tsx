@@ -6,6 +6,7 @@ import { createRibbonRefusals, createRibbonRequests } from '../../../src/workflo
 import type { DepartmentUnderTest } from './department';
 import { filesHere, type FilesUnderTest } from './files';
 import { settle } from './render';
+import { VisibleRules } from './visible-rules';
 
 export interface RealPane extends DepartmentUnderTest {
   readonly user: UserEvent;
@@ -26,14 +27,16 @@ export async function showPaneOn(
   const { session, workbook } = department;
   const user = userEvent.setup();
   render(
-    <App
-      session={session}
-      port={workbook.port}
-      files={files}
-      ribbon={createRibbonRequests()}
-      refusals={createRibbonRefusals()}
-      theme="light"
-    />,
+    <VisibleRules>
+      <App
+        session={session}
+        port={workbook.port}
+        files={files}
+        ribbon={createRibbonRequests()}
+        refusals={createRibbonRefusals()}
+        theme="light"
+      />
+    </VisibleRules>,
   );
   await settle();
   return { ...department, user, files };

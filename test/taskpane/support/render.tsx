@@ -19,6 +19,7 @@ import {
 } from '../../../src/workflow/ribbon-request';
 import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
+import { VisibleRules } from './visible-rules';
 
 // The first rendering of Fluent UI is slow on a busy machine.
 configure({ asyncUtilTimeout: 60_000 });
@@ -64,14 +65,16 @@ export async function showPane(script: Script, timers: 'real' | 'fake' = 'real')
       : {},
   );
   const { unmount } = render(
-    <App
-      session={fake.session}
-      port={fake.port}
-      files={filesHere()}
-      ribbon={ribbon}
-      refusals={refusals}
-      theme="light"
-    />,
+    <VisibleRules>
+      <App
+        session={fake.session}
+        port={fake.port}
+        files={filesHere()}
+        ribbon={ribbon}
+        refusals={refusals}
+        theme="light"
+      />
+    </VisibleRules>,
   );
   await settle();
   const become: FakeSession['become'] = (status, undoTitle) => {

@@ -15,7 +15,8 @@ export const SCREENS = {
 export type ScreenId = keyof typeof SCREENS;
 
 /** Part of a screen that others link to; `page`: the whole screen. */
-export type SectionId = 'page' | 'roster' | 'problems' | 'overview' | 'findings' | 'sentences' | 'text-check';
+export type SectionId =
+  'page' | 'roster' | 'last-year' | 'problems' | 'overview' | 'findings' | 'sentences' | 'text-check';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',

@@ -1,5 +1,6 @@
 /** Renders the screen 录入: entry sheets, number of rows, and problems. */
 import type { ReactElement } from 'react';
+import { PRIOR_YEAR_SHEET } from '../../../entries/declarations/prior-year';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
@@ -7,6 +8,7 @@ import { Actions } from '../../components/words';
 import { ByUnits } from './by-units';
 import { EntrySheets } from './entry-sheets';
 import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
+import { LastYearSection } from './last-year-section';
 import { MakeEntrySheets } from './make-entry-sheets';
 import { ProblemsSection } from './problems-section';
 
@@ -19,6 +21,14 @@ function TrySample(): ReactElement {
         <LoadSampleButton screen="entry" />
       </Actions>
     </Section>
+  );
+}
+
+/** The settings say which year is the last one, and its figures have a place. */
+function comparesWithLastYear({ settings, entrySheets }: WorkbookStatus): boolean {
+  return (
+    settings !== null &&
+    entrySheets.some(({ name, sheetName }) => name === PRIOR_YEAR_SHEET.name && sheetName !== null)
   );
 }
 
@@ -38,6 +48,7 @@ export function EntryScreen({ status }: { readonly status: WorkbookStatus }): Re
           <EntrySheets status={status} />
           {status.next === 'enter-units' ? <TrySample /> : null}
           {hasProblems ? null : problems}
+          {comparesWithLastYear(status) ? <LastYearSection /> : null}
         </>
       )}
       {status.settings === null || status.units.length === 0 ? null : <ByUnits />}

@@ -8,7 +8,7 @@ import type { AmountUnit } from '../../money/amount-unit';
 import { at, indexIn } from '../../money/at';
 import { companionFormula } from './companion-formulas';
 import type { EntryRow } from './entry-rows';
-import { ENTRY_STYLES } from './entry-styles';
+import { ENTRY_STYLES, entryStyle } from './entry-styles';
 import { choiceRange } from './list-sheets';
 import { heightOf, lineCount } from './text-fit';
 import type { CellStyle, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
@@ -26,17 +26,6 @@ const HEADER_HEIGHT = 32;
 const ROW_HEIGHT = 18;
 /** So many rows get a height of their own: all that a person reads, not all of a very long sheet. */
 const ROWS_WITH_HEIGHT = 5_000;
-
-/** Returns the look of a column's cells below its header. */
-export function entryStyle(column: Column<unknown>, unit: AmountUnit): CellStyle {
-  if (column.given !== undefined) return column.given === 'key' ? ENTRY_STYLES.fixed : ENTRY_STYLES.hint;
-  if (column.companion !== undefined) return ENTRY_STYLES.companion;
-  if (column.type.format === 'amount') {
-    const own = column.unit === 'settings' ? unit : column.unit;
-    return own === '万元' ? ENTRY_STYLES.amountWan : ENTRY_STYLES.amount;
-  }
-  return column.type.format === 'code' ? ENTRY_STYLES.code : ENTRY_STYLES.text;
-}
 
 function plannedCell(
   style: CellStyle,

@@ -1,4 +1,6 @@
 /** Declares the styles of entry sheets: cells to fill look different from cells filled in by formula. */
+import type { Column } from '../../entries/column';
+import type { AmountUnit } from '../../money/amount-unit';
 import type { CellStyle, FontPlan } from '../plan/plan';
 
 const FONT: FontPlan = { name: '宋体', size: 11 };
@@ -44,3 +46,14 @@ export const ENTRY_STYLES = {
   fixed: { ...CELL, font: { ...FONT, bold: true }, fill: 'EEF3F8', locked: true },
   hint: { ...CELL, font: { ...FONT, color: '5A6775' }, wrap: true, locked: true },
 } as const satisfies Record<string, CellStyle>;
+
+/** Returns the look of a column's cells below its header. */
+export function entryStyle(column: Column<unknown>, unit: AmountUnit): CellStyle {
+  if (column.given !== undefined) return column.given === 'key' ? ENTRY_STYLES.fixed : ENTRY_STYLES.hint;
+  if (column.companion !== undefined) return ENTRY_STYLES.companion;
+  if (column.type.format === 'amount') {
+    const own = column.unit === 'settings' ? unit : column.unit;
+    return own === '万元' ? ENTRY_STYLES.amountWan : ENTRY_STYLES.amount;
+  }
+  return column.type.format === 'code' ? ENTRY_STYLES.code : ENTRY_STYLES.text;
+}

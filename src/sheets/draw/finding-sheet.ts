@@ -1,12 +1,13 @@
 /** Plans 核对结果: the findings with links to their cells and their explanations; never published. */
 import { FINDING_SHEET_NAME } from '../../entries/own-sheet-names';
 import { message, type Finding } from '../../checks/finding';
-import { SEVERITY_LABELS, type Severity } from '../../checks/rule';
+import { SEVERITY_LABELS } from '../../checks/rule';
 import { quotedSheetName } from '../../grid/address';
 import { Canvas } from './canvas';
 import { ENTRY_STYLES } from './entry-styles';
+import { FINDING_HEADERS, LINK, SEVERITY_STYLES } from './finding-styles';
 import { freeTabName } from '../plan/free-tab';
-import type { CellStyle, PlannedContent, SheetPlan } from '../plan/plan';
+import type { PlannedContent, SheetPlan } from '../plan/plan';
 import { reportSheet } from './report-sheet';
 
 /** Returns the first name for the sheet that no tab has. */
@@ -22,15 +23,6 @@ export interface ListedFinding {
   readonly explanation: string;
 }
 
-export const FINDING_HEADERS = [
-  '级别',
-  '状态',
-  '表',
-  '单元格',
-  '规则',
-  '问题和处理办法',
-  '审核说明',
-] as const;
 const WIDTHS = [12, 10, 12, 10, 10, 90, 40] as const;
 /** The sheet lists so many findings; it only counts the rest. */
 export const MOST_FINDING_ROWS = 5_000;
@@ -44,29 +36,6 @@ function unlistedWords(count: number): string {
 /** Recognizes the list's own words, which belong to no finding. */
 export function isListWords(words: string): boolean {
   return words === NO_FINDINGS || /^另有\d+条未列出。$/u.test(words);
-}
-
-const LINK: CellStyle = {
-  ...ENTRY_STYLES.wrapped,
-  font: { name: '宋体', size: 11, color: '0563C1' },
-  numberFormat: 'General',
-};
-
-const SEVERITIES: readonly Severity[] = ['E', 'X', 'I'];
-
-const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
-  E: { ...ENTRY_STYLES.wrapped, fill: 'FBE3E1' },
-  X: { ...ENTRY_STYLES.wrapped, fill: 'FFF4D6' },
-  I: { ...ENTRY_STYLES.wrapped, fill: 'E3EEFB' },
-};
-
-/** Returns the style of a cell written into the list again: a level has its colour, links are blue. */
-export function findingStyle(header: string, words: string): CellStyle {
-  if (header === FINDING_HEADERS[3]) return LINK;
-  const [severity] = SEVERITIES.filter((one) => SEVERITY_LABELS[one] === words);
-  return header === FINDING_HEADERS[0] && severity !== undefined
-    ? SEVERITY_STYLES[severity]
-    : ENTRY_STYLES.wrapped;
 }
 
 function text(words: string): PlannedContent | undefined {

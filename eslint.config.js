@@ -26,6 +26,7 @@ const LAYERS = [
   ['workflow'],
   ['excel', 'xlsx', 'docx'],
   ['distribution'],
+  ['publication'],
   ['taskpane', 'commands', 'cli'],
 ];
 

@@ -1,5 +1,4 @@
 /** Parses the arguments of the command line into a command. */
-import { parseArgs } from 'node:util';
 import { UnusableInput } from './exit-code';
 import type { BuildOptions } from './commands/build';
 import type { BuildUnitsOptions } from './commands/build-units';
@@ -11,12 +10,12 @@ import type { DocumentUnitsOptions } from './commands/document-units';
 import type { DistributeOptions } from './commands/distribute';
 import type { ImportOptions } from './commands/import-lines';
 import type { LastYearOptions } from './commands/last-year';
+import type { PublishOptions } from './commands/publish';
 import type { TemplateOptions } from './commands/template';
 import type { TextOptions } from './commands/text';
 import { TEXT_KINDS, type TextKind } from '../last-year/text-writes';
-import { TABLE_SETS, USUAL_SET } from '../sets';
 import { AMOUNT_UNITS, type AmountUnit } from '../money/amount-unit';
-import type { TableSet } from '../tables/table-set';
+import { codes, fill, fonts, output, parse, tableSet, year, type Values } from './option-values';
 import { foreignOptions, isCommand, OPTIONS, type CommandName, type OptionName } from './usage';
 
 export type CliCommand =
@@ -29,6 +28,7 @@ export type CliCommand =
   | ({ readonly kind: 'text' } & TextOptions)
   | ({ readonly kind: 'last-year' } & LastYearOptions)
   | ({ readonly kind: 'document' } & DocumentOptions)
+  | ({ readonly kind: 'publish' } & PublishOptions)
   | ({ readonly kind: 'import' } & ImportOptions)
   | ({ readonly kind: 'document-units' } & DocumentUnitsOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
@@ -41,12 +41,6 @@ type Ask = (command?: CommandName) => string;
 function asking(program: string): Ask {
   return (command) => `用 ${program} ${command === undefined ? '' : `${command} `}--help 查看用法。`;
 }
-
-function parse(words: readonly string[]) {
-  return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-}
-
-type Values = ReturnType<typeof parse>['values'];
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
@@ -70,47 +64,6 @@ function parsed(words: readonly string[], ask: Ask): ReturnType<typeof parse> {
   } catch (error) {
     throw notParsed(error, ask);
   }
-}
-
-function output(
-  values: Values,
-  ask: string,
-  ending: '.xlsx' | '.txt' | '.docx' = '.xlsx',
-): { readonly output: string; readonly overwrite: boolean } {
-  if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定输出文件。${ask}`);
-  if (!values.out.toLowerCase().endsWith(ending)) {
-    throw new UnusableInput(`输出文件“${values.out}”应以 ${ending} 结尾。`);
-  }
-  return { output: values.out, overwrite: values.overwrite ?? false };
-}
-
-function fill(values: Values): BuildOptions['fill'] {
-  const asked = values.fill ?? 'values';
-  if (asked === 'values' || asked === 'formulas') return asked;
-  throw new UnusableInput(`--fill 应为 values 或 formulas，现为“${asked}”。`);
-}
-
-function year(values: Values, today: Date): number {
-  if (values.year === undefined) return today.getFullYear();
-  if (!/^20\d\d$/u.test(values.year))
-    throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
-  return Number(values.year);
-}
-
-/** Finds the table set by its name in 设置, or by the beginning of the name. */
-function tableSet({ set }: Values): TableSet {
-  if (set === undefined) return USUAL_SET;
-  const found = TABLE_SETS.filter(({ label }) => label.startsWith(set));
-  const [only] = found;
-  if (only === undefined || found.length > 1) {
-    const labels = TABLE_SETS.map(({ label }) => label).join('、');
-    throw new UnusableInput(`--set 应为${labels}之一，现为“${set}”。`);
-  }
-  return only;
-}
-
-function codes(words: string | undefined): readonly string[] {
-  return (words ?? '').split(/[,，、\s]+/u).filter((code) => code !== '');
 }
 
 function distributeFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
@@ -173,6 +126,12 @@ function checkFrom(
   };
 }
 
+function oneEntryWorkbook([input, ...more]: readonly string[], ask: string): string {
+  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+  return input;
+}
+
 function refuseBesideEachUnit({ unit, out }: Values, ask: string): void {
   if (unit === undefined && out === undefined) return;
   throw new UnusableInput(
@@ -180,9 +139,8 @@ function refuseBesideEachUnit({ unit, out }: Values, ask: string): void {
   );
 }
 
-function buildFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
-  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
-  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+function buildFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
+  const input = oneEntryWorkbook(rest, ask);
   const { unit, 'each-unit': folder, problems } = values;
   const common = { input, fill: fill(values), ...(problems === undefined ? {} : { problems }) };
   if (folder === undefined)
@@ -191,9 +149,8 @@ function buildFrom(values: Values, [input, ...more]: readonly string[], ask: str
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
-function textFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
-  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
-  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+function textFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
+  const input = oneEntryWorkbook(rest, ask);
   const { problems } = values;
   return {
     kind: 'text',
@@ -227,14 +184,8 @@ function lastYearFrom(values: Values, inputs: readonly string[], ask: string): C
   };
 }
 
-function fonts({ fonts: asked = 'national' }: Values): DocumentOptions['fonts'] {
-  if (asked === 'national' || asked === 'system') return asked;
-  throw new UnusableInput(`--fonts 应为 national 或 system，现为“${asked}”。`);
-}
-
-function documentFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
-  if (input === undefined) throw new UnusableInput(`缺少录入工作簿。${ask}`);
-  if (more.length > 0) throw new UnusableInput(`一次只能处理一个录入工作簿，多出：${more.join('、')}。`);
+function documentFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
+  const input = oneEntryWorkbook(rest, ask);
   const { unit, 'each-unit': folder, problems } = values;
   const common = { input, fonts: fonts(values), ...(problems === undefined ? {} : { problems }) };
   if (folder === undefined) {
@@ -283,6 +234,19 @@ function importFrom(values: Values, [input, ...more]: readonly string[], ask: st
   };
 }
 
+function publishFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
+  const input = oneEntryWorkbook(rest, ask);
+  if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定存放公开文件的文件夹。${ask}`);
+  return {
+    kind: 'publish',
+    input,
+    folder: values.out,
+    fonts: fonts(values),
+    pdf: values.pdf ?? false,
+    overwrite: values.overwrite ?? false,
+  };
+}
+
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {
   if (more.length > 0) throw new UnusableInput(`多余的参数：${more.join('、')}。${ask}`);
   return { kind: 'template', ...output(values, ask), year: year(values, today), set: tableSet(values) };
@@ -296,6 +260,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   text: textFrom,
   'last-year': lastYearFrom,
   document: documentFrom,
+  publish: publishFrom,
   import: importFrom,
   check: checkFrom,
   distribute: distributeFrom,

@@ -10,6 +10,7 @@ import { documentUnits } from './commands/document-units';
 import { distribute } from './commands/distribute';
 import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
+import { publish } from './commands/publish';
 import { template } from './commands/template';
 import { text } from './commands/text';
 import { commandFrom, type CliCommand } from './command-line';
@@ -44,6 +45,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return text(command, terminal, tools);
     case 'document':
       return document(command, terminal, tools);
+    case 'publish':
+      return publish(command, terminal, tools);
     case 'document-units':
       return documentUnits(command, terminal, tools);
     case 'build-units':

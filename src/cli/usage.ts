@@ -17,6 +17,7 @@ export const OPTIONS = {
   unit: { type: 'string' },
   'each-unit': { type: 'string' },
   fonts: { type: 'string' },
+  pdf: { type: 'boolean' },
   set: { type: 'string' },
   into: { type: 'string' },
   with: { type: 'string' },
@@ -99,6 +100,15 @@ const COMMANDS = {
       '--problems        把缺少的内容另存为 JSON',
     ],
     options: options('out', 'unit', 'each-unit', 'fonts', 'problems', 'overwrite'),
+  },
+  publish: {
+    words: ['录入.xlsx --out 公开文件夹 [--pdf] [--fonts national|system] [--overwrite]'],
+    about: [
+      '发布：没有要处理的内容时，生成只含公开内容的文件：公开表（只有数值）、公开文本（Word）、文字（txt、html），',
+      '读回核对后与审核报告一起写入文件夹；还有要处理的，逐条列出，什么都不写。',
+      '--pdf  用 LibreOffice 把公开文本转成 PDF',
+    ],
+    options: options('out', 'pdf', 'fonts', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

@@ -5,7 +5,7 @@ import { textOf } from '../narrative/segment';
 import { textFacts } from '../narrative/text-facts';
 import { writeFront } from '../narrative/write-front';
 import { writeText } from '../narrative/write-text';
-import type { TextProblem } from '../narrative/written-text';
+import type { TextProblem, WrittenText } from '../narrative/written-text';
 import { rollUp, type FilledTable } from '../rollup/rollup';
 import type { TableSet } from '../tables/table-set';
 import type { DisclosureDocument } from './document';
@@ -14,6 +14,7 @@ import { disclosureDocument } from './disclosure-document';
 export interface EntriesDocument {
   readonly document: DisclosureDocument;
   readonly tables: readonly FilledTable[];
+  readonly text: WrittenText;
   /** What is missing in the text, and what it could not use. */
   readonly problems: readonly TextProblem[];
   /** `2023-02-01`; `null`: not entered. */
@@ -48,6 +49,7 @@ export function entriesDocument(entries: Entries, set: TableSet, narrative: Narr
       emphasized: new Set(narrative.document.emphasized),
     }),
     tables,
+    text,
     problems: [...front.problems, ...text.problems],
     publishedOn: isoDate(textOf(front.date)),
   };

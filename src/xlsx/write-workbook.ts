@@ -97,6 +97,12 @@ function withRows(file: Uint8Array, sheets: readonly StyledSheet[]): Uint8Array 
   return zipSync(parts, { mtime: ZIP_TIME, level: LEVEL });
 }
 
+function timesOf({ day }: WorkbookPlan): { readonly created?: Date; readonly modified?: Date } {
+  if (day === undefined) return {};
+  const time = new Date(`${day}T00:00:00Z`);
+  return { created: time, modified: time };
+}
+
 /**
  * Writes the plan as a file. The library writes everything but the rows of cells and their texts. Errors: PlanError when
  * the plan breaks a limit of Excel.
@@ -111,7 +117,7 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
       ...plan.sheets.flatMap(printNames),
       ...plan.names.map(({ name, refersTo }) => ({ name, range: refersTo })),
     ],
-    properties: { title: plan.title, custom: { ...plan.properties } },
+    properties: { title: plan.title, ...timesOf(plan), custom: { ...plan.properties } },
     defaultFont: { name: '宋体', size: 11, charset: CHINESE_CHARSET },
     // Excel would complain about a hidden sheet in front.
     activeSheet: plan.sheets.findIndex((sheet) => sheet.hidden !== true),

@@ -115,4 +115,6 @@ export interface WorkbookPlan {
   readonly names: readonly DefinedNamePlan[];
   /** Custom document properties, e.g. the template id and version. */
   readonly properties: Readonly<Record<string, string>>;
+  /** `2023-02-01`, in place of the time of writing; absent: the clock. */
+  readonly day?: string;
 }

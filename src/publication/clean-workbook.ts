@@ -1,0 +1,11 @@
+/** Plans the workbook that is published: the tables as values, and nothing that the clerk's workbook has besides. */
+import type { FilledTable } from '../rollup/rollup';
+import { drawTable } from '../sheets/draw/draw-table';
+import { asValues } from '../sheets/draw/figure-content';
+import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
+
+/** Planned anew, so there is nothing to remove: no formulas, names, notes, entry sheets or properties. */
+export function cleanWorkbook(title: string, tables: readonly FilledTable[], day: string): WorkbookPlan {
+  const sheets = tables.map((table): SheetPlan => drawTable(table, asValues).plan);
+  return { title, sheets, names: [], properties: {}, day };
+}

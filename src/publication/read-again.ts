@@ -1,0 +1,56 @@
+/** Compares written files, read again, with what was to be published. */
+import type { RawCell, RawWorkbook } from '../entries/raw-workbook';
+import { cellAddress } from '../grid/address';
+import { plainText } from '../narrative/plain-text';
+import type { TextParagraph } from '../narrative/reading/paragraphs';
+import type { WrittenText } from '../narrative/written-text';
+import type { PlannedCell, WorkbookPlan } from '../sheets/plan/plan';
+
+function plannedValue(cell: PlannedCell | undefined): string | number | null {
+  const content = cell?.content;
+  if (content === undefined) return null;
+  if (content.kind === 'formula') throw new Error('A published workbook has no formulas.');
+  return content.kind === 'text' ? content.text : content.value;
+}
+
+function readValue(cell: RawCell | undefined): RawCell {
+  return cell === undefined || cell === '' ? null : cell;
+}
+
+/** Sentences about cells that differ, and sheets that are missing or too many. */
+export function workbookDifferences(plan: WorkbookPlan, read: RawWorkbook): readonly string[] {
+  const names = plan.sheets.map(({ name }) => name);
+  const found = read.sheets.map(({ name }) => name);
+  if (names.join('\n') !== found.join('\n'))
+    return [`公开表读回后是“${found.join('、')}”，应为“${names.join('、')}”。`];
+  return plan.sheets.flatMap(({ name, rows }, sheet) => {
+    const again = read.sheets[sheet]?.rows ?? [];
+    const height = Math.max(rows.length, again.length);
+    return Array.from({ length: height }, (_, row) => row).flatMap((row) => {
+      const width = Math.max(rows[row]?.length ?? 0, again[row]?.length ?? 0);
+      return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+        const planned = plannedValue(rows[row]?.[column]);
+        const value = readValue(again[row]?.[column]);
+        return planned === value ? [] : [`“${name}”${cellAddress(row, column)}读回后与汇总的内容不同。`];
+      });
+    });
+  });
+}
+
+const BLANKS = /\s/gu;
+
+/** The text of the document, without line ends and blanks. */
+function joined(lines: readonly string[]): string {
+  return lines.join('').replace(BLANKS, '');
+}
+
+/** Sentences about paragraphs of the text that the document lacks. */
+export function textDifferences(text: WrittenText, read: readonly TextParagraph[]): readonly string[] {
+  const whole = joined(read.map((paragraph) => paragraph.text));
+  return plainText(text)
+    .split('\n')
+    .filter((line) => !whole.includes(joined([line])))
+    .map((line) => `公开文本读回后缺少“${line.slice(0, QUOTED)}”。`);
+}
+
+const QUOTED = 30;

@@ -1,0 +1,78 @@
+/** Tests `publish` as a user runs it: the folder of files, the report, refusals that write nothing. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { shanghaiSampleEntries } from '../../scripts/sample-entries';
+import type { Entries } from '../../src/entries/entries';
+import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { withFact } from '../support/narrative';
+import { runCommand } from '../support/run-command';
+
+let directory: string;
+const at = (name: string) => join(directory, name);
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'publish-'));
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function enter(entries: Entries): Promise<void> {
+  await writeFile(at('in.xlsx'), await writeWorkbook(filledEntryWorkbook(entries)));
+}
+
+it('writes the files and a report that has the hash of each', async () => {
+  await enter(await shanghaiSampleEntries());
+  const ran = await runCommand('publish', at('in.xlsx'), '--out', at('公开'));
+  expect(ran).toEqual({
+    code: 0,
+    said: [`已生成公开的文件4个和审核报告，读回核对一致：${at('公开')}。`],
+    warned: [],
+  });
+  const name = '某区财政局2025年部门预算';
+  const files = await readdir(at('公开'));
+  expect(files.sort()).toEqual(
+    [
+      `${name}.docx`,
+      `${name}.html`,
+      `${name}.txt`,
+      `${name}审核报告（不公开）.xlsx`,
+      `${name}表.xlsx`,
+    ].sort(),
+  );
+  const report = await readWorkbook(
+    new Uint8Array(await readFile(at(`公开/${name}审核报告（不公开）.xlsx`))),
+  );
+  if (report.kind !== 'workbook') throw new Error(report.reason);
+  const cells = report.workbook.sheets.flatMap(({ rows }) => rows.flat());
+  for (const file of files.filter((one) => !one.includes('审核报告'))) {
+    const hash = createHash('sha256')
+      .update(await readFile(at(`公开/${file}`)))
+      .digest('hex');
+    expect([file, cells.includes(`SHA-256 ${hash}`)]).toEqual([file, true]);
+  }
+  expect(cells.some((cell) => typeof cell === 'string' && cell.includes('个数字'))).toBe(true);
+  expect((await runCommand('publish', at('in.xlsx'), '--out', at('公开'))).code).toBe(2);
+});
+
+it('lists what to do first, and writes nothing', async () => {
+  await enter(withFact(await shanghaiSampleEntries(), '公开日期', null));
+  const ran = await runCommand('publish', at('in.xlsx'), '--out', at('公开'));
+  expect(ran.code).toBe(2);
+  expect(ran.warned).toEqual([
+    '[先处理] “说明事项”中的“公开日期”没有填写，用于“封面”。请在“内容”一列填写；没有的填0或“无”。',
+    '还不能公开，有1条要先处理，没有生成文件。',
+  ]);
+  expect(await readdir(directory)).toEqual(['in.xlsx']);
+});
+
+it('asks for the folder', async () => {
+  expect((await runCommand('publish', at('in.xlsx'))).warned).toEqual([
+    '缺少 --out，请指定存放公开文件的文件夹。用 npm run tables -- publish --help 查看用法。',
+  ]);
+});

@@ -73,6 +73,11 @@ function cellsLine(outcomes: readonly PriorOutcome[]): readonly PlanLine[] {
     : [{ kind: 'done', words: `另填入公开表要印的上年数${String(cells.length)}格，见“上年数”表。` }];
 }
 
+/** Where the entered figure is from, as a person wrote it. */
+function enteredFrom({ enteredSource }: Extract<PriorOutcome, { kind: 'replaced' | 'kept' }>): string {
+  return enteredSource === '' ? '' : `（${enteredSource}）`;
+}
+
 function outcomeLine(outcome: PriorOutcome): PlanLine | null {
   const { measure } = outcome;
   switch (outcome.kind) {
@@ -87,14 +92,13 @@ function outcomeLine(outcome: PriorOutcome): PlanLine | null {
     case 'replaced':
       return {
         kind: 'done',
-        words: `${quoted(measure)}由${outcome.entered}改为${wanWords(outcome.figure.amount)}（${outcome.figure.source}）。`,
+        words: `${quoted(measure)}由${outcome.entered}${enteredFrom(outcome)}改为${wanWords(outcome.figure.amount)}（${outcome.figure.source}）。`,
       };
     case 'kept': {
-      const from = outcome.enteredSource === '' ? '' : `（${outcome.enteredSource}）`;
       const because = outcome.because === '' ? '' : `（${outcome.because}）`;
       return {
         kind: 'confirm',
-        words: `${quoted(measure)}已填${outcome.entered}${from}，上年公开的是${wanWords(outcome.figure.amount)}（${outcome.figure.source}），没有改动${because}。请核对哪个正确。`,
+        words: `${quoted(measure)}已填${outcome.entered}${enteredFrom(outcome)}，上年公开的是${wanWords(outcome.figure.amount)}（${outcome.figure.source}），没有改动${because}。请核对哪个正确。`,
       };
     }
     case 'missing':

@@ -82,16 +82,30 @@ interface Filled {
   readonly cells: readonly CellWrite[];
 }
 
+/** The beginnings of what this program writes as a source; anything else was typed by a person. */
+const OWN_SOURCE = /^(?:上年公开表|上年录入表|上年公开文本|本年文本)“/u;
+
+/** Keeps what a person typed as the source of a figure that is still blank, and any formula. */
+function maySetSource({ sheet }: Places, row: number, source: number, isReplaced: boolean): boolean {
+  if (sheet.formulas.has(cellKey(row, source))) return false;
+  const words = shown(sheet.rows[row]?.[source]);
+  return isReplaced || words === '' || OWN_SOURCE.test(words);
+}
+
 function figureCells(
   places: Places,
   row: number,
   offer: MeasureOffer,
   best: PriorFigure,
+  isReplaced = false,
 ): readonly CellWrite[] {
+  const { source } = places;
   const value = amountInUnit(best.amount, '万元');
   return [
     { row, column: places.amount, content: { kind: 'number', value } },
-    ...(places.source === null ? [] : [text(row, places.source, sourceWords(offer))]),
+    ...(source !== null && maySetSource(places, row, source, isReplaced)
+      ? [text(row, source, sourceWords(offer))]
+      : []),
   ];
 }
 
@@ -125,7 +139,7 @@ function filled(
   if (isFormula) return { outcome: { kind: 'kept', ...kept, because: '单元格里是公式' }, cells: [] };
   return {
     outcome: { kind: 'replaced', ...kept, because: '' },
-    cells: figureCells(places, row, offer, best),
+    cells: figureCells(places, row, offer, best, true),
   };
 }
 

@@ -132,7 +132,7 @@ describe('last-year', () => {
     const words = ['--into', at('录入.xlsx'), '--out', at('新.xlsx'), '--replace', '收入总计'];
     const ran = await runCommand('last-year', at('2023公开表.xlsx'), ...words);
     expect(ran.said).toContain(
-      '“收入总计”由0.0001改为7563.33万元（上年公开表“2023公开表.xlsx”部门收支总体情况表 B20）。',
+      '“收入总计”由0.0001（手工）改为7563.33万元（上年公开表“2023公开表.xlsx”部门收支总体情况表 B20）。',
     );
     const [income] = (await entriesIn('新.xlsx')).priorYear;
     expect(income).toMatchObject({ measure: '收入总计', amount: 7_563_330_000 });

@@ -90,6 +90,28 @@ describe('figures that are entered', () => {
     expect(outcomeOf(plan, '公务接待费')).toMatchObject({ kind: 'kept', because: '单元格里是公式' });
   });
 
+  it('keep the source that a person typed beside a blank, and a formula there', () => {
+    const raw = rawFromPlan(filledEntryWorkbook(current));
+    const typed: RawWorkbook = {
+      sheets: raw.sheets.map((sheet) => {
+        if (sheet.name !== '上年数') return sheet;
+        const rows = sheet.rows.map(([measure, amount = null, source = null]) =>
+          measure === '公务接待费' ? [measure, null, '见纸质文件'] : [measure ?? null, amount, source],
+        );
+        const row = rows.findIndex(([measure]) => measure === '收入总计');
+        return { ...sheet, rows, formulas: new Set([`${String(row)},2`]) };
+      }),
+    };
+    const source = sourceOf(workbookFile('公开表.xlsx', tables), current);
+    const cells = planOf(current, [source], {}, typed).sheets[0]?.cells ?? [];
+    const sheet = typed.sheets.find(({ name }) => name === '上年数');
+    const written = (name: string) => {
+      const row = sheet?.rows.findIndex(([measure]) => measure === name);
+      return cells.filter((cell) => cell.row === row).map(({ column }) => column);
+    };
+    expect([written('公务接待费'), written('收入总计'), written('支出总计')]).toEqual([[1], [1], [1, 2]]);
+  });
+
   it('that are the same are left alone', () => {
     const entries = withPrior(current, '公务接待费', 26_000);
     const plan = planOf(entries, [sourceOf(workbookFile('公开表.xlsx', tables), entries)]);

@@ -12,6 +12,8 @@ export const PROBLEM_SHEET_NAME = '录入问题';
 /** The lists for drop-downs. */
 export const ACCOUNTS_SHEET_NAME = '科目表';
 export const OPTIONS_SHEET_NAME = '选项';
+/** What the words of imported files mean. */
+export const IMPORT_WORDS_SHEET_NAME = '导入对照';
 
 function isNumbered(name: string, tab: string): boolean {
   return new RegExp(`^${name}(?:[(（]\\d+[)）])?$`, 'u').test(comparable(tab));

@@ -3,6 +3,7 @@ import { ENTRY_SHEETS } from './all-sheets';
 import {
   ACCOUNTS_SHEET_NAME,
   GUIDE_SHEET_NAME,
+  IMPORT_WORDS_SHEET_NAME,
   OPTIONS_SHEET_NAME,
   PROBLEM_SHEET_NAME,
   isFindingTab,
@@ -18,6 +19,7 @@ const WORKING_SHEETS = new Set(
     PROBLEM_SHEET_NAME,
     ACCOUNTS_SHEET_NAME,
     OPTIONS_SHEET_NAME,
+    IMPORT_WORDS_SHEET_NAME,
   ].map(comparable),
 );
 

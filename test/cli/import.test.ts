@@ -105,6 +105,33 @@ describe('import', () => {
     );
   });
 
+  it('keeps answers in the workbook, where they can be read and hold for the next file', async () => {
+    await writeFile(at('明细.txt'), FILE);
+    await runCommand('import', at('明细.txt'), '--into', at('录入.xlsx'), '--out', at('一.xlsx'), ...ANSWERS);
+    const file = await readWorkbook(await readFile(at('一.xlsx')));
+    if (file.kind !== 'workbook') throw new Error(file.detail);
+    expect(file.workbook.sheets.at(-1)).toMatchObject({
+      name: '导入对照',
+      rows: [
+        ['文件中的词', '作为', '说明'],
+        ['财政拨款', '一般公共预算-财政拨款', expect.stringContaining('可以改正')],
+        ['信息系统', '411200230000000009999'],
+      ],
+    });
+    await writeFile(at('又.txt'), FILE.replace('1,000.00', '2,000.00').replace('1049.6', '2049.6'));
+    const ran = await runCommand('import', at('又.txt'), '--into', at('一.xlsx'), '--out', at('二.xlsx'));
+    expect(ran.warned.filter((line) => line.startsWith('[请回答]'))).toEqual([]);
+    expect((await entriesIn('二.xlsx')).expenditure.at(-1)).toMatchObject({
+      fund: 'generalFiscal',
+      amount: 2_000_000_000,
+    });
+    const other = ['--as', '财政拨款=政府性基金', '--again'];
+    await runCommand('import', at('又.txt'), '--into', at('二.xlsx'), '--out', at('三.xlsx'), ...other);
+    const third = await readWorkbook(await readFile(at('三.xlsx')));
+    if (third.kind !== 'workbook') throw new Error(third.detail);
+    expect(third.workbook.sheets.at(-1)?.rows[1]?.[1]).toBe('政府性基金');
+  });
+
   it('writes nothing while a question is open, and says how to answer it', async () => {
     await writeFile(at('明细.txt'), FILE);
     const ran = await runCommand(

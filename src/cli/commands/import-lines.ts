@@ -2,6 +2,7 @@
 import { readEntries } from '../../entries/read-entries';
 import { answersFrom } from '../../line-import/found';
 import { importReport, type ReportLine } from '../../line-import/import-words';
+import { keepingCells, keptAnswers } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
 import { isOpen, planImport, type ImportPlan } from '../../line-import/plan-import';
 import { enteredIn, proposeImport } from '../../line-import/propose-import';
@@ -80,7 +81,8 @@ export async function importLines(
   }
   terminal.progress(`读取要导入的文件：${input}`);
   const sheets = await readImportFile(input, tools);
-  const choice = { answers: answersFrom(answers), moneyUnit, sheet };
+  const kept = keptAnswers(workbook);
+  const choice = { answers: answersFrom([...kept, ...answers]), moneyUnit, sheet };
   const proposal = await tools.during('reading', input, () => proposeImport(sheets, entered, choice));
   if (proposal.kind === 'refused') throw new UnusableInput(proposal.message);
   const plan = planImport(proposal, entered, again);
@@ -102,7 +104,10 @@ export async function importLines(
   }
   const writes = lineWrites(workbook, entered.settings, entered.units, plan.lines);
   if (writes.kind === 'refused') throw new UnusableInput(writes.message);
-  await writeOutputs([{ path: output, content: await edited(into, writes.sheets) }], rules, tools);
+  const keeping = keepingCells(workbook, answers);
+  const allCells = keeping === null ? writes.sheets : [...writes.sheets, keeping];
+  await writeOutputs([{ path: output, content: await edited(into, allCells) }], rules, tools);
   terminal.say(`已写入${String(plan.lines.length)}行：${output}。原工作簿没有改动。`);
+  if (keeping !== null) terminal.say(`回答已记在“${keeping.sheet}”表，下次导入同样的词不再问。`);
   return code;
 }

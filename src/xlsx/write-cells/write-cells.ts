@@ -11,6 +11,7 @@ import { readWorkbookPart } from '../read/workbook-part';
 import type { WorkbookFileError } from '../workbook-file-errors';
 import type { ZipEntry } from '../zip-directory';
 import { hasLostFormulas, withoutChain } from './calculation-chain';
+import { withSheet } from './add-sheet';
 import { withCells } from './edit-sheet-xml';
 import { localName, openingTag, replaced, tagsIn } from './xml-tags';
 
@@ -19,6 +20,8 @@ export interface SheetCells {
   readonly sheet: string;
   /** Texts and numbers only. */
   readonly cells: readonly CellWrite[];
+  /** Adds the sheet at the end where the workbook has none of this name. */
+  readonly create?: true;
 }
 
 export type CellsWritten =
@@ -55,11 +58,54 @@ function withCalculation(xml: string): string {
   );
 }
 
+/** Errors: FileDamage. */
+function mainPart(parts: PackageParts): string {
+  const main = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.part;
+  if (main === undefined) throw new FileDamage('not-a-workbook', 'no relationship to a main part');
+  return main;
+}
+
+/** Adds a sheet unless the workbook has it. Errors: FileDamage. */
+function withOwnSheet(file: Uint8Array, entries: readonly ZipEntry[], sheet: string): Uint8Array {
+  const parts = new PackageParts(file, entries);
+  const main = mainPart(parts);
+  const listed = readWorkbookPart(parts, main, parts.relationships(main)).sheets;
+  if (listed.some(({ name }) => name === sheet)) return file;
+  const byPart = new Map(entries.map((entry) => [partName(entry.name), entry]));
+  const textOf = (part: string): string => {
+    const entry = byPart.get(part);
+    if (entry === undefined) throw new FileDamage('damaged', `no part ${part}`);
+    return partText(file, entry);
+  };
+  const links = relationshipsPart(main);
+  const added = withSheet(
+    {
+      main,
+      workbook: textOf(main),
+      relationships: textOf(links),
+      contentTypes: textOf(CONTENT_TYPES),
+      names: new Set(byPart.keys()),
+    },
+    sheet,
+  );
+  const texts = new Map([
+    [main, added.workbook],
+    [links, added.relationships],
+    [CONTENT_TYPES, added.contentTypes],
+  ]);
+  const made: Zippable = {};
+  for (const entry of entries) {
+    const text = texts.get(partName(entry.name));
+    made[entry.name] = [text === undefined ? wholePart(file, entry) : asUtf8(text), { mtime: PART_DATE }];
+  }
+  made[added.part] = [asUtf8(added.sheet), { mtime: PART_DATE }];
+  return zipSync(made);
+}
+
 /** Errors: FileDamage; RangeError for a sheet that the workbook has not. */
 function written(file: Uint8Array, entries: readonly ZipEntry[], sheets: readonly SheetCells[]): Uint8Array {
   const parts = new PackageParts(file, entries);
-  const main = parts.relationships('').find(({ kind }) => kind === 'officeDocument')?.part;
-  if (main === undefined) throw new FileDamage('not-a-workbook', 'no relationship to a main part');
+  const main = mainPart(parts);
   const relationships = parts.relationships(main);
   const listed = readWorkbookPart(parts, main, relationships).sheets;
   const edits = new Map<string, (xml: string) => string>();
@@ -94,8 +140,13 @@ function written(file: Uint8Array, entries: readonly ZipEntry[], sheets: readonl
 export function writeCells(file: Uint8Array, sheets: readonly SheetCells[]): CellsWritten {
   const found = inspectFile(file);
   if (found.kind === 'unusable') return found;
+  const [missing] = sheets.filter(({ create }) => create === true);
   try {
-    return { kind: 'file', bytes: written(file, found.entries, sheets) };
+    if (missing === undefined) return { kind: 'file', bytes: written(file, found.entries, sheets) };
+    const rest = sheets.map(({ sheet, cells, create }) =>
+      create === true && sheet !== missing.sheet ? { sheet, cells, create } : { sheet, cells },
+    );
+    return writeCells(withOwnSheet(file, found.entries, missing.sheet), rest);
   } catch (error) {
     if (!(error instanceof FileDamage)) throw error;
     return { kind: 'unusable', reason: error.reason, detail: error.detail };

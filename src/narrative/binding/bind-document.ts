@@ -4,8 +4,8 @@ import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import type { ReadDocument, ReadParagraph, ReadSection } from '../reading/document';
 import type { NameIndex } from '../reading/not-figures';
 import { normalWords } from '../reading/normal-text';
-import { numbersIn, type TextNumber } from '../reading/numbers';
-import { bindSection, isPhrase, type Binding, type NumberedSentence, type SectionWords } from './bind';
+import { isPhrase, numbersIn, type TextNumber } from '../reading/numbers';
+import { bindSection, type Binding, type NumberedSentence, type SectionWords } from './bind';
 import { claimsIn, type Claim } from './claims';
 import { mentionFinder, type MentionsIn } from './mentions';
 import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
@@ -23,7 +23,7 @@ function accountSubjects({ of, whole, named }: AccountSubjects): readonly Subjec
   }
   return [...byName].map(([name, codes]): Subject => ({
     id: `${OWN}${codes.join(',')}`,
-    names: [name],
+    names: accountNames(name),
     kind: 'amount',
     of: [],
     whole,
@@ -36,6 +36,18 @@ function fullName(code: string): string {
     (digits) => FUNCTIONAL_ACCOUNTS.find(code.slice(0, digits))?.name,
   );
   return `${first ?? ''}（类）${second ?? ''}（款）${own ?? ''}`;
+}
+
+const SPENDING = '支出';
+/** 教育 is a word; 社会保障和就业 is a name. */
+const SHORTEST_STEM = 4;
+
+/** 社会保障和就业支出, 社会保障和就业（类）支出, 社会保障和就业. */
+function accountNames(name: string): readonly string[] {
+  if (name.endsWith('）') || !name.endsWith(SPENDING)) return [name];
+  const stem = name.slice(0, -SPENDING.length);
+  const full = [name, `${name}（类）`, `${stem}（类）${SPENDING}`, `${stem}（类）`];
+  return stem.length < SHORTEST_STEM ? full : [...full, stem];
 }
 
 /** The codes of a subject that is named by its account; accounts of different 款 may have one name. */

@@ -2,14 +2,22 @@
  * Binds the numbers of a section to figures by the words of their clauses (docs/decisions/0050). A number that the words do
  * not bind stays unbound: it is never bound by its value.
  */
-import type { TextNumber } from '../reading/numbers';
+import { isPhrase, type TextNumber } from '../reading/numbers';
 import type { ReadParagraph } from '../reading/document';
 import type { Span } from '../reading/not-figures';
-import { changeBefore, compares, givesReason, goesOnWithReasons, type ChangeWords } from './change-verbs';
+import {
+  changeBefore,
+  compares,
+  givesReason,
+  goesOnWithReasons,
+  isInReason,
+  type ChangeWords,
+} from './change-verbs';
 import { isOfLastYear, isPair } from './last-year';
 import type { Mention, MentionsIn } from './mentions';
-import { isOtherCount, misspeltName, namedThing, nearName } from './other-names';
+import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
 import type { Subject } from './subject';
+import { plainThresholds } from './thresholds';
 
 /** Where a number stands. */
 export interface NumberPlace {
@@ -80,6 +88,8 @@ interface State {
   readonly comparesHere: boolean;
   /** The last number is that of something that no table has; comparisons that follow are, too. */
   readonly isOfOthers: boolean;
+  /** Id of the last figure that is no part of another. */
+  readonly total: string | null;
 }
 
 const START: State = {
@@ -92,6 +102,7 @@ const START: State = {
   written: new Set(),
   comparesHere: false,
   isOfOthers: false,
+  total: null,
 };
 
 export interface SectionWords {
@@ -102,14 +113,6 @@ export interface SectionWords {
   readonly joints: readonly Subject[];
   /** Of last year: 2022. */
   readonly lastYear: number;
-}
-
-const THRESHOLD =
-  /(\d{1,6}(?:\.\d{1,2})?万?元)(?:（含）)?(?:及\d{1,6}(?:\.\d{1,2})?万?元)?(?:（含）)?(?:及?以上)/gu;
-
-/** One form of 100万元及100万元以上, 100万元（含）以上. */
-export function plainThresholds(text: string): string {
-  return text.replace(THRESHOLD, '$1以上');
 }
 
 /** The words of a sentence around one of its numbers. */
@@ -132,19 +135,26 @@ function around({ paragraph, span, numbers }: NumberedSentence, index: number, w
   return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead) };
 }
 
-function ofKind(mention: Mention<Subject> | undefined, kind: Subject['kind']): Subject | null {
-  return mention?.of.find((one) => one.kind === kind) ?? null;
+/** Of figures with one name, the part of `total` is meant. */
+function ofKind(
+  mention: Mention<Subject> | undefined,
+  kind: Subject['kind'],
+  total: string | null = null,
+): Subject | null {
+  const own = mention?.of.filter((one) => one.kind === kind) ?? [];
+  return own.find(({ whole }) => whole !== undefined && whole === total) ?? own[0] ?? null;
 }
 
 /** The nearest name to the left that fits the kind of the number. */
 function nearest(
   found: readonly Mention<Subject>[],
   kind: Subject['kind'],
+  total: string | null,
   before = Infinity,
 ): Subject | null {
   for (let index = found.length - 1; index >= 0; index -= 1) {
     const mention = found[index];
-    const subject = mention !== undefined && mention.start < before ? ofKind(mention, kind) : null;
+    const subject = mention !== undefined && mention.start < before ? ofKind(mention, kind, total) : null;
     if (subject !== null) return subject;
   }
   return null;
@@ -161,15 +171,12 @@ function jointOf({ lead, found }: Around, { joints }: SectionWords): Subject | n
   return joints.find(({ joint }) => joint?.every((id) => ids.includes(id))) ?? null;
 }
 
-const MONEY_WORDS = /(?:总计|合计|共计|[为是共计约达：]){1,3}$/u;
-/** The last characters of a lead. */
-const LOOKED_AT = 40;
 /** 涉及资金 after 22个项目 is the money of those. */
 function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionWords): Subject | null {
   const money = counted?.money;
   if (money === undefined) return null;
   const last = found.at(-1);
-  const bare = lead.slice(-LOOKED_AT).replace(MONEY_WORDS, '');
+  const bare = withoutMoneyWords(lead);
   const name = [...money.names]
     .sort((one, other) => other.length - one.length)
     .find((one) => bare.endsWith(one));
@@ -181,7 +188,7 @@ function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionW
 function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | null {
   const change = changeBefore(at.lead);
   const joint = change === null ? null : jointOf(at, words);
-  const subject = joint ?? moneyOf(at, state, words) ?? nearest(at.found, 'amount');
+  const subject = joint ?? moneyOf(at, state, words) ?? nearest(at.found, 'amount', state.total);
   const meant = subject ?? (state.subject?.kind === 'amount' ? state.subject : null);
   if (meant === null) return null;
   if (change !== null) {
@@ -189,7 +196,8 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
     if (!isKnown) return null;
     return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
   }
-  if (isPair(at.lead)) return { kind: 'pair', subject: meant };
+  // 收入、支出总计均为: two figures of one year.
+  if (isPair(at.lead) && meant.also === undefined) return { kind: 'pair', subject: meant };
   if (subject === null && namedThing(at.lead) !== null) return null;
   if (isOfLastYear(at.lead, words.lastYear)) return { kind: 'prior', subject: meant };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
@@ -201,14 +209,15 @@ function bindPercent(at: Around, state: State): BoundAs | null {
   const share = lead.lastIndexOf('占');
   if (share >= 0) {
     const subject =
-      nearest(found, 'amount', share) ?? (state.subject?.kind === 'amount' ? state.subject : null);
+      nearest(found, 'amount', state.total, share) ??
+      (state.subject?.kind === 'amount' ? state.subject : null);
     const whole = found.find(({ start }) => start > share);
     return subject === null
       ? null
       : { kind: 'share', subject, whole: ofKind(whole, 'amount')?.id ?? subject.whole ?? null };
   }
   const words = changeBefore(lead);
-  const named = nearest(found, 'amount');
+  const named = nearest(found, 'amount', state.total);
   if (named === null && state.change !== null) {
     const { subject, isJoint } = state.change;
     // 21.11% right behind its change needs no word: （21.11%）.
@@ -221,7 +230,7 @@ function bindPercent(at: Around, state: State): BoundAs | null {
 }
 
 function bindCount(number: TextNumber, at: Around, words: SectionWords): BoundAs | null {
-  const named = nearest(at.found, 'count');
+  const named = nearest(at.found, 'count', null);
   const behind = words.mentions(at.after).filter(({ of }) => of.some(({ kind }) => kind === 'count'));
   // 2家机关和3家参公事业单位: what is counted stands right behind the number.
   const next = behind.find(({ start }) => start === 0 || named === null);
@@ -270,7 +279,8 @@ function after(state: State, as: BoundAs): State {
   if (subject.kind === 'count') return { ...state, counted: subject, written };
   const change =
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
-  return { ...state, subject, change, written, isNamedHere: true, isOfOthers: false };
+  const total = as.kind === 'figure' && subject.whole === undefined ? subject.id : state.total;
+  return { ...state, subject, change, written, total, isNamedHere: true, isOfOthers: false };
 }
 
 /** A name near the beginning of a line without numbers is the subject of what comes: （二）公务接待费. */
@@ -299,17 +309,6 @@ function beginSentence(
     comparesHere: compares(sentence),
     change: hasReason ? state.change : null,
   };
-}
-
-/** 两套科目: no words make a figure of it. */
-export function isPhrase(number: TextNumber): boolean {
-  return number.kind === 'count' && number.isChinese;
-}
-
-/** 主要原因：…，主要用于：…: what it is used for is no reason any more. */
-function isInReason(lead: string, before: boolean): boolean {
-  const use = lead.lastIndexOf('主要用于：');
-  return use < 0 ? before || givesReason(lead) : givesReason(lead.slice(use));
 }
 
 const OF_OTHERS = { subject: null, change: null, isOfOthers: true } as const;

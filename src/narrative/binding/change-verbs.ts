@@ -46,3 +46,9 @@ export function givesReason(text: string): boolean {
 export function goesOnWithReasons(sentence: string): boolean {
   return GOES_ON.test(sentence);
 }
+
+/** 主要原因：…，主要用于：…: what it is used for is no reason any more. */
+export function isInReason(lead: string, before: boolean): boolean {
+  const use = lead.lastIndexOf('主要用于：');
+  return use < 0 ? before || givesReason(lead) : givesReason(lead.slice(use));
+}

@@ -7,6 +7,7 @@ interface More {
   readonly compared?: Comparison;
   readonly comparedAs?: string;
   readonly whole?: string;
+  readonly also?: readonly string[];
   readonly joint?: readonly string[];
   readonly instead?: Subject['instead'];
   readonly written?: Subject['written'];

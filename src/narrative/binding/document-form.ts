@@ -26,7 +26,7 @@ function declared(
     {
       id,
       title: fixedWords(title),
-      titles: own?.titles ?? [],
+      titles: own?.titles ?? reading.titles[id] ?? [],
       anchors: normal(own?.anchors),
       sections: inner,
     },

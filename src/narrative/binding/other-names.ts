@@ -92,3 +92,10 @@ const OTHERS = new Set(['人', '人次', '批次', '次', '团组', '户', '家'
 export function isOtherCount(number: TextNumber): boolean {
   return number.kind === 'count' && OTHERS.has(number.noun);
 }
+
+const MONEY_WORDS = /(?:总计|合计|共计|[为是共计约达：]){1,3}$/u;
+
+/** 涉及资金 of 涉及资金共计. */
+export function withoutMoneyWords(lead: string): string {
+  return lead.slice(-LOOKED_AT).replace(MONEY_WORDS, '');
+}

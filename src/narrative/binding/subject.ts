@@ -26,11 +26,13 @@ export interface Subject {
   readonly compared?: Comparison;
   /** Id of the figure that is compared where a text compares this one without a number: 收支 for 支出. */
   readonly comparedAs?: string;
-  /** Its section always states it, also at 0 (`required`), or usually does (`usual`). */
-  readonly written?: 'required' | 'usual';
+  /** Its section always states it, also at 0 (`required`, else E), usually (X) or often (I) does. */
+  readonly written?: 'required' | 'usual' | 'often';
   readonly doubtful?: readonly DoubtfulName[];
   /** Id of the figure that its share is of. */
   readonly whole?: string;
+  /** Ids of equal figures that texts state in one: 收、支总计. */
+  readonly also?: readonly string[];
   /** Ids of the figures that are compared as one (N-12). */
   readonly joint?: readonly string[];
   /** Of a count: the money of what it counts, and how texts refer to it: 22个项目，涉及资金433.15万元. */
@@ -52,6 +54,8 @@ export interface TextSum {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly rule: 'N-05' | 'N-14' | 'N-15';
+  /** Parts that texts may state as one. */
+  readonly group?: { readonly told: string; readonly parts: readonly string[] };
 }
 
 export interface SectionReading {
@@ -174,6 +178,8 @@ export interface NarrativeReading {
   /** Whether texts give reasons for all larger changes. */
   readonly explainsChanges: boolean;
   readonly unitLists?: UnitLists;
+  /** Other titles of sections without figures. */
+  readonly titles: Readonly<Record<string, readonly string[]>>;
   readonly terms?: TermReading;
   readonly sections: readonly SectionReading[];
 }

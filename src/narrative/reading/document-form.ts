@@ -92,12 +92,15 @@ export function sectionNamed(
   return best !== null && best.by >= SIMILAR ? best.id : null;
 }
 
+/** Duties and terms have the same words and no figures. */
+const HAS_FACTS = /\d(?:万元|亿元|元|辆|个|台|套|%)|未安排|没有|持平|无变化|：$/u;
 /** An anchor stands near the beginning. */
 const LOOKED_AT = 60;
 
 /** The section whose anchor stands first in a paragraph. `text`: normalized. */
 export function sectionAnchored(text: string, sections: readonly DeclaredSection[]): string | null {
   let best: { readonly id: string; readonly at: number; readonly length: number } | null = null;
+  if (!HAS_FACTS.test(text)) return null;
   const beginning = text.slice(0, LOOKED_AT);
   for (const { id, anchors } of sections)
     for (const words of anchors) {

@@ -162,3 +162,8 @@ function afterDigits(text: string, at: number): number {
   while (/[\dA-Za-z.,]/u.test(text.charAt(end))) end += 1;
   return end;
 }
+
+/** 两套科目: no words make a figure of it. */
+export function isPhrase(number: TextNumber): boolean {
+  return number.kind === 'count' && number.isChinese;
+}

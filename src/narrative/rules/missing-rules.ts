@@ -1,6 +1,7 @@
 /** N-21: what a text must state is there. */
 import { rule } from '../../checks/rule';
 import { accountCodes, type BoundSection } from '../binding/bind-document';
+import type { Fact } from '../binding/facts';
 import type { Subject } from '../binding/subject';
 import type { Section } from '../narrative';
 import type { ReadSection } from '../reading/document';
@@ -34,10 +35,24 @@ function isSaidToBeNothing({ claims }: BoundSection, { id }: Subject): boolean {
   return claims.some(({ kind, subject }) => kind === 'none' && subject.id === id);
 }
 
+const SEVERITY = { required: 'E', usual: 'X', often: 'I' } as const;
+
+function severityOf(written: Subject['written']): Pick<RawTextFinding, 'severity'> {
+  return { severity: SEVERITY[written ?? 'usual'] };
+}
+
+/** A figure of 0 is often compared with the others only. */
+function isMoney(fact: Fact): boolean {
+  return fact.kind === 'unknown' || fact.value !== 0;
+}
+
 /** Whether the section compares the figure with last year. */
 function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: TextCheckContext): boolean {
   const isOf = (subject: Subject): boolean =>
-    subject.id === id || subject.joint?.includes(id) === true || joint?.includes(subject.id) === true;
+    subject.id === id ||
+    subject.also?.includes(id) === true ||
+    subject.joint?.includes(id) === true ||
+    joint?.includes(subject.id) === true;
   return (
     section.claims.some(({ kind, subject }) => kind === 'level' && isOf(subject)) ||
     numbers.some(
@@ -54,7 +69,7 @@ function uncompared(section: BoundSection, context: TextCheckContext): readonly 
       return [];
     return [
       {
-        ...(subject.written === 'required' ? {} : { severity: 'X' as const }),
+        ...(subject.written === 'required' && isMoney(written.fact) ? {} : { severity: 'X' as const }),
         at: placeOf(written.bound),
         about: `${section.section.id ?? ''} ${subject.id} uncompared`,
         statement: `“${nameOf(subject)}”没有写明比上年增减`,
@@ -88,7 +103,8 @@ function isMissed(subject: Subject, section: BoundSection, context: TextCheckCon
   if (fact.kind === 'unknown' || fact.value === 0) return false;
   const isNone = section.claims.some(({ kind, subject: { id } }) => kind === 'none' && id === subject.whole);
   const isTold = context.numbers.some(
-    (one) => one.section === section && one.bound.as.subject.id === subject.id,
+    ({ section: own, bound: { as } }) =>
+      own === section && (as.subject.id === subject.id || as.subject.also?.includes(subject.id) === true),
   );
   if (isNone || isTold) return false;
   return !(section.reading?.sums ?? []).some(
@@ -105,7 +121,7 @@ function untold(section: BoundSection, context: TextCheckContext): readonly RawT
     .map((one): RawTextFinding => {
       const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
       return {
-        ...(one.written === 'required' ? {} : { severity: 'X' as const }),
+        ...severityOf(one.written),
         at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
         about: `${section.section.id ?? ''} ${one.id} missing`,
         statement: `没有写明“${nameOf(one)}”`,

@@ -98,7 +98,9 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
   if (whole === null || !isListed) return [];
   return sum.parts.flatMap((id): readonly RawTextFinding[] => {
     const part = subjectIn(section, id);
-    if (part === null || firstWritten(context, section, id) !== null) return [];
+    const isInGroup =
+      sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.told) !== null;
+    if (part === null || isInGroup || firstWritten(context, section, id) !== null) return [];
     const fact = subjectFact(section, part, context);
     if (fact.kind === 'unknown' || printedValue(fact, part, context) === 0) return [];
     return [

@@ -118,11 +118,10 @@ function findUsed(context: TextCheckContext): readonly RawTextFinding[] {
     return !isWordUsed(declared === undefined ? [name] : namesOf(declared.name, terms), words);
   });
   return [
-    ...lacking.map(({ name }): RawTextFinding => ({
-      at: wholePlace(paragraphs[0]),
-      about: `${name} not explained`,
-      statement: `表或文字中用到“${plainQuotes(name)}”，名词解释中没有`,
-    })),
+    ...lackingFindings(
+      lacking.map(({ name }) => plainQuotes(name)),
+      wholePlace(paragraphs[0]),
+    ),
     ...unused.map(({ name, at }): RawTextFinding => ({
       severity: 'I',
       at,
@@ -130,6 +129,27 @@ function findUsed(context: TextCheckContext): readonly RawTextFinding[] {
       statement: `名词解释中的“${name}”，表和文字中都没有用到`,
       remedy: '可删去这个名词',
     })),
+  ];
+}
+
+/** Beyond these the list is too short as a whole, which is one matter. */
+const MOST_LINES = 6;
+
+function lackingFindings(names: readonly string[], at: PlaceOf | null): readonly RawTextFinding[] {
+  if (names.length <= MOST_LINES)
+    return names.map((name) => ({
+      at,
+      about: `${name} not explained`,
+      statement: `表或文字中用到“${name}”，名词解释中没有`,
+    }));
+  const quoted = names.map((name) => `“${name}”`).join('、');
+  return [
+    {
+      at,
+      about: 'terms not explained',
+      statement: `表或文字中用到的${String(names.length)}个名词，名词解释中没有：${quoted}`,
+      remedy: '请增加这些名词的解释',
+    },
   ];
 }
 

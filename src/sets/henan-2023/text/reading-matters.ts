@@ -25,6 +25,7 @@ import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-s
 
 export const THREE_READING: SectionReading = {
   section: 's8',
+  anchors: ['“三公”经费'],
   required: true,
   sums: [
     { rule: 'N-05', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
@@ -66,6 +67,13 @@ export const THREE_READING: SectionReading = {
 
 export const FUND_READING: SectionReading = {
   section: 's9',
+  anchors: [
+    '政府性基金预算收入',
+    '政府性基金预算支出',
+    '政府性基金预算安排',
+    '政府性基金预算拨款',
+    '政府性基金收入',
+  ],
   required: true,
   subjects: [
     amount(
@@ -92,6 +100,7 @@ export const FUND_READING: SectionReading = {
 
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
+  anchors: ['机关运行经费'],
   required: true,
   subjects: [
     amount('admin', USUAL_NAMES.office, ADMIN, {
@@ -103,6 +112,7 @@ export const ADMIN_READING: SectionReading = {
 
 export const PROCUREMENT_READING: SectionReading = {
   section: 's10.procurement',
+  anchors: ['政府采购'],
   required: true,
   sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
   subjects: [
@@ -128,6 +138,7 @@ const ALL_GENERAL = [ALL.basic, BASIC_GENERAL.total] as const;
 
 export const PERFORMANCE_READING: SectionReading = {
   section: 's10.performance',
+  anchors: ['绩效目标', '绩效管理', '绩效评价'],
   required: true,
   subjects: [
     amount(
@@ -139,7 +150,7 @@ export const PERFORMANCE_READING: SectionReading = {
         '绩效管理的支出总额',
       ],
       [ALL.overall, ALL.total],
-      { written: 'usual' },
+      { written: 'often' },
     ),
     amount('personnel', ['人员经费支出', '人员经费'], ALL.personnel, {
       instead: { of: BASIC_GENERAL.personnel, whereSame: ALL_GENERAL },
@@ -160,6 +171,7 @@ export const PERFORMANCE_READING: SectionReading = {
 
 export const ASSETS_READING: SectionReading = {
   section: 's10.assets',
+  anchors: ['共有车辆', '国有资产占用'],
   required: true,
   isOfYearEnd: true,
   sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],

@@ -31,6 +31,30 @@ export const HENAN_2023_READING: NarrativeReading = {
   vehicles: { cars: 'cars', running: 'running', purchase: 'purchase' },
   explainsChanges: true,
   unitLists: { units: 'o3', institutions: 'o2' },
+  titles: {
+    o1: [
+      '主要职能',
+      '部门职责',
+      '单位职责',
+      '职能职责',
+      '部门职能',
+      '主要工作职责',
+      '基本职能',
+      '主要职能职责',
+    ],
+    o2: ['机构情况', '内设机构', '机构人员', '机构编制', '部门机构'],
+    o3: [
+      '预算单位构成',
+      '部门预算单位构成',
+      '所属单位构成',
+      '所属预算单位',
+      '部门构成',
+      '预算构成',
+      '单位构成',
+    ],
+    s7: ['支出经济分类', '经济分类支出', '支出预算经济分类科目', '支出经济分类预算'],
+    's10.transfers': ['专项转移支付', '转移支付项目', '专项转移支付项目'],
+  },
   terms: TERM_READING,
   parts: [
     {

@@ -16,6 +16,7 @@ export const SHANGHAI_READING: NarrativeReading = {
   vehicles: { cars: 'cars', running: 'running', purchase: 'purchase', planned: 'cars.planned' },
   explainsChanges: false,
   unitLists: { units: 'h2' },
+  titles: {},
   terms: {
     part: 'terms',
     aliases: {
@@ -54,8 +55,8 @@ export const SHANGHAI_READING: NarrativeReading = {
     {
       id: 'h6',
       number: 6,
-      words: ['其他相关情况'],
-      titles: ['其他相关情况说明', '其他相关情况', '其他有关情况说明'],
+      words: ['其他相关'],
+      titles: ['其他相关情况说明', '其他相关情况', '其他有关情况说明', '其他相关说明', '其他情况说明'],
     },
     {
       id: 'h7',

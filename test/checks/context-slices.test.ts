@@ -1,5 +1,6 @@
 /** Tests that a check stops within a table of many rows, so that the pane responds. */
 import { checkContextInSlices } from '../../src/checks/context';
+import { checkTablesInSlices } from '../../src/checks/check-tables';
 import type { Figures } from '../../src/checks/figures';
 import { tablesWhereZeroIsMoneyInSlices } from '../../src/checks/zeros';
 import { pathKey, type PublishedCell, type PublishedWorkbook } from '../../src/published/published-table';
@@ -10,7 +11,7 @@ import { atOnce, type Sliced } from '../../src/slices/slices';
 import { CHECK_PROFILES } from '../../src/sets/check-profiles';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { checkDepartment } from '../support/check-department';
-import { tablesOf, withSheets } from '../support/checks';
+import { ruleById, tablesOf, withSheets } from '../support/checks';
 
 const MOST_ROWS = 500;
 const ROWS = 2_600;
@@ -86,4 +87,23 @@ test('looks at the cells of at most 500 rows between two pauses for the style of
   }
   expect(most).toBeGreaterThan(0);
   expect(most).toBeLessThanOrEqual(MOST_ROWS);
+});
+
+test('stops before each rule that reads whole tables', () => {
+  if (PROFILE === undefined) throw new Error('There is no profile.');
+  const context = atOnce(checkContextInSlices(PROFILE, PUBLISHED, null));
+  const rule = ruleById('M-01');
+  let [ran, most] = [0, 0];
+  const probes = Array.from({ length: 7 }, () => ({
+    rule,
+    cells: [],
+    run: () => {
+      ran += 1;
+      return [];
+    },
+  }));
+  const work = checkTablesInSlices(context, [{ rule, probes: () => probes }]);
+  for (let before = 0, step = work.next(); step.done !== true; before = ran, step = work.next())
+    most = Math.max(most, ran - before);
+  expect([ran, most]).toEqual([7, 1]);
 });

@@ -11,11 +11,19 @@ import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { typed, type Spoil } from './distributed';
 import { SAMPLE_FILE } from './sessions';
 
-export async function sampleEntries(): Promise<Entries> {
+async function readSample(): Promise<Entries> {
   const reading = await readWorkbook(await readFile(SAMPLE_FILE));
   const entered = reading.kind === 'workbook' ? readEntries(reading.workbook, TABLE_SETS) : null;
   if (entered?.kind !== 'entries') throw new Error('The sample is unreadable.');
   return entered.entries;
+}
+
+let sample: Promise<Entries> | null = null;
+
+/** Reads the sample once: it does not change. */
+export function sampleEntries(): Promise<Entries> {
+  sample ??= readSample();
+  return sample;
 }
 
 /** Returns the unit's file with its changed lines. */

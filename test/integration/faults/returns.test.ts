@@ -1,20 +1,25 @@
 /** Tests failures while returns are imported, and while the import is undone. */
+import type { PendingFile } from '../../../src/distribution/collect';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
 import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 
+async function writeReturns(): Promise<readonly PendingFile[]> {
+  const entries = await sampleEntries();
+  return [
+    pendingFile('703001.xlsx', await returnedBytes(entries, '703001', moreOf703001(entries))),
+    pendingFile('703019.xlsx', await returnedBytes(entries, '703019', [typed('收入录入', 'F2', '追加')])),
+  ];
+}
+
+/** Every fault meets the same files. */
+const returns = writeReturns();
+
 /** Imports other lines of two units: one changed line, one removed, one added, and a new log. */
 const importReturns: FaultStep = async ({ session }) => {
   const { controller } = controllerOn(session);
-  const entries = await sampleEntries();
-  const read = await controller.collect(
-    [
-      pendingFile('703001.xlsx', await returnedBytes(entries, '703001', moreOf703001(entries))),
-      pendingFile('703019.xlsx', await returnedBytes(entries, '703019', [typed('收入录入', 'F2', '追加')])),
-    ],
-    {},
-  );
+  const read = await controller.collect(await returns, {});
   return read.kind === 'done' ? agreeTo(controller, ['703001', '703019']) : read;
 };
 

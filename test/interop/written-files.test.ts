@@ -8,6 +8,7 @@ import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { writeCells } from '../../src/xlsx/write-cells/write-cells';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { departments, fixedDepartment } from '../support/departments';
 import { packageOf, returned, smallDepartment, typed, withoutLines } from '../support/distributed';
@@ -54,9 +55,27 @@ async function consolidated(): Promise<Uint8Array> {
   return made.bytes;
 }
 
+/** 上年数 and texts of last year, written into the template as `last-year` does. */
+async function filledInPlace(): Promise<Uint8Array> {
+  const template = await writeWorkbook(templateWorkbook(2027, HENAN_2023));
+  const number = { row: 1, column: 1, content: { kind: 'number' as const, value: 12.34 } };
+  const text = (row: number, column: number) => ({
+    row,
+    column,
+    content: { kind: 'text' as const, text: '上年公开表“<a> & b”\n第二行' },
+  });
+  const written = writeCells(template, [
+    { sheet: '上年数', cells: [number, text(1, 2), text(40, 0), text(40, 2)] },
+    { sheet: '主要职责', cells: [text(1, 0), text(900, 0)] },
+  ]);
+  if (written.kind !== 'file') throw new Error(written.detail);
+  return written.bytes;
+}
+
 const KINDS: readonly (readonly [kind: string, write: () => Promise<Uint8Array>])[] = [
   ['the empty entry workbook', () => writeWorkbook(templateWorkbook(2027, HENAN_2023))],
   ['a filled entry workbook', async () => writeWorkbook(filledEntryWorkbook(await sampleEntries()))],
+  ['cells written into a file in place', filledInPlace],
   ['tables filled with values', async () => tables(await sampleEntries(), 'values')],
   ['tables filled with formulas', async () => tables(await sampleEntries(), 'formulas')],
   ['tables of 300 units', () => tables(fixedDepartment({ units: 300, lines: 900, seed: 300 }), 'values')],

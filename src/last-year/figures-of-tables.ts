@@ -40,7 +40,9 @@ function declaredPlaces(cells: readonly PublishedCell[], context: CheckContext):
   });
 }
 
-function placeWords(places: readonly string[]): string {
+/** Two rows may have one name. */
+function placeWords(all: readonly string[]): string {
+  const places = [...new Set(all)];
   const named = places.slice(0, MOST_CELLS).join('、');
   return places.length > MOST_CELLS ? `${named}等${String(places.length)}格` : named;
 }

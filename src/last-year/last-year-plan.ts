@@ -7,6 +7,7 @@ import type { RawWorkbook } from '../entries/raw-workbook';
 import { knownSet } from '../sets';
 import type { CellWrite } from '../sheets/plan/change';
 import { isCellMeasure } from '../entries/declarations/prior-year';
+import { formerProjectWords, type ProjectNames } from './former-projects';
 import { formerUnitWords } from './former-units';
 import { offersOf, type MeasureOffer } from './offers';
 import { priorWrites, wanWords, type PriorOutcome, type Replaceable } from './prior-writes';
@@ -37,15 +38,20 @@ export interface LastYearPlan {
 
 export type LastYearPlanning = LastYearPlan | { readonly kind: 'refused'; readonly message: string };
 
-/** The settings and the roster of an entry workbook. Last year's figures need no lines, and no roster. */
+/** Settings, roster and projects of an entry workbook. Last year's figures need no lines, and no roster. */
 export interface Publisher {
   /** `null`: not readable yet. */
   readonly settings: Settings | null;
   readonly units: readonly Unit[];
+  /** Names by code. */
+  readonly projects: ProjectNames;
 }
 
 export function publisherIn(reading: EntriesReading): Publisher {
-  return reading.kind === 'entries' ? reading.entries : reading;
+  if (reading.kind === 'unusable')
+    return { settings: reading.settings, units: reading.units, projects: new Map() };
+  const { settings, units, names } = reading.entries;
+  return { settings, units, projects: names.projects };
 }
 
 /** `null`: the set compares nothing with last year. */
@@ -132,10 +138,10 @@ function othersLines({ file, others }: ReadSource): readonly PlanLine[] {
   return [{ kind: 'note', words: `“${file}”另有供参考的数字：${named}。` }];
 }
 
-/** `workbook`: the entry workbook. `units`: its roster, empty before one is entered. `sources`: in the order of the files. */
+/** `workbook`: the entry workbook. `present`: its roster and projects, empty before they are entered. `sources`: in the order of the files. */
 export function planLastYear(
   workbook: RawWorkbook,
-  units: readonly Unit[],
+  { units, projects }: Pick<Publisher, 'units' | 'projects'>,
   target: LastYearTarget,
   sources: readonly SourceReading[],
   { replace, texts }: LastYearChoice,
@@ -173,6 +179,7 @@ export function planLastYear(
     ...taken.map(({ words, cells }): PlanLine => ({ kind: cells.length > 0 ? 'done' : 'note', words })),
     ...read.flatMap(othersLines),
     ...formerUnits(read, units).map((words): PlanLine => ({ kind: 'confirm', words })),
+    ...formerProjects(read, projects).map((words): PlanLine => ({ kind: 'confirm', words })),
   ];
   return {
     kind: 'plan',
@@ -180,6 +187,12 @@ export function planLastYear(
     sheets: sheets.filter(({ cells }) => cells.length > 0),
     lines,
   };
+}
+
+/** Of the first file that lists projects. */
+function formerProjects(sources: readonly ReadSource[], projects: ProjectNames): readonly string[] {
+  const source = sources.find((one) => one.projects.size > 0);
+  return source === undefined ? [] : formerProjectWords(source.projects, projects);
 }
 
 /** Of the first file that lists units: several files of one year list the same. */

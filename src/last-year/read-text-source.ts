@@ -83,5 +83,6 @@ export function readTextSource(
       .map((measure) => ({ measure, why: '文字中没有这个数字' })),
     texts: isLastYear ? textsOfDocument(document, sections, narrative, measures) : NO_TEXTS,
     units: [],
+    projects: new Map(),
   };
 }

@@ -127,5 +127,6 @@ export function* readWorkbookSource(
     others: [],
     texts: textsOf(entered, measures),
     units: unitsIn(context),
+    projects: entered === null ? new Map<string, string>() : entered.entries.names.projects,
   };
 }

@@ -57,6 +57,8 @@ export interface ReadSource {
   readonly others: readonly OtherFigure[];
   readonly texts: LastYearTexts;
   readonly units: readonly FormerUnit[];
+  /** Names by code; of our own entries only. */
+  readonly projects: ReadonlyMap<string, string>;
 }
 
 export type SourceReading =

@@ -6,7 +6,15 @@ import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { fen } from '../../src/money/fen';
 import { planLastYear, type LastYearPlan } from '../../src/last-year/last-year-plan';
 import { tablesOf } from '../support/checks';
-import { planOf, sourceOf, targetFor, textFile, workbookFile, yearAfter } from '../support/last-year';
+import {
+  planOf,
+  presentOf,
+  sourceOf,
+  targetFor,
+  textFile,
+  workbookFile,
+  yearAfter,
+} from '../support/last-year';
 import { withPrior } from '../support/narrative';
 import { rawFromPlan } from '../support/raw';
 import { REFERENCE_TEXT } from '../support/reference-text';
@@ -152,13 +160,33 @@ describe('departments and units', () => {
   });
 });
 
+describe('projects', () => {
+  it('that go on under another code are named, as Y-04 asks', () => {
+    const [[code = '', name = ''] = []] = former.names.projects;
+    const projects = new Map([...former.names.projects].filter(([one]) => one !== code));
+    const entries = {
+      ...current,
+      names: { ...current.names, projects: new Map([...projects, ['X1', name]]) },
+    };
+    const source = sourceOf(workbookFile('录入.xlsx', rawFromPlan(filledEntryWorkbook(former))), current);
+    const raw = rawFromPlan(filledEntryWorkbook(current));
+    const plan = planLastYear(raw, presentOf(entries), targetFor(entries), [source], {
+      replace: new Set(),
+      texts: [],
+    });
+    expect(plan.kind === 'plan' && wordsOf(plan, 'confirm')).toEqual([
+      `项目“${name}”上年的代码是“${code}”，今年是“X1”；延续的项目请沿用原来的代码（Y-04）。`,
+    ]);
+  });
+});
+
 describe('a workbook without 上年数', () => {
   it('is refused with what to do', () => {
     const raw = rawFromPlan(filledEntryWorkbook(current));
     const without = { sheets: raw.sheets.filter(({ name }) => name !== '上年数') };
     const sources = [sourceOf(workbookFile('公开表.xlsx', tables), current)];
     const choice = { replace: new Set<string>(), texts: [] };
-    expect(planLastYear(without, current.units, targetFor(current), sources, choice)).toEqual({
+    expect(planLastYear(without, presentOf(current), targetFor(current), sources, choice)).toEqual({
       kind: 'refused',
       message: '录入工作簿里没有“上年数”表。请用新模板重新建立录入表，再读入上年的数字。',
     });

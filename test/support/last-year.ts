@@ -60,6 +60,10 @@ export function amountsOf({ figures }: ReadSource): Readonly<Record<string, numb
   return Object.fromEntries(amounts);
 }
 
+export function presentOf({ units, names }: Entries) {
+  return { units, projects: names.projects };
+}
+
 const NOTHING: LastYearChoice = { replace: new Set(), texts: [] };
 
 /** Throws for a refused plan. */
@@ -69,7 +73,10 @@ export function planOf(
   choice: Partial<LastYearChoice> = {},
   workbook = rawFromPlan(filledEntryWorkbook(entries)),
 ): LastYearPlan {
-  const plan = planLastYear(workbook, entries.units, targetFor(entries), sources, { ...NOTHING, ...choice });
+  const plan = planLastYear(workbook, presentOf(entries), targetFor(entries), sources, {
+    ...NOTHING,
+    ...choice,
+  });
   if (plan.kind === 'refused') throw new Error(plan.message);
   return plan;
 }

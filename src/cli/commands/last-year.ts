@@ -96,7 +96,8 @@ export async function lastYear(
   terminal.progress('读取录入工作簿');
   const workbook = await readWorkbookFile(into, tools);
   const reading = await tools.during('reading', into, () => readEntries(workbook, TABLE_SETS));
-  const { settings, units } = publisherIn(reading);
+  const publisher = publisherIn(reading);
+  const { settings } = publisher;
   // Roster and lines come later in the season: last year needs the department and the year alone.
   if (settings === null) {
     reportProblems(terminal, reading.problems, 'nowhere');
@@ -105,7 +106,7 @@ export async function lastYear(
   const target = targetOf({ settings });
   if (target === null) throw new UnusableInput('录入工作簿的表样没有与上年比较的指标，不需要上年数。');
   const sources = await readSources(options, target, terminal, tools);
-  const plan = planLastYear(workbook, units, target, sources, { replace, texts });
+  const plan = planLastYear(workbook, publisher, target, sources, { replace, texts });
   if (plan.kind === 'refused') throw new UnusableInput(plan.message);
   reportLines(terminal, plan, options);
   if (sources.every(({ kind }) => kind === 'refused'))

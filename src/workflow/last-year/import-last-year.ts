@@ -16,11 +16,12 @@ export function previewLastYear(
   sources: readonly SourceReading[],
   choice: LastYearChoice,
 ): LastYearPlanning {
-  const { settings, units } = publisherIn(reading);
+  const publisher = publisherIn(reading);
+  const { settings } = publisher;
   if (settings === null) return { kind: 'refused', message: UNUSABLE };
   const target = targetOf({ settings });
   if (target === null) return { kind: 'refused', message: NO_MEASURES };
-  return planLastYear(snapshot, units, target, sources, choice);
+  return planLastYear(snapshot, publisher, target, sources, choice);
 }
 
 export function importLastYear(

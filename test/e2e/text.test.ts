@@ -72,6 +72,36 @@ const SCENES: readonly Scene[] = [
       await pane.getByRole('list', { name: '文字中的问题' }).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: '22-追溯-说明中的句子',
+    reach: async ({ openSheet, cell, goTo, comeToPane, sees }) => {
+      await openSheet('部门支出总体情况表');
+      await cell('G7').click();
+      await goTo('追溯');
+      await comeToPane();
+      await sees('说明中的句子');
+      await sees('三、支出预算总体情况说明');
+    },
+  },
+  {
+    name: '23-说明-录入有变化',
+    reach: async ({ press, openSheet, cell, page, comeToPane, goTo, sees, pane }) => {
+      await press(/^三、支出预算总体情况说明/u);
+      await pane.getByRole('button', { name: '7130.19', exact: true }).waitFor();
+      await openSheet('上年数');
+      await cell('B2').click();
+      await page.keyboard.press('Delete');
+      await openSheet('支出录入');
+      await cell('N2').click();
+      await page.keyboard.type('5000000');
+      await page.keyboard.press('Enter');
+      await goTo('说明');
+      await comeToPane();
+      await sees(/句与以前不同，已在文字中标出/u);
+      await press(/^填写缺项/u);
+      await pane.getByRole('textbox', { name: '上年数：收入总计' }).waitFor();
+    },
+  },
 ];
 
 async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {

@@ -41,7 +41,8 @@ export interface SectionView {
   readonly blocks: readonly BlockView[];
   /** Entries that the section waits for, each once. */
   readonly missing: readonly TextField[];
-  readonly findings: number;
+  /** Findings that must be mended, and those to confirm; hints do not count. */
+  readonly findings: { readonly toMend: number; readonly toConfirm: number };
   readonly changed: number;
   readonly text: string;
 }

@@ -7,6 +7,7 @@ import { textOf } from '../../narrative/segment';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { declaredSentences, namesOfText } from '../../narrative/write-text';
 import type { TextProblem, WrittenPart, WrittenSection, WrittenSentence } from '../../narrative/written-text';
+import type { Severity } from '../../checks/rule';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { fieldKey, fieldsOf, type TextField } from './text-fields';
 import type { StateText } from './text-of-state';
@@ -77,6 +78,10 @@ function missingIn(sentences: readonly SentenceView[]): readonly TextField[] {
   return [...new Map(missing.map((field) => [fieldKey(field), field])).values()];
 }
 
+function countOf(sentences: readonly SentenceView[], severity: Severity): number {
+  return sentences.flatMap(({ findings }) => findings.filter((one) => one.severity === severity)).length;
+}
+
 function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): readonly SectionView[] {
   const part = heading.join(' ');
   return sections.map((section, index): SectionView => {
@@ -88,7 +93,7 @@ function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): reado
       heading: section.heading === '' ? part : section.heading,
       blocks,
       missing: missingIn(sentences),
-      findings: sentences.reduce((sum, { findings }) => sum + findings.length, 0),
+      findings: { toMend: countOf(sentences, 'E'), toConfirm: countOf(sentences, 'X') },
       changed: sentences.filter(({ before }) => before !== null).length,
       text: sectionLines(section).join('\n'),
     };

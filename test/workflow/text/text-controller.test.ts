@@ -76,7 +76,7 @@ describe('the sections', () => {
   });
 
   it('count findings in words of a person, at their sentence', () => {
-    expect(sectionWith('s10').findings).toBe(1);
+    expect(sectionWith('s10').findings).toEqual({ toMend: 1, toConfirm: 0 });
     expect(sentence('s10.admin').findings.map(({ rule }) => rule)).toEqual(['N-07']);
     expect(sentence('s10.assets').findings).toEqual([]);
   });

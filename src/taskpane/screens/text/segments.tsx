@@ -19,10 +19,13 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     cursor: 'pointer',
     scrollMarginBottom: '128px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  chosen: { backgroundColor: tokens.colorBrandBackground2 },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorBrandForegroundLink}`,
+  },
   gap: {
     display: 'inline',
     padding: '0 2px',
@@ -34,7 +37,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  changed: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  // A line, not a ground: links on a coloured ground lack contrast in the dark.
+  changed: { borderBottom: `2px solid ${tokens.colorStatusWarningForeground3}` },
   own: { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
 });
 

@@ -13,7 +13,7 @@ import { FieldForm } from './field-form';
 import { RewriteForm } from './rewrite-form';
 import { rewriteCommand } from './text-commands';
 import { fieldLabel } from './text-words';
-import { change, keepRewriting, useText, useTextState } from './use-text';
+import { change, keepRewriting, useText, useTextState, type TextScreenState } from './use-text';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -54,24 +54,45 @@ function Before({ before }: { readonly before: string }): ReactElement {
 }
 
 /** A filled reason is in the sentence already: its field opens on request. */
-function FieldTool({ field }: { readonly field: TextField }): ReactElement {
-  const { state } = useText();
-  const { changing, typed, wanted } = useTextState();
+function isOpenField(field: TextField, { changing, typed, wanted }: TextScreenState): boolean {
   const key = fieldKey(field);
-  if (field.isMissing || changing.has(key) || typed.has(key) || wanted === key)
-    return <FieldForm field={field} />;
+  return field.isMissing || changing.has(key) || typed.has(key) || wanted === key;
+}
+
+function ChangeFieldButton({ field }: { readonly field: TextField }): ReactElement {
+  const { state } = useText();
+  const key = fieldKey(field);
   return (
-    <Actions>
-      <Button
-        size="small"
-        appearance="subtle"
-        onClick={() => {
-          change(state, { changing: new Set([...changing, key]), wanted: key });
-        }}
-      >
-        {field.entered === '' ? `写${fieldLabel(field)}` : `修改${fieldLabel(field)}`}
-      </Button>
-    </Actions>
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        change(state, { changing: new Set([...state.get().changing, key]), wanted: key });
+      }}
+    >
+      {`${field.entered === '' ? '写' : '改'}${fieldLabel(field)}`}
+    </Button>
+  );
+}
+
+function RewriteButton({
+  sentence: { id, override },
+  name,
+}: {
+  readonly sentence: SentenceView;
+  readonly name: string;
+}): ReactElement {
+  const { controller, state } = useText();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        keepRewriting(state, id, override === null ? controller.liveWords(id) : override.text);
+      }}
+    >
+      {override === null ? `改写${name}` : `修改${name}的改写`}
+    </Button>
   );
 }
 
@@ -119,34 +140,31 @@ export function SentenceTools({
   readonly name: string;
 }): ReactElement {
   const styles = useStyles();
-  const { controller, state } = useText();
-  const { rewriting } = useTextState();
+  const screen = useTextState();
   const { id, fields, override, findings, before, mayRewrite } = sentence;
-  const words = rewriting.get(id);
+  const words = screen.rewriting.get(id);
+  const closed = fields.filter((field) => !isOpenField(field, screen));
+  const offersRewriting = mayRewrite && words === undefined;
   return (
     <div className={styles.tools}>
       <Findings findings={findings} />
       {before === null ? null : <Before before={before} />}
-      {fields.map((field) => (
-        <FieldTool key={fieldKey(field)} field={field} />
-      ))}
+      {fields
+        .filter((field) => isOpenField(field, screen))
+        .map((field) => (
+          <FieldForm key={fieldKey(field)} field={field} />
+        ))}
       {override === null ? null : <Overridden id={id} override={override} />}
-      {words !== undefined ? (
-        <RewriteForm sentence={sentence} words={words} />
-      ) : mayRewrite ? (
-        <Actions>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => {
-              keepRewriting(state, id, override?.text ?? controller.liveWords(id));
-            }}
-          >
-            {override === null ? `改写${name}` : `修改${name}的改写`}
-          </Button>
-        </Actions>
-      ) : null}
       {override?.problem == null ? null : <Hint>{`改写的话：${override.text}`}</Hint>}
+      {words === undefined ? null : <RewriteForm sentence={sentence} words={words} />}
+      {closed.length === 0 && !offersRewriting ? null : (
+        <Actions>
+          {closed.map((field) => (
+            <ChangeFieldButton key={fieldKey(field)} field={field} />
+          ))}
+          {offersRewriting ? <RewriteButton sentence={sentence} name={name} /> : null}
+        </Actions>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Renders the content of 说明: what is missing, the sections with their state, the check of other texts. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { PRIOR_YEAR_SHEET } from '../../../entries/declarations/prior-year';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { fieldKey } from '../../../workflow/text/text-fields';
 import type { SectionView, TextView } from '../../../workflow/text/text-view';
@@ -65,6 +66,53 @@ function Nothing({ why }: { readonly why: Extract<TextView, { kind: 'none' }>['w
   );
 }
 
+function AddSheets({
+  view,
+  status,
+}: {
+  readonly view: Shown;
+  readonly status: WorkbookStatus;
+}): ReactElement | null {
+  const { session } = usePane();
+  const year = status.settings?.budgetYear;
+  if (view.missingSheets.length === 0 || year === undefined) return null;
+  return (
+    <Notice
+      tone="info"
+      actions={
+        <CommandButton
+          size="small"
+          appearance="primary"
+          command={{ ...makeEntrySheetsCommand(session, '添加说明用的录入表', year), screen: 'text' }}
+        >
+          添加说明用的录入表
+        </CommandButton>
+      }
+    >
+      {`工作簿中还没有${view.missingSheets.map((name) => `“${name}”`).join('')}表。添加以后，缺的内容可以在这里填写。`}
+    </Notice>
+  );
+}
+
+function ReadLastYear({ sections }: Pick<Shown, 'sections'>): ReactElement | null {
+  const isMissing = sections.some(({ missing }) =>
+    missing.some(({ sheet }) => sheet === PRIOR_YEAR_SHEET.name),
+  );
+  if (!isMissing) return null;
+  return (
+    <Notice
+      tone="info"
+      actions={
+        <OpenScreenButton screen="entry" section="last-year" appearance="secondary">
+          读入上年公开的文件
+        </OpenScreenButton>
+      }
+    >
+      上年数没有填全。可以从上年公开的工作簿或文档读入，也可以在句子下面填写。
+    </Notice>
+  );
+}
+
 function Preparations({
   view,
   status,
@@ -72,26 +120,10 @@ function Preparations({
   readonly view: Shown;
   readonly status: WorkbookStatus;
 }): ReactElement {
-  const { session } = usePane();
-  const year = status.settings?.budgetYear;
   return (
     <>
-      {view.missingSheets.length === 0 || year === undefined ? null : (
-        <Notice
-          tone="info"
-          actions={
-            <CommandButton
-              size="small"
-              appearance="primary"
-              command={{ ...makeEntrySheetsCommand(session, '添加说明用的录入表', year), screen: 'text' }}
-            >
-              添加说明用的录入表
-            </CommandButton>
-          }
-        >
-          {`工作簿中还没有${view.missingSheets.map((name) => `“${name}”`).join('')}表。添加以后，缺的内容可以在这里填写。`}
-        </Notice>
-      )}
+      <AddSheets view={view} status={status} />
+      <ReadLastYear sections={view.sections} />
       {view.hasTables ? null : (
         <Notice
           tone="info"

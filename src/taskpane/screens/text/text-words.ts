@@ -10,8 +10,9 @@ export interface StateWords {
 
 /** The gravest state of a section. */
 export function sectionState({ missing, findings, changed }: SectionView): StateWords {
-  if (findings > 0) return { tone: 'bad', words: `${String(findings)}处不一致` };
+  if (findings.toMend > 0) return { tone: 'bad', words: `${String(findings.toMend)}处不一致` };
   if (missing.length > 0) return { tone: 'mind', words: `缺${String(missing.length)}项` };
+  if (findings.toConfirm > 0) return { tone: 'mind', words: `${String(findings.toConfirm)}处待核实` };
   if (changed > 0) return { tone: 'mind', words: `${String(changed)}句已变` };
   return { tone: 'good', words: '完整' };
 }

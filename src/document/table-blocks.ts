@@ -21,6 +21,8 @@ const ROW_PADDING = 5;
 const ROOM = 0.15;
 /** A page holds a little less than its area: borders, rounding of programs. */
 const PAGE_SLACK = 4;
+/** In points: a row that misses the room by less may still be put there. */
+const ROUNDING = 2;
 /** A last page with fewer rows looks left over. */
 const LEFT_OVER = 4;
 
@@ -121,6 +123,23 @@ function bestLayout(grid: TableGrid, page: PageForm, around: Around): TableBlock
   );
 }
 
+/** A table whose page ends before its room does, goes on as another table: programs would fill the room. */
+function separated(table: TableBlock, height: number, above: number): readonly DocumentBlock[] {
+  const { header, pages } = table;
+  const further = height - heightOf(header);
+  const blocks: DocumentBlock[] = [];
+  let own: (readonly TableRow[])[] = [];
+  for (const [index, rows] of pages.entries()) {
+    own.push(rows);
+    const next = pages[index + 1]?.[0];
+    const left = further - (index === 0 ? above : 0) - heightOf(rows);
+    if (next === undefined || left < next.height - ROUNDING) continue;
+    blocks.push({ ...table, pages: own }, { kind: 'paragraph', style: 'end', runs: [], onNewPage: true });
+    own = [];
+  }
+  return own.length === 0 ? blocks : [...blocks, { ...table, pages: own }];
+}
+
 /** One line where both texts fit, else two. */
 function captions({ frame }: FilledTable, width: number): readonly DocumentBlock[] {
   const right = [frame.number, frame.amountUnit].filter((text) => text !== null).join('　');
@@ -140,7 +159,7 @@ export function tablePageOf({ table }: FilledTable): PageForm {
 /** The blocks of one table, which begins a page. */
 export function tableBlocks(filled: FilledTable, emphasized: ReadonlySet<RowRole>): readonly DocumentBlock[] {
   const page = tablePageOf(filled);
-  const { width } = textAreaOf(page);
+  const { width, height } = textAreaOf(page);
   const { tableTitle, tableCaption, note } = STYLES;
   const caption = captions(filled, width);
   const lines = (text: string, size: number): number => lineCount(text, width / size);
@@ -153,7 +172,7 @@ export function tableBlocks(filled: FilledTable, emphasized: ReadonlySet<RowRole
   return [
     { kind: 'heading', style: 'tableTitle', onNewPage: true, ...title },
     ...caption,
-    bestLayout(tableGrid(filled, emphasized), page, around),
+    ...separated(bestLayout(tableGrid(filled, emphasized), page, around), height, around.above),
     ...filled.notes.map((text): DocumentBlock => ({ kind: 'paragraph', style: 'note', runs: words(text) })),
   ];
 }

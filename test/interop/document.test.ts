@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
-import { countPages } from '../../src/document/count-pages';
+import { countPages, type PageCount } from '../../src/document/count-pages';
+import type { DisclosureDocument } from '../../src/document/document';
 import { entriesDocument, type EntriesDocument } from '../../src/document/entries-document';
 import { writeDocument } from '../../src/docx/write-docx';
 import type { Entries } from '../../src/entries/entries';
@@ -30,6 +31,35 @@ async function pageTexts(pdf: Uint8Array): Promise<readonly string[]> {
     .map((page) => page.replace(/\s/gu, ''));
 }
 
+interface PlannedPage {
+  readonly page: number;
+  readonly texts: readonly string[];
+}
+
+/** Codes and figures of the tables by page, as they were broken into pages. */
+function plannedPages(
+  { sections }: DisclosureDocument,
+  headings: PageCount['headings'],
+): readonly PlannedPage[] {
+  const pages: PlannedPage[] = [];
+  let page = 0;
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const heading = headings.find((one) => one.heading === block);
+    if (heading !== undefined) page = heading.page;
+    if (block.kind === 'paragraph' && block.style === 'end' && block.onNewPage === true) page += 1;
+    if (block.kind !== 'table') continue;
+    for (const [index, rows] of block.pages.entries())
+      pages.push({
+        page: page + index,
+        texts: rows
+          .flatMap(({ cells }) => cells.map(({ text }) => text))
+          .filter((text) => /^[\d,.]{5,}$/u.test(text)),
+      });
+    page += block.pages.length - 1;
+  }
+  return pages;
+}
+
 const SAMPLES = [
   ['Henan', sampleEntries],
   ['Shanghai', shanghaiSampleEntries],
@@ -49,7 +79,7 @@ describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
     expect(await schemaErrors(bytes, 'docx')).toEqual([]);
   });
 
-  it('has every heading on the page that the contents name, and no page more', async () => {
+  it('has every heading on the page that the contents name, every row on its page, and no page more', async () => {
     const pages = await pageTexts(await toPdf(bytes, 'docx'));
     const first = pages.findIndex((page) => page.endsWith('—1—'));
     const numbered = pages.slice(first);
@@ -63,5 +93,10 @@ describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
     });
     expect(misplaced).toEqual([]);
     expect(numbered).toHaveLength(counted);
+    // Codes and figures stand on one line, so that they are found in the text of their page.
+    const displaced = plannedPages(made.document, headings).filter(
+      ({ page, texts }) => !texts.every((text) => numbered[page - 1]?.includes(text) === true),
+    );
+    expect(displaced).toEqual([]);
   });
 });

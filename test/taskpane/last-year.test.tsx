@@ -3,7 +3,7 @@
  *
  * Tests 读入上年公开的数字 on a real session: files, preview, choices, writing, undo.
  */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { run } from 'axe-core';
 import { sampleEntries } from '../../scripts/sample-entries';
@@ -80,9 +80,10 @@ describe(SECTION, () => {
     });
   });
 
-  it('replaces typed figures and takes over texts only where chosen', async () => {
-    const { user, choose } = await openEntry();
-    await choose(await formerFile('2022录入.xlsx', 2022));
+  it('takes dropped files, and replaces typed figures and takes over texts only where chosen', async () => {
+    const { user } = await openEntry();
+    const zone = button('选择上年的文件');
+    fireEvent.drop(zone, { dataTransfer: { files: [await formerFile('2022录入.xlsx', 2022)] } });
     await user.click(await screen.findByRole('checkbox', { name: /用上年公开的替换$/u }));
     expect(await screen.findByText(/^“收入总计”由6245.26（.+）改为7563.33万元/u)).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: '同时带入上年的主要职责' }));

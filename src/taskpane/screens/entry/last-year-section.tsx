@@ -1,6 +1,6 @@
 /** Reads last year's files, shows what would be written into 上年数, and writes it. */
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ReactElement, type ReactNode } from 'react';
 import type { LastYearPlan, PlanLine } from '../../../last-year/last-year-plan';
 import { TEXT_KINDS } from '../../../last-year/text-writes';
 import { CommandButton } from '../../components/command-button';
@@ -20,17 +20,24 @@ import {
 } from './use-last-year';
 
 const useStyles = makeStyles({
+  zone: {
+    padding: tokens.spacingHorizontalM,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  over: {
+    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   input: { display: 'none' },
   preview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   words: { margin: 0 },
 });
 
-function ChooseFiles(): ReactElement {
+function ChooseFiles({ read }: { readonly read: (files: readonly File[]) => void }): ReactElement {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const isBusy = useIsBusy();
-  const lastYear = useLastYear();
-  const { runner } = usePane();
   return (
     <>
       <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
@@ -47,11 +54,41 @@ function ChooseFiles(): ReactElement {
           const files = Array.from(target.files ?? []);
           // Allows choosing the same file again after a correction.
           target.value = '';
-          const brings = files.map(({ name }) => name).join('、');
-          if (files.length > 0) runner.run({ ...readLastYearCommand(lastYear, files), brings });
+          read(files);
         }}
       />
     </>
+  );
+}
+
+/** Files may be dropped here as well. */
+function DropZone({
+  read,
+  children,
+}: {
+  readonly read: (files: readonly File[]) => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  const [isOver, setOver] = useState(false);
+  return (
+    <div
+      className={mergeClasses(styles.zone, isOver && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        read(Array.from(event.dataTransfer.files));
+      }}
+    >
+      {children}
+    </div>
   );
 }
 
@@ -123,14 +160,22 @@ function Preview({ plan }: { readonly plan: LastYearPlan }): ReactElement {
 export function LastYearSection(): ReactElement {
   const styles = useStyles();
   const plan = useLastYearPlan();
+  const lastYear = useLastYear();
+  const { runner } = usePane();
+  const read = (files: readonly File[]): void => {
+    const brings = files.map(({ name }) => name).join('、');
+    if (files.length > 0) runner.run({ ...readLastYearCommand(lastYear, files), brings });
+  };
   return (
     <Section title="读入上年公开的数字" section="last-year">
       <Hint>
-        选择上年的公开表、预算情况说明（.docx、.txt）或录入工作簿，任何人制作的都可以。先列出将要写入“上年数”的数字和出处；已经填写的不会改动。
+        选择或拖入上年的公开表、预算情况说明（.docx、.txt）或录入工作簿，任何人制作的都可以。先列出将要写入“上年数”的数字和出处；已经填写的不会改动。
       </Hint>
-      <Actions>
-        <ChooseFiles />
-      </Actions>
+      <DropZone read={read}>
+        <Actions>
+          <ChooseFiles read={read} />
+        </Actions>
+      </DropZone>
       <OutcomePanel screen="entry" section="last-year" />
       {plan?.kind === 'refused' ? (
         <Notice tone="warning">

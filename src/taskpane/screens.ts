@@ -16,7 +16,15 @@ export type ScreenId = keyof typeof SCREENS;
 
 /** Part of a screen that others link to; `page`: the whole screen. */
 export type SectionId =
-  'page' | 'roster' | 'last-year' | 'problems' | 'overview' | 'findings' | 'sentences' | 'text-check';
+  | 'page'
+  | 'roster'
+  | 'line-import'
+  | 'last-year'
+  | 'problems'
+  | 'overview'
+  | 'findings'
+  | 'sentences'
+  | 'text-check';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',

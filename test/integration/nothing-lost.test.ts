@@ -11,6 +11,8 @@ import { officeWorkbook } from '../../src/excel/office-workbook';
 import { ENTRY_SHEETS } from '../../src/entries/all-sheets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { CommandOutcome } from '../../src/workflow/outcome';
+import { sheetFromText } from '../../src/line-import/text-grid';
+import { LineImportController } from '../../src/workflow/line-import/line-import-controller';
 import { LastYearController } from '../../src/workflow/last-year/last-year-controller';
 import { TextController } from '../../src/workflow/text/text-controller';
 import type { TextField } from '../../src/workflow/text/text-fields';
@@ -88,6 +90,14 @@ async function importFormer({ session }: Work): Promise<CommandOutcome> {
   const controller = session.add((...given) => new LastYearController(...given));
   const source = await controller.read(workbookFile('2022.xlsx', tablesOf(former)));
   return controller.write(source === null ? [] : [source], { replace: 'all', texts: ['名词解释'] });
+}
+
+async function importLines({ session }: Work): Promise<CommandOutcome> {
+  const controller = session.add((...given) => new LineImportController(...given));
+  const text =
+    '单位代码\t资金来源\t年度\t金额（元）\n703002\t事业收入\t2023年\t12.5\n703002\t自有资金\t2023年\t1';
+  const answers = [['自有资金', '其他收入']] as const;
+  return controller.write({ sheets: [sheetFromText('粘贴', text)], answers, moneyUnit: null, again: false });
 }
 
 async function importReturns({ session }: Work): Promise<CommandOutcome> {
@@ -187,6 +197,14 @@ const SCENARIOS: readonly Scenario[] = [
     around: ['上年数'],
     own: [OWN],
     command: importFormer,
+  },
+  {
+    name: 'lines pasted in any form',
+    titles: ['导入明细'],
+    before: [load],
+    around: ['收入录入'],
+    own: [OWN],
+    command: importLines,
   },
   {
     name: 'a reason typed beside its sentence',

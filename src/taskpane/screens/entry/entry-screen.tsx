@@ -9,6 +9,7 @@ import { ByUnits } from './by-units';
 import { EntrySheets } from './entry-sheets';
 import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
 import { LastYearSection } from './last-year-section';
+import { LineImportSection } from './line-import-section';
 import { MakeEntrySheets } from './make-entry-sheets';
 import { ProblemsSection } from './problems-section';
 
@@ -48,6 +49,7 @@ export function EntryScreen({ status }: { readonly status: WorkbookStatus }): Re
           <EntrySheets status={status} />
           {status.next === 'enter-units' ? <TrySample /> : null}
           {hasProblems ? null : problems}
+          {status.settings === null ? null : <LineImportSection />}
           {comparesWithLastYear(status) ? <LastYearSection /> : null}
         </>
       )}

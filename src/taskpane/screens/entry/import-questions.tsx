@@ -1,0 +1,157 @@
+/** Asks what an import left open: the unit of money, words of the file, and the use of each column. */
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { ROLE_IDS, ROLES } from '../../../line-import/headers';
+import { placeWords } from '../../../line-import/import-words';
+import { columnWords, type ColumnUse } from '../../../line-import/layout';
+import type { ImportPlan } from '../../../line-import/plan-import';
+import type { GroupedAsk } from '../../../line-import/summary';
+import { AMOUNT_UNITS } from '../../../money/amount-unit';
+import { Disclosure } from '../../components/disclosure';
+import { useObservable } from '../../state/observable';
+import { answer, answerOf, useLineImport } from './use-line-import';
+
+const useStyles = makeStyles({
+  questions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  answers: { listStyleType: 'none', margin: 0, padding: 0 },
+  answer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+});
+
+const UNUSED = '不用';
+/** The value of a list before an answer. */
+const OPEN = '';
+
+function WordQuestion({ ask }: { readonly ask: GroupedAsk }): ReactElement {
+  const lineImport = useLineImport();
+  const label = `${ask.what}（${placeWords(ask.places)}）`;
+  if (ask.offers.length === 0)
+    return (
+      <Field label={label}>
+        <Input
+          onBlur={({ target }) => {
+            answer(lineImport, ask.word, target.value.trim());
+          }}
+        />
+      </Field>
+    );
+  return (
+    <Field label={label}>
+      <Select
+        value={OPEN}
+        onChange={(_, { value }) => {
+          answer(lineImport, ask.word, value);
+        }}
+      >
+        <option value={OPEN}>请选择</option>
+        {ask.offers.map((offer) => (
+          <option key={offer} value={offer}>
+            {offer}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function MoneyQuestion(): ReactElement {
+  const { state } = useLineImport();
+  const { moneyUnit } = useObservable(state);
+  return (
+    <Field label="文件中金额的单位">
+      <Select
+        value={moneyUnit === null ? OPEN : moneyUnit}
+        onChange={(_, { value }) => {
+          const unit = AMOUNT_UNITS.find((one) => one === value);
+          state.set({ ...state.get(), moneyUnit: unit ?? null });
+        }}
+      >
+        <option value={OPEN}>按文件判断</option>
+        {AMOUNT_UNITS.map((unit) => (
+          <option key={unit} value={unit}>
+            {unit}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function ColumnQuestion({ column }: { readonly column: ColumnUse }): ReactElement {
+  const lineImport = useLineImport();
+  const given = answerOf(useObservable(lineImport.state), column.header);
+  const taken = column.meaning === null ? '没有使用' : ROLES[column.meaning.role];
+  return (
+    <Field label={columnWords(column)}>
+      <Select
+        value={given === null ? OPEN : given}
+        onChange={(_, { value }) => {
+          answer(lineImport, column.header, value);
+        }}
+      >
+        <option value={OPEN}>{`${taken}（${column.why}）`}</option>
+        {ROLE_IDS.map((role) => (
+          <option key={role} value={ROLES[role]}>
+            {ROLES[role]}
+          </option>
+        ))}
+        <option value={UNUSED}>{UNUSED}</option>
+      </Select>
+    </Field>
+  );
+}
+
+/** A question leaves the list once it is answered; here its answer can be taken back. */
+function GivenAnswers({ headers }: { readonly headers: ReadonlySet<string> }): ReactElement | null {
+  const styles = useStyles();
+  const lineImport = useLineImport();
+  const { answers } = useObservable(lineImport.state);
+  const given = answers.filter(([word]) => !headers.has(word));
+  if (given.length === 0) return null;
+  return (
+    <ul className={styles.answers} aria-label="已回答">
+      {given.map(([word, meaning]) => (
+        <li key={word} className={styles.answer}>
+          <span>{`${word}：${meaning}`}</span>
+          <Button
+            size="small"
+            aria-label={`重新回答“${word}”`}
+            onClick={() => {
+              answer(lineImport, word, OPEN);
+            }}
+          >
+            重新回答
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ImportQuestions({ plan }: { readonly plan: ImportPlan }): ReactElement {
+  const styles = useStyles();
+  const { state } = useLineImport();
+  const { moneyUnit } = useObservable(state);
+  const asksMoney = moneyUnit !== null || plan.proposal.sheets.some((one) => one.moneyUnit?.kind === 'ask');
+  const columns = plan.proposal.sheets.flatMap(({ sheet, columns: own }) =>
+    own.filter(({ header }) => header !== '').map((column) => ({ sheet, column })),
+  );
+  return (
+    <div className={styles.questions}>
+      {asksMoney ? <MoneyQuestion /> : null}
+      {plan.open.map(({ sheet, words }) => (
+        <div key={`${sheet} ${words}`}>{`“${sheet}”：${words}。`}</div>
+      ))}
+      {plan.asks.map((ask) => (
+        <WordQuestion key={`${ask.field} ${ask.word}`} ask={ask} />
+      ))}
+      <GivenAnswers headers={new Set(columns.map(({ column }) => column.header))} />
+      <Disclosure title="更正各列认作什么">
+        <div className={styles.questions}>
+          {columns.map(({ sheet, column }) => (
+            <ColumnQuestion key={`${sheet} ${String(column.index)}`} column={column} />
+          ))}
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** Holds what the clerk has pasted or chosen for import, and her answers. */
+import type { RawSheet } from '../../../entries/raw-workbook';
+import { comparable } from '../../../entries/text';
+import type { AnswerPair } from '../../../line-import/kept-answers';
+import { sheetFromText } from '../../../line-import/text-grid';
+import type { AmountUnit } from '../../../money/amount-unit';
+import { IMPORT_LINES_TITLE } from '../../../workflow/command-titles';
+import type { ImportPreview, ImportSource } from '../../../workflow/line-import/import-lines';
+import { LineImportController } from '../../../workflow/line-import/line-import-controller';
+import type { PaneCommand } from '../../state/command-runner';
+import { createStore, useObservable, type ObservableStore } from '../../state/observable';
+import { useLatestStatus, usePane, type Pane } from '../../state/pane';
+import { importedSheets } from './import-files';
+
+export interface LineImportState {
+  readonly text: string;
+  /** Empty: nothing was read yet. */
+  readonly sheets: readonly RawSheet[];
+  readonly answers: readonly AnswerPair[];
+  readonly moneyUnit: AmountUnit | null;
+  readonly again: boolean;
+}
+
+const FRESH: LineImportState = { text: '', sheets: [], answers: [], moneyUnit: null, again: false };
+
+export interface PaneLineImport {
+  readonly controller: LineImportController;
+  readonly state: ObservableStore<LineImportState>;
+}
+
+const known = new WeakMap<Pane, PaneLineImport>();
+
+function lineImportOf(pane: Pane): PaneLineImport {
+  const made = known.get(pane) ?? {
+    controller: pane.session.add((store, ports, queue) => new LineImportController(store, ports, queue)),
+    state: createStore(FRESH),
+  };
+  known.set(pane, made);
+  return made;
+}
+
+export function useLineImport(): PaneLineImport {
+  return lineImportOf(usePane());
+}
+
+/** `null`: nothing was read. Follows the workbook: what is entered meanwhile counts. */
+export function useImportPreview(): ImportPreview | null {
+  const { controller, state } = useLineImport();
+  useLatestStatus();
+  const shown: ImportSource = useObservable(state);
+  return shown.sheets.length === 0 ? null : controller.preview(shown);
+}
+
+export function dropImport({ state }: PaneLineImport): void {
+  state.set(FRESH);
+}
+
+export function typeText({ state }: PaneLineImport, text: string): void {
+  state.set({ ...FRESH, text });
+}
+
+export function readText({ state }: PaneLineImport): void {
+  const { text } = state.get();
+  state.set({ ...FRESH, text, sheets: [sheetFromText('粘贴的内容', text)] });
+}
+
+/** An empty answer takes the former one back. */
+export function answer({ state }: PaneLineImport, word: string, given: string): void {
+  const before = state.get();
+  const others = before.answers.filter(([one]) => comparable(one) !== comparable(word));
+  state.set({ ...before, answers: given === '' ? others : [...others, [word, given]] });
+}
+
+/** `null`: not answered. */
+export function answerOf({ answers }: LineImportState, word: string): string | null {
+  const given = answers.find(([one]) => comparable(one) === comparable(word));
+  return given === undefined ? null : given[1];
+}
+
+export function readImportCommand({ state }: PaneLineImport, file: File): PaneCommand {
+  return {
+    title: '读取要导入的文件',
+    screen: 'entry',
+    section: 'line-import',
+    run: async () => {
+      const sheets = await importedSheets(file);
+      if (typeof sheets === 'string') return { kind: 'refused', message: sheets, items: [] };
+      state.set({ ...FRESH, sheets });
+      return { kind: 'done', summary: `已读取“${file.name}”，下面是认出的内容。`, details: [], changes: [] };
+    },
+  };
+}
+
+/** Drops what was pasted once it is in the workbook. */
+export function writeImportCommand(lineImport: PaneLineImport): PaneCommand {
+  const { controller, state } = lineImport;
+  return {
+    title: IMPORT_LINES_TITLE,
+    screen: 'entry',
+    section: 'line-import',
+    run: async (options) => {
+      const outcome = await controller.write(state.get(), options);
+      if (outcome.kind === 'done') dropImport(lineImport);
+      return outcome;
+    },
+  };
+}

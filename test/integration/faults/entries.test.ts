@@ -1,16 +1,29 @@
 /** Tests failures while entry sheets, settings and the roster are written. */
 import { sampleEntries } from '../../support/amended-returns';
+import { sheetFromText } from '../../../src/line-import/text-grid';
+import { LineImportController } from '../../../src/workflow/line-import/line-import-controller';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 
 const template: FaultStep = ({ session }) => session.makeEntrySheets(2023);
 const settings: FaultStep = async ({ session }) => session.saveSettings((await sampleEntries()).settings);
 const roster: FaultStep = async ({ session }) => session.importRoster((await sampleEntries()).units);
 
+const lines: FaultStep = ({ session }) =>
+  session
+    .add((...given) => new LineImportController(...given))
+    .write({
+      sheets: [sheetFromText('粘贴', '单位代码\t资金来源\t年度\t金额（元）\n703002\t自有资金\t2023年\t1')],
+      answers: [['自有资金', '其他收入']],
+      moneyUnit: null,
+      again: false,
+    });
+
 describeFaults([
   { name: 'sample', before: [], command: load },
   { name: 'entry sheets', before: [], command: template },
   { name: 'settings', before: [template], command: settings },
   { name: 'roster', before: [template, settings], command: roster },
+  { name: 'lines of another file', before: [load], command: lines },
   { name: 'undo of the roster', before: [template, settings, roster], command: undo },
   { name: 'undo of the entry sheets', before: [template], command: undo },
 ]);

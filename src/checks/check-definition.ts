@@ -40,10 +40,13 @@ export interface RuleProbe {
 
 export interface CheckDefinition {
   readonly rule: Rule;
-  /** In slices where it grows with the rows of several tables. */
+  /** Both in slices where they grow with the rows of several tables. */
   readonly relations?: (
     context: CheckContext,
     rule: Rule,
   ) => readonly Relation[] | Sliced<readonly Relation[]>;
-  readonly probes?: (context: CheckContext, rule: Rule) => readonly RuleProbe[];
+  readonly probes?: (
+    context: CheckContext,
+    rule: Rule,
+  ) => readonly RuleProbe[] | Sliced<readonly RuleProbe[]>;
 }

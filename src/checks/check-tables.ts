@@ -64,7 +64,8 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
     yield;
     const made = relationsOf?.(context, rule) ?? [];
     for (const relation of 'next' in made ? yield* made : made) relations.push(relation);
-    for (const probe of probesOf?.(context, rule) ?? []) probes.push(probe);
+    const tests = probesOf?.(context, rule) ?? [];
+    for (const probe of 'next' in tests ? yield* tests : tests) probes.push(probe);
   }
   const relationsAt = yield* indexBy(relations, cellsSeen);
   const probesAt = yield* indexBy(probes, ({ cells }) => cells);

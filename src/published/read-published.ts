@@ -17,7 +17,7 @@ import { isAmount } from './header-rows';
 import { knownRows } from './known-rows';
 import { readForm } from './read-form';
 import { readGrid, type TableReading } from './read-grid';
-import { sectionsOf, yearOf, type TableSection } from './sections';
+import { sectionsInSlices, yearOf, type TableSection } from './sections';
 import { announcer, type TitleReader } from './titles';
 
 export interface ReadingOptions {
@@ -93,7 +93,7 @@ export function* readPublishedInSlices(
 ): Sliced<PublishedWorkbook> {
   const announce = announcer(set);
   const { tables: grids, contents } = candidateSheets(workbook);
-  const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
+  const sections = yield* sectionsInSlices(grids, announce);
   yield;
   const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
   const tables: PublishedTable[] = [];

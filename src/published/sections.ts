@@ -4,6 +4,7 @@
  */
 import { Tally } from '../collections/tally';
 import { shown } from '../entries/cell-reading';
+import type { Sliced } from '../slices/slices';
 import type { TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
 import type { TitleReader } from './titles';
@@ -44,6 +45,19 @@ export function sectionsOf(grid: SheetGrid, announce: TitleReader): readonly Tab
     from: index === 0 ? 0 : row,
     to: starts[index + 1]?.row ?? grid.height,
   }));
+}
+
+/** Divides all sheets; stops after each, which may have thousands of rows. */
+export function* sectionsInSlices(
+  grids: readonly SheetGrid[],
+  announce: TitleReader,
+): Sliced<readonly TableSection[]> {
+  const sections: (readonly TableSection[])[] = [];
+  for (const grid of grids) {
+    yield;
+    sections.push(sectionsOf(grid, announce));
+  }
+  return sections.flat();
 }
 
 /** Returns the year in most titles; tables without a year use it. */

@@ -11,7 +11,7 @@ import { candidateSheets } from './candidate-sheets';
 import { unitOf } from './frame-lines';
 import type { SheetGrid } from './grid';
 import { isAmount } from './header-rows';
-import { sectionsOf, yearOf, type TableSection } from './sections';
+import { sectionsInSlices, yearOf, type TableSection } from './sections';
 import { evidenceOf, fits, fitsAlone, FRAME_ROWS, type TableEvidence } from './table-likeness';
 import { announcer, comparableTitle, type TitleReader } from './titles';
 
@@ -59,17 +59,14 @@ export function levelOf(sections: readonly TableSection[], announce: TitleReader
 }
 
 /** Finds the publisher of a workbook with a known set. */
-export function levelIn(workbook: RawWorkbook, set: TableSet): Level {
+export function* levelInSlices(workbook: RawWorkbook, set: TableSet): Sliced<Level> {
   const announce = announcer(set);
-  return levelOf(
-    candidateSheets(workbook).tables.flatMap((grid) => sectionsOf(grid, announce)),
-    announce,
-  );
+  return levelOf(yield* sectionsInSlices(candidateSheets(workbook).tables, announce), announce);
 }
 
-function evidenceFor(set: TableSet, grids: readonly SheetGrid[], year: number): SetEvidence {
+function* evidenceFor(set: TableSet, grids: readonly SheetGrid[], year: number): Sliced<SetEvidence> {
   const announce = announcer(set);
-  const sections = grids.flatMap((grid) => sectionsOf(grid, announce));
+  const sections = yield* sectionsInSlices(grids, announce);
   const ofYear = yearOf(sections, announce) ?? year;
   const tables = set.tables.flatMap((table) =>
     best(
@@ -148,7 +145,7 @@ export function* whichSetInSlices(
   const evidence: SetEvidence[] = [];
   for (const set of sets) {
     yield;
-    evidence.push(evidenceFor(set, grids, year));
+    evidence.push(yield* evidenceFor(set, grids, year));
   }
   const [first] = evidence.filter((one) => isOf(one, titles.size)).sort(better);
   if (first !== undefined) return { kind: 'set', set: first.set, level: first.level };

@@ -16,7 +16,7 @@ import { comparable } from '../entries/text';
 import type { Level } from '../tables/level';
 import { readAtLevel, type TableSet } from '../tables/table-set';
 import { readPublishedInSlices } from '../published/read-published';
-import { levelIn, whichSetInSlices, type SetRecognition } from '../published/which-set';
+import { levelInSlices, whichSetInSlices, type SetRecognition } from '../published/which-set';
 import { uncalculatedTables, type UncalculatedTables } from '../published/uncalculated-tables';
 
 export interface CheckedWorkbook {
@@ -82,7 +82,7 @@ function* judgedBy(
   if (label !== null) {
     const named = profiles.find(({ set }) => comparable(set.label) === comparable(label));
     if (named === undefined) return { kind: 'unknown-set', label, known };
-    return { kind: 'judged', profile: named, level: levelIn(workbook, named.set) };
+    return { kind: 'judged', profile: named, level: yield* levelInSlices(workbook, named.set) };
   }
   const recognition = yield* whichSetInSlices(
     workbook,

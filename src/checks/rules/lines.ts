@@ -19,6 +19,7 @@ import {
   type PublishedRow,
 } from '../../published/published-table';
 import { rule, type Rule } from '../rule';
+import { stopping, type Sliced } from '../../slices/slices';
 
 /** A block from the lines with the same block as printed. */
 interface Paired {
@@ -108,19 +109,25 @@ function rowProbe(
   };
 }
 
-function figureProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
-  return pairedBlocks(context).flatMap((paired) => {
+/** Rows of up to twenty figures. */
+const ROWS_OF_A_SLICE = 500;
+
+/** Stops after each portion of rows. */
+function* figureProbes(context: CheckContext, made: Rule): Sliced<readonly RuleProbe[]> {
+  const probes: RuleProbe[] = [];
+  for (const paired of pairedBlocks(context)) {
     const printed = paired.printed.rows;
     const rows = new Map(printed.map((row, position) => [row.key, { row, position }]));
-    return paired.filled.rows.flatMap(({ key, selection }, index) => {
+    yield* stopping(paired.filled.rows.entries(), ROWS_OF_A_SLICE, ([index, { key, selection }]) => {
       const found = rows.get(key);
       if (found === undefined || selection.length === 0 || paired.planned.has(key) || rows.has(`${key}#2`))
-        return [];
+        return;
       const { row, position } = found;
       const beside = [printed[position - 1], printed[position + 1]].flatMap((one) => one ?? []);
-      return [rowProbe(paired, index, row, beside, context, made)];
+      probes.push(rowProbe(paired, index, row, beside, context, made));
     });
-  });
+  }
+  return probes;
 }
 
 function hasMoney({ filled }: Paired, index: number): boolean {

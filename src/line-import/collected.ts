@@ -7,7 +7,7 @@ import type { Meaning } from './words';
 import { plainWord } from './words';
 import { quote } from '../entries/quote';
 
-export interface Collected {
+export interface CollectedAnswers {
   readonly changes: Change[];
   readonly asks: Ask[];
   readonly problems: string[];
@@ -15,7 +15,7 @@ export interface Collected {
   readonly parents: string[];
 }
 
-export function nothingCollected(): Collected {
+export function nothingCollected(): CollectedAnswers {
   return { changes: [], asks: [], problems: [], parents: [] };
 }
 
@@ -31,7 +31,7 @@ export interface Taking<T> {
 }
 
 /** Returns the value; `null` if there is none, and then says why in `into`. */
-export function taken<T>(into: Collected, reading: Found<T>, taking: Taking<T>): T | null {
+export function taken<T>(into: CollectedAnswers, reading: Found<T>, taking: Taking<T>): T | null {
   switch (reading.kind) {
     case 'value': {
       const after = taking.entered(reading.value);

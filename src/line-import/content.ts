@@ -11,7 +11,7 @@ import { parseAmount } from '../money/parse-amount';
 import type { Role } from './headers';
 import { fundOfWord, kindOfWord, periodOf, unitTypeOf } from './words';
 
-export interface Surroundings {
+export interface ImportSurroundings {
   readonly units: readonly Unit[];
   readonly budgetYear: number;
   readonly departmentCode: string;
@@ -71,7 +71,7 @@ function isAnyFund(text: string): boolean {
   return fundOfWord(text, 'current').kind !== 'unknown' || fundOfWord(text, 'carryover').kind !== 'unknown';
 }
 
-function testsFor({ units, budgetYear, departmentCode }: Surroundings): readonly Test[] {
+function testsFor({ units, budgetYear, departmentCode }: ImportSurroundings): readonly Test[] {
   const codes = new Set(units.map(({ code }) => code));
   const names = new Set(units.map(({ name }) => comparable(name)));
   const newCode = new RegExp(`^${departmentCode}\\d{2,6}$`, 'u');
@@ -100,7 +100,7 @@ function testsFor({ units, budgetYear, departmentCode }: Surroundings): readonly
 }
 
 /** Returns the meaning of a column by its contents; `null`: they have none in common. */
-export function contentMeaning(cells: readonly RawCell[], around: Surroundings): ContentMeaning | null {
+export function contentMeaning(cells: readonly RawCell[], around: ImportSurroundings): ContentMeaning | null {
   const filled = cells.filter((cell) => !isBlank(cell)).slice(0, SAMPLE);
   if (filled.length === 0) return null;
   for (const { role, why, holds } of testsFor(around)) {

@@ -4,7 +4,7 @@ import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { mergedCells, type MergedCells } from './merged-cells';
 import { quote } from '../entries/quote';
 import { columnLetters } from '../grid/address';
-import { contentMeaning, isAmountText, type Surroundings } from './content';
+import { contentMeaning, isAmountText, type ImportSurroundings } from './content';
 import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role } from './headers';
 
 export interface ColumnUse {
@@ -110,7 +110,7 @@ function described(
   index: number,
   { upper, lower }: Titles,
   cells: readonly RawCell[],
-  around: Surroundings,
+  around: ImportSurroundings,
   answers: ColumnAnswers,
 ): ColumnUse | null {
   const header = upper + lower;
@@ -197,7 +197,7 @@ export function columnWords({ header, index }: Pick<ColumnUse, 'header' | 'index
 }
 
 /** Headers decide before contents: a column with words of its own is not pushed out by one without. */
-export function layoutOf(sheet: RawSheet, around: Surroundings, answers: ColumnAnswers): Layout {
+export function layoutOf(sheet: RawSheet, around: ImportSurroundings, answers: ColumnAnswers): Layout {
   const width = widthOf(sheet);
   const header = headerOf(sheet, width);
   const firstRow = header === null ? 0 : (header.rows.at(-1) ?? 0) + 1;

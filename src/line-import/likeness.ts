@@ -2,7 +2,7 @@
 import { similarity } from '../narrative/reading/headings';
 import { comparable } from '../entries/text';
 
-export interface Ranked<T> {
+export interface RankedOffers<T> {
   readonly items: readonly T[];
   /** The first, where it is clearly likeliest. */
   readonly clear: T | null;
@@ -19,7 +19,7 @@ export function rankedByLikeness<T>(
   items: readonly T[],
   word: string,
   nameOf: (item: T) => string,
-): Ranked<T> {
+): RankedOffers<T> {
   const ranked = items
     .map((item) => ({ item, by: similarity(comparable(nameOf(item)), comparable(word)) }))
     .sort((one, other) => other.by - one.by);

@@ -1,12 +1,12 @@
 /** Decides what an import writes: new lines only, and nothing while a question is open. */
 import type { Entries, Unit } from '../entries/entries';
 import type { ImportLine } from './import-line';
-import { linesIn, type Entered } from './propose-import';
-import type { Proposal } from './propose-import';
+import { linesIn, type EnteredBefore } from './propose-import';
+import type { WorkbookProposal } from './propose-import';
 import { groupedAsks, groupedRefusals, lineKey, type GroupedAsk, type GroupedRefusal } from './summary';
 
 export interface ImportPlan {
-  readonly proposal: Proposal;
+  readonly proposal: WorkbookProposal;
   /** Lines to write. */
   readonly lines: readonly ImportLine[];
   /** Lines equal to an entered one in everything; not written unless asked for. */
@@ -34,7 +34,11 @@ function enteredKeys(units: readonly Unit[], entries: Entries | null): ReadonlyS
 }
 
 /** `again`: equal lines are written once more. */
-export function planImport(proposal: Proposal, { units, entries }: Entered, again: boolean): ImportPlan {
+export function planImport(
+  proposal: WorkbookProposal,
+  { units, entries }: EnteredBefore,
+  again: boolean,
+): ImportPlan {
   const { sheets } = proposal;
   const keys = enteredKeys(units, entries);
   const lines = linesIn(sheets);

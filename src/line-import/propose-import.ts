@@ -24,17 +24,17 @@ export interface ImportChoice {
   readonly sheet: string | null;
 }
 
-export interface Proposal {
+export interface WorkbookProposal {
   readonly kind: 'proposal';
   readonly sheets: readonly SheetProposal[];
   /** Sheets that were left out, and why. */
   readonly left: readonly string[];
 }
 
-export type Proposing = Proposal | { readonly kind: 'refused'; readonly message: string };
+export type Proposing = WorkbookProposal | { readonly kind: 'refused'; readonly message: string };
 
 /** What is entered already; an unusable workbook has at most settings and units. */
-export interface Entered {
+export interface EnteredBefore {
   readonly settings: Settings;
   readonly units: readonly Unit[];
   /** `null`: the lines cannot be read. */
@@ -42,7 +42,7 @@ export interface Entered {
 }
 
 /** `null`: the settings cannot be read. */
-export function enteredIn(reading: EntriesReading): Entered | null {
+export function enteredIn(reading: EntriesReading): EnteredBefore | null {
   if (reading.kind === 'entries') {
     const { entries } = reading;
     return { settings: entries.settings, units: entries.units, entries };
@@ -78,7 +78,7 @@ function chosen(
   };
 }
 
-function evidenceOf({ entries }: Entered, { moneyUnit }: ImportChoice): MoneyEvidence {
+function evidenceOf({ entries }: EnteredBefore, { moneyUnit }: ImportChoice): MoneyEvidence {
   const sums =
     entries === null
       ? []
@@ -121,7 +121,7 @@ function heldBack(proposal: SheetProposal): SheetProposal {
 
 export function proposeImport(
   sheets: readonly RawSheet[],
-  entered: Entered,
+  entered: EnteredBefore,
   choice: ImportChoice,
 ): Proposing {
   const { read, left } = chosen(sheets, choice.sheet);

@@ -4,7 +4,7 @@ import type { Unit } from '../entries/entries';
 import type { RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { amountColumnsOf, rowMoney, type AmountColumns, type RowMoney } from './amount-columns';
-import { nothingCollected, type Collected } from './collected';
+import { nothingCollected, type CollectedAnswers } from './collected';
 import type { Found } from './found';
 import type { Change, ImportContext, ImportLine, LineValues } from './import-line';
 import type { AmountUnit } from '../money/amount-unit';
@@ -45,7 +45,7 @@ function fillChanges({ filled, cells }: WalkedRow): readonly Change[] {
 }
 
 function readLine(
-  into: Collected,
+  into: CollectedAnswers,
   { kind, context }: SheetReader,
   source: RowSource,
   amount: RowAmount,

@@ -1,7 +1,7 @@
 /** Reads the spending kind of a line: by its word; for 基本支出, by its economic item. */
 import { DEPARTMENTAL_ACCOUNTS } from '../classification/economic-accounts';
 import { SPENDING_KINDS, type SpendingKind } from '../classification/spending-kinds';
-import { answeredChoice, readChoice, taken, type Choice, type Collected } from './collected';
+import { answeredChoice, readChoice, taken, type Choice, type CollectedAnswers } from './collected';
 import { found, type Ask, type Found } from './found';
 import { ROLES } from './headers';
 import type { ImportContext } from './import-line';
@@ -58,7 +58,7 @@ function readBasic(word: string, departmental: string, context: ImportContext): 
 
 /** Returns the kind; `null` when it is open, and then says why in `into`. */
 export function takenKind(
-  into: Collected,
+  into: CollectedAnswers,
   word: string,
   hasProject: boolean,
   departmental: string | null,

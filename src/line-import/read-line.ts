@@ -10,7 +10,7 @@ import { shown } from '../entries/cell-reading';
 import type { Unit } from '../entries/entries';
 import type { RawCell } from '../entries/raw-workbook';
 import { budgetDate } from '../entries/read-entries';
-import { taken, type Collected } from './collected';
+import { taken, type CollectedAnswers } from './collected';
 import { answerTo, found, type Found } from './found';
 import { ROLES, type Role } from './headers';
 import type { ExpenditureValues, ImportContext, IncomeValues } from './import-line';
@@ -45,7 +45,7 @@ function accountsIn({ settings, answers, used }: ImportContext): AccountContext 
 }
 
 function takenUnit(
-  into: Collected,
+  into: CollectedAnswers,
   { cells, unit }: RowSource,
   { units, answers }: ImportContext,
 ): Unit | null {
@@ -59,7 +59,11 @@ function takenUnit(
   });
 }
 
-function takenAccount(into: Collected, kind: AccountKind, reading: Found<AccountValue>): AccountValue | null {
+function takenAccount(
+  into: CollectedAnswers,
+  kind: AccountKind,
+  reading: Found<AccountValue>,
+): AccountValue | null {
   return taken(into, reading, {
     column: `${kind.name}编码`,
     missing: `没有${kind.name}。请补上${kind.name}编码或名称后再导入。`,
@@ -120,7 +124,7 @@ function readGovernmental(
 }
 
 export function readIncome(
-  into: Collected,
+  into: CollectedAnswers,
   source: RowSource,
   amount: RowAmount,
   context: ImportContext,
@@ -132,7 +136,7 @@ export function readIncome(
 }
 
 export function readExpenditure(
-  into: Collected,
+  into: CollectedAnswers,
   source: RowSource,
   amount: RowAmount,
   context: ImportContext,

@@ -6,7 +6,7 @@ import { codeText } from '../entries/code-text';
 import { quote } from '../entries/quote';
 import type { RawCell } from '../entries/raw-workbook';
 import { comparable, tidyText } from '../entries/text';
-import type { Collected } from './collected';
+import type { CollectedAnswers } from './collected';
 import { answerTo } from './found';
 import { ROLES, type Role } from './headers';
 import type { ImportContext } from './import-line';
@@ -27,7 +27,7 @@ function codeByName(name: string, { projects }: ImportContext): string | undefin
 }
 
 /** Finds the code of a project that the file only names; says in `into` what is open. */
-function named(into: Collected, name: string, context: ImportContext): Project | null {
+function named(into: CollectedAnswers, name: string, context: ImportContext): Project | null {
   const known = codeByName(name, context);
   if (known !== undefined) {
     into.changes.push({
@@ -60,7 +60,7 @@ function named(into: Collected, name: string, context: ImportContext): Project |
 
 /** Returns the project, blank for basic expenditure; `null` when something is open. */
 export function readProject(
-  into: Collected,
+  into: CollectedAnswers,
   cells: (role: Role) => RawCell,
   kind: SpendingKind,
   context: ImportContext,

@@ -5,7 +5,7 @@ import { shown } from '../entries/cell-reading';
 import { codeText } from '../entries/code-text';
 import { quote } from '../entries/quote';
 import { comparable, tidyText } from '../entries/text';
-import { answeredChoice, readChoice, taken, type Choice, type Collected } from './collected';
+import { answeredChoice, readChoice, taken, type Choice, type CollectedAnswers } from './collected';
 import { ROLES } from './headers';
 import type { ImportContext, RosterValues } from './import-line';
 import type { RowCells } from './row-source';
@@ -32,7 +32,7 @@ interface CodeAndName {
   readonly name: string;
 }
 
-function codeAndName(into: Collected, cells: RowCells): CodeAndName | null {
+function codeAndName(into: CollectedAnswers, cells: RowCells): CodeAndName | null {
   const text = shown(cells('unit')).trim();
   const beside = tidyText(shown(cells('unitName')));
   const read = codeText(text === '' ? beside : text);
@@ -61,7 +61,7 @@ function codeAndName(into: Collected, cells: RowCells): CodeAndName | null {
 
 /** Whether a unit in the roster stays as it is; says in `into` what the import would change. */
 function isKept(
-  into: Collected,
+  into: CollectedAnswers,
   { code, name }: CodeAndName,
   type: UnitType,
   context: ImportContext,
@@ -94,7 +94,7 @@ function isKept(
 
 /** `kept`: the roster stays as it is for this unit. */
 export function readRosterRow(
-  into: Collected,
+  into: CollectedAnswers,
   cells: RowCells,
   context: ImportContext,
 ): RosterValues | 'kept' | null {

@@ -3,7 +3,7 @@ import { FUND_LABELS, FUNDS_OF_PERIOD, type Fund } from '../classification/funds
 import { idsOf } from '../classification/labels';
 import { PERIODS, type Period } from '../classification/periods';
 import { shown } from '../entries/cell-reading';
-import { answeredChoice, readChoice, taken, type Choice, type Collected } from './collected';
+import { answeredChoice, readChoice, taken, type Choice, type CollectedAnswers } from './collected';
 import { found, type Ask } from './found';
 import { ROLES } from './headers';
 import type { ImportContext } from './import-line';
@@ -11,7 +11,7 @@ import type { RowAmount, RowCells } from './row-source';
 import { fundOfWord, periodOf, splitFundWord } from './words';
 
 function takenPeriod(
-  into: Collected,
+  into: CollectedAnswers,
   word: string,
   { settings, answers, mentionsCarryover }: ImportContext,
 ): Period | null {
@@ -36,7 +36,12 @@ function takenPeriod(
   return taken(into, found<Period>('current', '', '文件中没有写结转，按本年'), taking);
 }
 
-function takenFund(into: Collected, word: string, period: Period, { answers }: ImportContext): Fund | null {
+function takenFund(
+  into: CollectedAnswers,
+  word: string,
+  period: Period,
+  { answers }: ImportContext,
+): Fund | null {
   const choice: Choice<Fund> = {
     field: 'fund',
     name: `${PERIODS[period].label}的资金来源`,
@@ -59,7 +64,7 @@ const PERIOD_OF_WORD: Readonly<Record<string, Period>> = { 本年: 'current', �
 
 /** Reads year and fund together: 上年结转-政府性基金 in one cell has both. */
 export function takenSource(
-  into: Collected,
+  into: CollectedAnswers,
   cells: RowCells,
   amount: RowAmount,
   context: ImportContext,

@@ -1,6 +1,6 @@
 /** Tests expenditure of other people's files: real-looking sheets become exact lines, or say what is open. */
 import { fen } from '../../src/money/fen';
-import type { Entered } from '../../src/line-import/propose-import';
+import type { EnteredBefore } from '../../src/line-import/propose-import';
 import {
   blankDepartment,
   outcomeKinds,
@@ -12,7 +12,7 @@ import {
 } from '../support/line-import';
 import { rawSheet } from '../support/raw';
 
-let department: Entered;
+let department: EnteredBefore;
 beforeAll(async () => {
   department = await blankDepartment();
 });

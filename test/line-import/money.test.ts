@@ -1,10 +1,10 @@
 /** Tests how the unit of money is told: by words, decimals, size and sums, and never by a guess. */
 import type { RawCell } from '../../src/entries/raw-workbook';
-import type { Entered } from '../../src/line-import/propose-import';
+import type { EnteredBefore } from '../../src/line-import/propose-import';
 import { fen } from '../../src/money/fen';
 import { blankDepartment, planOfRows, sheetOf, valuesOf } from '../support/line-import';
 
-let department: Entered;
+let department: EnteredBefore;
 beforeAll(async () => {
   department = await blankDepartment();
 });

@@ -9,14 +9,14 @@ import { SPENDING_KINDS } from '../../src/classification/spending-kinds';
 import type { ExpenditureLine } from '../../src/entries/entries';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { LineValues } from '../../src/line-import/import-line';
-import { linesIn, type Entered } from '../../src/line-import/propose-import';
+import { linesIn, type EnteredBefore } from '../../src/line-import/propose-import';
 import { amountInUnit, AMOUNT_UNITS, type AmountUnit } from '../../src/money/amount-unit';
 import { formatAmount } from '../../src/money/amount-style';
 import { sumFen } from '../../src/money/fen';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { blankDepartment, planOfRows, sheetOf } from '../support/line-import';
 
-let department: Entered;
+let department: EnteredBefore;
 let lines: readonly ExpenditureLine[];
 let projects: ReadonlyMap<string, string>;
 

@@ -1,8 +1,8 @@
 /** Tests rosters as offices have them: words of their own, any order, any separator. */
-import type { Entered } from '../../src/line-import/propose-import';
+import type { EnteredBefore } from '../../src/line-import/propose-import';
 import { blankDepartment, planOfRows, planOfText, sheetOf, valuesOf } from '../support/line-import';
 
-let department: Entered;
+let department: EnteredBefore;
 beforeAll(async () => {
   department = await blankDepartment();
 });

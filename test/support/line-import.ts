@@ -5,13 +5,13 @@ import type { RawCell, RawSheet } from '../../src/entries/raw-workbook';
 import { answersFrom } from '../../src/line-import/found';
 import type { LineValues } from '../../src/line-import/import-line';
 import { planImport, type ImportPlan } from '../../src/line-import/plan-import';
-import { proposeImport, type Entered } from '../../src/line-import/propose-import';
+import { proposeImport, type EnteredBefore } from '../../src/line-import/propose-import';
 import { sheetFromText } from '../../src/line-import/text-grid';
 import type { AmountUnit } from '../../src/money/amount-unit';
 import { rawSheet } from './raw';
 
 /** The sample's units and settings, with nothing entered. */
-export async function blankDepartment(): Promise<Entered> {
+export async function blankDepartment(): Promise<EnteredBefore> {
   const sample: Entries = await sampleEntries();
   const entries: Entries = { ...sample, income: [], expenditure: [], names: noNames() };
   return { settings: sample.settings, units: sample.units, entries };
@@ -30,7 +30,7 @@ export interface ImportOptions {
 /** Throws for a refused import. */
 export function planOf(
   sheets: readonly RawSheet[],
-  entered: Entered,
+  entered: EnteredBefore,
   { as = {}, unit, again = false }: ImportOptions = {},
 ): ImportPlan {
   const choice = { answers: answersFrom(Object.entries(as)), moneyUnit: unit ?? null, sheet: null };
@@ -41,14 +41,14 @@ export function planOf(
 
 export function planOfRows(
   rows: readonly (readonly RawCell[])[],
-  entered: Entered,
+  entered: EnteredBefore,
   options: ImportOptions = {},
   more: Partial<RawSheet> = {},
 ): ImportPlan {
   return planOf([rawSheet(more.name ?? '明细', rows, more)], entered, options);
 }
 
-export function planOfText(text: string, entered: Entered, options: ImportOptions = {}): ImportPlan {
+export function planOfText(text: string, entered: EnteredBefore, options: ImportOptions = {}): ImportPlan {
   return planOf([sheetFromText('粘贴', text)], entered, options);
 }
 

@@ -5,6 +5,8 @@
  */
 import { fireEvent, screen } from '@testing-library/react';
 import { run } from 'axe-core';
+import { sheetFromText } from '../../src/line-import/text-grid';
+import { LineImportController } from '../../src/workflow/line-import/line-import-controller';
 import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
@@ -81,4 +83,19 @@ it('takes an answer back and lets a column be corrected', async () => {
   await user.click(button('更正各列认作什么'));
   await user.selectOptions(own.getByLabelText('“人数”（G列）'), '备注');
   expect(own.getByText(/“人数”（G列） → 备注：按您的指定/u)).toBeInTheDocument();
+});
+
+it('computes a preview once for one reading and one source, and anew for another', async () => {
+  const book = simulatedWorkbook();
+  const session = sessionOn(book.port);
+  await session.loadSample();
+  await session.refresh();
+  const controller = session.add((...given) => new LineImportController(...given));
+  const source = { sheets: [sheetFromText('粘贴', TEXT)], answers: [], moneyUnit: null, again: false };
+  const first = controller.preview(source);
+  expect(controller.preview(source)).toBe(first);
+  expect(controller.preview({ ...source, moneyUnit: '元' })).not.toBe(first);
+  book.type('收入录入', 1, 5, '改动');
+  await session.refresh();
+  expect(controller.preview(source)).not.toBe(first);
 });

@@ -5,6 +5,7 @@ import { perform } from '../perform/perform';
 import type { CommandOptions } from '../port';
 import type { Queue } from '../queue';
 import type { SessionPorts } from '../session-ports';
+import type { WorkbookState } from '../reading/workbook-state';
 import type { WorkbookStore } from '../store';
 import { importLines, previewImport, type ImportPreview, type ImportSource } from './import-lines';
 
@@ -15,10 +16,20 @@ export class LineImportController {
     private readonly queue: Queue,
   ) {}
 
-  /** `null`: before the first reading of the workbook. */
+  /** A long file takes a second or two, and a pane shows its preview many times. */
+  private latest: {
+    readonly state: WorkbookState;
+    readonly source: ImportSource;
+    readonly preview: ImportPreview;
+  } | null = null;
+
+  /** `null`: before the first reading of the workbook. The same state and source give the same preview. */
   readonly preview = (source: ImportSource): ImportPreview | null => {
     const { state } = this.store;
-    return state === null ? null : previewImport(state, source);
+    if (state === null) return null;
+    if (this.latest?.state !== state || this.latest.source !== source)
+      this.latest = { state, source, preview: previewImport(state, source) };
+    return this.latest.preview;
   };
 
   /** One change, which can be undone as one. */

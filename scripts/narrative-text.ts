@@ -1,8 +1,10 @@
 /** docs/text.md: sentences, inputs and names of figures of each set's text, from the declarations. */
+import { SEVERITY_LABELS } from '../src/checks/rule';
 import type { FactItem } from '../src/entries/text-form';
 import type { NarrativeSet, Paragraph, Section, Sentence } from '../src/narrative/narrative';
 import { slotNames } from '../src/narrative/override';
 import type { Quantity } from '../src/narrative/quantity';
+import { TEXT_RULES } from '../src/narrative/rules/text-rules';
 import type { ItemText, Setting, Slot, Template } from '../src/narrative/template';
 import { knownSet } from '../src/sets';
 import { NARRATIVES } from '../src/sets/narratives';
@@ -145,6 +147,29 @@ function setText(set: NarrativeSet): readonly string[] {
   ];
 }
 
+function ruleRows(): readonly string[] {
+  const sorted = [...TEXT_RULES].sort(({ rule: one }, { rule: other }) =>
+    one.id.localeCompare(other.id, 'en', { numeric: true }),
+  );
+  return sorted.map(
+    ({ rule: { id, title, severity, statement, remedy }, needs = '' }) =>
+      `| ${id} | ${title} | ${SEVERITY_LABELS[severity]} | ${statement} | ${remedy} | ${needs} |`,
+  );
+}
+
+/** The rules that hold for the text of every set. */
+function rulesText(): readonly string[] {
+  return [
+    '## 核对说明文字的规则',
+    '`check 公开表.xlsx --text 说明.docx|.txt` 按这些规则核对。文字中的每个数字按所在句子的用词认出是什么的数字，从不按数值去猜；认不出的、缺资料核对的逐项列出。同一条规则的结果可以比表中所写的轻，如四舍五入能解释的差别只作提示。',
+    [
+      '| 规则 | 名称 | 严重程度 | 要求 | 处理办法 | 除公开表外还要 |',
+      '|---|---|---|---|---|---|',
+      ...ruleRows(),
+    ].join('\n'),
+  ];
+}
+
 const INTRO = [
   '预算情况说明由录入工作簿生成（命令行 `text`）。{ } 中是随公开表更新的数字和文字，〈 〉 中的内容只在有需要时写出，[ ] 逐项列出；“（或）”是同一句的另一种写法，按数字和选择取用。',
   '没有填写的内容在文字中写作“〔请填写：工作表·项目〕”，从不当成0。合计由明细加总后四舍五入一次；增减和比例由印出的数字计算，用计算器可以复核。',
@@ -152,5 +177,5 @@ const INTRO = [
 ];
 
 export function narrativeText(generated: string): string {
-  return `${['# 预算情况说明', generated, ...INTRO, ...NARRATIVES.flatMap(setText)].join('\n\n')}\n`;
+  return `${['# 预算情况说明', generated, ...INTRO, ...rulesText(), ...NARRATIVES.flatMap(setText)].join('\n\n')}\n`;
 }

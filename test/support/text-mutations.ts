@@ -112,7 +112,10 @@ function figureMutants(text: WrittenText, { id, segments }: WrittenSentence): re
     if (before?.kind === 'words') {
       add('增减用词', index - 1, otherSign(before.text));
       if (segment.role === 'amount' || segment.role === 'count')
-        add('名称写错一字', index - 1, misspelt(before.text));
+        // ”科目 is no name; the account stands before it.
+        if (before.text.includes('科目'))
+          add('名称写错一字', index - 2, misspelt(segments[index - 2]?.text ?? ''));
+        else add('名称写错一字', index - 1, misspelt(before.text));
     }
     const neighbour = segments
       .slice(index + 1)

@@ -104,7 +104,9 @@ function isMissed(subject: Subject, section: BoundSection, context: TextCheckCon
   const isNone = section.claims.some(({ kind, subject: { id } }) => kind === 'none' && id === subject.whole);
   const isTold = context.numbers.some(
     ({ section: own, bound: { as } }) =>
-      own === section && (as.subject.id === subject.id || as.subject.also?.includes(subject.id) === true),
+      own === section &&
+      ((as.kind === 'prior' && as.subject.id === subject.id) ||
+        as.subject.also?.includes(subject.id) === true),
   );
   if (isNone || isTold) return false;
   return !(section.reading?.sums ?? []).some(
@@ -133,6 +135,10 @@ function sectionIds({ sections }: Pick<ReadSection, 'sections'>): readonly (stri
   return sections.flatMap((one) => [one.id, ...sectionIds(one)]);
 }
 
+function hasWords({ paragraphs, sections }: ReadSection): boolean {
+  return paragraphs.length > 0 || sections.some(hasWords);
+}
+
 function declaredIn(sections: readonly Section[]): readonly string[] {
   return sections.flatMap((one) =>
     one.title === null || one.when !== undefined ? [] : [one.id, ...declaredIn(one.sections ?? [])],
@@ -159,12 +165,20 @@ function missingOthers({
         statement: `缺少“${titleOf(id)}”一节`,
       }));
   });
-  const isPartMissing =
-    reading.terms !== undefined &&
-    document.parts.length > 1 &&
-    !document.parts.some(({ id }) => id === reading.terms?.part);
-  if (!isPartMissing) return sections;
-  return [...sections, { at: null, about: 'terms missing', statement: '缺少“名词解释”' }];
+  if (document.parts.length < 2) return sections;
+  const written = new Set(document.parts.filter((part) => part.sections.some(hasWords)).map(({ id }) => id));
+  const missing = narrative.parts
+    .filter(({ id, content }) => content.kind !== 'tables' && !written.has(id))
+    .map(({ id, title }): RawTextFinding => {
+      const name = title.filter((word) => typeof word === 'string').join('');
+      return {
+        ...(id === reading.terms?.part ? {} : { severity: 'X' as const }),
+        at: null,
+        about: `${id} missing`,
+        statement: `缺少“${name}”部分`,
+      };
+    });
+  return [...sections, ...missing];
 }
 
 function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
@@ -172,10 +186,18 @@ function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
   return [...missingFigures(context), ...missingOthers(context)];
 }
 
+const GAP = '〔请填写';
+
+/** What is yet to enter is named by itself (N-25). */
+function hasGap({ section }: BoundSection): boolean {
+  return section.paragraphs.some(({ normal }) => normal.text.includes(GAP));
+}
+
 function missingFigures(context: TextCheckContext): readonly RawTextFinding[] {
   const found = new Map(context.sections.map((one) => [one.section.id, one]));
   return context.reading.sections.flatMap((one): readonly RawTextFinding[] => {
     const section = found.get(one.section);
+    if (section !== undefined && hasGap(section)) return [];
     if (section !== undefined)
       return [...untold(section, context), ...uncompared(section, context), ...unlisted(section, context)];
     if (one.within !== undefined) return [];

@@ -7,6 +7,8 @@ export interface NotCheckedText {
   /** What would settle it: 上年数·公务接待费. */
   readonly needs: string;
   readonly count: number;
+  /** A number whose words are not read, not a figure that lacks its input. */
+  readonly isNumber: boolean;
 }
 
 const WHY = {
@@ -17,10 +19,10 @@ const WHY = {
 
 export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText[] {
   const found = new Map<string, NotCheckedText>();
-  const add = (what: string, needs: string): void => {
+  const add = (what: string, needs: string, isNumber = false): void => {
     const key = `${what}\n${needs}`;
     const known = found.get(key);
-    found.set(key, { what, needs, count: known === undefined ? 1 : known.count + 1 });
+    found.set(key, { what, needs, count: known === undefined ? 1 : known.count + 1, isNumber });
   };
   for (const { bound, fact } of context.numbers) {
     const { as } = bound;
@@ -38,7 +40,7 @@ export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText
     for (const { place, why } of binding.unbound) {
       if (why !== 'reason' && why !== 'points' && why !== 'no-fact') continue;
       const { paragraph, number } = place;
-      add(`“${wordsAt({ paragraph, start: number.start, end: number.end })}”`, WHY[why]);
+      add(`“${wordsAt({ paragraph, start: number.start, end: number.end })}”`, WHY[why], true);
     }
   return [...found.values()];
 }

@@ -1,5 +1,7 @@
 /** N-23: years are the budget year and the year before it. */
 import { rule } from '../../checks/rule';
+import type { NumberedSentence } from '../binding/bind';
+import type { PlaceOf } from '../reading/document';
 import { isOfThisYear } from './figure-rules';
 import { nameOf, placeOf, wordsAt, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
@@ -98,7 +100,9 @@ const COMPARING = /[比较与和同]|持平/u;
 /** 2022年，我部门对22个项目…: the words before the first figure name last year only. */
 function beginsLastYear(words: string, { year }: TextCheckContext): number | null {
   const at = words.indexOf(`${String(year - 1)}年`);
-  if (at < 0 || words.includes(`${String(year)}年`)) return null;
+  // 较2022年无变化.
+  const isCompared = at > 0 && COMPARING.test(words.charAt(at - 1));
+  if (at < 0 || isCompared || words.includes(`${String(year)}年`)) return null;
   return COMPARING.test(
     words.slice(at).replace(/(?:人力资源和|文化和|和信息|自然资源和|工业和|住房和|卫生和|农业和)/gu, ''),
   )
@@ -106,39 +110,50 @@ function beginsLastYear(words: string, { year }: TextCheckContext): number | nul
     : at;
 }
 
+const OF_YEAR_END = /截至|期末|年末|年底|月\d{1,2}日/u;
+const CARRIED = /结转/u;
+
+/** A sentence with this year's figures, or without any, that names last year only. */
+function beginning(
+  { paragraph, span, numbers }: NumberedSentence,
+  isOfYearEnd: boolean,
+  context: TextCheckContext,
+): PlaceOf | null {
+  const words = paragraph.normal.text.slice(span.start, span.end);
+  if (CARRIED.test(words) || (isOfYearEnd && OF_YEAR_END.test(words))) return null;
+  const own = context.numbers.filter(
+    ({ bound }) => bound.place.paragraph === paragraph && bound.place.sentence === span,
+  );
+  // Last year's figures, and figures of things that no table has, may stand beside.
+  const [first] = numbers;
+  const hidden = words.replaceAll(context.department, '某'.repeat(context.department.length));
+  const isAll = own.length === numbers.length && own.every(({ bound }) => bound.as.kind === 'figure');
+  const beginsSo =
+    own[0]?.bound.as.kind === 'figure' && own[0].bound.place.number === first
+      ? beginsLastYear(hidden.slice(0, first.start - span.start), context)
+      : null;
+  const at = beginsSo ?? (isAll ? beginsLastYear(hidden, context) : null);
+  if (at === null) return null;
+  const before = words.slice(0, at).replace(context.department, '');
+  if (numbers.length === 0 && !/^(?:[我本](?:部门|单位))?$/u.test(before)) return null;
+  return { paragraph, start: span.start + at, end: span.start + at + 5 };
+}
+
 function findBeginnings(context: TextCheckContext): readonly RawTextFinding[] {
-  const { year, department } = context;
+  const { year } = context;
   return context.sections.flatMap(({ section, reading, sentences }) =>
-    reading?.isOfYearEnd === true
-      ? []
-      : sentences.flatMap(({ paragraph, span, numbers }): readonly RawTextFinding[] => {
-          const [first] = numbers;
-          const own = context.numbers.filter(
-            ({ bound }) => bound.place.paragraph === paragraph && bound.place.sentence === span,
-          );
-          // Last year's figures, and figures of things that no table has, may stand beside.
-          const isMeant = own.length === 0 ? first === undefined : own[0]?.bound.as.kind === 'figure';
-          const end = first === undefined ? span.end : first.start;
-          const words = paragraph.normal.text.slice(span.start, end);
-          const at = isMeant
-            ? beginsLastYear(words.replaceAll(department, '某'.repeat(department.length)), context)
-            : null;
-          if (
-            at === null ||
-            (first === undefined &&
-              !/^(?:[我本](?:部门|单位))?$/u.test(words.slice(0, at).replace(department, '')))
-          )
-            return [];
-          const start = span.start + at;
-          return [
-            {
-              ...(first === undefined ? { severity: 'X' as const } : {}),
-              at: { paragraph, start, end: start + 5 },
-              about: `${section.id ?? ''} beginning`,
-              statement: `这一句写作“${String(year - 1)}年”，预算年度是${String(year)}年`,
-            },
-          ];
-        }),
+    sentences.flatMap((sentence): readonly RawTextFinding[] => {
+      const at = beginning(sentence, reading?.isOfYearEnd === true, context);
+      if (at === null) return [];
+      return [
+        {
+          ...(sentence.numbers.length === 0 ? { severity: 'X' as const } : {}),
+          at,
+          about: `${section.id ?? ''} beginning`,
+          statement: `这一句写作“${String(year - 1)}年”，预算年度是${String(year)}年`,
+        },
+      ];
+    }),
   );
 }
 

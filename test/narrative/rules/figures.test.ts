@@ -129,7 +129,12 @@ describe('a number that nothing binds', () => {
     );
     const { findings, notChecked } = textChecked(text, TABLES);
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(USUAL);
-    expect(notChecked).toContainEqual({ what: '“11.60 万元”', needs: '公开表和录入以外的资料', count: 1 });
+    expect(notChecked).toContainEqual({
+      what: '“11.60 万元”',
+      needs: '公开表和录入以外的资料',
+      count: 1,
+      isNumber: true,
+    });
   });
 
   it('is named once for a section that the set does not have', () => {

@@ -84,6 +84,7 @@ export const FUND_READING: SectionReading = {
     ),
     amount('expenditure', ['政府性基金预算支出', '政府性基金支出', '支出'], FUND.expenditure, {
       comparedAs: 'both',
+      written: 'usual',
     }),
     amount('both', ['政府性基金收支预算', '政府性基金收支'], FISCAL.fund, { compared: COMPARED.fund }),
   ],

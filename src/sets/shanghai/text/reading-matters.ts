@@ -92,6 +92,7 @@ export const PROCUREMENT_READING: SectionReading = {
         '预留中小企业',
       ],
       fact(FACTS.reserved),
+      { written: 'usual' },
     ),
     amount(
       'reserved.small',
@@ -115,6 +116,7 @@ export const PERFORMANCE_READING: SectionReading = {
   subjects: [
     amount('projects', ['项目支出', '项目预算资金', '项目资金', '项目预算金额'], EXPENDITURE.projects),
     count('projects.count', ['项目', '预算项目', '支出项目'], [PROJECT_COUNT], {
+      written: 'usual',
       money: {
         subject: 'projects',
         names: ['涉及资金', '涉及金额', '涉及预算资金', '涉及项目预算资金', '预算资金', '资金', '金额'],
@@ -145,7 +147,9 @@ export const ASSETS_READING: SectionReading = {
       [fact(FACTS.equipment)],
       { written: 'usual' },
     ),
-    count('cars.planned', ['购置车辆', '安排购置车辆', '拟购置车辆', '采购车辆'], [fact(FACTS.plannedCars)]),
+    count('cars.planned', ['购置车辆', '安排购置车辆', '拟购置车辆', '采购车辆'], [fact(FACTS.plannedCars)], {
+      written: 'often',
+    }),
     count(
       'equipment.planned',
       [

@@ -61,8 +61,8 @@ export const SHANGHAI_READING: NarrativeReading = {
     {
       id: 'h7',
       number: 7,
-      words: ['项目经费情况'],
-      titles: ['项目经费情况说明', '项目支出情况说明', '重点项目经费情况说明'],
+      words: ['项目经费'],
+      titles: ['项目经费情况说明', '项目支出情况说明', '重点项目经费情况说明', '项目经费说明'],
     },
   ],
   sections: [

@@ -4,6 +4,7 @@ import {
   HighlightColor,
   Paragraph,
   StyleLevel,
+  Tab,
   TabStopType,
   Table,
   TableCell,
@@ -63,13 +64,13 @@ function paragraph({ style, runs, size, onNewPage }: Words, lowered: number | nu
 }
 
 function caption({ left, right }: CaptionBlock, { width }: PaperSize): Paragraph {
-  const tab = right === '' ? '' : '\t';
   return new Paragraph({
     style: STYLE_IDS.tableCaption,
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }],
     children: [
       ...textRuns({ kind: 'words', text: left }),
-      new TextRun({ children: [tab] }),
+      // A tab within the text would be a blank to Word.
+      ...(right === '' ? [] : [new TextRun({ children: [new Tab()] })]),
       ...textRuns({ kind: 'words', text: right }),
     ],
   });

@@ -11,7 +11,8 @@ import { entriesDocument, type EntriesDocument } from '../../src/document/entrie
 import { writeDocument } from '../../src/docx/write-docx';
 import type { Entries } from '../../src/entries/entries';
 import { knownSet } from '../../src/sets';
-import { toPdf } from '../support/libreoffice';
+import { readWordDocument } from '../../src/xlsx/docx/read-document';
+import { saveAgain, toPdf } from '../support/libreoffice';
 import { narrativeFor } from '../support/narrative';
 import { schemaErrors } from '../support/office-schema';
 
@@ -29,6 +30,13 @@ async function pageTexts(pdf: Uint8Array): Promise<readonly string[]> {
     .split('\f')
     .slice(0, -1)
     .map((page) => page.replace(/\s/gu, ''));
+}
+
+/** Paragraphs as our reader of Word documents gives them. */
+function lines(bytes: Uint8Array): readonly string[] {
+  const reading = readWordDocument(bytes);
+  if (reading.kind === 'unusable') throw new Error(reading.detail);
+  return reading.paragraphs.map(({ text }) => text);
 }
 
 interface PlannedPage {
@@ -77,6 +85,11 @@ describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
 
   it('meets the schemas of Word', async () => {
     expect(await schemaErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('is read the same after LibreOffice has saved it', async () => {
+    const again = await saveAgain(bytes);
+    expect(lines(again)).toEqual(lines(bytes));
   });
 
   it('has every heading on the page that the contents name, every row on its page, and no page more', async () => {

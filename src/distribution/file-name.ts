@@ -45,6 +45,15 @@ export function unitDocumentFileName(unit: Unit, { budgetYear }: Pick<Settings, 
   return `${safeFileName(`${unit.code}_${unit.name}`)}_${String(budgetYear)}年单位预算公开.docx`;
 }
 
+/** `703_某局_2023年部门预算公开.docx`. */
+export function departmentDocumentFileName({
+  departmentCode,
+  departmentName,
+  budgetYear,
+}: Pick<Settings, 'departmentCode' | 'departmentName' | 'budgetYear'>): string {
+  return `${safeFileName(`${departmentCode}_${departmentName}`)}_${String(budgetYear)}年部门预算公开.docx`;
+}
+
 /** `703001_某局_退回意见.xlsx`. */
 export function returnNoticeFileName(unit: Unit): string {
   return `${safeFileName(`${unit.code}_${unit.name}`)}_退回意见.xlsx`;

@@ -136,6 +136,15 @@ describe.each([
     await setWidth(preview, '320');
   });
 
+  test('saves the whole document as a Word file', async () => {
+    const [download] = await Promise.all([
+      preview.page.waitForEvent('download'),
+      preview.press('保存 Word 文档'),
+    ]);
+    expect(download.suggestedFilename()).toBe('703_三门峡市人力资源和社会保障局_2023年部门预算公开.docx');
+    await preview.sees(/^其中1项内容还没有填写，在文中以〔请填写：……〕标出/u);
+  });
+
   test('sends nothing outside its origin, without errors or policy violations', () => {
     expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
   });

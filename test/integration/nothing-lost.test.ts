@@ -447,6 +447,7 @@ function sources(folder: string): readonly string[] {
 const NO_CHANGE = [
   '读取工作簿',
   '核对文字',
+  '保存 Word 文档',
   '读取交回的文件',
   '生成下发文件',
   '生成退回意见',

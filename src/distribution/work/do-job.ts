@@ -1,4 +1,5 @@
 /** Does a job, in a worker of the browser or in a test. */
+import { departmentDocument } from '../department-document';
 import { returnNoticeWorkbook } from '../return-notice';
 import { readReturn } from '../returns/read-return';
 import { unitTablesWorkbook } from '../unit-tables';
@@ -11,6 +12,7 @@ type Doers = { readonly [Kind in JobKind]: (job: JobOf<Kind>) => Promise<JobResu
 const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
+  'department-document': ({ entries }) => departmentDocument(entries),
   'read-return': ({ file, department }) => readReturn(file, department),
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
 };

@@ -21,6 +21,11 @@ interface Jobs {
     readonly job: { readonly entries: Entries };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
+  /** Makes the .docx that a department publishes: text and tables. */
+  readonly 'department-document': {
+    readonly job: { readonly entries: Entries };
+    readonly result: Exclude<FileMade, { kind: 'nothing' }>;
+  };
   readonly 'read-return': {
     readonly job: { readonly file: ReturnFile; readonly department: ReturnDepartment };
     readonly result: ReturnReading;
@@ -41,6 +46,7 @@ export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
+  'department-document': 60,
   'read-return': 60,
   'return-notice': 60,
 };

@@ -1,5 +1,7 @@
 /** Controls the text of one session: shows it as it is now, writes what a person types, checks other texts. */
 import { liveWords } from '../../narrative/live-words';
+import type { Entries } from '../../entries/entries';
+import { missingInputs } from '../../narrative/text-problems';
 import { namesOfText } from '../../narrative/write-text';
 import { sentencesOf } from '../../narrative/written-text';
 import type { CellPath } from '../../tables/table';
@@ -26,11 +28,22 @@ import type { TextField } from './text-fields';
 import { isTextSheetStale, textSheetFound, writeTextSheet } from './text-sheet-change';
 import { textOfState, type StateText } from './text-of-state';
 import type { TextView } from './text-view';
-import { CHECK_TEXT_TITLE, ENTER_TITLE, REWRITE_TITLE, TEXT_SHEET_TITLE } from './titles';
+import {
+  CHECK_TEXT_TITLE,
+  ENTER_TITLE,
+  REWRITE_TITLE,
+  SAVE_DOCUMENT_TITLE,
+  TEXT_SHEET_TITLE,
+} from './titles';
 import { viewOfText } from './view-of-text';
 
 /** Finished tables may be on a sheet of any name. */
 const EVERYWHERE = { reach: 'all-tables' } as const;
+
+/** `entries`: `null` while they cannot be used; `missing`: entries that the text waits for. */
+export type ToPublish =
+  | { readonly kind: 'not-read'; readonly outcome: CommandOutcome }
+  | { readonly kind: 'read'; readonly entries: Entries | null; readonly missing: number };
 
 interface Shown {
   readonly state: WorkbookState;
@@ -107,6 +120,17 @@ export class TextController {
     const text = this.text();
     return text === null ? [] : mentionsOf(text.text, path);
   };
+
+  /** What a document is made of, by a fresh reading. */
+  readonly toPublish = (options: CommandOptions = {}): Promise<ToPublish> =>
+    this.queue.run(async () => {
+      const read = await readNow(this.store, this.ports, 'read', options);
+      if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, SAVE_DOCUMENT_TITLE) };
+      const { reading } = read.value;
+      const text = textOfState(read.value);
+      const missing = text.kind === 'written' ? missingInputs(text.text).length : 0;
+      return { kind: 'read', entries: reading.kind === 'entries' ? reading.entries : null, missing };
+    });
 
   /** Where the clerk can enter a field in the workbook; `null`: its sheet is missing. */
   readonly placeOf = (field: Pick<TextField, 'sheet' | 'item'>): SourcePlace | null => {

@@ -13,7 +13,7 @@ import { ownFindings } from './own-findings';
 import type { StateText } from './text-of-state';
 
 /** More cells than that are no help in one cell. */
-const MOST_SOURCES = 12;
+const MOST_SOURCES = 6;
 
 function labelsOf({ facts }: StateText): (path: CellPath) => string {
   const known = new Map<string, (path: CellPath) => string>();

@@ -6,9 +6,12 @@ import {
   ENTER_TITLE,
   RESTORE_TITLE,
   REWRITE_TITLE,
+  SAVE_DOCUMENT_TITLE,
   TEXT_SHEET_TITLE,
 } from '../../../workflow/text/titles';
 import type { PaneCommand } from '../../state/command-runner';
+import type { PaneFiles } from '../../files/pane-files';
+import { saveDocument } from './save-document';
 import { change, keepRewriting, keepTyped, without, type PaneText } from './use-text';
 
 /** Clears what was typed once it is in the workbook. */
@@ -43,6 +46,15 @@ export function rewriteCommand(
       if (outcome.kind === 'done') keepRewriting(state, sentence, null);
       return outcome;
     },
+  };
+}
+
+export function saveDocumentCommand(text: PaneText, files: PaneFiles): PaneCommand {
+  return {
+    title: SAVE_DOCUMENT_TITLE,
+    screen: 'text',
+    outcome: 'workbook-untouched',
+    run: (options) => saveDocument(text, files, options),
   };
 }
 

@@ -22,7 +22,7 @@ import { usePane } from '../../state/pane';
 import { CheckText } from './check-text';
 import { FigureLine } from './figure-line';
 import { SectionText } from './section-text';
-import { writeSheetCommand } from './text-commands';
+import { saveDocumentCommand, writeSheetCommand } from './text-commands';
 import { sectionState } from './text-words';
 import { change, useText, useTextState, useTextView } from './use-text';
 
@@ -212,8 +212,21 @@ function Sections({ view }: { readonly view: Shown }): ReactElement {
       <Actions>
         <CopyText text={view.text} label="全文" />
         <WriteSheet sheet={view.sheet} />
+        <SaveDocument />
       </Actions>
     </Section>
+  );
+}
+
+/** The whole document: text and tables. Some web views cannot save files. */
+function SaveDocument(): ReactElement | null {
+  const text = useText();
+  const { files } = usePane();
+  if (!files.canSave) return null;
+  return (
+    <CommandButton size="small" command={saveDocumentCommand(text, files)}>
+      保存 Word 文档
+    </CommandButton>
   );
 }
 

@@ -12,7 +12,14 @@ import { useObservable } from '../../state/observable';
 import { answer, answerOf, useLineImport } from './use-line-import';
 
 const useStyles = makeStyles({
-  questions: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A list is as wide as its longest choice unless it may shrink.
+  questions: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & .fui-Select__select': { minWidth: 0, width: '100%' },
+  },
   answers: { listStyleType: 'none', margin: 0, padding: 0 },
   answer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
 });
@@ -81,14 +88,14 @@ function ColumnQuestion({ column }: { readonly column: ColumnUse }): ReactElemen
   const given = answerOf(useObservable(lineImport.state), column.header);
   const taken = column.meaning === null ? '没有使用' : ROLES[column.meaning.role];
   return (
-    <Field label={columnWords(column)}>
+    <Field label={columnWords(column)} hint={column.why}>
       <Select
         value={given === null ? OPEN : given}
         onChange={(_, { value }) => {
           answer(lineImport, column.header, value);
         }}
       >
-        <option value={OPEN}>{`${taken}（${column.why}）`}</option>
+        <option value={OPEN}>{taken}</option>
         {ROLE_IDS.map((role) => (
           <option key={role} value={ROLES[role]}>
             {ROLES[role]}

@@ -23,7 +23,8 @@ function accountSubjects({ of, whole, named }: AccountSubjects): readonly Subjec
   }
   return [...byName].map(([name, codes]): Subject => ({
     id: `${OWN}${codes.join(',')}`,
-    names: accountNames(name),
+    // 农村社会事业 and 农村社会事业支出 are two 项; names of 类 differ more.
+    names: of.digits === CLASS_DIGITS ? accountNames(name) : [name],
     kind: 'amount',
     of: [],
     whole,
@@ -38,6 +39,7 @@ function fullName(code: string): string {
   return `${first ?? ''}（类）${second ?? ''}（款）${own ?? ''}`;
 }
 
+const CLASS_DIGITS = 3;
 const SPENDING = '支出';
 /** 教育 is a word; 社会保障和就业 is a name. */
 const SHORTEST_STEM = 4;

@@ -1,8 +1,10 @@
 /** N-21: what a text must state is there. */
 import { rule } from '../../checks/rule';
-import { accountCodes, type BoundSection } from '../binding/bind-document';
+import { fen } from '../../money/fen';
+import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
 import type { Fact } from '../binding/facts';
 import type { Subject } from '../binding/subject';
+import { printed } from '../style';
 import type { Section } from '../narrative';
 import type { ReadSection } from '../reading/document';
 import {
@@ -11,7 +13,6 @@ import {
   placeOf,
   printedFact,
   subjectFact,
-  valueOf,
   type TextCheckContext,
 } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
@@ -86,7 +87,12 @@ function unlisted(section: BoundSection, context: TextCheckContext): readonly Ra
     (one) => one.section === section && accountCodes(one.bound.as.subject) !== null,
   );
   const whole = firstWritten(context, section, reading.accounts.whole);
-  if (isListed || whole === null || valueOf(whole.bound.place.number) === 0) return [];
+  // Each class may print 0 where their sum does not.
+  const hasClasses = subjectsOf(reading).some((one) => {
+    const fact = accountCodes(one) === null ? null : subjectFact(section, one, context);
+    return fact?.kind === 'known' && printed(fen(fact.value), context.style) !== 0;
+  });
+  if (isListed || whole === null || !hasClasses) return [];
   return [
     {
       severity: 'X',

@@ -120,7 +120,7 @@ function otherSheets({ workbook }: CheckContext): readonly string[] {
   return names.length === 0 ? [] : [`工作表${quotedNames(names, '张')}（不是这套表样的表）`];
 }
 
-/** Names comparisons that wait for 上年数; without entries the user has been told that there are none. */
+/** Names comparisons that wait for 上年数; without entries the report already says that there are none. */
 function withoutLastYear({ entered, profile, workbook }: CheckContext): readonly string[] {
   const { text } = profile.set;
   if (entered === null || text === null || workbook.level === 'unit') return [];

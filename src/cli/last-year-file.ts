@@ -1,4 +1,4 @@
-/** Reads a file of last year: a workbook, a Word document or a text, told apart by its contents. */
+/** Reads a file of last year: a workbook, a Word document or a text, distinguished by its contents. */
 import { basename } from 'node:path';
 import type { LastYearFile } from '../last-year/source-reading';
 import { readWorkbook } from '../xlsx/read-workbook';

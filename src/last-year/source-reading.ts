@@ -9,7 +9,7 @@ export type LastYearFile =
   | { readonly kind: 'workbook'; readonly name: string; readonly workbook: RawWorkbook }
   | { readonly kind: 'text'; readonly name: string; readonly paragraphs: readonly TextParagraph[] };
 
-/** The best first: as printed, as summed from entered lines, as told, as implied by a change. */
+/** The best first: as printed, as summed from entered lines, as stated in a text, as implied by a change. */
 export const ORIGINS = ['tables', 'entries', 'text', 'implied'] as const;
 export type Origin = (typeof ORIGINS)[number];
 

@@ -87,14 +87,14 @@ function reasonWrites(sheet: RawSheet, sources: readonly ReadSource[]): TextWrit
   const reason = header?.columns.get('reason');
   if (header == null || measure === undefined || reason === undefined)
     return { sheet, cells: [], words: '“增减原因”表的表头不完整，没有带入。请恢复模板中的表头。' };
-  const told = new Map<string, string>();
+  const reasons = new Map<string, string>();
   for (const { texts } of sources)
     for (const one of texts.reasons) {
       const key = comparable(one.measure);
-      if (!told.has(key)) told.set(key, one.reason);
+      if (!reasons.has(key)) reasons.set(key, one.reason);
     }
   const cells = sheet.rows.flatMap((row, index): readonly CellWrite[] => {
-    const words = index <= header.row ? undefined : told.get(comparable(shown(row[measure])));
+    const words = index <= header.row ? undefined : reasons.get(comparable(shown(row[measure])));
     return words === undefined || isTaken(sheet, index, reason) ? [] : write(index, reason, words);
   });
   return {

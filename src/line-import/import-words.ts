@@ -119,7 +119,7 @@ function changeWords({ column, before, after, why }: Change): string {
   return `${column}：${from} → ${after === '' ? '空白' : `“${quote(after)}”`}（${why}）`;
 }
 
-/** Equal changes are told once, with their number. */
+/** Equal changes are listed once, with their number. */
 function changeLines(lines: readonly ImportLine[]): readonly ReportLine[] {
   const counts = new Map<string, number>();
   for (const { changes } of lines)
@@ -127,12 +127,12 @@ function changeLines(lines: readonly ImportLine[]): readonly ReportLine[] {
       const words = changeWords(change);
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
-  const told = [...counts].map(([words, number]) => info(`  ${words}，${String(number)}行`));
-  if (told.length === 0) return [];
-  const rest = told.length - MOST_CHANGES;
+  const listed = [...counts].map(([words, number]) => info(`  ${words}，${String(number)}行`));
+  if (listed.length === 0) return [];
+  const rest = listed.length - MOST_CHANGES;
   return [
     info('与文件不同的内容：'),
-    ...told.slice(0, MOST_CHANGES),
+    ...listed.slice(0, MOST_CHANGES),
     ...(rest > 0 ? [info(`  ……另有${String(rest)}种。`)] : []),
   ];
 }

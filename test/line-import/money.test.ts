@@ -1,4 +1,4 @@
-/** Tests how the unit of money is told: by words, decimals, size and sums, and never by a guess. */
+/** Tests how the unit of money is known: by words, decimals, size and sums, and never by a guess. */
 import type { RawCell } from '../../src/entries/raw-workbook';
 import type { EnteredBefore } from '../../src/line-import/propose-import';
 import { fen } from '../../src/money/fen';

@@ -55,7 +55,7 @@ export interface TextSum {
   readonly parts: readonly string[];
   readonly rule: 'N-05' | 'N-14' | 'N-15';
   /** Parts that texts may state as one. */
-  readonly group?: { readonly told: string; readonly parts: readonly string[] };
+  readonly group?: { readonly stated: string; readonly parts: readonly string[] };
 }
 
 export interface SectionReading {

@@ -103,7 +103,7 @@ function unlisted(section: BoundSection, context: TextCheckContext): readonly Ra
   ];
 }
 
-/** With money, and no other part of its whole is told, which would make it one that is left out (N-35). */
+/** With money, and no other part of its whole is stated, which would make it one that is left out (N-35). */
 function isMissed(subject: Subject, section: BoundSection, context: TextCheckContext): boolean {
   const fact = printedFact(subjectFact(section, subject, context), subject.kind, context);
   if (fact.kind === 'unknown' || fact.value === 0) return false;

@@ -99,7 +99,7 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
   return sum.parts.flatMap((id): readonly RawTextFinding[] => {
     const part = subjectIn(section, id);
     const isInGroup =
-      sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.told) !== null;
+      sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.stated) !== null;
     if (part === null || isInGroup || firstWritten(context, section, id) !== null) return [];
     const fact = subjectFact(section, part, context);
     if (fact.kind === 'unknown' || printedValue(fact, part, context) === 0) return [];
@@ -127,11 +127,11 @@ function accountsLeftOut(section: BoundSection, context: TextCheckContext): read
     if (codes === null || !hasMoney(codes, accounts, context)) return [];
     const fact = subjectFact(section, subject, context);
     if (fact.kind === 'unknown') return [];
-    const told = written.filter(
+    const stated = written.filter(
       ({ bound }) => bound.as.subject.id === subject.id && bound.as.kind === 'figure',
     ).length;
     const own = (fact.alternatives ?? [fact.value]).filter((one) => printed(fen(one), context.style) !== 0);
-    if (told >= (fact.alternatives === undefined ? Math.min(1, own.length) : own.length)) return [];
+    if (stated >= (fact.alternatives === undefined ? Math.min(1, own.length) : own.length)) return [];
     return [
       {
         at: placeOf(last.bound),

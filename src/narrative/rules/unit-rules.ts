@@ -1,4 +1,5 @@
 /** N-24, N-36, N-37: units and institutions that a text lists. */
+import { at } from '../../money/at';
 import { rule } from '../../checks/rule';
 import { isSlip } from '../binding/other-names';
 import { chineseCount } from '../reading/chinese-count';
@@ -109,7 +110,7 @@ function outOfOrder(listed: readonly Listed[], { units }: Roster): readonly RawT
     const place = units.findIndex(({ names }) => names.includes(one.name));
     return place < 0 ? [] : [{ ...one, place }];
   });
-  const wrong = places.find(({ place }, index) => index > 0 && place < (places[index - 1]?.place ?? 0));
+  const wrong = places.find(({ place }, index) => index > 0 && place < at(places, index - 1).place);
   if (wrong === undefined) return [];
   return [
     {

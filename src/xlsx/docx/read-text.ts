@@ -1,4 +1,4 @@
-/** Reads the text to check: a Word document or a text file, told apart by their contents. */
+/** Reads the text to check: a Word document or a text file, distinguished by their contents. */
 import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import { plainParagraphs, type TextParagraph } from '../../narrative/reading/paragraphs';
 import { DOCUMENT_FILE_ERRORS, readWordDocument, type DocumentFileError } from './read-document';

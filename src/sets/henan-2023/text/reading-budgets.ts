@@ -92,7 +92,7 @@ export const OVERALL: SectionReading = {
     {
       rule: 'N-05',
       whole: 'income',
-      group: { told: 'own', parts: OWN_SOURCES },
+      group: { stated: 'own', parts: OWN_SOURCES },
       parts: [
         'general',
         'fund',
@@ -187,7 +187,7 @@ export const BY_SOURCE: SectionReading = {
     {
       rule: 'N-05',
       whole: 'income',
-      group: { told: 'own', parts: OWN_SOURCES },
+      group: { stated: 'own', parts: OWN_SOURCES },
       parts: [
         'general',
         'fund',

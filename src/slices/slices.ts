@@ -35,12 +35,14 @@ export function* mapped<T, R>(
   return results;
 }
 
-/** The clock and the pause that a driver needs. */
+/** The clock and the pauses that a driver needs. */
 export interface Turns {
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
   /** Resolves after other work had its turn. */
   readonly pause: () => Promise<void>;
+  /** Resolves when the turn that runs now has ended. */
+  readonly endOfTurn: () => Promise<void>;
 }
 
 /** A third of the delay that a user notices: other work has to fit in, too. */
@@ -63,7 +65,22 @@ function nextTurn(): Promise<void> {
   });
 }
 
-const REAL_TURNS: Turns = { now: () => performance.now(), pause: nextTurn };
+const REAL_TURNS: Turns = { now: () => performance.now(), pause: nextTurn, endOfTurn: nextTurn };
+
+/**
+ * When the slices of the present turn began. Work that follows other work at once, without a pause, shares its slice:
+ * five short slices in one turn are a long one to the user.
+ */
+const turnStarts = new WeakMap<Turns, number>();
+
+function startOfTurn(turns: Turns): number {
+  const known = turnStarts.get(turns);
+  if (known !== undefined) return known;
+  const started = turns.now();
+  turnStarts.set(turns, started);
+  void turns.endOfTurn().then(() => turnStarts.delete(turns));
+  return started;
+}
 
 export type SlicedAnswer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'cancelled' };
 
@@ -72,24 +89,24 @@ export type FirstSlice<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'open'; readonly rest: (signal?: AbortSignal) => Promise<SlicedAnswer<T>> };
 
-function oneSlice<T>(work: Sliced<T>, now: () => number): { readonly value: T } | null {
-  const started = now();
+function oneSlice<T>(work: Sliced<T>, turns: Turns): { readonly value: T } | null {
+  const started = startOfTurn(turns);
   do {
     const step = work.next();
     if (step.done === true) return { value: step.value };
-  } while (now() - started < SLICE_MILLISECONDS);
+  } while (turns.now() - started < SLICE_MILLISECONDS);
   return null;
 }
 
 /** Runs the first slice at once, so that short work finishes without a wait. Errors: those of the work. */
 export function firstSlice<T>(work: Sliced<T>, turns: Turns = REAL_TURNS): FirstSlice<T> {
-  const first = oneSlice(work, turns.now);
+  const first = oneSlice(work, turns);
   if (first !== null) return { kind: 'done', value: first.value };
   const rest = async (signal?: AbortSignal): Promise<SlicedAnswer<T>> => {
     for (;;) {
       await turns.pause();
       if (signal?.aborted === true) return { kind: 'cancelled' };
-      const more = oneSlice(work, turns.now);
+      const more = oneSlice(work, turns);
       if (more !== null) return { kind: 'done', value: more.value };
     }
   };

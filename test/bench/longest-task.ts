@@ -25,6 +25,29 @@ export interface TaskWatch {
 const MOST_TASKS = 8;
 const ROUNDING = 1_000_000;
 
+/**
+ * Calls `begin` before each callback of a timer and of a message. Node runs several of them in one turn of its loop;
+ * a browser draws and answers the user between any two.
+ */
+function beforeEachCallback(begin: () => void): () => void {
+  const { setTimeout: timeout, MessageChannel: Channel } = globalThis;
+  const wrapped = (callback: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) =>
+    timeout(() => {
+      begin();
+      callback(...args);
+    }, delay);
+  globalThis.setTimeout = Object.assign(wrapped, { __promisify__: timeout.__promisify__ }) as typeof timeout;
+  globalThis.MessageChannel = class extends Channel {
+    constructor() {
+      super();
+      this.port1.addEventListener('message', begin);
+    }
+  };
+  return () => {
+    Object.assign(globalThis, { setTimeout: timeout, MessageChannel: Channel });
+  };
+}
+
 function microseconds(): number {
   return Number(process.hrtime.bigint() / 1_000n);
 }
@@ -46,17 +69,22 @@ export function watchTasks(host: Host): TaskWatch {
       const tasks: Task[] = [];
       let open = true;
       let last = { worked: worked(), ofHost, at: microseconds() };
-      const tick = (): void => {
+      const next = (): void => {
         const now = { worked: worked(), ofHost, at: microseconds() };
         const nanoseconds = now.worked - last.worked - (now.ofHost - last.ofHost);
         tasks.push({ milliseconds: nanoseconds / ROUNDING, from: last.at, to: now.at });
         last = now;
+      };
+      const tick = (): void => {
+        next();
         if (open) setImmediate(tick);
       };
+      const restore = beforeEachCallback(next);
       setImmediate(tick);
       await work();
       open = false;
-      tick();
+      next();
+      restore();
       return tasks.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_TASKS);
     },
   };

@@ -6,17 +6,21 @@ import { TABLE_SETS } from '../../src/sets';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
-/** Makes a clock that advances by a given time with every piece of the work. */
+/** Makes a clock that advances by a given time with every piece of the work, and turns that end with a pause. */
 function turns(): Turns & { time: number; pauses: number; onPause: () => void } {
+  let endings: (() => void)[] = [];
   const world = {
     time: 0,
     pauses: 0,
     onPause: (): void => undefined,
     now: () => world.time,
+    endOfTurn: () => new Promise<void>((end) => endings.push(end)),
     pause: () => {
       world.pauses += 1;
       world.onPause();
-      return Promise.resolve();
+      for (const end of endings) end();
+      endings = [];
+      return new Promise<void>((resolve) => setImmediate(resolve));
     },
   };
   return world;
@@ -47,6 +51,14 @@ it('pauses after every piece that takes longer than a slice', async () => {
   const world = turns();
   await inSlices(pieces(world, 5, 400), undefined, world);
   expect(world.pauses).toBe(5);
+});
+
+it('shares one slice among works that follow each other at once', async () => {
+  const world = turns();
+  expect(await inSlices(pieces(world, 2, 9), undefined, world)).toEqual({ kind: 'done', value: 2 });
+  expect(await inSlices(pieces(world, 2, 9), undefined, world)).toEqual({ kind: 'done', value: 2 });
+  expect(world.pauses).toBe(1);
+  expect(firstSlice(pieces(world, 1, 29), world).kind).toBe('done');
 });
 
 it('stops at the next pause when it is cancelled', async () => {

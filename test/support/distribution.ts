@@ -19,7 +19,11 @@ export interface DistributionUnderTest {
 }
 
 /** A fixed clock: work in slices ends at once, also on slow machines. */
-export const AT_ONCE: Turns = { now: () => 0, pause: () => Promise.resolve() };
+export const AT_ONCE: Turns = {
+  now: () => 0,
+  pause: () => Promise.resolve(),
+  endOfTurn: () => Promise.resolve(),
+};
 
 /** Keeps copies of values in memory during the test. */
 export function memoryPlace(): KeepingPlace & { readonly kept: Map<string, unknown> } {

@@ -1,5 +1,5 @@
 /** Reads the figures of last year's own text: what it says of its year is last year's figure now. */
-import type { BoundNumber } from '../narrative/binding/bind';
+import type { BoundNumber } from '../narrative/binding/binding';
 import type { BoundSection } from '../narrative/binding/bind-document';
 import { fen } from '../money/fen';
 import type { PriorFigure, ReadSource } from './source-reading';

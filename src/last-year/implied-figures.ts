@@ -1,5 +1,5 @@
 /** Works out last year's figures from a text of this year: what it states of last year, or this year's less the change. */
-import type { BoundNumber } from '../narrative/binding/bind';
+import type { BoundNumber } from '../narrative/binding/binding';
 import type { BoundSection } from '../narrative/binding/bind-document';
 import { fen, type Fen } from '../money/fen';
 import { boundNumbers } from './figures-of-text';

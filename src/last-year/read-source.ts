@@ -6,7 +6,7 @@ import { readWorkbookSource, type LastYearTarget } from './read-workbook-source'
 import type { LastYearFile, SourceReading } from './source-reading';
 
 export function* readSourceInSlices(file: LastYearFile, target: LastYearTarget): Sliced<SourceReading> {
-  if (file.kind === 'text') return readTextSource(file.name, file.paragraphs, target);
+  if (file.kind === 'text') return yield* readTextSource(file.name, file.paragraphs, target);
   return yield* readWorkbookSource(file.name, file.workbook, target);
 }
 

@@ -3,12 +3,13 @@
  * in a check of the text.
  */
 import { documentForm } from '../narrative/binding/document-form';
-import { bindDocument, type BoundSection } from '../narrative/binding/bind-document';
+import { bindDocumentInSlices, type BoundSection } from '../narrative/binding/bind-document';
 import type { NarrativeSet } from '../narrative/narrative';
-import { readDocument, type ReadDocument } from '../narrative/reading/document';
+import { readDocumentInSlices, type ReadDocument } from '../narrative/reading/document';
 import { nameIndex } from '../narrative/reading/not-figures';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
 import { TABLE_SETS } from '../sets';
+import type { Sliced } from '../slices/slices';
 import { readingOf } from '../sets/check-text';
 import { narrativeOf } from '../sets/narratives';
 import { figuresOfText } from './figures-of-text';
@@ -26,39 +27,47 @@ interface BoundText {
   readonly bound: number;
 }
 
-function boundBy(
+type DatedText = BoundText & { readonly year: number | null };
+
+function* boundBy(
   paragraphs: readonly TextParagraph[],
   setId: string,
   { departmentName, budgetYear }: LastYearTarget,
   file: string,
-): (BoundText & { readonly year: number | null }) | null {
+): Sliced<DatedText | null> {
   const narrative = narrativeOf(setId);
   const reading = readingOf(setId);
   if (narrative === undefined || reading === undefined) return null;
-  const document = readDocument(paragraphs, documentForm(narrative, reading, departmentName));
+  const document = yield* readDocumentInSlices(paragraphs, documentForm(narrative, reading, departmentName));
   const year = yearOfText(document) ?? yearInFileName(file);
-  const sections = bindDocument(document, reading, year ?? budgetYear - 1, nameIndex([]));
+  const sections = yield* bindDocumentInSlices(document, reading, year ?? budgetYear - 1, nameIndex([]));
   const bound = sections.reduce((sum, { binding }) => sum + binding.bound.length, 0);
   return { narrative, document, sections, bound, year };
 }
 
 /** Binds the text as each set reads it; the set that binds most numbers holds, the chosen one among equals. */
-function bestBound(paragraphs: readonly TextParagraph[], target: LastYearTarget, file: string) {
+function* bestBound(
+  paragraphs: readonly TextParagraph[],
+  target: LastYearTarget,
+  file: string,
+): Sliced<DatedText | null> {
   const ids = [target.tableSet, ...TABLE_SETS.map(({ id }) => id).filter((id) => id !== target.tableSet)];
-  const all = ids.flatMap((id) => boundBy(paragraphs, id, target, file) ?? []);
-  return all.reduce<(typeof all)[number] | null>(
-    (best, next) => (best === null || next.bound > best.bound ? next : best),
-    null,
-  );
+  let best: DatedText | null = null;
+  for (const id of ids) {
+    const next = yield* boundBy(paragraphs, id, target, file);
+    if (next !== null && (best === null || next.bound > best.bound)) best = next;
+    yield;
+  }
+  return best;
 }
 
-export function readTextSource(
+export function* readTextSource(
   file: string,
   paragraphs: readonly TextParagraph[],
   target: LastYearTarget,
-): SourceReading {
+): Sliced<SourceReading> {
   const refused = (message: string): SourceReading => ({ kind: 'refused', file, message });
-  const found = bestBound(paragraphs, target, file);
+  const found = yield* bestBound(paragraphs, target, file);
   if (found === null || found.bound === 0)
     return refused(`“${file}”里没有找到预算情况说明的数字，没有读入。请换成上年公开的预算情况说明。`);
   const { year, narrative, document, sections } = found;

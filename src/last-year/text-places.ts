@@ -1,6 +1,6 @@
 /** Names places of a text for 来源: the numbers of the headings, and the words around the figure. */
 import { quote } from '../entries/quote';
-import type { NumberPlace } from '../narrative/binding/bind';
+import type { NumberPlace } from '../narrative/binding/binding';
 import type { ReadDocument, ReadParagraph, ReadSection } from '../narrative/reading/document';
 import { chineseNumber } from '../tables/chinese-number';
 

@@ -1,5 +1,5 @@
 /** Takes duties, organs, terms and reasons out of last year's text, found by what the set's sections list. */
-import type { BoundNumber } from '../narrative/binding/bind';
+import type { BoundNumber } from '../narrative/binding/binding';
 import { goesOnWithReasons } from '../narrative/binding/change-verbs';
 import type { BoundSection } from '../narrative/binding/bind-document';
 import { withoutEndMarks } from '../narrative/end-marks';

@@ -8,6 +8,7 @@ import { itemsOf, type ListReading } from './list-items';
 import type { Comparison, ListSource, Quantity } from './quantity';
 import { joined, known, withSources, type Reading, type Scope } from './input-reading';
 import type { TextSource } from './source';
+import type { TextFacts } from './text-facts';
 import { printed } from './style';
 
 function factReading<T>(item: string, { facts }: Scope, valueOf: (value: FactValue) => T | null): Reading<T> {
@@ -50,8 +51,22 @@ function isZero(quantity: Quantity, scope: Scope): boolean {
   return reading.kind === 'known' && reading.value === 0;
 }
 
+/** By the facts, which belong to one text: several sentences look at the same long lists. */
+const LISTS = new WeakMap<TextFacts, Map<ListSource, ListReading>>();
+
+function readList(source: ListSource, scope: Scope): ListReading {
+  const make = (): ListReading => itemsOf(source, scope, (quantity) => isZero(quantity, scope));
+  // Looks at figures, each of which is recorded.
+  if (source.kind === 'named') return make();
+  const lists = LISTS.get(scope.facts) ?? new Map<ListSource, ListReading>();
+  LISTS.set(scope.facts, lists);
+  const reading = lists.get(source) ?? make();
+  lists.set(source, reading);
+  return reading;
+}
+
 export function listReading(source: ListSource, scope: Scope): ListReading {
-  const reading = itemsOf(source, scope, (quantity) => isZero(quantity, scope));
+  const reading = readList(source, scope);
   scope.record(reading.sources);
   return reading;
 }

@@ -17,6 +17,7 @@ import {
   unknownSlots,
   unusedOverride,
 } from './text-problems';
+import { atOnce, mapped, type Sliced } from '../slices/slices';
 import { writeTemplate } from './write-template';
 import { writtenTerms } from './write-terms';
 import {
@@ -122,24 +123,26 @@ function headingText(title: Template, writing: Writing): string {
 }
 
 /** Numbered by position among those that are written and have a heading. */
-function writtenSections(
+function* writtenSections(
   sections: readonly Section[],
   depth: 0 | 1,
   writing: Writing,
-): readonly WrittenSection[] {
+): Sliced<readonly WrittenSection[]> {
   const number = writing.set.style.sectionNumbers[depth];
   let position = 0;
-  return sections
-    .filter(({ when }) => when === undefined || holds(when, scopeOf(writing, null, ignore)))
-    .map(({ id, title, paragraphs, sections: below = [] }) => {
-      if (title !== null) position += 1;
-      return {
-        id,
-        heading: title === null ? '' : `${number(position)}${headingText(title, writing)}`,
-        paragraphs: paragraphs.flatMap((one) => writtenParagraphs(one, writing)),
-        sections: writtenSections(below, 1, writing),
-      };
+  const made: WrittenSection[] = [];
+  for (const { id, title, when, paragraphs, sections: below = [] } of sections) {
+    if (when !== undefined && !holds(when, scopeOf(writing, null, ignore))) continue;
+    if (title !== null) position += 1;
+    const written = yield* mapped(paragraphs, 1, (one) => writtenParagraphs(one, writing));
+    made.push({
+      id,
+      heading: title === null ? '' : `${number(position)}${headingText(title, writing)}`,
+      paragraphs: written.flat(),
+      sections: yield* writtenSections(below, 1, writing),
     });
+  }
+  return made;
 }
 
 function untitled(id: string, paragraphs: readonly WrittenParagraph[]): readonly WrittenSection[] {
@@ -157,10 +160,10 @@ function tableTitles(writing: Writing): readonly WrittenParagraph[] {
   ]);
 }
 
-function contentOf({ id, content }: Part, writing: Writing): readonly WrittenSection[] {
+function* contentOf({ id, content }: Part, writing: Writing): Sliced<readonly WrittenSection[]> {
   switch (content.kind) {
     case 'sections':
-      return writtenSections(content.sections, 0, writing);
+      return yield* writtenSections(content.sections, 0, writing);
     case 'terms':
       return untitled(id, writtenTerms(writing.set, scopeOf(writing, null, ignore), writing.problems));
     case 'tables':
@@ -168,14 +171,14 @@ function contentOf({ id, content }: Part, writing: Writing): readonly WrittenSec
   }
 }
 
-function writtenPart(part: Part, position: number, writing: Writing): WrittenPart {
+function* writtenPart(part: Part, position: number, writing: Writing): Sliced<WrittenPart> {
   const { partNumber, partNumberAlone } = writing.set.style;
   const number = partNumber(position);
   const title = headingText(part.title, writing);
   return {
     id: part.id,
     heading: partNumberAlone ? [number, title] : [`${number}${title}`],
-    sections: contentOf(part, writing),
+    sections: yield* contentOf(part, writing),
   };
 }
 
@@ -203,7 +206,8 @@ function unusedOverrides(written: ReadonlySet<string>, { set, overrides }: Writi
     });
 }
 
-export function writeText(set: NarrativeSet, facts: TextFacts): WrittenText {
+/** Stops after each paragraph. */
+export function* writeTextInSlices(set: NarrativeSet, facts: TextFacts): Sliced<WrittenText> {
   const { overrides } = facts.entries.text;
   const writing: Writing = {
     set,
@@ -212,10 +216,15 @@ export function writeText(set: NarrativeSet, facts: TextFacts): WrittenText {
     slots: slotNames(set),
     problems: [],
   };
-  const parts = set.parts.map((part, index) => writtenPart(part, index + 1, writing));
+  const parts: WrittenPart[] = [];
+  for (const [index, part] of set.parts.entries()) parts.push(yield* writtenPart(part, index + 1, writing));
   const written = new Set(sentencesOf({ parts }).map(({ id }) => id));
   return {
     parts,
     problems: [...missingInputs({ parts }), ...writing.problems, ...unusedOverrides(written, writing)],
   };
+}
+
+export function writeText(set: NarrativeSet, facts: TextFacts): WrittenText {
+  return atOnce(writeTextInSlices(set, facts));
 }

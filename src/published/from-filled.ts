@@ -19,6 +19,7 @@ import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { AmountLeaf } from '../tables/header';
 import type { Block as Declared, CellPath, Row } from '../tables/table';
+import { atOnce, mapped, type Sliced } from '../slices/slices';
 import { labelOf } from './read-body';
 
 type Block = FilledBlock<Row, AmountLeaf>;
@@ -102,15 +103,17 @@ function namesOf(filled: readonly FilledTable[]): DocumentNames {
     );
 }
 
-function publishedBlock(
+const ROWS_OF_A_SLICE = 200;
+
+function* publishedBlock(
   table: string,
   { declaration, block }: FilledOf,
   style: AmountStyle,
   names: DocumentNames,
-): PublishedBlock {
+): Sliced<PublishedBlock> {
   const about = subjects(declaration, block, names);
   const counts = new Tally<string>();
-  const rows = block.rows.map((row, index): PublishedRow => {
+  const rows = yield* mapped(block.rows, ROWS_OF_A_SLICE, (row, index): PublishedRow => {
     const subject = at(about, index);
     const count = counts.add(subject);
     const key = count === 1 ? subject : `${subject}#${String(count)}`;
@@ -129,8 +132,11 @@ function publishedBlock(
   return { key: block.key, identity: declaration.identity, columns: block.columns, rows };
 }
 
-function publishedTable(filled: FilledGrid, names: DocumentNames): PublishedTable {
+function* publishedTable(filled: FilledGrid, names: DocumentNames): Sliced<PublishedTable> {
   const { table } = filled;
+  const blocks: PublishedBlock[] = [];
+  for (const one of filledBlocks(filled))
+    blocks.push(yield* publishedBlock(table.id, one, table.amounts, names));
   return {
     id: table.id,
     declaration: table,
@@ -143,19 +149,28 @@ function publishedTable(filled: FilledGrid, names: DocumentNames): PublishedTabl
     unitLabel: null,
     amounts: table.amounts,
     notes: [],
-    blocks: filledBlocks(filled).map((one) => publishedBlock(table.id, one, table.amounts, names)),
+    blocks,
   };
 }
 
-/** Converts grids only; forms have no rows. The row of a place is the row of the filled block. */
-export function publishedFromFilled(filled: readonly FilledTable[]): PublishedWorkbook {
+/**
+ * Converts grids only; forms have no rows. The row of a place is the row of the filled block. Stops after portions of rows.
+ */
+export function* publishedFromFilledInSlices(filled: readonly FilledTable[]): Sliced<PublishedWorkbook> {
   const names = namesOf(filled);
+  yield;
+  const tables: PublishedTable[] = [];
+  for (const one of filled) if (one.kind === 'grid') tables.push(yield* publishedTable(one, names));
   return {
     level: 'department',
-    tables: filled.flatMap((one) => (one.kind === 'grid' ? [publishedTable(one, names)] : [])),
+    tables,
     unplaced: [],
     otherSheets: [],
     contents: new Map(),
     hiddenSheets: [],
   };
+}
+
+export function publishedFromFilled(filled: readonly FilledTable[]): PublishedWorkbook {
+  return atOnce(publishedFromFilledInSlices(filled));
 }

@@ -3,7 +3,8 @@ import type { CheckContext } from '../checks/context';
 import type { NarrativeReading } from '../narrative/binding/subject';
 import type { DocumentMarks } from '../narrative/reading/document-marks';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
-import { checkText, type TextCheck } from '../narrative/rules/check-text';
+import { checkTextInSlices, type TextCheck } from '../narrative/rules/check-text';
+import { atOnce, type Sliced } from '../slices/slices';
 import { HENAN_2023_READING } from './henan-2023/text/reading';
 import { SHANGHAI_READING } from './shanghai/text/reading';
 import { narrativeOf } from './narratives';
@@ -21,14 +22,19 @@ export type TextChecking =
   | { readonly kind: 'no-text' };
 
 /** `marks`: of a Word document. */
-export function checkTextOf(
+export function* checkTextOfInSlices(
   paragraphs: readonly TextParagraph[],
   check: CheckContext,
   marks: DocumentMarks | null = null,
-): TextChecking {
+): Sliced<TextChecking> {
   const { id } = check.profile.set;
   const narrative = narrativeOf(id);
   const reading = readingOf(id);
   if (narrative === undefined || reading === undefined) return { kind: 'no-text' };
-  return { kind: 'checked', check: checkText({ paragraphs, check, narrative, reading, marks }) };
+  const checked = yield* checkTextInSlices({ paragraphs, check, narrative, reading, marks });
+  return { kind: 'checked', check: checked };
+}
+
+export function checkTextOf(...given: Parameters<typeof checkTextOfInSlices>): TextChecking {
+  return atOnce(checkTextOfInSlices(...given));
 }

@@ -65,7 +65,7 @@ function nextTurn(): Promise<void> {
   });
 }
 
-const REAL_TURNS: Turns = { now: () => performance.now(), pause: nextTurn, endOfTurn: nextTurn };
+export const REAL_TURNS: Turns = { now: () => performance.now(), pause: nextTurn, endOfTurn: nextTurn };
 
 /**
  * When the slices of the present turn began. Work that follows other work at once, without a pause, shares its slice:

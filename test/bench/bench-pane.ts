@@ -17,7 +17,11 @@ import { createHost } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
-import { createSession } from '../../src/workflow/create-session';
+import { createSession, type OpenSession } from '../../src/workflow/create-session';
+import { plainParagraphs } from '../../src/narrative/reading/paragraphs';
+import type { Session } from '../../src/workflow/session';
+import { TextController } from '../../src/workflow/text/text-controller';
+import { completeText } from '../support/complete-text';
 import { fixedDepartment, withItemsOfUnits } from '../support/departments';
 import { withoutLines } from '../support/distributed';
 import { watchTasks, type Task } from './longest-task';
@@ -76,7 +80,25 @@ async function report(
   process.stdout.write(`| ${title} | ${longest} | ${kind} |\n`);
 }
 
-const department = withItemsOfUnits(fixedDepartment({ units, lines: units * lines, seed: units }));
+const department = completeText(
+  withItemsOfUnits(fixedDepartment({ units, lines: units * lines, seed: units })),
+  123_456_780,
+);
+
+async function textOf(session: Session, text: TextController): Promise<{ readonly kind: string }> {
+  while (text.view() === null) await new Promise<void>((resolve) => session.subscribe(resolve));
+  return { kind: 'done' };
+}
+
+async function textWorks(watch: ReturnType<typeof watchTasks>, session: OpenSession): Promise<void> {
+  const text = session.add((store, ports, queue) => new TextController(store, ports, queue));
+  await report('text', watch, () => textOf(session, text));
+  await report('text sheet', watch, () => text.writeSheet());
+  await report('rewrite a sentence', watch, () => text.rewrite('s3.expenditure', '基本支出{基本支出}万元。'));
+  const view = text.view();
+  const paragraphs = plainParagraphs(view?.kind === 'text' ? view.text : '');
+  await report('check a text', watch, () => text.check({ from: '', paragraphs, marks: null, remarks: [] }));
+}
 
 async function works(): Promise<void> {
   const { watch, session, sending } = await open(department);
@@ -86,6 +108,7 @@ async function works(): Promise<void> {
   await report('fill again', watch, () => session.fillTables('values'));
   await report('check', watch, () => session.checks.check());
   await report('undo', watch, () => session.undo());
+  await textWorks(watch, session);
   sending.isOpen = false;
   if (FORMULAS !== undefined) await report('fill with formulas', watch, () => session.fillTables('formulas'));
   session.close();

@@ -25,6 +25,7 @@ import { agreeTo, controllerOn } from '../support/distribution';
 import { workbookFile } from '../support/last-year';
 import { sessionOn } from '../support/sessions';
 import { shortenPauses, waitFor } from '../support/short-pauses';
+import { UNHURRIED } from '../support/unhurried';
 
 shortenPauses();
 
@@ -47,7 +48,7 @@ const fill: Step = ({ session }) => session.fillTables('values', { answer: 'keep
 const check: Step = ({ session }) => session.checks.check();
 const results: Step = ({ session }) => session.checks.writeResults();
 function textOf({ session }: Work): TextController {
-  return session.add((store, ports, queue) => new TextController(store, ports, queue));
+  return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
 }
 
 const REASON: TextField = {

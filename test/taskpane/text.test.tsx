@@ -42,6 +42,7 @@ async function clear({ book, session }: Opened, sheet: string, key: string): Pro
   await act(async () => {
     await session.refresh();
   });
+  await screen.findByRole('button', { name: /^填写缺项/u });
 }
 
 const FIRST = /^一、收入支出预算总体情况说明/u;
@@ -91,7 +92,9 @@ describe('说明', () => {
       expect(book.sheet('上年数').rows[rowOf(book, '上年数', '收入总计')]?.[1]).toBe(6245.26);
     });
     expect(await screen.findAllByText('已写入“上年数”表：收入总计。')).not.toHaveLength(0);
-    expect(screen.queryByRole('button', { name: /^填写缺项/u })).toBeNull();
+    await waitFor(() => {
+      expect(screen.queryByRole('button', { name: /^填写缺项/u })).toBeNull();
+    });
     await user.click(button('撤销“填写说明内容”'));
     await waitFor(() => {
       expect(button('填写缺项（还有1项）')).toBeVisible();

@@ -1,4 +1,5 @@
 /** Does a job, in a worker of the browser or in a test. */
+import { readTextDocument } from '../../xlsx/docx/read-text';
 import { departmentDocument } from '../department-document';
 import { returnNoticeWorkbook } from '../return-notice';
 import { readReturn } from '../returns/read-return';
@@ -15,6 +16,7 @@ const DOERS: Doers = {
   'department-document': ({ entries }) => departmentDocument(entries),
   'read-return': ({ file, department }) => readReturn(file, department),
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
+  'read-text': ({ bytes }) => Promise.resolve(readTextDocument(bytes)),
 };
 
 /** Does the job. Errors: those of the job. */

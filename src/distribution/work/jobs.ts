@@ -8,6 +8,7 @@ import type { ReturnDepartment } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
+import type { TextReading } from '../../xlsx/docx/read-text';
 import type { FileMade } from './try-to-write';
 
 interface Jobs {
@@ -35,6 +36,11 @@ interface Jobs {
     readonly job: { readonly returned: ReadReturn; readonly settings: Settings };
     readonly result: FileMade;
   };
+  /** Reads a Word document or a text file. */
+  readonly 'read-text': {
+    readonly job: { readonly bytes: Uint8Array };
+    readonly result: TextReading;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -49,6 +55,7 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'department-document': 60,
   'read-return': 60,
   'return-notice': 60,
+  'read-text': 60,
 };
 
 /** Runs jobs. */

@@ -1,11 +1,13 @@
 /** Binds all numbers of the part with the figures. */
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
+import { atOnce, stopping, type Sliced } from '../../slices/slices';
 import type { ReadDocument, ReadParagraph, ReadSection } from '../reading/document';
 import type { NameIndex } from '../reading/not-figures';
 import { normalWords } from '../reading/normal-text';
 import { isPhrase, numbersIn, type TextNumber } from '../reading/numbers';
-import { bindSection, type Binding, type NumberedSentence, type SectionWords } from './bind';
+import { bindSectionInSlices, type SectionWords } from './bind';
+import type { Binding, NumberedSentence } from './binding';
 import { claimsIn, type Claim } from './claims';
 import { mentionFinder, type MentionsIn } from './mentions';
 import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
@@ -126,42 +128,62 @@ function flat(sections: readonly ReadSection[]): readonly ReadSection[] {
 
 const NOTHING: Binding = { bound: [], unbound: [] };
 
-export function bindDocument(
+const PARAGRAPHS_OF_A_SLICE = 20;
+
+function* boundSection(
+  section: ReadSection,
+  reading: NarrativeReading,
+  year: number,
+  names: NameIndex,
+): Sliced<BoundSection> {
+  const sentences: NumberedSentence[] = [];
+  yield* stopping(section.paragraphs, PARAGRAPHS_OF_A_SLICE, (paragraph) => {
+    const { numbers } = numbersIn(paragraph.normal.text, names);
+    for (const one of sentencesOf(section.id ?? '', paragraph, numbers)) sentences.push(one);
+  });
+  const own = reading.sections.find((one) => one.section === section.id) ?? null;
+  if (own === null)
+    return {
+      section,
+      reading: null,
+      sentences,
+      binding: allUnbound(sentences),
+      claims: [],
+      named: () => null,
+    };
+  const words = wordsOf(own, year - 1);
+  const binding = yield* bindSectionInSlices(sentences, words);
+  yield;
+  return {
+    section,
+    reading: own,
+    sentences,
+    binding,
+    claims: claimsIn(sentences, binding.bound, words),
+    named: (lead) => {
+      const last = words.mentions(lead).at(-1);
+      return last?.end === lead.length ? (last.of[0] ?? null) : null;
+    },
+  };
+}
+
+export function* bindDocumentInSlices(
   document: ReadDocument,
   reading: NarrativeReading,
   year: number,
   names: NameIndex,
-): readonly BoundSection[] {
+): Sliced<readonly BoundSection[]> {
   const parts = document.parts.filter(({ id }) => reading.main.includes(id));
-  const sections = flat(parts.flatMap((part) => part.sections));
-  return sections.map((section): BoundSection => {
-    const sentences = section.paragraphs.flatMap((paragraph) =>
-      sentencesOf(section.id ?? '', paragraph, numbersIn(paragraph.normal.text, names).numbers),
-    );
-    const own = reading.sections.find((one) => one.section === section.id) ?? null;
-    if (own === null)
-      return {
-        section,
-        reading: null,
-        sentences,
-        binding: allUnbound(sentences),
-        claims: [],
-        named: () => null,
-      };
-    const words = wordsOf(own, year - 1);
-    const binding = bindSection(sentences, words);
-    return {
-      section,
-      reading: own,
-      sentences,
-      binding,
-      claims: claimsIn(sentences, binding.bound, words),
-      named: (lead) => {
-        const last = words.mentions(lead).at(-1);
-        return last?.end === lead.length ? (last.of[0] ?? null) : null;
-      },
-    };
-  });
+  const bound: BoundSection[] = [];
+  for (const section of flat(parts.flatMap((part) => part.sections))) {
+    bound.push(yield* boundSection(section, reading, year, names));
+    yield;
+  }
+  return bound;
+}
+
+export function bindDocument(...given: Parameters<typeof bindDocumentInSlices>): readonly BoundSection[] {
+  return atOnce(bindDocumentInSlices(...given));
 }
 
 /** A section that the set does not know: nothing says what its numbers are. */

@@ -2,76 +2,15 @@
  * Binds the numbers of a section to figures by the words of their clauses (docs/decisions/0050). A number that the words do
  * not bind stays unbound: it is never bound by its value.
  */
+import { stopping, type Sliced } from '../../slices/slices';
 import { isPhrase, type TextNumber } from '../reading/numbers';
-import type { ReadParagraph } from '../reading/document';
-import type { Span } from '../reading/not-figures';
-import {
-  changeBefore,
-  compares,
-  givesReason,
-  goesOnWithReasons,
-  isInReason,
-  type ChangeWords,
-} from './change-verbs';
+import { changeBefore, compares, givesReason, goesOnWithReasons, isInReason } from './change-verbs';
+import type { Binding, BoundAs, BoundNumber, NumberedSentence, NumberPlace, UnboundNumber } from './binding';
 import { isOfLastYear, isPair } from './last-year';
 import type { Mention, MentionsIn } from './mentions';
 import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
 import type { Subject } from './subject';
 import { plainThresholds } from './thresholds';
-
-/** Where a number stands. */
-export interface NumberPlace {
-  readonly section: string;
-  readonly paragraph: ReadParagraph;
-  /** In the normalized text. */
-  readonly sentence: Span;
-  readonly number: TextNumber;
-}
-
-export type BoundAs =
-  | { readonly kind: 'figure' | 'prior' | 'pair'; readonly subject: Subject }
-  | { readonly kind: 'share'; readonly subject: Subject; readonly whole: string | null }
-  | {
-      readonly kind: 'change' | 'rate';
-      readonly subject: Subject;
-      readonly words: ChangeWords | null;
-      /** Several figures compared as one. */
-      readonly isJoint: boolean;
-    };
-
-export interface BoundNumber {
-  readonly place: NumberPlace;
-  readonly as: BoundAs;
-  /** The name by which its clause calls it, as normalized; `null`: it has none there. */
-  readonly name: string | null;
-  /** `section`: by the section or the sentence before, not by words of its own sentence. */
-  readonly by: 'words' | 'section';
-  /** The name that its words have with one wrong character; `null`: they are right. */
-  readonly meantName: string | null;
-}
-
-export interface UnboundNumber {
-  readonly place: NumberPlace;
-  /**
-   * `reason`: within a reason. `points`: difference of percentages. `unnamed`: no word says what it is. `no-fact`: named, by
-   * a name that no table has. `like-name`: by a name that is nearly one of ours, `like`.
-   */
-  readonly why: 'reason' | 'points' | 'no-fact' | 'like-name' | 'unknown-words' | 'unnamed';
-  readonly like?: string;
-}
-
-export interface Binding {
-  readonly bound: readonly BoundNumber[];
-  readonly unbound: readonly UnboundNumber[];
-}
-
-/** A sentence with its numbers. */
-export interface NumberedSentence {
-  readonly section: string;
-  readonly paragraph: ReadParagraph;
-  readonly span: Span;
-  readonly numbers: readonly TextNumber[];
-}
 
 interface State {
   readonly subject: Subject | null;
@@ -348,12 +287,18 @@ function step(
   return { state: after(state, as), bound: { place, as, by, name, meantName }, unbound: null };
 }
 
-/** The sentences of one section, in order. */
-export function bindSection(sentences: readonly NumberedSentence[], words: SectionWords): Binding {
+/** Sentences with up to a dozen numbers. */
+const SENTENCES_OF_A_SLICE = 20;
+
+/** The sentences of one section, in order. Stops after each portion of them. */
+export function* bindSectionInSlices(
+  sentences: readonly NumberedSentence[],
+  words: SectionWords,
+): Sliced<Binding> {
   const bound: BoundNumber[] = [];
   const unbound: UnboundNumber[] = [];
   let state = START;
-  for (const sentence of sentences) {
+  yield* stopping(sentences, SENTENCES_OF_A_SLICE, (sentence) => {
     state = beginSentence(state, sentence, words);
     for (const [index, number] of sentence.numbers.entries()) {
       const next = step(sentence, index, number, state, words);
@@ -361,6 +306,6 @@ export function bindSection(sentences: readonly NumberedSentence[], words: Secti
       if (next.bound !== null) bound.push(next.bound);
       if (next.unbound !== null && !isPhrase(number)) unbound.push(next.unbound);
     }
-  }
+  });
   return { bound, unbound };
 }

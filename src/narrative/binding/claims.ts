@@ -1,6 +1,7 @@
 /** What a text says of a figure without a number: that it has not changed, or that there is none. */
 import type { ReadParagraph } from '../reading/document';
-import type { BoundNumber, NumberedSentence, SectionWords } from './bind';
+import type { SectionWords } from './bind';
+import type { BoundNumber, NumberedSentence } from './binding';
 import { REASON } from './change-verbs';
 import type { Subject } from './subject';
 

@@ -13,6 +13,7 @@ import { normalText, type NormalText } from './normal-text';
 import type { Span } from './not-figures';
 import type { TextParagraph } from './paragraphs';
 import { sentenceSpans } from './sentences';
+import { atOnce, mapped, type Sliced } from '../../slices/slices';
 import { tableLines } from './table-lines';
 
 export interface ReadParagraph {
@@ -237,12 +238,19 @@ function withoutTables(marked: readonly Marked[], form: DocumentForm): readonly 
   return marked.filter((_, index) => !tables.has(index));
 }
 
-export function readDocument(paragraphs: readonly TextParagraph[], form: DocumentForm): ReadDocument {
+const PARAGRAPHS_OF_A_SLICE = 50;
+
+/** Stops after each portion of paragraphs. */
+export function* readDocumentInSlices(
+  paragraphs: readonly TextParagraph[],
+  form: DocumentForm,
+): Sliced<ReadDocument> {
   const levelOf = levelsOf(form);
-  const marked = paragraphs.map((one, index): Marked => ({
+  const marked = yield* mapped(paragraphs, PARAGRAPHS_OF_A_SLICE, (one, index): Marked => ({
     paragraph: readParagraph(one, index),
     heading: headingOf(one, levelOf, form.partNumbers === 'first'),
   }));
+  yield;
   const all = marked.map(({ paragraph }) => paragraph);
   const text = withoutTables(marked, form);
   const starts = partStarts(text, form);
@@ -250,4 +258,8 @@ export function readDocument(paragraphs: readonly TextParagraph[], form: Documen
   const parts = starts.map(({ index, id }, at) => partOf(text.slice(index, starts[at + 1]?.index), id, form));
   const front = text.slice(0, starts[0]?.index).map(({ paragraph }) => paragraph);
   return { paragraphs: all, front, parts };
+}
+
+export function readDocument(...given: Parameters<typeof readDocumentInSlices>): ReadDocument {
+  return atOnce(readDocumentInSlices(...given));
 }

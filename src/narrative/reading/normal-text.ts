@@ -108,22 +108,25 @@ function beginsGroup(all: readonly Character[], index: number): boolean {
 }
 
 /** A comma separates thousands or clauses; a thin blank only thousands. */
-function separators(all: readonly Character[]): readonly Character[] {
-  return all.flatMap((one, index): readonly Character[] => {
-    if (one.sign === THIN_BLANK) return beginsGroup(all, index) ? [] : [{ ...one, sign: ' ' }];
-    if (one.sign !== ',') return [one];
-    const isBetweenDigits =
-      DIGIT.test(all[index - 1]?.sign ?? 'x') && DIGIT.test(all[index + 1]?.sign ?? 'x');
-    return isBetweenDigits ? [one] : [{ ...one, sign: '，' }];
-  });
+function separated(all: readonly Character[], one: Character, index: number): string {
+  if (one.sign === THIN_BLANK) return beginsGroup(all, index) ? '' : ' ';
+  if (one.sign !== ',') return one.sign;
+  const isBetweenDigits = DIGIT.test(all[index - 1]?.sign ?? 'x') && DIGIT.test(all[index + 1]?.sign ?? 'x');
+  return isBetweenDigits ? ',' : '，';
 }
 
 export function normalText(original: string): NormalText {
-  const kept = separators(withoutBlanks(characters(original)));
-  return {
-    text: kept.map(({ sign }) => sign).join(''),
-    places: [...kept.map(({ place }) => place), original.length],
-  };
+  const all = withoutBlanks(characters(original));
+  let text = '';
+  const places: number[] = [];
+  for (const [index, one] of all.entries()) {
+    const sign = separated(all, one, index);
+    if (sign === '') continue;
+    text += sign;
+    places.push(one.place);
+  }
+  places.push(original.length);
+  return { text, places };
 }
 
 /** The text alone, for names that are compared. */

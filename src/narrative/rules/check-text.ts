@@ -5,7 +5,7 @@ import { SEVERITIES } from '../../checks/rule';
 import { fingerprint } from '../../entries/fingerprint';
 import { at } from '../../money/at';
 import { quote } from '../../entries/quote';
-import { bindDocument } from '../binding/bind-document';
+import { bindDocumentInSlices } from '../binding/bind-document';
 import { documentForm } from '../binding/document-form';
 import type { FactSource } from '../binding/facts';
 import type { NarrativeReading } from '../binding/subject';
@@ -13,7 +13,7 @@ import type { NarrativeSet } from '../narrative';
 import type { DocumentMarks } from '../reading/document-marks';
 import type { DeclaredSection } from '../reading/document-form';
 import {
-  readDocument,
+  readDocumentInSlices,
   type PlaceOf,
   type ReadDocument,
   type ReadParagraph,
@@ -22,9 +22,10 @@ import {
 import { normalWords } from '../reading/normal-text';
 import { nameIndex } from '../reading/not-figures';
 import type { TextParagraph } from '../reading/paragraphs';
+import { mapped, type Sliced } from '../../slices/slices';
 import { textFacts } from '../text-facts';
 import { notCheckedIn, type NotCheckedText } from './not-checked';
-import { judged, type TextCheckContext } from './text-context';
+import { judgedInSlices, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
 import { TEXT_RULES } from './text-rules';
 
@@ -115,7 +116,7 @@ function namesIn({ workbook, entered }: CheckContext): readonly string[] {
     blocks.flatMap(({ rows }) => rows.map(({ label }) => label)),
   );
   const projects = entered === null ? [] : [...entered.entries.names.projects.values()];
-  return [...texts, ...projects];
+  return [...new Set([...texts, ...projects])];
 }
 
 function departmentOf({ entered, workbook }: CheckContext): string {
@@ -146,7 +147,9 @@ interface TextInput {
   readonly marks: DocumentMarks | null;
 }
 
-function textContext({ paragraphs, check, narrative, reading, marks }: TextInput): TextCheckContext {
+const NAMES_OF_A_SLICE = 500;
+
+function* textContext({ paragraphs, check, narrative, reading, marks }: TextInput): Sliced<TextCheckContext> {
   const { entered, year } = check;
   const source: FactSource = {
     check,
@@ -155,21 +158,27 @@ function textContext({ paragraphs, check, narrative, reading, marks }: TextInput
   };
   const department = bareName(departmentOf(check));
   const form = documentForm(narrative, reading, department);
-  const document = readDocument(paragraphs, form);
-  const sections = bindDocument(document, reading, year, nameIndex(namesIn(check).map(normalWords)));
+  yield;
+  const document = yield* readDocumentInSlices(paragraphs, form);
+  yield;
+  const names = yield* mapped(namesIn(check), NAMES_OF_A_SLICE, normalWords);
+  yield;
+  const sections = yield* bindDocumentInSlices(document, reading, year, nameIndex(names));
   const declared = form.parts.flatMap((part) => part.sections);
   const titleOf = (id: string): string => titleIn(declared, id) ?? id;
-  const numbers = judged(sections, source);
+  const numbers = yield* judgedInSlices(sections, source);
   return { titleOf, department, marks, ...source, document, narrative, reading, sections, numbers, year };
 }
 
-export function checkText(input: TextInput): TextCheck {
-  const context = textContext(input);
+/** Stops before each rule. */
+export function* checkTextInSlices(input: TextInput): Sliced<TextCheck> {
+  const context = yield* textContext(input);
   const { document, sections, numbers } = context;
   const headings = sectionHeadings(document);
-  const findings = TEXT_RULES.flatMap((one) =>
+  const found = yield* mapped(TEXT_RULES, 1, (one) =>
     one.find(context).map((raw) => composed(one, raw, context, headings)),
   );
+  const findings = found.flat();
   const unbound = sections.reduce((sum, { binding }) => sum + binding.unbound.length, 0);
   return {
     context,

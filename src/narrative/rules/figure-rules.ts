@@ -97,10 +97,20 @@ function key({ section, bound }: JudgedNumber): string {
 }
 
 /** Others of the same section that tell the same figure, and not alike. */
-function writtenOtherwise(one: JudgedNumber, context: TextCheckContext): JudgedNumber | null {
-  const value = valueOf(one.bound.place.number);
-  const others = context.numbers.filter((other) => isFigure(other) && key(other) === key(one));
-  return others.find((other) => valueOf(other.bound.place.number) !== value) ?? null;
+type WrittenOtherwise = (one: JudgedNumber) => JudgedNumber | null;
+
+function writtenOtherwise({ numbers }: TextCheckContext): WrittenOtherwise {
+  const byKey = new Map<string, JudgedNumber[]>();
+  for (const one of numbers) {
+    if (!isFigure(one)) continue;
+    const same = byKey.get(key(one));
+    if (same === undefined) byKey.set(key(one), [one]);
+    else same.push(one);
+  }
+  return (one) => {
+    const value = valueOf(one.bound.place.number);
+    return byKey.get(key(one))?.find((other) => valueOf(other.bound.place.number) !== value) ?? null;
+  };
 }
 
 function differsWords(one: JudgedNumber, context: TextCheckContext): string {
@@ -136,10 +146,11 @@ export function isOfThisYear({ section, bound, fact }: JudgedNumber, context: Te
 }
 
 function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
+  const otherwise = writtenOtherwise(context);
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
     const verdict = verdictOf(one, context);
     if (verdict !== 'differs' || isOfAllUnits(one, context) || isOfThisYear(one, context)) return [];
-    if (writtenOtherwise(one, context) !== null) return [];
+    if (otherwise(one) !== null) return [];
     return [
       {
         // The section alone binds it: another figure may be meant.
@@ -155,8 +166,9 @@ function findDifferent(context: TextCheckContext): readonly RawTextFinding[] {
 
 function findWrittenTwice(context: TextCheckContext): readonly RawTextFinding[] {
   const seen = new Set<string>();
+  const otherwise = writtenOtherwise(context);
   return context.numbers.filter(isFigure).flatMap((one): readonly RawTextFinding[] => {
-    const other = writtenOtherwise(one, context);
+    const other = otherwise(one);
     const verdict = verdictOf(one, context);
     if (other === null || verdict === 'equal' || verdict === 'rounded' || verdict === 'scale') return [];
     // Without a fact, one of the two is named, and it is not known which is right.

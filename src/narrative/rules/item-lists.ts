@@ -40,12 +40,14 @@ export function moneyIn(
   return found;
 }
 
-export const ITEMS = DEPARTMENTAL_ACCOUNTS.all.filter(({ code }) => code.length === ITEM_DIGITS);
+export const ITEMS = DEPARTMENTAL_ACCOUNTS.all
+  .filter(({ code }) => code.length === ITEM_DIGITS)
+  .map(({ code, name }) => ({ code, name, words: normalWords(name) }));
 
 function exactCode(name: string, { words }: EconomicItems): string | null {
   const known = Object.entries(words).find(([word]) => normalWords(word) === name);
   if (known !== undefined) return known[1];
-  return ITEMS.find((one) => normalWords(one.name) === name)?.code ?? null;
+  return ITEMS.find((one) => one.words === name)?.code ?? null;
 }
 
 const SIMILAR = 0.6;
@@ -53,10 +55,10 @@ const SIMILAR = 0.6;
 /** An item of nearly this name: 医疗保险缴费 → 职工基本医疗保险缴费. Only where one has money. */
 function nearCode(name: string, money: ReadonlyMap<string, ItemMoney>): string | null {
   const near = ITEMS.filter(({ code }) => money.has(code))
-    .map(({ code, name: own }) => ({
+    .map(({ code, words }) => ({
       code,
-      by: similarity(normalWords(own), name),
-      isWithin: normalWords(own).includes(name) || name.includes(normalWords(own)),
+      by: similarity(words, name),
+      isWithin: words.includes(name) || name.includes(words),
     }))
     .filter(({ by, isWithin }) => by >= SIMILAR && isWithin)
     .sort((one, other) => other.by - one.by);
@@ -136,7 +138,7 @@ function withoutAnd(words: string, items: EconomicItems): readonly string[] {
 
 /** Several accounts may have one name: 办公设备购置. The one with money is meant. */
 function moneyCode(name: string, money: ReadonlyMap<string, ItemMoney>): string | null {
-  return ITEMS.find((one) => money.has(one.code) && normalWords(one.name) === name)?.code ?? null;
+  return ITEMS.find((one) => money.has(one.code) && one.words === name)?.code ?? null;
 }
 
 export interface CodedName extends ListedName {

@@ -122,9 +122,10 @@ function accountsLeftOut(section: BoundSection, context: TextCheckContext): read
   );
   const last = written.at(-1);
   if (accounts === undefined || section.reading === null || last === undefined) return [];
+  const codesWithRows = codesIn(accounts, context);
   return subjectsOf(section.reading).flatMap((subject): readonly RawTextFinding[] => {
     const codes = accountCodes(subject);
-    if (codes === null || !hasMoney(codes, accounts, context)) return [];
+    if (codes?.some((code) => codesWithRows.has(code)) !== true) return [];
     const fact = subjectFact(section, subject, context);
     if (fact.kind === 'unknown') return [];
     const stated = written.filter(
@@ -144,9 +145,11 @@ function accountsLeftOut(section: BoundSection, context: TextCheckContext): read
 }
 
 /** Most accounts have no row at all. */
-function hasMoney(codes: readonly string[], { of }: AccountSubjects, { check }: TextCheckContext): boolean {
+function codesIn({ of }: AccountSubjects, { check }: TextCheckContext): ReadonlySet<string> {
   const rows = check.block(of.of.table, of.of.block)?.rows ?? [];
-  return rows.some(({ role, subject }) => role === 'detail' && codes.includes(subject.slice(0, of.digits)));
+  return new Set(
+    rows.flatMap(({ role, subject }) => (role === 'detail' ? [subject.slice(0, of.digits)] : [])),
+  );
 }
 
 function printedValue(fact: Fact, part: Subject, context: TextCheckContext): number | null {

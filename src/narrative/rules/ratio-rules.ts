@@ -2,7 +2,7 @@
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
 import { percentageOf } from '../../money/percentage';
-import type { BoundNumber } from '../binding/bind';
+import type { BoundNumber } from '../binding/binding';
 import {
   hundredthsOf,
   nameOf,

@@ -1,7 +1,7 @@
 /** What rules look at: the bound text, the figures that it is held against, and what each number turned out to be. */
 import { formatAmount } from '../../money/amount-style';
 import { fen } from '../../money/fen';
-import type { BoundNumber } from '../binding/bind';
+import type { BoundNumber } from '../binding/binding';
 import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
 import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
 import type { NarrativeReading, Subject } from '../binding/subject';
@@ -9,6 +9,7 @@ import type { NarrativeSet } from '../narrative';
 import type { DocumentMarks } from '../reading/document-marks';
 import type { PlaceOf, ReadDocument } from '../reading/document';
 import type { TextNumber } from '../reading/numbers';
+import { mapped, type Sliced } from '../../slices/slices';
 import { printed } from '../style';
 
 /** A bound number with what the tables say of its subject. */
@@ -58,14 +59,19 @@ export function priorOf({ compared }: Subject, source: FactSource): Fact {
   return compared === undefined ? { kind: 'unknown', needs: '上年数' } : priorFact(compared.measure, source);
 }
 
-export function judged(sections: readonly BoundSection[], source: FactSource): readonly JudgedNumber[] {
-  return sections.flatMap((section) =>
-    section.binding.bound.map((bound): JudgedNumber => {
-      const { subject, kind } = bound.as;
-      const fact = kind === 'prior' ? priorOf(subject, source) : subjectFact(section, subject, source);
-      return { section, bound, fact };
-    }),
-  );
+const NUMBERS_OF_A_SLICE = 50;
+
+/** Stops after each portion of numbers: a fact may be the sum of many rows. */
+export function* judgedInSlices(
+  sections: readonly BoundSection[],
+  source: FactSource,
+): Sliced<readonly JudgedNumber[]> {
+  const numbers = sections.flatMap((section) => section.binding.bound.map((bound) => ({ section, bound })));
+  return yield* mapped(numbers, NUMBERS_OF_A_SLICE, ({ section, bound }): JudgedNumber => {
+    const { subject, kind } = bound.as;
+    const fact = kind === 'prior' ? priorOf(subject, source) : subjectFact(section, subject, source);
+    return { section, bound, fact };
+  });
 }
 
 export function subjectIn({ reading }: BoundSection, id: string): Subject | null {

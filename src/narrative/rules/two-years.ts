@@ -1,5 +1,5 @@
 /** What a text says of two years of one figure. */
-import type { BoundAs } from '../binding/bind';
+import type { BoundAs } from '../binding/binding';
 import {
   printedFact,
   priorOf,

@@ -1,6 +1,6 @@
 /** N-01, N-26: each number of the text states what it is, with its unit. */
 import { rule } from '../../checks/rule';
-import type { UnboundNumber } from '../binding/bind';
+import type { UnboundNumber } from '../binding/binding';
 import type { BoundSection } from '../binding/bind-document';
 import type { Decimal, TextUnit } from '../reading/numbers';
 import { nameOf, placeOf, wan, wordsAt, type JudgedNumber, type TextCheckContext } from './text-context';

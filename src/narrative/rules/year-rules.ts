@@ -1,6 +1,6 @@
 /** N-23: years are the budget year and the year before it. */
 import { rule } from '../../checks/rule';
-import type { NumberedSentence } from '../binding/bind';
+import type { NumberedSentence } from '../binding/binding';
 import type { PlaceOf } from '../reading/document';
 import { isOfThisYear } from './figure-rules';
 import { nameOf, placeOf, wordsAt, type TextCheckContext } from './text-context';

@@ -4,7 +4,7 @@ import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { TextCheck } from '../../narrative/rules/check-text';
 import type { TextParagraph } from '../../narrative/reading/paragraphs';
 import { CHECK_PROFILES } from '../../sets/check-profiles';
-import { checkTextOf } from '../../sets/check-text';
+import { checkTextOfInSlices } from '../../sets/check-text';
 import { checkWorkbookInSlices, type CheckedWorkbook } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -49,7 +49,7 @@ export function* checkForeignText(
   if (read.kind !== 'checked') return { kind: 'refused', words: notCheckedWords(read) };
   yield;
   const { context } = read.check;
-  const checked = checkTextOf(paragraphs, context, marks);
+  const checked = yield* checkTextOfInSlices(paragraphs, context, marks);
   if (checked.kind === 'no-text')
     return { kind: 'refused', words: `“${context.profile.set.label}”的说明文字还不能核对。` };
   const { findings, notChecked, numbers } = checked.check;

@@ -7,12 +7,12 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { cellAddress } from '../../grid/address';
 import type { FactValue } from '../../entries/text-entries';
 import { amountInUnit } from '../../money/amount-unit';
+import { narrativeOf } from '../../sets/narratives';
 import type { PlannedContent } from '../../sheets/plan/plan';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import { fieldType, type TextField } from './text-fields';
-import { textOfState } from './text-of-state';
 import { ENTER_TITLE } from './titles';
 import { placeOfEntry, textContent, writeEntry } from './write-entry';
 import type { SourcePlace } from './figure-source';
@@ -33,10 +33,10 @@ type Content =
   | { readonly kind: 'bad'; readonly expected: string };
 
 function contentFor({ sheet, item }: TextField, typed: string, state: WorkbookState): Content {
-  const text = textOfState(state);
-  if (text.kind !== 'written' || typed === '' || sheet === REASONS_SHEET.name)
+  const narrative = narrativeOf(state.set.id);
+  if (narrative === undefined || typed === '' || sheet === REASONS_SHEET.name)
     return { kind: 'content', content: textContent(typed) };
-  const type = fieldType(text, sheet, item);
+  const type = fieldType({ narrative }, sheet, item);
   if (type.kind === 'reason' || type.kind === 'rows') return { kind: 'content', content: textContent(typed) };
   const parsed = parsedFact(typed, type);
   return parsed.kind === 'bad' ? parsed : { kind: 'content', content: contentOf(parsed.value) };

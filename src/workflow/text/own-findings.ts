@@ -1,12 +1,13 @@
 /** Checks the text of the workbook itself, as it is written now: words of a person may hold plain figures. */
-import { checkContext } from '../../checks/context';
+import { checkContextInSlices } from '../../checks/context';
 import type { TextParagraph } from '../../narrative/reading/paragraphs';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { textOf } from '../../narrative/segment';
 import type { WrittenParagraph, WrittenSection, WrittenText } from '../../narrative/written-text';
-import { publishedFromFilled } from '../../published/from-filled';
+import { publishedFromFilledInSlices } from '../../published/from-filled';
 import { checkProfileOf } from '../../sets/check-profiles';
-import { checkTextOf } from '../../sets/check-text';
+import { checkTextOfInSlices } from '../../sets/check-text';
+import type { Sliced } from '../../slices/slices';
 import type { WorkbookState } from '../reading/workbook-state';
 
 /** A line of the text with the sentences that it holds. */
@@ -47,23 +48,30 @@ function sentenceAt({ sentences }: Line, at: number): string | null {
 }
 
 /** Findings by id of the sentence. */
-export function ownFindings(
-  { set, reading, filled }: WorkbookState,
-  text: WrittenText,
-): ReadonlyMap<string, readonly TextFinding[]> {
+export type SentenceFindings = ReadonlyMap<string, readonly TextFinding[]>;
+
+/** By the text: pane and sheet show the same findings. */
+const known = new WeakMap<WrittenText, SentenceFindings>();
+
+export function* ownFindings(state: WorkbookState, text: WrittenText): Sliced<SentenceFindings> {
+  const found = known.get(text) ?? (yield* checked(state, text));
+  known.set(text, found);
+  return found;
+}
+
+function* checked({ set, reading, filled }: WorkbookState, text: WrittenText): Sliced<SentenceFindings> {
   const found = new Map<string, readonly TextFinding[]>();
   const tables = filled();
   const profile = checkProfileOf(set.id);
   if (reading.kind !== 'entries' || tables === null || profile === undefined) return found;
   const lines = linesOfText(text);
   const paragraphs: readonly TextParagraph[] = lines.map((line) => ({ text: line.text, level: null }));
-  const context = checkContext(profile, publishedFromFilled(tables), {
-    entries: reading.entries,
-    filled: tables,
-  });
-  const checked = checkTextOf(paragraphs, context);
-  if (checked.kind === 'no-text') return found;
-  for (const finding of checked.check.findings) {
+  const entered = { entries: reading.entries, filled: tables };
+  const published = yield* publishedFromFilledInSlices(tables);
+  const context = yield* checkContextInSlices(profile, published, entered);
+  const checking = yield* checkTextOfInSlices(paragraphs, context);
+  if (checking.kind === 'no-text') return found;
+  for (const finding of checking.check.findings) {
     const line = lines[finding.place.paragraph - 1];
     const id = line === undefined ? null : sentenceAt(line, finding.place.start);
     if (id !== null) found.set(id, [...(found.get(id) ?? []), finding]);

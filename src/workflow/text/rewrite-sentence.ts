@@ -6,6 +6,7 @@ import { readOverride, slotNames } from '../../narrative/override';
 import { textOf, type Segment } from '../../narrative/segment';
 import { namesOfText, wordsNow } from '../../narrative/write-text';
 import { sentencesOf } from '../../narrative/written-text';
+import type { Sliced } from '../../slices/slices';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import type { WorkbookState } from '../reading/workbook-state';
@@ -34,8 +35,12 @@ export function previewOf({ narrative, facts }: StateText, words: string): Rewri
 }
 
 /** `words`: empty brings the generated sentence back. */
-export function rewriteSentence(state: WorkbookState, sentence: string, words: string): PreparedCommand {
-  const text = textOfState(state);
+export function* rewriteSentence(
+  state: WorkbookState,
+  sentence: string,
+  words: string,
+): Sliced<PreparedCommand> {
+  const text = yield* textOfState(state);
   if (text.kind !== 'written') return unusableEntries(state);
   const typed = words.trim();
   const { unknown } = previewOf(text, typed);

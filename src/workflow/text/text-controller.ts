@@ -6,11 +6,11 @@ import { namesOfText } from '../../narrative/write-text';
 import { sentencesOf } from '../../narrative/written-text';
 import type { CellPath } from '../../tables/table';
 import type { TextSource } from '../../narrative/source';
-import { inSlices } from '../../slices/slices';
+import { firstSlice, inSlices, REAL_TURNS, type Sliced, type Turns } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
 import type { CommandOutcome } from '../outcome';
 import { done, notRead, perform } from '../perform/perform';
-import type { PreparedCommand } from '../perform/prepared';
+import type { Prepare } from '../perform/prepared';
 import type { CommandOptions } from '../port';
 import type { Queue } from '../queue';
 import { readNow } from '../reading/read-now';
@@ -48,11 +48,24 @@ export type ToPublish =
 interface Shown {
   readonly state: WorkbookState;
   readonly noted: NotedText;
+  /** `null`: there is none. */
+  readonly text: StateText | null;
   readonly view: TextView;
 }
 
+/** A view that is being made, or that could not be made. */
+interface Making {
+  readonly state: WorkbookState;
+  readonly stop: AbortController;
+  /** Thrown where the view is shown. */
+  readonly error: { readonly thrown: unknown } | null;
+}
+
+const NOTHING_NOTED: NotedText = new Map<string, string>();
+
 export class TextController {
   private shown: Shown | null = null;
+  private making: Making | null = null;
   /** The text that the clerk has taken note of; `null` before it is first shown. */
   private noted: NotedText | null = null;
   private checked: TextReport | null = null;
@@ -61,45 +74,95 @@ export class TextController {
     private readonly store: WorkbookStore,
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
+    private readonly turns: Turns = REAL_TURNS,
   ) {}
 
-  /** The same object until something changes; `null` before the first reading. */
+  /**
+   * The same object until something changes. A new one is made in slices; until it is there, the one before holds. `null`:
+   * nothing has been shown yet.
+   */
   readonly view = (): TextView | null => {
     const { state } = this.store;
     if (state === null) return null;
-    const text = textOfState(state);
-    if (text.kind === 'written') this.noted ??= notedText(text.text);
-    const noted: NotedText = this.noted ?? new Map<string, string>();
-    if (this.shown?.state === state && this.shown.noted === noted) return this.shown.view;
-    this.shown = { state, noted, view: this.viewOf(state, noted) };
-    return this.shown.view;
+    if (this.shown?.state !== state || this.shown.noted !== this.noted) this.make(state);
+    return this.shown?.view ?? null;
   };
 
-  private viewOf(state: WorkbookState, noted: NotedText): TextView {
-    const text = textOfState(state);
-    if (text.kind !== 'written') return { kind: 'none', why: text.kind };
-    const found = textSheetFound(state);
-    return viewOfText(state, text, {
-      findings: ownFindings(state, text.text),
-      changed: changedSentences(text.text, noted),
-      sheet: found === null ? null : { name: found.name, isStale: isTextSheetStale(state, text) },
-    });
+  /** Short texts are there at once. */
+  private make(state: WorkbookState): void {
+    if (this.making?.state === state && !this.making.stop.signal.aborted) {
+      if (this.making.error !== null) throw this.making.error.thrown;
+      return;
+    }
+    this.making?.stop.abort();
+    const first = firstSlice(this.shownOf(state), this.turns);
+    if (first.kind === 'done') {
+      this.show(first.value);
+      return;
+    }
+    const making = { state, stop: new AbortController(), error: null };
+    this.making = making;
+    first.rest(making.stop.signal).then(
+      (answer) => {
+        if (answer.kind === 'cancelled' || this.making !== making) return;
+        this.show(answer.value);
+        this.store.notify();
+      },
+      (thrown: unknown) => {
+        if (this.making !== making) return;
+        this.making = { ...making, error: { thrown } };
+        this.store.notify();
+      },
+    );
   }
 
-  /** Takes note of the text as it is: nothing counts as changed any more. */
+  private show(shown: Shown): void {
+    this.making = null;
+    this.shown = shown;
+    this.noted = shown.noted;
+  }
+
+  private *shownOf(state: WorkbookState): Sliced<Shown> {
+    const text = yield* textOfState(state);
+    if (text.kind !== 'written') {
+      const view: TextView = { kind: 'none', why: text.kind };
+      return { state, noted: this.noted ?? NOTHING_NOTED, text: null, view };
+    }
+    const findings = yield* ownFindings(state, text.text);
+    const found = textSheetFound(state);
+    const sheet = found === null ? null : { name: found.name, isStale: yield* isTextSheetStale(state, text) };
+    yield;
+    const noted = this.noted === null || this.noted === NOTHING_NOTED ? notedText(text.text) : this.noted;
+    const changed = changedSentences(text.text, noted);
+    return { state, noted, text, view: viewOfText(state, text, { findings, changed, sheet }) };
+  }
+
+  /** Takes note of the text as it is shown: nothing counts as changed any more. */
   readonly takeNote = (): void => {
-    const text = this.text();
-    if (text === null) return;
-    this.noted = notedText(text.text);
-    this.store.notify();
+    const text = this.shownText();
+    if (text !== null) this.note(notedText(text.text));
   };
+
+  private note(noted: NotedText): void {
+    this.noted = noted;
+    this.making?.stop.abort();
+    this.store.notify();
+  }
 
   readonly report = (): TextReport | null => this.checked;
 
-  private text(): StateText | null {
+  /** What is on the screen. */
+  private shownText(): StateText | null {
+    this.view();
+    return this.shown?.text ?? null;
+  }
+
+  /** The text of the last reading. */
+  private async textNow(): Promise<StateText | null> {
     const { state } = this.store;
-    const text = state === null ? null : textOfState(state);
-    return text?.kind === 'written' ? text : null;
+    if (state === null) return null;
+    const made = await inSlices(textOfState(state), undefined, this.turns);
+    return made.kind === 'done' && made.value.kind === 'written' ? made.value : null;
   }
 
   /** What a figure of a sentence is made of; `null`: the sentence has no such part any more. */
@@ -107,7 +170,7 @@ export class TextController {
     this.queue.run(async () => {
       if (this.store.outdated) await readNow(this.store, this.ports, 'read');
       const { state } = this.store;
-      const text = this.text();
+      const text = await this.textNow();
       if (state === null || text === null) return null;
       const sources = sourcesAt(text, sentence, segment);
       if (sources === null) return null;
@@ -117,7 +180,7 @@ export class TextController {
 
   /** Sentences that print a figure of a table, and those that depend on it. */
   readonly mentions = (path: CellPath): readonly TextMention[] => {
-    const text = this.text();
+    const text = this.shownText();
     return text === null ? [] : mentionsOf(text.text, path);
   };
 
@@ -127,8 +190,8 @@ export class TextController {
       const read = await readNow(this.store, this.ports, 'read', options);
       if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, SAVE_DOCUMENT_TITLE) };
       const { reading } = read.value;
-      const text = textOfState(read.value);
-      const missing = text.kind === 'written' ? missingInputs(text.text).length : 0;
+      const text = await this.textNow();
+      const missing = text === null ? 0 : missingInputs(text.text).length;
       return { kind: 'read', entries: reading.kind === 'entries' ? reading.entries : null, missing };
     });
 
@@ -143,7 +206,7 @@ export class TextController {
 
   /** A sentence as words of 改写, to begin from; empty where the sentence is gone. */
   readonly liveWords = (sentence: string): string => {
-    const text = this.text();
+    const text = this.shownText();
     const found = text === null ? undefined : sentencesOf(text.text).find(({ id }) => id === sentence);
     return text === null || found === undefined
       ? ''
@@ -152,7 +215,7 @@ export class TextController {
 
   /** The words with the figures of today, and the names in { } that there are not. */
   readonly preview = (words: string): RewritePreview => {
-    const text = this.text();
+    const text = this.shownText();
     return text === null ? { text: '', unknown: [] } : previewOf(text, words);
   };
 
@@ -167,27 +230,22 @@ export class TextController {
   readonly writeSheet = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.write(TEXT_SHEET_TITLE, writeTextSheet, options);
 
-  private write(
-    title: string,
-    prepare: (state: WorkbookState) => PreparedCommand,
-    options: CommandOptions,
-  ): Promise<CommandOutcome> {
+  private write(title: string, prepare: Prepare, options: CommandOptions): Promise<CommandOutcome> {
     return this.queue.command(title, async () => {
-      const before = this.text();
+      const before = await this.textNow();
       const outcome = await perform(this.store, this.ports, title, prepare, options);
-      if (outcome.kind === 'done' && before !== null) this.noteOwnChange(notedText(before.text));
+      if (outcome.kind === 'done' && before !== null) await this.noteOwnChange(notedText(before.text));
       return outcome;
     });
   }
 
   /** What the clerk has just changed here is no news. */
-  private noteOwnChange(before: NotedText): void {
-    const after = this.text();
+  private async noteOwnChange(before: NotedText): Promise<void> {
+    const after = await this.textNow();
     if (after === null || this.noted === null) return;
     const noted = new Map(this.noted);
     for (const [id, now] of notedText(after.text)) if (before.get(id) !== now) noted.set(id, now);
-    this.noted = noted;
-    this.store.notify();
+    this.note(noted);
   }
 
   readonly check = (text: ForeignText, options: CommandOptions = {}): Promise<CommandOutcome> =>

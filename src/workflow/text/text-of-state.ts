@@ -2,9 +2,10 @@
 import type { EntriesReading } from '../../entries/read-entries';
 import type { NarrativeSet } from '../../narrative/narrative';
 import { textFacts, type TextFacts } from '../../narrative/text-facts';
-import { writeText } from '../../narrative/write-text';
+import { writeTextInSlices } from '../../narrative/write-text';
 import type { WrittenText } from '../../narrative/written-text';
 import { narrativeOf } from '../../sets/narratives';
+import type { Sliced } from '../../slices/slices';
 import type { WorkbookState } from '../reading/workbook-state';
 
 export interface StateText {
@@ -23,17 +24,18 @@ export type TextOfState =
 
 const known = new WeakMap<EntriesReading, TextOfState>();
 
-function written({ reading, set, filled }: WorkbookState): TextOfState {
+function* written({ reading, set, filled }: WorkbookState): Sliced<TextOfState> {
   const narrative = narrativeOf(set.id);
   if (narrative === undefined) return { kind: 'no-text' };
   const tables = filled();
   if (reading.kind !== 'entries' || tables === null) return { kind: 'unusable' };
   const facts = textFacts(reading.entries, tables);
-  return { kind: 'written', narrative, facts, text: writeText(narrative, facts) };
+  yield;
+  return { kind: 'written', narrative, facts, text: yield* writeTextInSlices(narrative, facts) };
 }
 
-export function textOfState(state: WorkbookState): TextOfState {
-  const made = known.get(state.reading) ?? written(state);
+export function* textOfState(state: WorkbookState): Sliced<TextOfState> {
+  const made = known.get(state.reading) ?? (yield* written(state));
   known.set(state.reading, made);
   return made;
 }

@@ -105,10 +105,11 @@ function updated(
   return { sheets: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan }], memory, details: [] };
 }
 
-function changeOf(state: WorkbookState, text: StateText): TextSheetChange {
+function* changeOf(state: WorkbookState, text: StateText): Sliced<TextSheetChange> {
   const found = textSheetFound(state);
   const { textSheet: before } = state.memory;
-  const rows = textSheetRows(state, text);
+  const rows = yield* textSheetRows(state, text);
+  yield;
   if (found !== null && before !== null) return updated(state, found, before.written, textSheet(rows));
   const name = freeTabName(
     TEXT_SHEET_NAME,
@@ -124,18 +125,19 @@ function changeOf(state: WorkbookState, text: StateText): TextSheetChange {
 }
 
 /** Whether the sheet would change now. */
-export function isTextSheetStale(state: WorkbookState, text: StateText): boolean {
+export function* isTextSheetStale(state: WorkbookState, text: StateText): Sliced<boolean> {
   const found = textSheetFound(state);
   const { textSheet: before } = state.memory;
   if (found === null || before === null) return false;
-  return updated(state, found, before.written, textSheet(textSheetRows(state, text))).sheets.length > 0;
+  const drawn = textSheet(yield* textSheetRows(state, text));
+  return updated(state, found, before.written, drawn).sheets.length > 0;
 }
 
-export function writeTextSheet(state: WorkbookState): PreparedCommand {
-  const text = textOfState(state);
+export function* writeTextSheet(state: WorkbookState): Sliced<PreparedCommand> {
+  const text = yield* textOfState(state);
   if (text.kind === 'no-text') return refused('这套表样还没有说明文字。');
   if (text.kind === 'unusable') return unusableEntries(state);
-  const { sheets, memory, details } = changeOf(state, text);
+  const { sheets, memory, details } = yield* changeOf(state, text);
   if (sheets.length === 0)
     return { kind: 'nothing', summary: `“${memory.tab}”表与现在的文字一致，没有改动。` };
   return {
@@ -161,12 +163,13 @@ export function* followTextSheet(
   title: string,
 ): Sliced<PreparedCommand> {
   const made = yield* prepared;
-  const text = textOfState(state);
   const found = textSheetFound(state);
   const { textSheet: before } = state.memory;
-  if (text.kind !== 'written' || found === null || before === null) return made;
+  if (found === null || before === null) return made;
   if (made.kind !== 'change' && made.kind !== 'nothing') return made;
-  const update = updated(state, found, before.written, textSheet(textSheetRows(state, text)));
+  const text = yield* textOfState(state);
+  if (text.kind !== 'written') return made;
+  const update = updated(state, found, before.written, textSheet(yield* textSheetRows(state, text)));
   if (update.sheets.length === 0) return made;
   // Renaming a sheet is more than a clerk expects of a filling.
   if (update.details.length > 0)

@@ -3,8 +3,8 @@ import { cellsBehind } from '../../narrative/trace';
 import type { WrittenSection, WrittenSentence } from '../../narrative/written-text';
 import { comparable } from '../../entries/text';
 import { textOf, type Segment } from '../../narrative/segment';
-import type { TextFinding } from '../../narrative/rules/text-finding';
 import type { TextSource } from '../../narrative/source';
+import { mapped, type Sliced } from '../../slices/slices';
 import { figureLabels } from '../../sheets/draw/figure-labels';
 import type { TextSheetRow } from '../../sheets/draw/text-sheet';
 import type { CellPath } from '../../tables/table';
@@ -12,6 +12,7 @@ import type { WorkbookState } from '../reading/workbook-state';
 import { ownFindings } from './own-findings';
 import type { StateText } from './text-of-state';
 
+const SENTENCES_OF_A_SLICE = 20;
 /** More cells than that are no help in one cell. */
 const MOST_SOURCES = 6;
 
@@ -62,29 +63,28 @@ function sentencesUnder(
   ];
 }
 
-export function textSheetRows(state: WorkbookState, text: StateText): readonly TextSheetRow[] {
+export function* textSheetRows(state: WorkbookState, text: StateText): Sliced<readonly TextSheetRow[]> {
   const { overrides } = text.facts.entries.text;
   const words = new Map(overrides.map((one) => [comparable(one.sentence), one.text]));
-  const findings: ReadonlyMap<string, readonly TextFinding[]> = ownFindings(state, text.text);
+  const findings = yield* ownFindings(state, text.text);
   const labelOf = labelsOf(text);
-  return text.text.parts
-    .flatMap(({ heading, sections }) =>
-      sections.flatMap((section) => sentencesUnder(section, heading.join(' '))),
-    )
-    .map(([section, sentence]): TextSheetRow => {
-      const { id, segments, generated } = sentence;
-      const found = findings.get(id);
-      const rewritten = generated === null ? undefined : words.get(id);
-      return {
-        section,
-        id,
-        text: textOf(segments),
-        rewritten: rewritten === undefined ? '' : rewritten,
-        check: [
-          ...missingIn(sentence),
-          ...(found === undefined ? [] : found.map(({ statement }) => statement)),
-        ].join('；'),
-        sources: sourcesOf(sentence, labelOf),
-      };
-    });
+  const sentences = text.text.parts.flatMap(({ heading, sections }) =>
+    sections.flatMap((section) => sentencesUnder(section, heading.join(' '))),
+  );
+  return yield* mapped(sentences, SENTENCES_OF_A_SLICE, ([section, sentence]): TextSheetRow => {
+    const { id, segments, generated } = sentence;
+    const found = findings.get(id);
+    const rewritten = generated === null ? undefined : words.get(id);
+    return {
+      section,
+      id,
+      text: textOf(segments),
+      rewritten: rewritten === undefined ? '' : rewritten,
+      check: [
+        ...missingIn(sentence),
+        ...(found === undefined ? [] : found.map(({ statement }) => statement)),
+      ].join('；'),
+      sources: sourcesOf(sentence, labelOf),
+    };
+  });
 }

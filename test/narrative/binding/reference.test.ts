@@ -1,4 +1,4 @@
-import type { BoundAs } from '../../../src/narrative/binding/bind';
+import type { BoundAs } from '../../../src/narrative/binding/binding';
 import { accountCodes, bindDocument, type BoundSection } from '../../../src/narrative/binding/bind-document';
 import { documentForm } from '../../../src/narrative/binding/document-form';
 import { readDocument } from '../../../src/narrative/reading/document';

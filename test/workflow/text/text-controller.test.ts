@@ -7,6 +7,7 @@ import type { SectionView, SentenceView, TextView } from '../../../src/workflow/
 import type { Session } from '../../../src/workflow/session';
 import { said, sessionOn } from '../../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
+import { UNHURRIED } from '../../support/unhurried';
 
 let session: Session;
 let book: SimulatedWorkbook;
@@ -16,7 +17,7 @@ async function openSample(): Promise<void> {
   book = simulatedWorkbook();
   session = sessionOn(book.port);
   await session.loadSample();
-  text = session.add((store, ports, queue) => new TextController(store, ports, queue));
+  text = session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
 }
 
 beforeEach(openSample);
@@ -91,7 +92,7 @@ describe('the sections', () => {
   it('say why there is no text', async () => {
     const empty = simulatedWorkbook();
     const other = sessionOn(empty.port);
-    const none = other.add((store, ports, queue) => new TextController(store, ports, queue));
+    const none = other.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
     expect(none.view()).toBeNull();
     await other.refresh();
     expect(none.view()).toEqual({ kind: 'none', why: 'unusable' });

@@ -4,6 +4,7 @@ import { TextController } from '../../../src/workflow/text/text-controller';
 import type { Session } from '../../../src/workflow/session';
 import { said, sessionOn } from '../../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
+import { UNHURRIED } from '../../support/unhurried';
 
 const SHEET = '预算情况说明';
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
   book = simulatedWorkbook();
   session = sessionOn(book.port);
   await session.loadSample();
-  text = session.add((store, ports, queue) => new TextController(store, ports, queue));
+  text = session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
 });
 
 /** 章节, 编号, 说明文字, 改写, 核对, 依据. */

@@ -161,10 +161,10 @@ export function LastYearSection(): ReactElement {
   const styles = useStyles();
   const plan = useLastYearPlan();
   const lastYear = useLastYear();
-  const { runner } = usePane();
+  const { runner, files: paneFiles } = usePane();
   const read = (files: readonly File[]): void => {
     const brings = files.map(({ name }) => name).join('、');
-    if (files.length > 0) runner.run({ ...readLastYearCommand(lastYear, files), brings });
+    if (files.length > 0) runner.run({ ...readLastYearCommand(lastYear, files, paneFiles), brings });
   };
   return (
     <Section title="读入上年公开的数字" section="last-year">

@@ -7,6 +7,7 @@ import { IMPORT_LAST_YEAR_TITLE } from '../../../workflow/command-titles';
 import type { PaneCommand } from '../../state/command-runner';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
 import { useLatestStatus, usePane, type Pane } from '../../state/pane';
+import type { PaneFiles } from '../../files/pane-files';
 import { lastYearFile } from './last-year-files';
 
 export interface LastYearState {
@@ -59,6 +60,7 @@ const NO_SETTINGS = '“设置”还没有填好，无法确定要读入哪一�
 export function readLastYearCommand(
   { controller, state }: PaneLastYear,
   files: readonly File[],
+  paneFiles: PaneFiles,
 ): PaneCommand {
   return {
     title: '读取上年的文件',
@@ -68,7 +70,7 @@ export function readLastYearCommand(
       const refused: string[] = [];
       const read: SourceReading[] = [];
       for (const file of files) {
-        const content = await lastYearFile(file);
+        const content = await lastYearFile(paneFiles, file, options);
         const source = typeof content === 'string' ? content : await controller.read(content, options);
         if (source === null) return { kind: 'refused', message: NO_SETTINGS, items: [] };
         if (typeof source === 'string') refused.push(source);

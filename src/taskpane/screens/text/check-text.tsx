@@ -88,11 +88,11 @@ function DropZone({
 
 export function CheckText(): ReactElement {
   const text = useText();
-  const { runner } = usePane();
+  const { runner, files } = usePane();
   const { pasted } = useTextState();
   const report = useTextReport();
   const choose = (file: File): void => {
-    runner.run({ ...checkTextCommand(text, () => fileText(file)), brings: file.name });
+    runner.run({ ...checkTextCommand(text, (options) => fileText(files, file, options)), brings: file.name });
   };
   return (
     <Section title="核对别处的文字" section="text-check">

@@ -1,5 +1,5 @@
 /** Declares the commands of the screen 说明. */
-import type { ForeignText } from '../../../workflow/text/check-foreign-text';
+import type { CommandOptions } from '../../../workflow/port';
 import { fieldKey, type TextField } from '../../../workflow/text/text-fields';
 import {
   CHECK_TEXT_TITLE,
@@ -11,6 +11,7 @@ import {
 } from '../../../workflow/text/titles';
 import type { PaneCommand } from '../../state/command-runner';
 import type { PaneFiles } from '../../files/pane-files';
+import type { TextToCheck } from './foreign-text';
 import { saveDocument } from './save-document';
 import { change, keepRewriting, keepTyped, without, type PaneText } from './use-text';
 
@@ -62,10 +63,10 @@ export function writeSheetCommand({ controller }: PaneText): PaneCommand {
   return { title: TEXT_SHEET_TITLE, screen: 'text', run: (options) => controller.writeSheet(options) };
 }
 
-/** `text`: read when the command runs; a sentence where it cannot be read. */
+/** `text`: read when the command runs. */
 export function checkTextCommand(
   { controller }: PaneText,
-  text: () => Promise<ForeignText | string>,
+  text: (options: CommandOptions) => Promise<TextToCheck>,
 ): PaneCommand {
   return {
     title: CHECK_TEXT_TITLE,
@@ -73,10 +74,8 @@ export function checkTextCommand(
     section: 'text-check',
     outcome: 'on-screen',
     run: async (options) => {
-      const read = await text();
-      return typeof read === 'string'
-        ? { kind: 'refused', message: read, items: [] }
-        : controller.check(read, options);
+      const read = await text(options);
+      return read.kind === 'none' ? read.outcome : controller.check(read.text, options);
     },
   };
 }

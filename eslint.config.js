@@ -23,10 +23,11 @@ const LAYERS = [
   ['sheets'],
   ['last-year', 'line-import'],
   ['document'],
-  ['workflow'],
-  ['excel', 'xlsx', 'docx'],
-  ['distribution'],
+  ['xlsx', 'docx'],
   ['publication'],
+  ['workflow'],
+  ['excel'],
+  ['distribution'],
   ['taskpane', 'commands', 'cli'],
 ];
 

@@ -67,25 +67,57 @@ function readable(encoded: string | null): readonly Explanation[] {
   return reading.kind === 'explanations' ? reading.explanations : [];
 }
 
+/** What a person may answer: its subject, and the content that the answer holds for. */
+export interface Answerable {
+  readonly subject: string;
+  readonly fingerprint: string;
+}
+
+export type AnswerStanding = Pick<ExplainableFinding, 'status' | 'explanation'>;
+
 /** `encoded`: the stored explanations of the workbook; `null`: none. */
+export function standingIn(encoded: string | null): (one: Answerable) => AnswerStanding {
+  const bySubject = new Map(readable(encoded).map((one) => [one.subject, one]));
+  return ({ subject, fingerprint }) => {
+    const explanation = bySubject.get(subject);
+    if (explanation === undefined) return { status: 'open', explanation: null };
+    const { text, at } = explanation;
+    const status = explanation.fingerprint === fingerprint ? 'explained' : 'reopened';
+    return { status, explanation: { text, at } };
+  };
+}
+
+/** `encoded`: as above. Only findings of severity X have an explanation. */
 export function reportedFindings(
   findings: readonly Finding[],
   encoded: string | null,
 ): readonly ExplainableFinding[] {
-  const bySubject = new Map(readable(encoded).map((one) => [one.subject, one]));
-  return findings.map((finding): ExplainableFinding => {
-    const explanation = finding.severity === 'X' ? bySubject.get(finding.subject) : undefined;
-    if (explanation === undefined) return { finding, status: 'open', explanation: null };
-    const { text, at } = explanation;
-    const status = explanation.fingerprint === finding.fingerprint ? 'explained' : 'reopened';
-    return { finding, status, explanation: { text, at } };
-  });
+  const standing = standingIn(encoded);
+  return findings.map((finding): ExplainableFinding =>
+    finding.severity === 'X'
+      ? { finding, ...standing(finding) }
+      : { finding, status: 'open', explanation: null },
+  );
 }
 
 /**
- * Adds an explanation; an empty text removes it. Returns `null` for the content of a newer add-in, which
- * stays. Throws RangeError for a finding of another severity.
+ * Adds an answer; an empty text removes it. `about`: the question in words. Returns `null` for the content of a newer
+ * add-in, which stays.
  */
+export function withAnswer(
+  encoded: string | null,
+  { subject, fingerprint, about }: Answerable & Pick<Explanation, 'about'>,
+  text: string,
+  at: string,
+): string | null {
+  const reading = decodeExplanations(encoded);
+  if (reading.kind === 'unreadable') return null;
+  const others = reading.explanations.filter((one) => one.subject !== subject);
+  const own: Explanation = { subject, fingerprint, text, about, at };
+  return encodeExplanations(text === '' ? others : [...others, own]);
+}
+
+/** As `withAnswer`, for a finding. Throws RangeError for a finding of another severity. */
 export function withExplanation(
   encoded: string | null,
   finding: Finding,
@@ -94,12 +126,8 @@ export function withExplanation(
 ): string | null {
   if (finding.severity !== 'X')
     throw new RangeError(`A finding of ${finding.rule} does not accept an explanation.`);
-  const reading = decodeExplanations(encoded);
-  if (reading.kind === 'unreadable') return null;
-  const { subject } = finding;
-  const others = reading.explanations.filter((one) => one.subject !== subject);
-  const own: Explanation = { subject, fingerprint: finding.fingerprint, text, about: message(finding), at };
-  return encodeExplanations(text === '' ? others : [...others, own]);
+  const { subject, fingerprint } = finding;
+  return withAnswer(encoded, { subject, fingerprint, about: message(finding) }, text, at);
 }
 
 /** Joins two lists of explanations: the later one of a subject counts. Unreadable content stays. */

@@ -243,6 +243,7 @@ function publishFrom(values: Values, rest: readonly string[], ask: string): CliC
     folder: values.out,
     fonts: fonts(values),
     pdf: values.pdf ?? false,
+    draft: values.draft ?? false,
     overwrite: values.overwrite ?? false,
   };
 }

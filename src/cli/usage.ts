@@ -18,6 +18,7 @@ export const OPTIONS = {
   'each-unit': { type: 'string' },
   fonts: { type: 'string' },
   pdf: { type: 'boolean' },
+  draft: { type: 'boolean' },
   set: { type: 'string' },
   into: { type: 'string' },
   with: { type: 'string' },
@@ -102,13 +103,15 @@ const COMMANDS = {
     options: options('out', 'unit', 'each-unit', 'fonts', 'problems', 'overwrite'),
   },
   publish: {
-    words: ['录入.xlsx --out 公开文件夹 [--pdf] [--fonts national|system] [--overwrite]'],
+    words: ['录入.xlsx --out 公开文件夹 [--pdf] [--draft] [--fonts national|system] [--overwrite]'],
     about: [
       '发布：没有要处理的内容时，生成只含公开内容的文件：公开表（只有数值）、公开文本（Word）、文字（txt、html），',
       '读回核对后与审核报告一起写入文件夹；还有要处理的，逐条列出，什么都不写。',
-      '--pdf  用 LibreOffice 把公开文本转成 PDF',
+      '需要核实的问题和敏感字样，在窗格的“发布”中逐条说明，说明随工作簿保存。',
+      '--pdf    用 LibreOffice 把公开文本转成 PDF',
+      '--draft  还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
     ],
-    options: options('out', 'pdf', 'fonts', 'overwrite'),
+    options: options('out', 'pdf', 'draft', 'fonts', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

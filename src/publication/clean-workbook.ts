@@ -4,8 +4,15 @@ import { drawTable } from '../sheets/draw/draw-table';
 import { asValues } from '../sheets/draw/figure-content';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 
-/** Planned anew, so there is nothing to remove: no formulas, names, notes, entry sheets or properties. */
-export function cleanWorkbook(title: string, tables: readonly FilledTable[], day: string): WorkbookPlan {
+/**
+ * Planned anew, so there is nothing to remove: no formulas, names, notes, entry sheets or properties. `day`: of
+ * publication; `null`: a draft without one has the first day of the budget year.
+ */
+export function cleanWorkbook(
+  title: string,
+  tables: readonly FilledTable[],
+  { day, year }: { readonly day: string | null; readonly year: number },
+): WorkbookPlan {
   const sheets = tables.map((table): SheetPlan => drawTable(table, asValues).plan);
-  return { title, sheets, names: [], properties: {}, day };
+  return { title, sheets, names: [], properties: {}, day: day ?? `${String(year)}-01-01` };
 }

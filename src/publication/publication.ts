@@ -1,44 +1,68 @@
 /** Makes the files that are published, reads them again and checks them; refuses where something has to be done before. */
-import { message, type Finding } from '../checks/finding';
+import { coverageLines, coverageOf } from '../checks/coverage';
 import { entriesDocument, type EntriesDocument } from '../document/entries-document';
 import type { FontChoice } from '../document/typography';
 import { writeDocument } from '../docx/write-docx';
 import type { Entries } from '../entries/entries';
+import type { EntryProblem } from '../entries/problem';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import type { NarrativeSet } from '../narrative/narrative';
 import { plainText } from '../narrative/plain-text';
 import type { TextCheck } from '../narrative/rules/check-text';
-import { textMessage } from '../narrative/rules/text-finding';
+import { textCoverageLines } from '../narrative/rules/text-coverage';
+import { sentencesOf } from '../narrative/written-text';
 import { checkTextOf } from '../sets/check-text';
 import { checkWorkbook, type CheckedWorkbook } from '../sets/check-workbook';
 import { filledEntryWorkbook } from '../sheets/draw/workbook-plans';
+import type { WorkbookPlan } from '../sheets/plan/plan';
 import type { TableSet } from '../tables/table-set';
 import { readWordDocument, type DocumentReading } from '../xlsx/docx/read-document';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { writeWorkbook } from '../xlsx/write-workbook';
+import { DRAFT_WORDS, type Audit, type PublishedFile } from './audit';
+import { auditDocument, auditWorkbook } from './audit-report';
 import { cleanWorkbook } from './clean-workbook';
-import { textDifferences, workbookDifferences } from './read-again';
-import { sensitiveWords, type SensitiveWord } from './sensitive-words';
-import { webPage } from './web-page';
+import { draftDocument, draftName, draftText, draftWorkbook } from './draft';
+import { hashOf } from './hash';
+import { wordsOfTables, wordsOfText } from './published-words';
+import { plannedCells, textDifferences, workbookDifferences } from './read-again';
+import { readiness, type Readiness, type Obstacle } from './readiness';
+import { sensitiveWords } from './sensitive-words';
+import { webPage, wordsOfPage } from './web-page';
+
+export interface PublicationInput {
+  readonly entries: Entries;
+  /** Of the entries. */
+  readonly problems: readonly EntryProblem[];
+  /** 审核说明 as the workbook keeps it; `null`: none. */
+  readonly answers: string | null;
+}
+
+export interface PublicationOptions {
+  readonly fonts: FontChoice;
+  /** Makes a text the name of a file. */
+  readonly safe: (text: string) => string;
+  /** Of the program. */
+  readonly version: string;
+  /** Makes a draft, marked as one, where something has to be done before publishing. */
+  readonly mayBeDraft: boolean;
+}
 
 export interface PublicationFile {
   readonly name: string;
-  readonly content: Uint8Array | string;
+  readonly content: Uint8Array;
+}
+
+export interface MadePublication {
+  readonly kind: 'made';
+  /** `2023年某局部门预算公开`: the files' name without its ending. */
+  readonly name: string;
+  readonly files: readonly PublicationFile[];
+  readonly audit: Audit;
 }
 
 export type Publication =
-  /** Sentences: what to do first. */
-  | { readonly kind: 'not-ready'; readonly reasons: readonly string[] }
-  | {
-      readonly kind: 'ready';
-      /** `2023年某局部门预算公开`: the files' name without its ending. */
-      readonly name: string;
-      readonly publishedOn: string;
-      readonly files: readonly PublicationFile[];
-      readonly checked: CheckedWorkbook;
-      readonly textCheck: TextCheck | null;
-      readonly sensitive: readonly SensitiveWord[];
-    };
+  { readonly kind: 'not-ready'; readonly obstacles: readonly Obstacle[] } | MadePublication;
 
 /** Errors: when a file that this program has just written cannot be read, which is a defect of the program. */
 async function readAgain(bytes: Uint8Array): Promise<RawWorkbook> {
@@ -62,71 +86,165 @@ async function checkedTables(tables: RawWorkbook, entries: Entries): Promise<Che
   return checked;
 }
 
-function blockingFindings(findings: readonly Finding[]): readonly string[] {
-  return findings
-    .filter(({ severity }) => severity === 'E')
-    .map((finding) => `${finding.tableLabel}${finding.cells[0]?.address ?? ''} ${message(finding)}`);
-}
-
-interface Files {
-  readonly name: string;
-  readonly day: string;
-  readonly made: EntriesDocument;
-}
-
-async function madeFiles(
-  { name, day, made }: Files,
-  fonts: FontChoice,
-): Promise<{
+interface MadeFiles {
+  readonly plan: WorkbookPlan;
   readonly files: readonly PublicationFile[];
   readonly tables: RawWorkbook;
   readonly document: ReturnType<typeof wordsOf>;
   readonly differences: readonly string[];
-}> {
-  const plan = cleanWorkbook(`${name}表`, made.tables, day);
+}
+
+interface Making {
+  readonly name: string;
+  readonly made: EntriesDocument;
+  readonly year: number;
+  readonly isDraft: boolean;
+  readonly fonts: FontChoice;
+}
+
+async function madeFiles({ name, made, year, isDraft, fonts }: Making): Promise<MadeFiles> {
+  const { publishedOn, text } = made;
+  const clean = cleanWorkbook(`${name}表`, made.tables, { day: publishedOn, year });
+  const plan = isDraft ? draftWorkbook(clean) : clean;
   const workbook = await writeWorkbook(plan);
-  const word = await writeDocument(made.document, fonts, day);
+  const word = await writeDocument(
+    isDraft ? draftDocument(made.document) : made.document,
+    fonts,
+    publishedOn,
+  );
+  const plain = isDraft ? draftText(plainText(text)) : plainText(text);
+  const page = webPage(name, text, isDraft ? DRAFT_WORDS : null);
   const [tables, document] = [await readAgain(workbook), wordsOf(word)];
+  const encoder = new TextEncoder();
   return {
+    plan,
     files: [
       { name: `${name}.docx`, content: word },
       { name: `${name}表.xlsx`, content: workbook },
-      { name: `${name}.txt`, content: plainText(made.text) },
-      { name: `${name}.html`, content: webPage(name, made.text) },
+      { name: `${name}.txt`, content: encoder.encode(plain) },
+      { name: `${name}.html`, content: encoder.encode(page) },
     ],
     tables,
     document,
-    differences: [...workbookDifferences(plan, tables), ...textDifferences(made.text, document.paragraphs)],
+    differences: [
+      ...workbookDifferences(plan, tables),
+      ...textDifferences(text, '公开文本', document.paragraphs),
+      ...textDifferences(text, '网页', [{ text: wordsOfPage(page) }]),
+    ],
   };
 }
 
-/** `safe`: makes a text the name of a file. */
+interface Judged {
+  readonly made: EntriesDocument;
+  readonly files: MadeFiles;
+  readonly checked: CheckedWorkbook;
+  readonly textCheck: TextCheck | null;
+  readonly standing: Readiness;
+}
+
+async function judged({ entries, problems, answers }: PublicationInput, making: Making): Promise<Judged> {
+  const files = await madeFiles(making);
+  const { made } = making;
+  const checked = await checkedTables(files.tables, entries);
+  // A missing entry is listed as such: its highlighting in the document is ours.
+  const marks = made.problems.length === 0 ? files.document.marks : null;
+  const text = checkTextOf(files.document.paragraphs, checked.check.context, marks);
+  const textCheck = text.kind === 'checked' ? text.check : null;
+  const standing = readiness({
+    problems,
+    textProblems: made.problems,
+    tables: [],
+    check: { kind: 'current', findings: checked.findings },
+    textFindings: textCheck === null ? [] : textCheck.findings,
+    sensitive: sensitiveWords([...wordsOfText(made.text), ...wordsOfTables(files.plan.sheets)]),
+    answers,
+  });
+  const different = files.differences.map((words): Obstacle => ({
+    kind: 'to-do',
+    message: words,
+    place: null,
+  }));
+  return {
+    made,
+    files,
+    checked,
+    textCheck,
+    standing: { ...standing, obstacles: [...different, ...standing.obstacles] },
+  };
+}
+
+function comparedWords({ made, files: { plan } }: Judged): readonly string[] {
+  const sentences = sentencesOf(made.text).length;
+  return [
+    `公开表读回后逐格比较了${String(plannedCells(plan))}个单元格，与汇总一致。`,
+    `公开文本和网页读回后逐句比较了${String(sentences)}句，与生成的文字一致。`,
+  ];
+}
+
+function auditOf(
+  judgement: Judged,
+  { settings }: Entries,
+  { setLabel, version }: { readonly setLabel: string; readonly version: string },
+): Audit {
+  const { made, files, checked, textCheck, standing } = judgement;
+  return {
+    publisher: settings.departmentName,
+    year: settings.budgetYear,
+    setLabel,
+    version,
+    publishedOn: made.publishedOn,
+    draft: standing.obstacles,
+    findings: checked.findings,
+    textFindings: textCheck === null ? [] : textCheck.findings,
+    answered: standing.answered,
+    coverage: [
+      ...coverageLines(coverageOf(checked.check)),
+      ...(textCheck === null ? ['说明文字没有核对。'] : textCoverageLines(textCheck, [])),
+    ],
+    compared: files.differences.length === 0 ? comparedWords(judgement) : files.differences,
+  };
+}
+
+/** `set`: at the level of the entries. */
 export async function publication(
-  entries: Entries,
+  input: PublicationInput,
   set: TableSet,
   narrative: NarrativeSet,
-  options: { readonly fonts: FontChoice; readonly safe: (text: string) => string },
+  { fonts, safe, version, mayBeDraft }: PublicationOptions,
 ): Promise<Publication> {
+  const { entries } = input;
   const made = entriesDocument(entries, set, narrative);
-  const { publishedOn } = made;
-  if (made.problems.length > 0 || publishedOn === null)
-    return { kind: 'not-ready', reasons: made.problems.map((problem) => problem.message) };
-  const name = options.safe(made.document.title);
-  const { files, tables, document, differences } = await madeFiles(
-    { name, day: publishedOn, made },
-    options.fonts,
+  const name = safe(made.document.title);
+  const year = entries.settings.budgetYear;
+  const final = { name, made, year, isDraft: false, fonts };
+  const first = await judged(input, final);
+  const { obstacles } = first.standing;
+  if (obstacles.length > 0 && !mayBeDraft) return { kind: 'not-ready', obstacles };
+  const isFinal = obstacles.length === 0;
+  const draft = { ...final, name: draftName(name), isDraft: true };
+  const files = isFinal ? first.files : await madeFiles(draft);
+  return {
+    kind: 'made',
+    name: isFinal ? name : draft.name,
+    files: files.files,
+    audit: auditOf({ ...first, files }, entries, { setLabel: set.label, version }),
+  };
+}
+
+/** Makes 审核报告, as a workbook and as a document, with the hash of each file. */
+export async function reportFiles(
+  { name, audit }: Pick<MadePublication, 'name' | 'audit'>,
+  files: readonly PublicationFile[],
+  fonts: FontChoice,
+): Promise<readonly PublicationFile[]> {
+  const published: readonly PublishedFile[] = await Promise.all(
+    files.map(async (file) => ({ name: file.name, hash: await hashOf(file.content) })),
   );
-  const checked = await checkedTables(tables, entries);
-  const text = checkTextOf(document.paragraphs, checked.check.context, document.marks);
-  const textCheck = text.kind === 'checked' ? text.check : null;
-  const reasons = [
-    ...differences,
-    ...blockingFindings(checked.findings),
-    ...(textCheck?.findings ?? [])
-      .filter(({ severity }) => severity === 'E')
-      .map((finding) => `说明文字：${textMessage(finding)}`),
+  return [
+    { name: `${name}审核报告（不公开）.xlsx`, content: await writeWorkbook(auditWorkbook(audit, published)) },
+    {
+      name: `${name}审核报告（不公开）.docx`,
+      content: await writeDocument(auditDocument(audit, published), fonts, audit.publishedOn),
+    },
   ];
-  if (reasons.length > 0) return { kind: 'not-ready', reasons };
-  const sensitive = sensitiveWords(plainText(made.text));
-  return { kind: 'ready', name, publishedOn, files, checked, textCheck, sensitive };
 }

@@ -44,13 +44,25 @@ function joined(lines: readonly string[]): string {
   return lines.join('').replace(BLANKS, '');
 }
 
-/** Sentences about paragraphs of the text that the document lacks. */
-export function textDifferences(text: WrittenText, read: readonly TextParagraph[]): readonly string[] {
+/** Number of cells with contents, each of which is compared. */
+export function plannedCells({ sheets }: WorkbookPlan): number {
+  return sheets.reduce(
+    (sum, { rows }) => sum + rows.flat().filter((cell) => cell?.content !== undefined).length,
+    0,
+  );
+}
+
+/** Sentences about lines of the text that a file lacks. `file`: in the clerk's words. */
+export function textDifferences(
+  text: WrittenText,
+  file: string,
+  read: readonly Pick<TextParagraph, 'text'>[],
+): readonly string[] {
   const whole = joined(read.map((paragraph) => paragraph.text));
   return plainText(text)
     .split('\n')
     .filter((line) => !whole.includes(joined([line])))
-    .map((line) => `公开文本读回后缺少“${line.slice(0, QUOTED)}”。`);
+    .map((line) => `${file}读回后缺少“${line.slice(0, QUOTED)}”。`);
 }
 
 const QUOTED = 30;

@@ -24,13 +24,24 @@ function partLines({ heading, sections }: WrittenPart): readonly string[] {
   return [element('h2', heading.join(' ')), ...sections.flatMap((section) => sectionLines(section, 3))];
 }
 
-export function webPage(title: string, { parts }: WrittenText): string {
+/** The words of a page as this file writes it. */
+export function wordsOfPage(page: string): string {
+  return page
+    .replace(/<[^<>]*>/gu, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** `notice`: above the text; `null`: none. */
+export function webPage(title: string, { parts }: WrittenText, notice: string | null): string {
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN">',
     `<head><meta charset="utf-8">${element('title', title)}</head>`,
     '<body>',
     element('h1', title),
+    ...(notice === null ? [] : [element('p', notice)]),
     ...parts.flatMap(partLines),
     '</body>',
     '</html>',

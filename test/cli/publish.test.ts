@@ -31,7 +31,11 @@ it('writes the files and a report that has the hash of each', async () => {
   const ran = await runCommand('publish', at('in.xlsx'), '--out', at('公开'));
   expect(ran).toEqual({
     code: 0,
-    said: [`已生成公开的文件4个和审核报告，读回核对一致：${at('公开')}。`],
+    said: [
+      '公开表读回后逐格比较了658个单元格，与汇总一致。',
+      '公开文本和网页读回后逐句比较了54句，与生成的文字一致。',
+      `已生成公开的文件4个和审核报告，读回核对一致：${at('公开')}。`,
+    ],
     warned: [],
   });
   const name = '某区财政局2025年部门预算';
@@ -41,6 +45,7 @@ it('writes the files and a report that has the hash of each', async () => {
       `${name}.docx`,
       `${name}.html`,
       `${name}.txt`,
+      `${name}审核报告（不公开）.docx`,
       `${name}审核报告（不公开）.xlsx`,
       `${name}表.xlsx`,
     ].sort(),
@@ -66,7 +71,7 @@ it('lists what to do first, and writes nothing', async () => {
   expect(ran.code).toBe(2);
   expect(ran.warned).toEqual([
     '[先处理] “说明事项”中的“公开日期”没有填写，用于“封面”。请在“内容”一列填写；没有的填0或“无”。',
-    '还不能公开，有1条要先处理，没有生成文件。',
+    '还不能公开，有1条要先处理，没有生成文件。要先看草稿，请加 --draft。',
   ]);
   expect(await readdir(directory)).toEqual(['in.xlsx']);
 });
@@ -75,4 +80,19 @@ it('asks for the folder', async () => {
   expect((await runCommand('publish', at('in.xlsx'))).warned).toEqual([
     '缺少 --out，请指定存放公开文件的文件夹。用 npm run tables -- publish --help 查看用法。',
   ]);
+});
+
+it('makes a draft on request, named as one, and tells what is still to do', async () => {
+  await enter(withFact(await shanghaiSampleEntries(), '公开日期', null));
+  const ran = await runCommand('publish', at('in.xlsx'), '--out', at('公开'), '--draft');
+  expect(ran.code).toBe(1);
+  expect(ran.warned).toEqual([
+    '[先处理] “说明事项”中的“公开日期”没有填写，用于“封面”。请在“内容”一列填写；没有的填0或“无”。',
+  ]);
+  expect(ran.said.at(-1)).toBe(
+    `已生成草稿（不得公开）4个文件和审核报告：${at('公开')}。公开之前还有1条要处理。`,
+  );
+  const files = await readdir(at('公开'));
+  expect(files.filter((name) => !name.startsWith('草稿_'))).toEqual([]);
+  expect(files).toHaveLength(6);
 });

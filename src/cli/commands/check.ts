@@ -12,7 +12,8 @@ import { writeOutputs } from '../files/write-outputs';
 import { countBy, findingRows, reportFindings } from '../finding-report';
 import { jsonText } from '../shown-text';
 import { readTextDocument, type TextDocument } from '../text-document';
-import { reportTextFindings, textCoverageLines, textFindingRows } from '../text-report';
+import { textCoverageLines } from '../../narrative/rules/text-coverage';
+import { reportTextFindings, textFindingRows } from '../text-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
 

@@ -25,9 +25,13 @@ interface RibbonFunction {
 
 /** By their names in the manifest. */
 export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonFunction>> = {
+  openDistribute: { command: 'distribute', button: '下发' },
+  openCollect: { command: 'collect', button: '回收' },
+  updateTables: { command: 'update', button: '更新' },
   generateTables: { command: 'generate', button: '生成表样' },
   fillTables: { command: 'fill', button: '填充汇总' },
   checkWorkbook: { command: 'check', button: '检查' },
+  openText: { command: 'text', button: '说明' },
 };
 
 /** The function that opens 环境检查, which needs no workbook that can be read. */

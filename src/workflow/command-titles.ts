@@ -10,6 +10,7 @@ export const IMPORT_LINES_TITLE = '导入明细';
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
 export const GENERATE_TITLE = '生成表样';
 export const FILL_TITLE = '填充汇总';
+export const UPDATE_TITLE = '更新';
 export const AUTO_FILL_TITLE = '自动更新公开表';
 export const REPAIR_TITLE = '采用建议值';
 export const RESULTS_TITLE = '写出核对结果';

@@ -89,6 +89,7 @@ export function createSession(ports: SessionPorts): OpenSession {
     importRoster: entries.importRoster,
     generateTables: tables.generateTables,
     fillTables: tables.fillTables,
+    updateTables: tables.updateTables,
     trace: tables.trace,
     undoTitle: tables.undoTitle,
     undo: tables.undo,

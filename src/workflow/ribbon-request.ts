@@ -1,7 +1,10 @@
 /** What the ribbon leaves for the pane: commands, kept until it is ready, and clicks that could not open it. */
 import type { ExcelError } from './excel-error';
 
-export type RibbonCommand = 'generate' | 'fill' | 'check';
+/** Clicks that open a screen and leave the work to it. */
+export type RibbonScreen = 'distribute' | 'collect' | 'text';
+
+export type RibbonCommand = 'generate' | 'fill' | 'update' | 'check' | RibbonScreen;
 
 /** Requests from ribbon to pane. `Command`: the possible commands. */
 export interface RibbonRequests<Command = RibbonCommand> {

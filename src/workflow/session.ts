@@ -41,6 +41,8 @@ export interface Session {
   readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<CommandOutcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<CommandOutcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;
+  /** Makes missing tables, fills all and checks them (更新). */
+  readonly updateTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;
   readonly attention: Attention;
   readonly checks: Checks;
   /** Automatic filling after edits of entries. */

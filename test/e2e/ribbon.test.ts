@@ -55,6 +55,20 @@ test('opens the pane and checks the tables by 检查', async () => {
   expect(await openScreen()).toBe('检查');
 });
 
+test('updates and checks in one go by 更新', async () => {
+  await closePane();
+  await preview.ribbon('更新');
+  await preview.sees(/^已填充12张表，数字没有变化。已检查12张表：/u);
+  expect(await openScreen()).toBe('首页');
+});
+
+test.each(['下发', '回收', '说明'])('opens the screen of %s', async (name) => {
+  await closePane();
+  await preview.ribbon(name);
+  await preview.page.locator('.pane').waitFor();
+  await preview.pane.locator(`[role=tab][aria-selected=true]:has-text("${name}")`).waitFor();
+});
+
 test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

@@ -45,6 +45,7 @@ type Step = (work: Work) => Promise<CommandOutcome>;
 const load: Step = ({ session }) => session.loadSample();
 const generate: Step = ({ session }) => session.generateTables(ALL);
 const fill: Step = ({ session }) => session.fillTables('values', { answer: 'keep' });
+const update: Step = ({ session }) => session.updateTables('values', { answer: 'keep' });
 const check: Step = ({ session }) => session.checks.check();
 const results: Step = ({ session }) => session.checks.writeResults();
 function textOf({ session }: Work): TextController {
@@ -305,6 +306,31 @@ const SCENARIOS: readonly Scenario[] = [
     around: [],
     own: [T03],
     command: fill,
+  },
+  {
+    name: 'tables made beside sheets of these names, filled and checked',
+    titles: ['更新', '检查'],
+    before: [load],
+    around: ENTRIES,
+    own: [OWN, T03],
+    command: async (work) => {
+      const outcome = await update(work);
+      await work.session.checks.clearMarks();
+      return outcome;
+    },
+  },
+  {
+    name: 'tables filled anew and checked',
+    titles: ['更新', '检查'],
+    before: [load, generate, fill],
+    around: [...TABLES, ...ENTRIES],
+    own: [OWN],
+    then: moreEntered,
+    command: async (work) => {
+      const outcome = await update(work);
+      await work.session.checks.clearMarks();
+      return outcome;
+    },
   },
   {
     name: 'automatic filling',

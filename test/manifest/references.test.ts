@@ -70,16 +70,27 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('has the tab buttons 打开窗格, 环境检查, 生成表样, 填充汇总, 检查', () => {
+  test('has the tab buttons of the whole work', () => {
     const labels = [...attributes('resid', 'CustomTab > Label'), ...attributes('resid', 'Control > Label')];
     const texts = labels.map((id) => attributes('DefaultValue', `[id="${id}"]`));
-    expect(texts.flat()).toEqual(['预算公开', '打开窗格', '环境检查', '生成表样', '填充汇总', '检查']);
+    expect(texts.flat()).toEqual([
+      '预算公开',
+      '打开窗格',
+      '环境检查',
+      '下发',
+      '回收',
+      '更新',
+      '生成表样',
+      '填充汇总',
+      '检查',
+      '说明',
+    ]);
   });
 });
 
 test('has an icon of the right size for every use, with its source', () => {
   const addresses = attributes('DefaultValue').filter((address) => address.endsWith('.png'));
-  expect(addresses).toHaveLength(17);
+  expect(addresses).toHaveLength(29);
   for (const address of addresses) {
     const [, name, size] = /\/icons\/([a-z-]+)-(\d+)\.png$/u.exec(address) ?? [];
     const side = Number(size);

@@ -18,15 +18,21 @@ test('reads tab, groups and buttons with their icons and actions', () => {
   expect(label).toBe('预算公开');
   expect(groups.map((group) => [group.label, group.buttons.map((button) => button.label)])).toEqual([
     ['开始', ['打开窗格', '环境检查']],
-    ['公开表', ['生成表样', '填充汇总', '检查']],
+    ['收数', ['下发', '回收']],
+    ['公开表', ['更新', '生成表样', '填充汇总', '检查']],
+    ['公开', ['说明']],
   ]);
   const buttons = groups.flatMap((group) => group.buttons);
   expect(buttons.map(({ icon }) => icon)).toEqual([
     'icons/open-pane-32.png',
     'icons/environment-32.png',
+    'icons/distribute-32.png',
+    'icons/collect-32.png',
+    'icons/update-32.png',
     'icons/generate-32.png',
     'icons/fill-32.png',
     'icons/check-32.png',
+    'icons/text-32.png',
   ]);
   expect(buttons.map(({ action }) => action)).toEqual([
     { kind: 'show-pane' },

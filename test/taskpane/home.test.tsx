@@ -105,7 +105,7 @@ describe('首页: the state of the work', () => {
 
   it('is one Tab stop, with arrow keys within', async () => {
     const { user } = await showPane({ status: STALE });
-    button('去填充汇总').focus();
+    button(/^更新/u).focus();
     await user.tab();
     expect(button(/^录入表/u)).toHaveFocus();
     await user.keyboard('{ArrowDown}{ArrowDown}');
@@ -118,6 +118,25 @@ describe('首页: the state of the work', () => {
     expect(button(/^检查/u)).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
+  });
+});
+
+describe('首页: 更新', () => {
+  it.each(['generate', 'fill', 'done'] as const)('updates all in one go at the step %s', async (next) => {
+    const { user, calls } = await showPane({
+      status: { ...STALE, next },
+      paneState: { fillMode: 'formulas' },
+    });
+    await user.click(button('更新：生成、填充、检查'));
+    expect(calls.at(-1)).toEqual({ name: 'updateTables', given: 'formulas', answer: undefined });
+    expect(await screen.findByRole('group', { name: '更新的结果' })).toHaveTextContent(
+      'updateTables已完成。',
+    );
+  });
+
+  it('is not offered before there is anything to fill', async () => {
+    await showPane({ status: { ...STALE, next: 'enter-lines' } });
+    expect(screen.queryByRole('button', { name: /^更新/u })).toBeNull();
   });
 });
 

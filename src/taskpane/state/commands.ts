@@ -1,6 +1,6 @@
 /** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings, Unit } from '../../entries/entries';
-import { REPAIR_TITLE, RESULTS_TITLE } from '../../workflow/command-titles';
+import { REPAIR_TITLE, RESULTS_TITLE, UPDATE_TITLE } from '../../workflow/command-titles';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
@@ -47,6 +47,10 @@ export function generateCommand(session: Session, tableIds: readonly string[]): 
 
 export function fillCommand(session: Session, mode: FillMode): PaneCommand {
   return { title: '填充汇总', screen: 'fill', run: (options) => session.fillTables(mode, options) };
+}
+
+export function updateCommand(session: Session, mode: FillMode): PaneCommand {
+  return { title: UPDATE_TITLE, screen: 'home', run: (options) => session.updateTables(mode, options) };
 }
 
 export function checkCommand(session: Session): PaneCommand {

@@ -1,7 +1,13 @@
 /** Handles clicks in the ribbon: opens the screen and runs its command. */
-import type { RibbonCommand } from '../../workflow/ribbon-request';
-import { checkCommand, fillCommand, generateCommand } from './commands';
+import type { RibbonCommand, RibbonScreen } from '../../workflow/ribbon-request';
+import { checkCommand, fillCommand, generateCommand, updateCommand } from './commands';
 import type { Pane } from './pane';
+
+function openScreen(screen: RibbonScreen): (pane: Pane) => void {
+  return ({ open }) => {
+    open(screen);
+  };
+}
 
 const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
   generate: ({ open, runner, session, keeper }) => {
@@ -12,6 +18,13 @@ const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
     open('fill');
     runner.run(fillCommand(session, keeper.state.get().fillMode));
   },
+  update: ({ open, runner, session, keeper }) => {
+    open('home');
+    runner.run(updateCommand(session, keeper.state.get().fillMode));
+  },
+  distribute: openScreen('distribute'),
+  collect: openScreen('collect'),
+  text: openScreen('text'),
   check: ({ open, runner, session }) => {
     open('check');
     runner.run(checkCommand(session));

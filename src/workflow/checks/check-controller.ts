@@ -178,7 +178,8 @@ export class CheckController implements Checks {
     return isDone ? null : shown;
   }
 
-  private async checkNow({ onProgress, signal }: CommandOptions): Promise<CommandOutcome> {
+  /** Checks within the turn of another command. */
+  async checkNow({ onProgress, signal }: CommandOptions): Promise<CommandOutcome> {
     const options = {
       ...(onProgress === undefined ? {} : { onProgress }),
       ...(signal === undefined ? {} : { signal }),

@@ -28,6 +28,8 @@ export interface FillRequest {
   readonly at: string;
   /** Ids of the tables to fill; absent: all in the workbook. */
   readonly only?: ReadonlySet<string>;
+  /** Ids of the tables to make where they are missing; absent: none is made. */
+  readonly make?: ReadonlySet<string>;
 }
 
 const MOST_ITEMS = 20;
@@ -91,11 +93,11 @@ function missingNames(state: WorkbookState): readonly DefinedNamePlan[] {
   return columnNames(state).filter(({ name }) => !state.snapshot.names.has(name));
 }
 
-function summary(refreshes: readonly TableRefresh[], changes: number): string {
-  const tables = `${String(refreshes.length)}张表`;
-  return changes === 0
-    ? `已填充${tables}，数字没有变化。`
-    : `已填充${tables}，${String(changes)}个数字有变化。`;
+function summary(state: WorkbookState, refreshes: readonly TableRefresh[], changes: number): string {
+  const made = refreshes.filter(({ filled }) => state.sheetOf(filled.table.id) === null).length;
+  const tables = `${String(refreshes.length)}张表${made === 0 ? '' : `（新建${String(made)}张）`}`;
+  if (changes > 0) return `已填充${tables}，${String(changes)}个数字有变化。`;
+  return made === refreshes.length ? `已填充${tables}。` : `已填充${tables}，数字没有变化。`;
 }
 
 /** Lists sheets that only have a table's name; they are left alone. */
@@ -144,7 +146,8 @@ export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<
   const { reading } = state;
   if (filled === null || reading.kind === 'unusable') return unusableEntries(state);
   const present = filled.filter(
-    ({ table: { id } }) => state.sheetOf(id) !== null && (request.only?.has(id) ?? true),
+    ({ table: { id } }) =>
+      (state.sheetOf(id) !== null || request.make?.has(id) === true) && (request.only?.has(id) ?? true),
   );
   if (present.length === 0) return refused(NO_TABLES);
   const unfit = request.mode === 'formulas' ? unfitForFormulas(reading.problems) : [];
@@ -171,7 +174,7 @@ export function* fillTables(state: WorkbookState, request: FillRequest): Sliced<
   return {
     kind: 'change',
     change: { ...change, names: [...change.names, ...names] },
-    summary: summary(refreshes, figures.length),
+    summary: summary(state, refreshes, figures.length),
     details: details(state, refreshed, typed, options, change),
     figures,
   };

@@ -2,4 +2,5 @@
 export { traceFigure } from '../trace/trace-figure';
 export { fillTables } from './fill-tables';
 export { generateTables } from './generate-tables';
+export { updateOutcome, updateTables } from './update-tables';
 export { autoFillTables } from './auto-fill-tables';

@@ -1,11 +1,11 @@
-/** Makes, fills and traces the tables and undoes commands; their code is loaded at the first use. */
+/** Makes, fills, updates and traces the tables and undoes commands; their code is loaded at the first use. */
 import type { CheckController } from '../checks/check-controller';
 import { excelErrorMessage } from '../excel-error';
 import type { CommandOutcome } from '../outcome';
 import type { CommandOptions, WorkbookPlace, WorkOptions } from '../port';
 import type { Queue } from '../queue';
 import { readNow } from '../reading/read-now';
-import { inSlices } from '../../slices/slices';
+import { inSlices, type Sliced } from '../../slices/slices';
 import type { SessionPorts } from '../session-ports';
 import type { FillMode } from '../status/workbook-status';
 import type { WorkbookStore } from '../store';
@@ -13,8 +13,9 @@ import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
 import { tableCommands, textSheetCommands } from '../later-commands';
 import { perform, undoLast } from '../perform/perform';
-import type { Prepare } from '../perform/prepared';
-import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE } from '../command-titles';
+import type { Prepare, PreparedCommand } from '../perform/prepared';
+import type { FillRequest } from './fill-tables';
+import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE, UPDATE_TITLE } from '../command-titles';
 
 const CANCELLED: Trace = { kind: 'none', message: '已取消。' };
 
@@ -44,15 +45,38 @@ export class TableController {
   readonly fillTables = (mode: FillMode, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(FILL_TITLE, async () => {
       const { fillTables } = await tableCommands();
-      const request = { mode, answer: options.answer, at: this.ports.now().toISOString() };
-      const prepare: Prepare = async (state) => {
-        const filling = fillTables(state, request);
-        if (state.memory.textSheet === null) return filling;
-        const { followTextSheet } = await textSheetCommands();
-        return followTextSheet(state, filling, FILL_TITLE);
-      };
-      return perform(this.store, this.ports, FILL_TITLE, prepare, options);
+      const request = this.requestOf(mode, options);
+      return this.fill(FILL_TITLE, (state) => fillTables(state, request), options);
     });
+
+  readonly updateTables = (mode: FillMode, options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.queue.command(UPDATE_TITLE, async () => {
+      const { updateOutcome, updateTables } = await tableCommands();
+      const request = this.requestOf(mode, options);
+      const update = (state: WorkbookState): Sliced<PreparedCommand> =>
+        updateTables(state, this.store.pane.chosenTables, request);
+      const filled = await this.fill(UPDATE_TITLE, update, options);
+      if (filled.kind !== 'done') return filled;
+      return updateOutcome(filled, await this.checks.checkNow(options));
+    });
+
+  private requestOf(mode: FillMode, { answer }: CommandOptions): FillRequest {
+    return { mode, answer, at: this.ports.now().toISOString() };
+  }
+
+  /** Fills within its turn; the sheet 预算情况说明 follows the tables. */
+  private fill(
+    title: string,
+    tables: (state: WorkbookState) => Sliced<PreparedCommand>,
+    options: CommandOptions,
+  ): Promise<CommandOutcome> {
+    const prepare: Prepare = async (state) => {
+      if (state.memory.textSheet === null) return tables(state);
+      const { followTextSheet } = await textSheetCommands();
+      return followTextSheet(state, tables(state), title);
+    };
+    return perform(this.store, this.ports, title, prepare, options);
+  }
 
   readonly trace = (place: WorkbookPlace, options: WorkOptions = {}): Promise<Trace> =>
     this.queue.run(async () => {

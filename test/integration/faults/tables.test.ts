@@ -1,8 +1,11 @@
 /** Tests failures while tables are drawn and filled. */
-import { describeFaults, fill, generate, load } from '../../support/fault-runs';
+import { describeFaults, fill, generate, load, type FaultStep } from '../../support/fault-runs';
+
+const update: FaultStep = ({ session }) => session.updateTables('values', { answer: 'keep' });
 
 describeFaults([
   { name: 'generate', before: [load], command: generate },
   { name: 'fill', before: [load, generate], command: fill },
+  { name: 'update', before: [load], command: update },
   { name: 'generate again', before: [load, generate, fill], command: generate },
 ]);

@@ -251,6 +251,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
+    updateTables: (mode, options) => perform('updateTables', mode, options),
     attention: {
       clerkCame: () => calls.push({ name: 'clerkCame', given: null, answer: undefined }),
       paneShown: (isShown) => calls.push({ name: 'paneShown', given: isShown, answer: undefined }),

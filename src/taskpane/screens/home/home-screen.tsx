@@ -1,6 +1,7 @@
 /** Renders the screen 首页: the state of the work and the next step. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { CommandButton } from '../../components/command-button';
 import { Icon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
@@ -10,6 +11,7 @@ import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../sets';
 import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook-status';
+import { updateCommand } from '../../state/commands';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
 import { tablesIn } from '../../counts';
@@ -44,9 +46,13 @@ const useStyles = makeStyles({
 /** Steps at which only 设置 was entered, where users choose the sample's set. */
 const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
 
+/** Steps from which tables can be made, filled and checked in one go. */
+const UPDATE_HELPS: ReadonlySet<NextStep> = new Set(['generate', 'fill', 'done']);
+
 function Next({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
-  const { open } = usePane();
+  const { open, session } = usePane();
+  const { fillMode } = usePaneState();
   const { title, text, button, screen, section } = NEXT_STEPS[status.next];
   return (
     <section className={styles.next} aria-label={`下一步：${title}`}>
@@ -64,6 +70,9 @@ function Next({ status }: { readonly status: WorkbookStatus }): ReactElement {
         >
           {button}
         </Button>
+        {UPDATE_HELPS.has(status.next) ? (
+          <CommandButton command={updateCommand(session, fillMode)}>更新：生成、填充、检查</CommandButton>
+        ) : null}
         {SAMPLE_HELPS.has(status.next) ? <LoadSampleButton screen="home" /> : null}
       </Actions>
     </section>

@@ -26,7 +26,7 @@ import { draftDocument, draftName, draftText, draftWorkbook } from './draft';
 import { hashOf } from './hash';
 import { wordsOfTables, wordsOfText } from './published-words';
 import { plannedCells, textDifferences, workbookDifferences } from './read-again';
-import { readiness, type Readiness, type Obstacle } from './readiness';
+import { joinedObstacles, readiness, type Readiness, type Obstacle } from './readiness';
 import { sensitiveWords } from './sensitive-words';
 import { webPage, wordsOfPage } from './web-page';
 
@@ -36,6 +36,8 @@ export interface PublicationInput {
   readonly problems: readonly EntryProblem[];
   /** 审核说明 as the workbook keeps it; `null`: none. */
   readonly answers: string | null;
+  /** Known of the workbook that the entries are of, such as tables typed over. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 export interface PublicationOptions {
@@ -142,7 +144,10 @@ interface Judged {
   readonly standing: Readiness;
 }
 
-async function judged({ entries, problems, answers }: PublicationInput, making: Making): Promise<Judged> {
+async function judged(
+  { entries, problems, answers, obstacles: known }: PublicationInput,
+  making: Making,
+): Promise<Judged> {
   const files = await madeFiles(making);
   const { made } = making;
   const checked = await checkedTables(files.tables, entries);
@@ -169,7 +174,10 @@ async function judged({ entries, problems, answers }: PublicationInput, making: 
     files,
     checked,
     textCheck,
-    standing: { ...standing, obstacles: [...different, ...standing.obstacles] },
+    standing: {
+      ...standing,
+      obstacles: joinedObstacles([...different, ...known], standing.obstacles),
+    },
   };
 }
 

@@ -259,6 +259,18 @@ export function readiness(input: ReadinessInput): Readiness {
   };
 }
 
+function keyOf(obstacle: Obstacle): string {
+  return obstacle.kind === 'question'
+    ? `${obstacle.question.subject}\n${obstacle.question.fingerprint}`
+    : obstacle.message;
+}
+
+/** The obstacles of both, each once. */
+export function joinedObstacles(one: readonly Obstacle[], other: readonly Obstacle[]): readonly Obstacle[] {
+  const known = new Set(one.map(keyOf));
+  return [...one, ...other.filter((obstacle) => !known.has(keyOf(obstacle)))];
+}
+
 /** The obstacle in one sentence or more. */
 export function obstacleWords(obstacle: Obstacle): string {
   if (obstacle.kind === 'to-do') return obstacle.message;

@@ -9,6 +9,7 @@ export const SCREENS = {
   fill: { label: '汇总' },
   check: { label: '检查' },
   text: { label: '说明' },
+  publish: { label: '发布' },
   trace: { label: '追溯' },
 } as const satisfies Readonly<Record<string, { readonly label: string }>>;
 
@@ -24,7 +25,8 @@ export type SectionId =
   | 'overview'
   | 'findings'
   | 'sentences'
-  | 'text-check';
+  | 'text-check'
+  | 'obstacles';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [
   'home',
@@ -36,6 +38,7 @@ export const SCREEN_ORDER: readonly ScreenId[] = [
   'fill',
   'check',
   'text',
+  'publish',
   'trace',
 ];
 

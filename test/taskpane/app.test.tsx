@@ -68,9 +68,10 @@ describe('moving between the screens', () => {
       '汇总',
       '检查',
       '说明',
+      '发布',
       '追溯',
     ]);
-    for (const name of ['设置', '录入', '表样', '汇总', '检查', '说明', '追溯']) {
+    for (const name of ['设置', '录入', '表样', '汇总', '检查', '说明', '发布', '追溯']) {
       await user.click(tab(name));
       expect(heading(name)).toBeVisible();
       expect(screen.getByRole('tabpanel', { name })).toContainElement(heading(name));

@@ -67,12 +67,17 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
   const narrative = textOfSet(set);
   reportProblems(terminal, problems, 'nowhere');
   terminal.progress('生成并核对公开的文件');
-  const made = await publication({ entries, problems, answers: await keptAnswers(input) }, set, narrative, {
-    fonts,
-    safe: safeFileName,
-    version: manifest.version,
-    mayBeDraft: draft,
-  });
+  const made = await publication(
+    { entries, problems, answers: await keptAnswers(input), obstacles: [] },
+    set,
+    narrative,
+    {
+      fonts,
+      safe: safeFileName,
+      version: manifest.version,
+      mayBeDraft: draft,
+    },
+  );
   if (made.kind === 'not-ready') return refuse(made.obstacles, terminal);
   const files = await withPdf(made, pdf);
   const outputs = [...files, ...(await reportFiles(made, files, fonts))].map(({ name, content }) => ({

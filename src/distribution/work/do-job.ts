@@ -1,6 +1,7 @@
 /** Does a job, in a worker of the browser or in a test. */
 import { readTextDocument } from '../../xlsx/docx/read-text';
 import { departmentDocument } from '../department-document';
+import { publicationFiles } from '../publication-files';
 import { returnNoticeWorkbook } from '../return-notice';
 import { readReturn } from '../returns/read-return';
 import { unitTablesWorkbook } from '../unit-tables';
@@ -14,6 +15,7 @@ const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
   'department-document': ({ entries }) => departmentDocument(entries),
+  publication: (job) => publicationFiles(job),
   'read-return': ({ file, department }) => readReturn(file, department),
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
   'read-text': ({ bytes }) => Promise.resolve(readTextDocument(bytes)),

@@ -9,6 +9,7 @@ import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
 import type { TextReading } from '../../xlsx/docx/read-text';
+import type { PublicationJob, PublicationMade } from '../publication-files';
 import type { FileMade } from './try-to-write';
 
 interface Jobs {
@@ -27,6 +28,8 @@ interface Jobs {
     readonly job: { readonly entries: Entries };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
+  /** Makes, reads again and checks all files that a department publishes. */
+  readonly publication: { readonly job: PublicationJob; readonly result: PublicationMade };
   readonly 'read-return': {
     readonly job: { readonly file: ReturnFile; readonly department: ReturnDepartment };
     readonly result: ReturnReading;
@@ -53,6 +56,7 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
   'department-document': 60,
+  publication: 180,
   'read-return': 60,
   'return-notice': 60,
   'read-text': 60,

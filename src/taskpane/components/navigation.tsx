@@ -1,4 +1,4 @@
-/** Shows nine short tabs for the screens, in two even rows if the pane is narrow. */
+/** Shows short tabs for the screens, in two rows if the pane is narrow. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
@@ -8,8 +8,8 @@ import { onArrowKeys } from './arrow-keys';
 export const tabId = (screen: ScreenId): string => `tab-${screen}`;
 export const PANEL_ID = 'screen';
 
-/** Narrower than nine tabs of two characters. In em, because it grows with the browser's font size. */
-const NARROW = '@media (max-width: 21.99em)';
+/** Narrower than eleven tabs of two characters. In em, because it grows with the browser's font size. */
+const NARROW = '@media (max-width: 26.99em)';
 
 const useStyles = makeStyles({
   nav: {

@@ -7,6 +7,7 @@ import { CollectScreen } from './collect/collect-screen';
 import { DistributeScreen } from './distribute/distribute-screen';
 import { EntryScreen } from './entry/entry-screen';
 import { FillScreen } from './fill/fill-screen';
+import { PublishScreen } from './publish/publish-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { TablesScreen } from './tables/tables-screen';
 import { TextScreen } from './text/text-screen';
@@ -25,5 +26,6 @@ export const LATER_SCREENS: LaterScreens = {
   fill: FillScreen,
   check: CheckScreen,
   text: TextScreen,
+  publish: PublishScreen,
   trace: TraceScreen,
 };

@@ -1,5 +1,5 @@
 /** Stores explanations and the last result in the workbook, beside its cells. */
-import { withExplanation } from '../../checks/explanations';
+import { withAnswer, withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
 import type { CommandOutcome } from '../outcome';
@@ -34,19 +34,43 @@ function withExplained(before: string | null, all: readonly ExplainedFinding[], 
   );
 }
 
+type MemoryPart = Parameters<typeof remember>[3];
+
+async function keep(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  part: MemoryPart,
+): Promise<CommandOutcome | null> {
+  const kept = await remember(store, ports, EXPLAIN_TITLE, part);
+  if (kept.kind === 'failed') return kept.outcome;
+  return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
+}
+
+/** Stores the answer to a question of publishing; an empty text takes it back. `null`: done. */
+export function keepAnswer(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  question: Parameters<typeof withAnswer>[1],
+  text: string,
+): Promise<CommandOutcome | null> {
+  const at = ports.now().toISOString();
+  return keep(store, ports, ({ memory }) => {
+    const explanations = withAnswer(memory.explanations, question, text, at);
+    return explanations === null ? null : { explanations };
+  });
+}
+
 /** Stores explanations; `null`: done. */
-export async function keepExplanations(
+export function keepExplanations(
   store: WorkbookStore,
   ports: SessionPorts,
   all: readonly ExplainedFinding[],
 ): Promise<CommandOutcome | null> {
   const at = ports.now().toISOString();
-  const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
+  return keep(store, ports, ({ memory }) => {
     const explanations = withExplained(memory.explanations, all, at);
     return explanations === null ? null : { explanations };
   });
-  if (kept.kind === 'failed') return kept.outcome;
-  return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
 }
 
 /** Stores the result in the workbook; after a failure it lives as long as the pane. */

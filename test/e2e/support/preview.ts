@@ -3,7 +3,7 @@ import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-co
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
 export type ScreenName =
-  '首页' | '设置' | '录入' | '下发' | '回收' | '表样' | '汇总' | '检查' | '说明' | '追溯';
+  '首页' | '设置' | '录入' | '下发' | '回收' | '表样' | '汇总' | '检查' | '说明' | '发布' | '追溯';
 
 export interface Preview {
   readonly watched: WatchedPage;

@@ -14,5 +14,6 @@ export default class PageEnvironment extends JsdomEnvironment {
       CompressionStream,
       DecompressionStream,
     });
+    Object.defineProperty(this.global, 'crypto', { value: crypto, configurable: true });
   }
 }

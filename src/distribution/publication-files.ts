@@ -1,0 +1,70 @@
+/** Makes the files that a department publishes, in a worker: checked, or a draft, or the obstacles. */
+import manifest from '../../package.json';
+import type { Entries } from '../entries/entries';
+import type { EntryProblem } from '../entries/problem';
+import { publication, reportFiles, type PublicationFile } from '../publication/publication';
+import { obstacleWords, type Obstacle } from '../publication/readiness';
+import { hashOf } from '../publication/hash';
+import { knownSet } from '../sets';
+import { narrativeOf } from '../sets/narratives';
+import { safeFileName } from './file-name';
+import { whyNotMade } from './work/try-to-write';
+
+export interface PublicationJob {
+  readonly entries: Entries;
+  readonly problems: readonly EntryProblem[];
+  readonly answers: string | null;
+  readonly mayBeDraft: boolean;
+  /** Known before: a workbook that is not ready is a draft at best. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+export interface HashedFile extends PublicationFile {
+  readonly hash: string;
+  readonly isPublic: boolean;
+}
+
+export type PublicationMade =
+  | { readonly kind: 'not-ready'; readonly obstacles: readonly Obstacle[] }
+  | {
+      readonly kind: 'files';
+      /** The files' name without its ending. */
+      readonly name: string;
+      readonly files: readonly HashedFile[];
+      /** Empty: no draft. */
+      readonly draft: readonly string[];
+      /** What reading the files again has compared, and what was checked, in sentences. */
+      readonly compared: readonly string[];
+      readonly coverage: readonly string[];
+    }
+  /** `reason`: part of a sentence. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+async function hashed(files: readonly PublicationFile[], isPublic: boolean): Promise<readonly HashedFile[]> {
+  return Promise.all(files.map(async (file) => ({ ...file, hash: await hashOf(file.content), isPublic })));
+}
+
+/** Errors: none; those of drawing and writing become a result. */
+export async function publicationFiles(job: PublicationJob): Promise<PublicationMade> {
+  const { entries, mayBeDraft } = job;
+  const set = knownSet(entries.settings.tableSet);
+  const narrative = narrativeOf(set.id);
+  if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
+  try {
+    const options = { fonts: 'national', safe: safeFileName, version: manifest.version, mayBeDraft } as const;
+    const made = await publication(job, set, narrative, options);
+    if (made.kind === 'not-ready') return made;
+    const { name, files, audit } = made;
+    const reports = await reportFiles(made, files, options.fonts);
+    return {
+      kind: 'files',
+      name,
+      files: [...(await hashed(files, true)), ...(await hashed(reports, false))],
+      draft: audit.draft.map(obstacleWords),
+      compared: audit.compared,
+      coverage: audit.coverage,
+    };
+  } catch (error) {
+    return { kind: 'failed', reason: whyNotMade(error) };
+  }
+}

@@ -1,0 +1,43 @@
+/** Holds the publication controller and the files made last; loaded with the screen 发布. */
+import { useSyncExternalStore } from 'react';
+import type { PublicationMade } from '../../../distribution/publication-files';
+import { PublicationController } from '../../../workflow/publication/publication-controller';
+import type { PublicationView } from '../../../workflow/publication/publication-view';
+import { createStore, useObservable, type ObservableStore } from '../../state/observable';
+import { usePane, type Pane } from '../../state/pane';
+
+export type MadeFiles = Extract<PublicationMade, { kind: 'files' }>;
+
+export interface PanePublication {
+  readonly controller: PublicationController;
+  /** The last ones, to be saved once more; `null`: none. */
+  readonly made: ObservableStore<MadeFiles | null>;
+}
+
+const known = new WeakMap<Pane, PanePublication>();
+
+function publicationOf(pane: Pane): PanePublication {
+  const { session } = pane;
+  const made = known.get(pane) ?? {
+    controller: session.add(
+      (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
+    ),
+    made: createStore<MadeFiles | null>(null),
+  };
+  known.set(pane, made);
+  return made;
+}
+
+export function usePublication(): PanePublication {
+  return publicationOf(usePane());
+}
+
+/** `null`: it is being made for the first time. */
+export function usePublicationView(): PublicationView | null {
+  const { controller } = usePublication();
+  return useSyncExternalStore(usePane().session.subscribe, controller.view);
+}
+
+export function useMadeFiles(): MadeFiles | null {
+  return useObservable(usePublication().made);
+}

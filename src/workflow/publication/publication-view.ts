@@ -1,0 +1,13 @@
+/** Declares what the screen 发布 shows. */
+import type { AnsweredQuestion, Obstacle } from '../../publication/readiness';
+
+export type PublicationView =
+  /** There is nothing to publish. */
+  | { readonly kind: 'none'; readonly why: 'unusable' | 'no-lines' | 'no-text' }
+  | {
+      readonly kind: 'view';
+      readonly obstacles: readonly Obstacle[];
+      readonly answered: readonly AnsweredQuestion[];
+      /** Contents of tables that a person typed beside them: the published tables do not have them. */
+      readonly beside: readonly string[];
+    };

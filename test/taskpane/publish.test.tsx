@@ -1,0 +1,92 @@
+/**
+ * @jest-environment ./test/taskpane/support/page-environment.ts
+ *
+ * Tests the screen 发布 on a real session: what is open, with ways there and answers; the files and the draft.
+ */
+import { screen, waitFor, within } from '@testing-library/react';
+import { run } from 'axe-core';
+import { unzipSync } from 'fflate';
+import type { UserEvent } from '@testing-library/user-event';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { sessionOn } from '../support/sessions';
+import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import type { FilesUnderTest } from './support/files';
+import { showPaneOn } from './support/real-pane';
+import { button } from './support/render';
+
+interface Opened {
+  readonly user: UserEvent;
+  readonly book: SimulatedWorkbook;
+  readonly files: FilesUnderTest;
+}
+
+async function openPublish(): Promise<Opened> {
+  const book = simulatedWorkbook();
+  const session = sessionOn(book.port);
+  await session.loadSample();
+  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
+  await session.fillTables('values');
+  await session.checks.check();
+  await session.savePaneState({ ...session.paneState(), screen: 'publish' });
+  const { user, files } = await showPaneOn({ workbook: book, session });
+  await screen.findByRole('list', { name: '要改正或补充' });
+  return { user, book, files };
+}
+
+const QUESTIONS = { name: '要核实、说明或决定' };
+
+describe('发布', () => {
+  it('lists what is to be done, leads there, and takes an explanation for a question', async () => {
+    const { user } = await openPublish();
+    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    const toDo = screen.getByRole('list', { name: '要改正或补充' });
+    expect(within(toDo).getByText(/预算12表B28：/u)).toBeVisible();
+    expect(within(toDo).getByRole('button', { name: /^到“.*项目.*”B28$/u })).toBeVisible();
+    const before = within(screen.getByRole('list', QUESTIONS)).getAllByRole('listitem').length;
+    const [write] = screen.getAllByRole('button', { name: '写审核说明' });
+    if (write === undefined) throw new Error('Nothing is asked.');
+    await user.click(write);
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '已与业务科室核实');
+    await user.click(button('保存说明'));
+    await waitFor(() => {
+      expect(within(screen.getByRole('list', QUESTIONS)).getAllByRole('listitem')).toHaveLength(before - 1);
+    });
+    await user.click(button('已说明或决定的1条'));
+    expect(screen.getByText(/：已与业务科室核实$/u)).toBeVisible();
+    await user.click(button('撤回说明'));
+    await waitFor(() => {
+      expect(within(screen.getByRole('list', QUESTIONS)).getAllByRole('listitem')).toHaveLength(before);
+    });
+  });
+
+  it('makes only a draft while something is open, named as one, and saves each file', async () => {
+    const { user, files } = await openPublish();
+    await user.click(button('生成公开文件'));
+    expect(files.saved).toEqual([]);
+    await user.click(button('先生成草稿'));
+    const drafts = await screen.findByRole('list', { name: '草稿' });
+    expect(screen.getByRole('group', { name: '生成草稿的结果' })).toHaveTextContent(
+      /^已生成草稿（不得公开）：.*公开之前还有46条要处理。/u,
+    );
+    const [zip] = files.saved;
+    if (zip === undefined) throw new Error('Nothing is saved.');
+    expect(zip.name).toBe('草稿_2023年三门峡市人力资源和社会保障局部门预算公开.zip');
+    const name = '草稿_2023年三门峡市人力资源和社会保障局部门预算公开';
+    expect(Object.keys(unzipSync(zip.bytes))).toEqual([
+      `公开/${name}.docx`,
+      `公开/${name}表.xlsx`,
+      `公开/${name}.txt`,
+      `公开/${name}.html`,
+      `不公开/${name}审核报告（不公开）.xlsx`,
+      `不公开/${name}审核报告（不公开）.docx`,
+    ]);
+    const [first] = within(drafts).getAllByRole('button', { name: '保存' });
+    if (first === undefined) throw new Error('There is no file.');
+    await user.click(first);
+    await waitFor(() => {
+      expect(files.saved.map((file) => file.name)).toEqual([zip.name, `${name}.docx`]);
+    });
+    await user.click(button('文件的校验值（SHA-256）'));
+    expect(screen.getByText(new RegExp(`^${name}\\.txt：[\\da-f]{64}$`, 'u'))).toBeVisible();
+  });
+});

@@ -23,6 +23,7 @@ const LAYERS = [
   ['sheets'],
   ['last-year', 'line-import'],
   ['document'],
+  ['read-back'],
   ['xlsx', 'docx'],
   ['publication'],
   ['workflow'],

@@ -10,6 +10,7 @@ import type { DocumentUnitsOptions } from './commands/document-units';
 import type { DistributeOptions } from './commands/distribute';
 import type { ImportOptions } from './commands/import-lines';
 import type { LastYearOptions } from './commands/last-year';
+import type { ReadBackOptions } from './commands/read-back';
 import type { PublishOptions } from './commands/publish';
 import type { TemplateOptions } from './commands/template';
 import type { TextOptions } from './commands/text';
@@ -27,6 +28,7 @@ export type CliCommand =
   | ({ readonly kind: 'build-units' } & BuildUnitsOptions)
   | ({ readonly kind: 'text' } & TextOptions)
   | ({ readonly kind: 'last-year' } & LastYearOptions)
+  | ({ readonly kind: 'readback' } & ReadBackOptions)
   | ({ readonly kind: 'document' } & DocumentOptions)
   | ({ readonly kind: 'publish' } & PublishOptions)
   | ({ readonly kind: 'import' } & ImportOptions)
@@ -234,6 +236,27 @@ function importFrom(values: Values, [input, ...more]: readonly string[], ask: st
   };
 }
 
+function proposalNumber(text: string): number {
+  if (!/^\d{1,5}$/u.test(text))
+    throw new UnusableInput(`--take 应为列出的编号，如 --take 1,3，现为“${text}”。`);
+  return Number(text);
+}
+
+function readBackFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
+  const { into, out, take } = values;
+  if (input === undefined) throw new UnusableInput(`缺少改过的文档（.docx）。${ask}`);
+  if (more.length > 0) throw new UnusableInput(`一次只能读入一个文档，多出：${more.join('、')}。`);
+  if (into === undefined) throw new UnusableInput(`缺少 --into，请指定录入工作簿。${ask}`);
+  return {
+    kind: 'readback',
+    input,
+    into,
+    take: take === undefined || take === 'all' ? 'all' : new Set(codes(take).map(proposalNumber)),
+    overwrite: values.overwrite ?? false,
+    ...(out === undefined ? {} : { output: output(values, ask).output }),
+  };
+}
+
 function publishFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
   const input = oneEntryWorkbook(rest, ask);
   if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定存放公开文件的文件夹。${ask}`);
@@ -263,6 +286,7 @@ const COMMANDS_FROM: Readonly<Record<CommandName, From>> = {
   document: documentFrom,
   publish: publishFrom,
   import: importFrom,
+  readback: readBackFrom,
   check: checkFrom,
   distribute: distributeFrom,
   collect: collectFrom,

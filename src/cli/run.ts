@@ -10,6 +10,7 @@ import { documentUnits } from './commands/document-units';
 import { distribute } from './commands/distribute';
 import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
+import { readBackDocument } from './commands/read-back';
 import { publish } from './commands/publish';
 import { template } from './commands/template';
 import { text } from './commands/text';
@@ -43,6 +44,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return importLines(command, terminal, tools);
     case 'text':
       return text(command, terminal, tools);
+    case 'readback':
+      return readBackDocument(command, terminal, tools);
     case 'document':
       return document(command, terminal, tools);
     case 'publish':

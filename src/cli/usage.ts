@@ -26,6 +26,7 @@ export const OPTIONS = {
   as: { type: 'string', multiple: true },
   sheet: { type: 'string' },
   again: { type: 'boolean' },
+  take: { type: 'string' },
   notices: { type: 'string' },
   overview: { type: 'string' },
   /** Former names of the two options above, still accepted. */
@@ -156,6 +157,15 @@ const COMMANDS = {
       '--replace  同意用上年公开的数字替换这些指标已填的数字（先看列出的差异）',
     ],
     options: options('into', 'out', 'with', 'replace', 'overwrite'),
+  },
+  readback: {
+    words: ['改后.docx --into 录入.xlsx [--out 新录入.xlsx] [--take all|1,3] [--overwrite]'],
+    about: [
+      '读入改过的文档：与现在会写出的文字逐句比较，列出可以取回的改动；改过的数字只报告，不取回。',
+      '--out   取回的内容写成新的录入工作簿，其余内容原样保留；不写时只列出比较结果',
+      '--take  只取回这些编号的改动；不写时全部取回',
+    ],
+    options: options('into', 'out', 'take', 'overwrite'),
   },
   import: {
     words: [

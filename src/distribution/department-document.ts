@@ -13,7 +13,7 @@ export async function departmentDocument(entries: Entries): Promise<Exclude<File
   if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
   try {
     const { document, publishedOn } = entriesDocument(entries, set, narrative);
-    return { kind: 'file', bytes: await writeDocument(document, 'national', publishedOn) };
+    return { kind: 'file', bytes: await writeDocument(document, 'national', publishedOn, 'sentences') };
   } catch (error) {
     return { kind: 'failed', reason: whyNotMade(error) };
   }

@@ -32,8 +32,18 @@ function runsOf(segments: readonly Segment[]): readonly TextRun[] {
     .map(({ kind, text }) => ({ text, kind: kind === 'gap' ? 'gap' : 'words' }));
 }
 
-function paragraphBlock(sentences: WrittenParagraph): DocumentBlock {
-  return { kind: 'paragraph', style: 'body', runs: sentences.flatMap(({ segments }) => runsOf(segments)) };
+/** Words of a person may begin further paragraphs; one that a person left out is none. */
+function paragraphBlocks(sentences: WrittenParagraph): readonly DocumentBlock[] {
+  const paragraphs: TextRun[][] = [[]];
+  for (const { id, segments } of sentences)
+    for (const { kind, text } of runsOf(segments))
+      for (const [index, line] of text.split('\n').entries()) {
+        if (index > 0) paragraphs.push([]);
+        if (line !== '') paragraphs.at(-1)?.push({ text: line, kind, sentence: id });
+      }
+  return paragraphs
+    .filter((runs) => runs.length > 0)
+    .map((runs) => ({ kind: 'paragraph', style: 'body', runs }));
 }
 
 function sectionBlocks(
@@ -42,7 +52,7 @@ function sectionBlocks(
 ): readonly DocumentBlock[] {
   return [
     ...(heading === '' ? [] : [{ kind: 'heading', style, lines: [heading] } satisfies DocumentBlock]),
-    ...paragraphs.map(paragraphBlock),
+    ...paragraphs.flatMap(paragraphBlocks),
     ...sections.flatMap((below) => sectionBlocks(below, 'subsection')),
   ];
 }

@@ -5,6 +5,8 @@ import type { PageForm, StyleKey } from './typography';
 export interface TextRun {
   readonly text: string;
   readonly kind: 'words' | 'gap';
+  /** Id of the sentence that it belongs to; a working copy marks it. */
+  readonly sentence?: string;
 }
 
 export interface ParagraphBlock {

@@ -1,5 +1,6 @@
 /** Turns blocks of the document into paragraphs and tables of the library. */
 import {
+  Bookmark,
   HeightRule,
   HighlightColor,
   Paragraph,
@@ -17,6 +18,7 @@ import {
 } from 'docx';
 import { CELL_PADDING } from '../document/column-widths';
 import {
+  textOfRuns,
   words,
   type DocumentBlock,
   type CaptionBlock,
@@ -25,6 +27,7 @@ import {
   type TableRow as Row,
   type TextRun as Run,
 } from '../document/document';
+import { sentenceMark } from '../document/sentence-marks';
 import { STYLES, type PaperSize, type StyleKey } from '../document/typography';
 import { fileLines } from './file-text';
 import { alignmentOf, exactLine, HALF_POINTS, STYLE_IDS, twips } from './styles';
@@ -45,6 +48,9 @@ function textRuns({ text, kind }: Run, size?: number): readonly TextRun[] {
   );
 }
 
+/** What is written beside the text: bookmarks around sentences, by which an edited copy is read back. */
+export type Marks = 'none' | 'sentences';
+
 /** A paragraph or heading, with its lines as runs. */
 interface Words {
   readonly style: StyleKey;
@@ -53,11 +59,32 @@ interface Words {
   readonly onNewPage?: true | undefined;
 }
 
+/** Runs of one sentence that stand together. */
+function bySentence(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const groups: Run[][] = [];
+  for (const run of runs) {
+    const last = groups.at(-1);
+    if (last?.[0]?.sentence === run.sentence && last !== undefined) last.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+function markedRuns(runs: readonly Run[], size: number | undefined): readonly (TextRun | Bookmark)[] {
+  return bySentence(runs).flatMap((group): readonly (TextRun | Bookmark)[] => {
+    const children = group.flatMap((run) => textRuns(run, size));
+    const sentence = group[0]?.sentence;
+    return sentence === undefined
+      ? children
+      : [new Bookmark({ id: sentenceMark(sentence, textOfRuns(group)), children })];
+  });
+}
+
 /** `lowered`: space above, in points, in place of the style's. */
-function paragraph({ style, runs, size, onNewPage }: Words, lowered: number | null): Paragraph {
+function paragraph({ style, runs, size, onNewPage }: Words, lowered: number | null, marks: Marks): Paragraph {
   return new Paragraph({
     style: STYLE_IDS[style],
-    children: runs.flatMap((run) => textRuns(run, size)),
+    children: marks === 'none' ? runs.flatMap((run) => textRuns(run, size)) : markedRuns(runs, size),
     ...(onNewPage === true ? { pageBreakBefore: true } : {}),
     ...(lowered === null ? {} : { spacing: { before: twips(lowered) } }),
   });
@@ -143,12 +170,13 @@ export function fileBlock(
   block: DocumentBlock,
   area: PaperSize,
   lowered: number | null,
+  marks: Marks,
 ): Paragraph | Table | TableOfContents {
   switch (block.kind) {
     case 'paragraph':
-      return paragraph(block, lowered);
+      return paragraph(block, lowered, marks);
     case 'heading':
-      return paragraph({ ...block, runs: words(block.lines.join('\n')) }, lowered);
+      return paragraph({ ...block, runs: words(block.lines.join('\n')) }, lowered, 'none');
     case 'caption':
       return caption(block, area);
     case 'table':

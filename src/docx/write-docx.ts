@@ -17,7 +17,7 @@ import {
 import { countPages } from '../document/count-pages';
 import type { DisclosureDocument, DocumentSection } from '../document/document';
 import { textAreaOf, paperOf, type FontChoice } from '../document/typography';
-import { fileBlock } from './blocks';
+import { fileBlock, type Marks } from './blocks';
 import { finishedFile, type FileDate } from './finished-file';
 import { documentStyles, STYLE_IDS } from './styles';
 
@@ -30,7 +30,7 @@ function footer(): Footer {
 /** Space above a centred text, as a part of the page: LibreOffice and WPS do not centre pages. */
 const CENTRE = 0.25;
 
-function sectionOptions({ page, numbers, centred, blocks }: DocumentSection): ISectionOptions {
+function sectionOptions({ page, numbers, centred, blocks }: DocumentSection, marks: Marks): ISectionOptions {
   const { top, bottom, left, right, footer: footerEdge } = page.margins;
   const portrait = paperOf({ ...page, orientation: 'portrait' });
   const area = textAreaOf(page);
@@ -57,7 +57,7 @@ function sectionOptions({ page, numbers, centred, blocks }: DocumentSection): IS
     },
     ...(numbers === 'none' ? {} : { footers: { default: footer() } }),
     children: blocks.map((block, index) =>
-      fileBlock(block, area, centred && index === 0 ? area.height * CENTRE : null),
+      fileBlock(block, area, centred && index === 0 ? area.height * CENTRE : null, marks),
     ),
   };
 }
@@ -88,11 +88,15 @@ function pageNumbersOf(document: DisclosureDocument): PageNumberEstimator {
   };
 }
 
-/** The same document gives the same bytes. `date`: when it is published; `null`: a fixed day. */
+/**
+ * The same document gives the same bytes. `date`: when it is published; `null`: a fixed day. `marks`: a working copy has
+ * bookmarks, a published one none.
+ */
 export async function writeDocument(
   document: DisclosureDocument,
   fonts: FontChoice,
   date: FileDate | null,
+  marks: Marks = 'none',
 ): Promise<Uint8Array> {
   const file = new Document({
     creator: '',
@@ -100,7 +104,7 @@ export async function writeDocument(
     title: document.title,
     description: '',
     styles: documentStyles(fonts),
-    sections: document.sections.map(sectionOptions),
+    sections: document.sections.map((section) => sectionOptions(section, marks)),
     pageNumbers: pageNumbersOf(document),
   });
   return finishedFile(new Uint8Array(await Packer.toArrayBuffer(file)), fonts, date);

@@ -1,4 +1,5 @@
 /** A sentence in a person's words: {收入总计} and the like print the figures of today. */
+import { comparable } from '../entries/text';
 import { OVERRIDES_SHEET } from '../entries/declarations/overrides';
 import type { SentenceOverride } from '../entries/text-entries';
 import type { FactItem } from '../entries/text-form';
@@ -32,6 +33,9 @@ export function slotNames({ figures, comparisons, form }: NarrativeSet): SlotNam
   ]);
 }
 
+/** In place of words: the sentence is left out. */
+export const LEFT_OUT = '（不写）';
+
 export type OverrideReading =
   | { readonly kind: 'template'; readonly template: Template }
   | { readonly kind: 'unknown-slots'; readonly names: readonly string[] };
@@ -40,6 +44,7 @@ const SLOT = /\{([^{}]*)\}/u;
 
 /** The words with their slots. */
 export function readOverride({ text }: SentenceOverride, slots: SlotNames): OverrideReading {
+  if (comparable(text) === comparable(LEFT_OUT)) return { kind: 'template', template: [] };
   const unknown: string[] = [];
   const template = text.split(SLOT).flatMap((part, index): Template => {
     // Names stand between the words.

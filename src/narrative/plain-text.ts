@@ -5,7 +5,10 @@ import type { WrittenSection, WrittenText } from './written-text';
 export function sectionLines({ heading, paragraphs, sections }: WrittenSection): readonly string[] {
   return [
     ...(heading === '' ? [] : [heading]),
-    ...paragraphs.map((sentences) => sentences.map(({ segments }) => textOf(segments)).join('')),
+    // A paragraph whose sentences a person left out is none.
+    ...paragraphs
+      .map((sentences) => sentences.map(({ segments }) => textOf(segments)).join(''))
+      .filter((text) => text !== ''),
     ...sections.flatMap(sectionLines),
   ];
 }

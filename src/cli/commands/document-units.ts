@@ -60,7 +60,7 @@ async function makeUnits(
   for (const [index, { unit, path }] of wanted.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(wanted.length)}：${unit.name}`);
     const made = entriesDocument(entriesOfUnit(entries, unit), set, narrative);
-    const content = await documentBytes(made, fonts);
+    const content = await documentBytes(made, fonts, 'unit');
     outputs.push({ ...path, content, equals: (there) => Buffer.from(there).equals(content) });
     missing.push({ unit: unit.code, problems: made.problems });
   }

@@ -32,8 +32,13 @@ function unitWords(problems: readonly TextProblem[]): string {
   return `单位的上年数、原因、职责等共${String(missing)}项不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`;
 }
 
-export function documentBytes(made: EntriesDocument, fonts: FontChoice): Promise<Uint8Array> {
-  return writeDocument(made.document, fonts, made.publishedOn);
+/** Of the department with marks, by which an edited copy is read back: its entries are in the workbook. */
+export function documentBytes(
+  made: EntriesDocument,
+  fonts: FontChoice,
+  of: 'department' | 'unit',
+): Promise<Uint8Array> {
+  return writeDocument(made.document, fonts, made.publishedOn, of === 'department' ? 'sentences' : 'none');
 }
 
 /** Errors: UnusableInput if no document can be made. */
@@ -54,14 +59,14 @@ export async function document(
   terminal.progress('汇总并排版');
   const made = entriesDocument(entries, set, narrative);
   terminal.progress('写入文件');
-  const bytes = await documentBytes(made, fonts);
+  const isUnit = options.unit !== undefined;
+  const bytes = await documentBytes(made, fonts, isUnit ? 'unit' : 'department');
   const outputs = paths.map(({ path }) => ({
     path,
     content: path === output ? bytes : jsonText(made.problems),
   }));
   await writeOutputs(outputs, rules, tools);
   reportProblems(terminal, entryProblems, 'nowhere');
-  const isUnit = options.unit !== undefined;
   if (!isUnit) reportMissing(terminal, made.problems);
   const missing = isUnit ? unitWords(made.problems) : missingWords(made.problems, '文中');
   terminal.say(`已生成公开文本（${String(made.tables.length)}张表）：${output}。${missing}`);

@@ -6,7 +6,15 @@ import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { PackageParts } from '../read/package-parts';
 import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
 import { FileDamage } from '../read/file-damage';
+import { TableReader, type DocumentTable } from './document-tables';
 import { numberIn, valueIn } from './numbering-part';
+
+/** A bookmark that begins and ends in one paragraph, as places in its text. */
+export interface DocumentBookmark {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface DocumentParagraph {
   readonly text: string;
@@ -15,10 +23,12 @@ export interface DocumentParagraph {
   /** `w:numId`; `0`: explicitly none. */
   readonly list: string | null;
   readonly listLevel: number | null;
+  readonly bookmarks: readonly DocumentBookmark[];
 }
 
 export interface DocumentBody {
   readonly paragraphs: readonly DocumentParagraph[];
+  readonly tables: readonly DocumentTable[];
   readonly marks: DocumentMarks;
 }
 
@@ -34,6 +44,8 @@ interface Open {
   /** Whether the run is hidden text; a run without text hides nothing. */
   isHidden: boolean;
   isHighlighted: boolean;
+  readonly begun: Map<string, { readonly name: string; readonly start: number }>;
+  readonly bookmarks: DocumentBookmark[];
 }
 
 function opened(): Open {
@@ -45,6 +57,8 @@ function opened(): Open {
     listLevel: null,
     isHidden: false,
     isHighlighted: false,
+    begun: new Map(),
+    bookmarks: [],
   };
 }
 
@@ -79,7 +93,8 @@ class BodyReader {
   /** A text box nests paragraphs within a paragraph. */
   private readonly open: Open[] = [];
   private deleted = 0;
-  private tables = 0;
+  private tableDepth = 0;
+  private readonly tableReader = new TableReader();
   private boxes = 0;
   private length = 0;
   /** Depth of an alternative that is not chosen; 0: none. */
@@ -97,7 +112,9 @@ class BodyReader {
     if (name === ALTERNATE_CONTENT) this.alternatives.push(0);
     if (name === 'tbl') this.beginTable();
     if (name === 'txbxContent') this.beginBox();
+    if (this.boxes === 0) this.tableReader.enter(name, parent, attributes, this.paragraphs.length);
     if (name === 'p') this.open.push(opened());
+    if (name === 'bookmarkStart' || name === 'bookmarkEnd') this.bookmark(name, attributes);
     // Within properties these mark the paragraph's end, not text.
     if (parent !== 'rPr' && parent !== 'trPr') this.track(name);
     const counted = COUNTED[name];
@@ -119,7 +136,8 @@ class BodyReader {
       return;
     }
     if (name === ALTERNATE_CONTENT) this.alternatives.pop();
-    if (name === 'tbl') this.tables -= 1;
+    if (name === 'tbl') this.tableDepth -= 1;
+    if (this.boxes === 0) this.tableReader.leave(name);
     if (name === 'txbxContent') this.boxes -= 1;
     if (parent !== 'rPr' && parent !== 'trPr' && DELETED.has(name)) this.deleted -= 1;
     const last = this.open.at(-1);
@@ -136,8 +154,8 @@ class BodyReader {
   }
 
   private beginTable(): void {
-    if (this.tables === 0 && this.boxes === 0) this.marks.tables += 1;
-    this.tables += 1;
+    if (this.tableDepth === 0 && this.boxes === 0) this.marks.tables += 1;
+    this.tableDepth += 1;
   }
 
   private beginBox(): void {
@@ -174,17 +192,33 @@ class BodyReader {
       if (last.isHidden) this.marks.hidden += 1;
       if (last.isHighlighted) this.marks.highlights += 1;
     }
-    if (last.isHidden || this.tables > 0 || this.boxes > 0) return;
+    if (last.isHidden || this.boxes > 0) return;
     this.length += text.length;
     if (this.length > LONGEST_DOCUMENT) throw new FileDamage('too-large', 'the text is too long');
-    last.pieces.push(text);
+    if (this.tableDepth > 0) this.tableReader.add(text);
+    else last.pieces.push(text);
+  }
+
+  private bookmark(name: string, attributes: Attributes): void {
+    const last = this.open.at(-1);
+    if (last === undefined || this.tableDepth > 0 || this.boxes > 0) return;
+    const id = attributes.within('word', 'id') ?? '';
+    const place = last.pieces.join('').length;
+    if (name === 'bookmarkStart')
+      last.begun.set(id, { name: attributes.within('word', 'name') ?? '', start: place });
+    const begun = name === 'bookmarkEnd' ? last.begun.get(id) : undefined;
+    if (begun !== undefined) last.bookmarks.push({ ...begun, end: place });
+  }
+
+  get tables(): readonly DocumentTable[] {
+    return this.tableReader.tables;
   }
 
   private close(): void {
     const last = this.open.pop();
-    if (last === undefined || this.tables > 0 || this.boxes > 0) return;
-    const { pieces, style, outline, list, listLevel } = last;
-    this.paragraphs.push({ text: pieces.join(''), style, outline, list, listLevel });
+    if (last === undefined || this.tableDepth > 0 || this.boxes > 0) return;
+    const { pieces, style, outline, list, listLevel, bookmarks } = last;
+    this.paragraphs.push({ text: pieces.join(''), style, outline, list, listLevel, bookmarks });
   }
 }
 

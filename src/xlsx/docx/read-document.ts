@@ -9,7 +9,8 @@ import { readContentTypes } from '../read/content-types';
 import { FileDamage } from '../read/file-damage';
 import { PackageParts, type Relationship } from '../read/package-parts';
 import type { WorkbookFileError } from '../workbook-file-errors';
-import { readBody, type DocumentParagraph } from './document-part';
+import { readBody, type DocumentBookmark, type DocumentParagraph } from './document-part';
+import type { DocumentTable } from './document-tables';
 import { ListCounter, type NumberedList } from './list-numbers';
 import { readNumbering, readStyles, styleNamed, type ParagraphStyle } from './numbering-part';
 
@@ -23,10 +24,18 @@ export type DocumentFileError =
   | 'legacy-doc'
   | 'not-a-document';
 
+/** A paragraph with text. */
+export interface WordParagraph extends TextParagraph {
+  readonly bookmarks: readonly DocumentBookmark[];
+}
+
 export type DocumentReading =
   | {
       readonly kind: 'document';
-      readonly paragraphs: readonly TextParagraph[];
+      readonly paragraphs: readonly WordParagraph[];
+      readonly blankParagraphs: number;
+      /** `after`: paragraphs with text before it. */
+      readonly tables: readonly DocumentTable[];
       readonly marks: DocumentMarks;
     }
   /** `detail`: for support, in English. */
@@ -68,20 +77,31 @@ function unusable(reason: WorkbookFileError, detail: string): DocumentReading {
 
 const BODY_TEXT = 9;
 
+function isBlank({ text }: DocumentParagraph): boolean {
+  return text.trim() === '';
+}
+
 function inWords(
   paragraphs: readonly DocumentParagraph[],
   styles: ReadonlyMap<string, ParagraphStyle>,
   lists: ReadonlyMap<string, NumberedList>,
-): readonly TextParagraph[] {
+): readonly WordParagraph[] {
   const counter = new ListCounter();
-  return paragraphs.flatMap((one): readonly TextParagraph[] => {
+  return paragraphs.flatMap((one): readonly WordParagraph[] => {
     const style = styleNamed(one.style, styles);
     const list = lists.get(one.list ?? style.list ?? '');
     const number = list === undefined ? '' : counter.next(list, one.listLevel ?? style.listLevel ?? 0);
-    const text = `${number}${one.text}`.trim();
+    const whole = `${number}${one.text}`;
+    const text = whole.trim();
     const outline = one.outline ?? style.outline;
-    if (one.text.trim() === '') return [];
-    return [{ text, level: outline === null || outline >= BODY_TEXT ? null : outline }];
+    if (isBlank(one)) return [];
+    const shift = number.length - (whole.length - whole.trimStart().length);
+    const bookmarks = one.bookmarks.map(({ name, start, end }) => ({
+      name,
+      start: Math.max(0, start + shift),
+      end: Math.min(text.length, end + shift),
+    }));
+    return [{ text, level: outline === null || outline >= BODY_TEXT ? null : outline, bookmarks }];
   });
 }
 
@@ -102,9 +122,14 @@ function readParts(parts: PackageParts): DocumentReading {
     return part !== undefined && parts.has(part) ? part : undefined;
   };
   const [styles, numbering] = [partOf('styles'), partOf('numbering')];
-  const { paragraphs, marks } = readBody(parts, main);
+  const { paragraphs, tables, marks } = readBody(parts, main);
   return {
     kind: 'document',
+    blankParagraphs: paragraphs.filter(isBlank).length,
+    tables: tables.map(({ after, rows }) => ({
+      after: paragraphs.slice(0, after).filter((one) => !isBlank(one)).length,
+      rows,
+    })),
     paragraphs: inWords(
       paragraphs,
       styles === undefined ? new Map<string, ParagraphStyle>() : readStyles(parts, styles),

@@ -27,7 +27,7 @@ const MARK_WORDS: Readonly<Record<keyof DocumentMarks, string>> = {
   footnotes: '个脚注或尾注（未读）',
 };
 
-function markWords(marks: DocumentMarks): readonly string[] {
+export function markWords(marks: DocumentMarks): readonly string[] {
   const found = (Object.keys(MARK_WORDS) as (keyof DocumentMarks)[]).filter((mark) => marks[mark] > 0);
   if (found.length === 0) return [];
   return [`说明文档中有${found.map((mark) => `${String(marks[mark])}${MARK_WORDS[mark]}`).join('、')}。`];

@@ -1,0 +1,88 @@
+/** Compares the lines that declarations and settings print: cover, contents, headings, titles and notes of tables. */
+import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
+import { quote } from '../entries/quote';
+import { at } from '../money/at';
+import { entryEdit } from './entry-edits';
+import { isInContents } from './additions';
+import { isSame, type Comparing } from './comparing';
+import type { ExpectedUnit, LineKind } from './expected';
+import type { MatchedText } from './match-text';
+import { together, type Findings, type ParagraphOutcome } from './proposal';
+
+const NAMES: Readonly<Record<LineKind, string>> = {
+  cover: '封面',
+  date: '封面日期',
+  contents: '目录',
+  heading: '标题',
+  'table-title': '表名',
+  caption: '表头的单位一行',
+  note: '表注',
+};
+
+function notOffered(words: string): Findings {
+  return { proposals: [], notices: [{ kind: 'not-offered', words }] };
+}
+
+/** The date of the cover is an entry. */
+function dateItem({ narrative }: Comparing): string | null {
+  const slot = narrative.document.date.find((part) => typeof part !== 'string');
+  return slot?.kind === 'words' ? slot.item : null;
+}
+
+function changedLine(what: LineKind, before: string, after: string, comparing: Comparing): Findings {
+  const item = what === 'date' ? dateItem(comparing) : null;
+  if (item !== null) {
+    const edit = {
+      sheet: TEXT_FACTS_SHEET.name,
+      item,
+      row: null,
+      before,
+      after: after.trim(),
+      place: NAMES.date,
+    };
+    const found = entryEdit(edit, comparing);
+    if (found !== null) return found;
+  }
+  return notOffered(
+    `${NAMES[what]}“${quote(before)}”在文档中是“${quote(after.trim())}”，没有取回。这一行由设置和表样决定；部门名称、年度请在“设置”中改。`,
+  );
+}
+
+export interface EditedLines {
+  readonly found: Findings;
+  readonly outcomes: readonly (readonly [paragraph: number, outcome: ParagraphOutcome])[];
+}
+
+export function editedLines(
+  units: readonly ExpectedUnit[],
+  { expected, edited, matches }: MatchedText,
+  comparing: Comparing,
+): EditedLines {
+  const found: Findings[] = [];
+  const outcomes: (readonly [number, ParagraphOutcome])[] = [];
+  const seen = new Set<number>();
+  const inContents = new Set<number>();
+  for (const match of matches) {
+    const { unit: index } = at(expected, at(match.expected, 0));
+    const unit = at(units, index);
+    if (unit.kind !== 'line') continue;
+    for (const one of match.expected) seen.add(at(expected, one).unit);
+    const text = match.edited.map((one) => at(edited, one).text).join('');
+    const paragraphs = match.edited.map((one) => at(edited, one).paragraph);
+    const isContents = isInContents(unit);
+    const isEqual = isSame(text, unit.text);
+    if (isContents) for (const paragraph of paragraphs) inContents.add(paragraph);
+    if (!isContents && !isEqual) found.push(changedLine(unit.what, unit.text, text, comparing));
+    for (const paragraph of paragraphs)
+      outcomes.push([paragraph, isContents ? 'contents' : isEqual ? 'same' : 'changed']);
+  }
+  for (const [index, unit] of units.entries())
+    if (unit.kind === 'line' && unit.what !== 'contents' && !seen.has(index))
+      found.push(notOffered(`${NAMES[unit.what]}“${quote(unit.text)}”在文档中没有了，生成时仍会写出。`));
+  const first = [...inContents].reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
+  const last = [...inContents].reduce((most, one) => Math.max(most, one), -1);
+  for (const { paragraph } of edited)
+    if (paragraph > first && paragraph < last && !inContents.has(paragraph))
+      outcomes.push([paragraph, 'contents']);
+  return { found: together(found), outcomes };
+}

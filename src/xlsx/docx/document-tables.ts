@@ -1,0 +1,78 @@
+/** Reads the tables of a Word document: rows of cells with their texts; an inner table is text of its cell. */
+import type { Attributes } from '../read/read-xml';
+import { numberIn, valueIn } from './numbering-part';
+
+export interface DocumentCell {
+  /** Zero-based. */
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface DocumentTable {
+  /** Number of paragraphs before it, blank ones included. */
+  readonly after: number;
+  readonly rows: readonly (readonly DocumentCell[])[];
+}
+
+interface OpenCell {
+  readonly column: number;
+  columns: number;
+  /** Covered by the cell above. */
+  continues: boolean;
+  readonly pieces: string[];
+}
+
+interface OpenTable {
+  readonly after: number;
+  readonly rows: DocumentCell[][];
+  column: number;
+  cell: OpenCell | null;
+}
+
+export class TableReader {
+  readonly tables: DocumentTable[] = [];
+  private depth = 0;
+  private table: OpenTable | null = null;
+
+  enter(name: string, parent: string, attributes: Attributes, paragraphs: number): void {
+    if (name === 'tbl') {
+      this.depth += 1;
+      if (this.depth === 1) this.table = { after: paragraphs, rows: [], column: 0, cell: null };
+    }
+    const { table } = this;
+    if (table === null || this.depth > 1) return;
+    if (name === 'tr') {
+      table.rows.push([]);
+      table.column = 0;
+    }
+    if (name === 'tc') table.cell = { column: table.column, columns: 1, continues: false, pieces: [] };
+    if (parent === 'trPr' && name === 'gridBefore') table.column += numberIn(valueIn(attributes)) ?? 0;
+    const { cell } = table;
+    if (parent !== 'tcPr' || cell === null) return;
+    if (name === 'gridSpan') cell.columns = numberIn(valueIn(attributes)) ?? 1;
+    if (name === 'vMerge') cell.continues = valueIn(attributes) !== 'restart';
+  }
+
+  add(text: string): void {
+    this.table?.cell?.pieces.push(text);
+  }
+
+  leave(name: string): void {
+    const { table } = this;
+    if (table === null) return;
+    if (name === 'tc' && this.depth === 1) this.closeCell(table);
+    if (name !== 'tbl') return;
+    this.depth -= 1;
+    if (this.depth > 0) return;
+    this.tables.push({ after: table.after, rows: table.rows });
+    this.table = null;
+  }
+
+  private closeCell(table: OpenTable): void {
+    const { cell } = table;
+    if (cell === null) return;
+    table.column = cell.column + cell.columns;
+    if (!cell.continues) table.rows.at(-1)?.push({ column: cell.column, text: cell.pieces.join('').trim() });
+    table.cell = null;
+  }
+}

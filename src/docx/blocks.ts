@@ -32,7 +32,7 @@ import { STYLES, type PaperSize, type StyleKey } from '../document/typography';
 import { fileLines } from './file-text';
 import { alignmentOf, exactLine, HALF_POINTS, STYLE_IDS, twips } from './styles';
 
-/** Marks that Chinese and Latin share, such as “ and —, take the Chinese face. */
+/** MarkChoice that Chinese and Latin share, such as “ and —, take the Chinese face. */
 const EAST_ASIAN = { hint: 'eastAsia' } as const;
 
 function textRuns({ text, kind }: Run, size?: number): readonly TextRun[] {
@@ -49,7 +49,7 @@ function textRuns({ text, kind }: Run, size?: number): readonly TextRun[] {
 }
 
 /** What is written beside the text: bookmarks around sentences, by which an edited copy is read back. */
-export type Marks = 'none' | 'sentences';
+export type MarkChoice = 'none' | 'sentences';
 
 /** A paragraph or heading, with its lines as runs. */
 interface Words {
@@ -81,7 +81,11 @@ function markedRuns(runs: readonly Run[], size: number | undefined): readonly (T
 }
 
 /** `lowered`: space above, in points, in place of the style's. */
-function paragraph({ style, runs, size, onNewPage }: Words, lowered: number | null, marks: Marks): Paragraph {
+function paragraph(
+  { style, runs, size, onNewPage }: Words,
+  lowered: number | null,
+  marks: MarkChoice,
+): Paragraph {
   return new Paragraph({
     style: STYLE_IDS[style],
     children: marks === 'none' ? runs.flatMap((run) => textRuns(run, size)) : markedRuns(runs, size),
@@ -170,7 +174,7 @@ export function fileBlock(
   block: DocumentBlock,
   area: PaperSize,
   lowered: number | null,
-  marks: Marks,
+  marks: MarkChoice,
 ): Paragraph | Table | TableOfContents {
   switch (block.kind) {
     case 'paragraph':

@@ -17,7 +17,7 @@ import {
 import { countPages } from '../document/count-pages';
 import type { DisclosureDocument, DocumentSection } from '../document/document';
 import { textAreaOf, paperOf, type FontChoice } from '../document/typography';
-import { fileBlock, type Marks } from './blocks';
+import { fileBlock, type MarkChoice } from './blocks';
 import { finishedFile, type FileDate } from './finished-file';
 import { documentStyles, STYLE_IDS } from './styles';
 
@@ -30,7 +30,10 @@ function footer(): Footer {
 /** Space above a centred text, as a part of the page: LibreOffice and WPS do not centre pages. */
 const CENTRE = 0.25;
 
-function sectionOptions({ page, numbers, centred, blocks }: DocumentSection, marks: Marks): ISectionOptions {
+function sectionOptions(
+  { page, numbers, centred, blocks }: DocumentSection,
+  marks: MarkChoice,
+): ISectionOptions {
   const { top, bottom, left, right, footer: footerEdge } = page.margins;
   const portrait = paperOf({ ...page, orientation: 'portrait' });
   const area = textAreaOf(page);
@@ -96,7 +99,7 @@ export async function writeDocument(
   document: DisclosureDocument,
   fonts: FontChoice,
   date: FileDate | null,
-  marks: Marks = 'none',
+  marks: MarkChoice = 'none',
 ): Promise<Uint8Array> {
   const file = new Document({
     creator: '',

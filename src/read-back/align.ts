@@ -3,7 +3,7 @@
  * them the most alike in order, joined or divided ones included; what is left over is looked for elsewhere.
  */
 import { at } from '../money/at';
-import { Likeness } from './likeness';
+import { TextLikeness } from './likeness';
 
 export interface Piece {
   /** Without blanks. */
@@ -40,7 +40,7 @@ interface Pieces {
   readonly expected: readonly Piece[];
   readonly edited: readonly Piece[];
   readonly rules: AlignRules;
-  readonly likeness: Likeness;
+  readonly likeness: TextLikeness;
 }
 
 /** Places of the texts that stand once. */
@@ -190,7 +190,7 @@ export function align(
   { ins, outs }: { readonly ins: readonly number[]; readonly outs: readonly number[] },
   rules: AlignRules,
 ): readonly Match[] {
-  const pieces: Pieces = { expected, edited, rules, likeness: new Likeness() };
+  const pieces: Pieces = { expected, edited, rules, likeness: new TextLikeness() };
   const found: Match[] = [];
   let [fromIn, fromOut] = [0, 0];
   const fixed = anchors(pieces, ins, outs);

@@ -4,12 +4,12 @@ import { quote } from '../entries/quote';
 import { at } from '../money/at';
 import { entryEdit } from './entry-edits';
 import { isInContents } from './additions';
-import { isSame, type Comparing } from './comparing';
-import type { ExpectedUnit, LineKind } from './expected';
+import { isSame, type EditContext } from './edit-context';
+import type { ExpectedUnit, PrintedLine } from './expected';
 import type { MatchedText } from './match-text';
 import { together, type Findings, type ParagraphOutcome } from './proposal';
 
-const NAMES: Readonly<Record<LineKind, string>> = {
+const NAMES: Readonly<Record<PrintedLine, string>> = {
   cover: '封面',
   date: '封面日期',
   contents: '目录',
@@ -24,13 +24,13 @@ function notOffered(words: string): Findings {
 }
 
 /** The date of the cover is an entry. */
-function dateItem({ narrative }: Comparing): string | null {
+function dateItem({ narrative }: EditContext): string | null {
   const slot = narrative.document.date.find((part) => typeof part !== 'string');
   return slot?.kind === 'words' ? slot.item : null;
 }
 
-function changedLine(what: LineKind, before: string, after: string, comparing: Comparing): Findings {
-  const item = what === 'date' ? dateItem(comparing) : null;
+function changedLine(what: PrintedLine, before: string, after: string, context: EditContext): Findings {
+  const item = what === 'date' ? dateItem(context) : null;
   if (item !== null) {
     const edit = {
       sheet: TEXT_FACTS_SHEET.name,
@@ -40,7 +40,7 @@ function changedLine(what: LineKind, before: string, after: string, comparing: C
       after: after.trim(),
       place: NAMES.date,
     };
-    const found = entryEdit(edit, comparing);
+    const found = entryEdit(edit, context);
     if (found !== null) return found;
   }
   return notOffered(
@@ -56,7 +56,7 @@ export interface EditedLines {
 export function editedLines(
   units: readonly ExpectedUnit[],
   { expected, edited, matches }: MatchedText,
-  comparing: Comparing,
+  context: EditContext,
 ): EditedLines {
   const found: Findings[] = [];
   const outcomes: (readonly [number, ParagraphOutcome])[] = [];
@@ -72,7 +72,7 @@ export function editedLines(
     const isContents = isInContents(unit);
     const isEqual = isSame(text, unit.text);
     if (isContents) for (const paragraph of paragraphs) inContents.add(paragraph);
-    if (!isContents && !isEqual) found.push(changedLine(unit.what, unit.text, text, comparing));
+    if (!isContents && !isEqual) found.push(changedLine(unit.what, unit.text, text, context));
     for (const paragraph of paragraphs)
       outcomes.push([paragraph, isContents ? 'contents' : isEqual ? 'same' : 'changed']);
   }

@@ -6,7 +6,7 @@ import { liveWords } from '../narrative/live-words';
 import { textOf, type Segment } from '../narrative/segment';
 import type { WrittenSentence } from '../narrative/written-text';
 import { at } from '../money/at';
-import { isSame, overrideRow, type Comparing } from './comparing';
+import { isSame, overrideRow, type EditContext } from './edit-context';
 import { entryEdit } from './entry-edits';
 import { figureNotice } from './figure-notices';
 import { keptSegments, type KeptSegments } from './kept-segments';
@@ -31,8 +31,8 @@ function named(place: string, sentence: WrittenSentence): string {
   return place === '' ? `“${text}”` : `${place}“${text}”`;
 }
 
-function notOffered(sentence: WrittenSentence, comparing: Comparing, why: string): Findings {
-  const place = named(comparing.placeOf(sentence.id), sentence);
+function notOffered(sentence: WrittenSentence, context: EditContext, why: string): Findings {
+  const place = named(context.placeOf(sentence.id), sentence);
   const notice: Notice = { kind: 'not-offered', words: `${place}：${why}` };
   return { proposals: [], notices: [notice] };
 }
@@ -47,29 +47,29 @@ function rewritten(
   sentence: WrittenSentence,
   kept: KeptSegments,
   added: AddedWords,
-  comparing: Comparing,
+  context: EditContext,
 ): Findings {
   const before = textOf(sentence.segments);
   const after = `${added.before}${textOf(kept.segments)}${added.behind}`;
   if (isSame(before, after)) return NOTHING;
-  if (!comparing.mayRewrite(sentence.id))
+  if (!context.mayRewrite(sentence.id))
     return notOffered(
       sentence,
-      comparing,
+      context,
       `文档中是“${quote(after)}”。这一句由程序按录入列出，没有取回；请改相应的录入表。`,
     );
   if (/[{}]/u.test(`${added.before}${added.behind}${ownWords(kept.segments, sentence.segments)}`))
-    return notOffered(sentence, comparing, '文档中的话含有花括号，不能取回，请在“改写”表中填写。');
-  const names = comparing.names();
+    return notOffered(sentence, context, '文档中的话含有花括号，不能取回，请在“改写”表中填写。');
+  const names = context.names();
   const words = `${added.before}${liveWords(kept.segments, names)}${added.behind}`.trim();
   if (words.length > LONGEST)
-    return notOffered(sentence, comparing, '文档中的话超过一个单元格能存的长度，没有取回。');
+    return notOffered(sentence, context, '文档中的话超过一个单元格能存的长度，没有取回。');
   const original = liveWords(sentence.generated ?? sentence.segments, names);
   return {
     proposals: [
       proposal({
         item: sentence.id,
-        place: comparing.placeOf(sentence.id),
+        place: context.placeOf(sentence.id),
         before,
         after,
         cautions: cautions(kept),
@@ -94,9 +94,9 @@ function ownWords(kept: readonly Segment[], own: readonly Segment[]): string {
 function inPlace(
   sentence: WrittenSentence,
   pieces: readonly string[],
-  comparing: Comparing,
+  context: EditContext,
 ): Findings | null {
-  const place = comparing.placeOf(sentence.id);
+  const place = context.placeOf(sentence.id);
   const all: Findings[] = [];
   for (const [index, segment] of sentence.segments.entries()) {
     const piece = at(pieces, index);
@@ -105,12 +105,12 @@ function inPlace(
       const [source] = segment.sources;
       const isOwn = segment.sources.length === 1 && source?.kind === 'entry' && segment.role !== 'share';
       const found = isOwn
-        ? entryEdit({ ...source, before: segment.text, after: piece.trim(), place }, comparing)
+        ? entryEdit({ ...source, before: segment.text, after: piece.trim(), place }, context)
         : null;
       all.push(
         found ?? {
           proposals: [],
-          notices: [figureNotice(segment, piece, named(place, sentence), comparing)],
+          notices: [figureNotice(segment, piece, named(place, sentence), context)],
         },
       );
       continue;
@@ -121,7 +121,7 @@ function inPlace(
         : segment.sources.find(({ kind }) => kind === 'entry');
     if (source === undefined || ('kind' in source && source.kind !== 'entry')) return null;
     const before = segment.kind === 'gap' ? '' : segment.text;
-    const found = entryEdit({ ...source, before, after: piece.trim(), place }, comparing);
+    const found = entryEdit({ ...source, before, after: piece.trim(), place }, context);
     if (found === null) return null;
     all.push(found);
   }
@@ -133,45 +133,45 @@ export function editedSentence(
   sentence: WrittenSentence,
   edited: string,
   added: AddedWords,
-  comparing: Comparing,
+  context: EditContext,
 ): Findings {
   const { segments } = sentence;
-  const place = comparing.placeOf(sentence.id);
+  const place = context.placeOf(sentence.id);
   const whole = `${added.before}${edited}${added.behind}`;
   if (isTerm(sentence)) return changedTerm(sentence, whole, place);
   const item = listedItem(segments);
-  if (item !== null) return changedItem(item, whole, place, comparing);
+  if (item !== null) return changedItem(item, whole, place, context);
   const unchanged: KeptSegments = { segments, changed: [], ownNumbers: [] };
-  const more = rewritten(sentence, unchanged, added, comparing);
+  const more = rewritten(sentence, unchanged, added, context);
   if (isSame(textOf(segments), edited)) return more;
-  const list = changedList(segments, edited, place, comparing);
+  const list = changedList(segments, edited, place, context);
   if (list !== null) return together([list, more]);
   const pieces = matchSegments(segments, edited);
-  const found = pieces === null ? null : inPlace(sentence, pieces, comparing);
+  const found = pieces === null ? null : inPlace(sentence, pieces, context);
   if (found !== null) return together([found, more]);
   const kept = keptSegments(segments, edited);
   const figures = kept.changed.map(({ segment, printed }): Notice => {
     const figure = at(segments, segment);
     if (figure.kind !== 'figure') throw new Error('Only figures change in their place.');
-    return figureNotice(figure, printed, named(place, sentence), comparing);
+    return figureNotice(figure, printed, named(place, sentence), context);
   });
-  return together([{ proposals: [], notices: figures }, rewritten(sentence, kept, added, comparing)]);
+  return together([{ proposals: [], notices: figures }, rewritten(sentence, kept, added, context)]);
 }
 
-export function removedSentence(sentence: WrittenSentence, comparing: Comparing): Findings {
-  const place = comparing.placeOf(sentence.id);
+export function removedSentence(sentence: WrittenSentence, context: EditContext): Findings {
+  const place = context.placeOf(sentence.id);
   if (isTerm(sentence)) return removedTerm(sentence, place);
   const item = listedItem(sentence.segments);
   if (item !== null) return removedItem(item, place);
-  if (!comparing.mayRewrite(sentence.id))
+  if (!context.mayRewrite(sentence.id))
     return notOffered(
       sentence,
-      comparing,
+      context,
       '文档中删去了，这一句由程序按录入列出，没有取回；请改相应的录入表。',
     );
   const before = textOf(sentence.segments);
-  const original = liveWords(sentence.generated ?? sentence.segments, comparing.names());
-  const isRewritten = overrideRow(comparing, sentence) !== null;
+  const original = liveWords(sentence.generated ?? sentence.segments, context.names());
+  const isRewritten = overrideRow(context, sentence) !== null;
   return {
     proposals: [
       proposal({

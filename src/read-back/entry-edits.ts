@@ -7,7 +7,7 @@ import { quote } from '../entries/quote';
 import type { FactValue } from '../entries/text-entries';
 import { amountInUnit } from '../money/amount-unit';
 import type { PlannedContent } from '../sheets/plan/plan';
-import type { Comparing } from './comparing';
+import type { EditContext } from './edit-context';
 import { NOTHING, proposal, textContent, type Findings } from './proposal';
 
 export interface EntryEdit {
@@ -31,7 +31,7 @@ function contentOf(value: FactValue): PlannedContent | undefined {
   }
 }
 
-function factEdit({ item, before, after, place }: EntryEdit, { narrative }: Comparing): Findings {
+function factEdit({ item, before, after, place }: EntryEdit, { narrative }: EditContext): Findings {
   const known = narrative.form.items.find((one) => one.item === item);
   if (known === undefined) return NOTHING;
   const parsed = after === '' ? null : parsedFact(after, known.type);
@@ -88,12 +88,12 @@ function listEdit(
 }
 
 /** `null`: the entry is of a sheet that takes no words of the text. */
-export function entryEdit(edit: EntryEdit, comparing: Comparing): Findings | null {
+export function entryEdit(edit: EntryEdit, context: EditContext): Findings | null {
   switch (edit.sheet) {
     case REASONS_SHEET.name:
       return reasonEdit(edit);
     case TEXT_FACTS_SHEET.name:
-      return edit.item === '' ? null : factEdit(edit, comparing);
+      return edit.item === '' ? null : factEdit(edit, context);
     case DUTIES_SHEET.name:
       return edit.row === null ? null : listEdit(edit, DUTIES_SHEET);
     case ORGANS_SHEET.name:

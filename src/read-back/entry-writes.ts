@@ -7,7 +7,7 @@ import { comparable } from '../entries/text';
 import type { CellWrite } from '../sheets/plan/change';
 import { rowBelow, unmergedRow } from '../sheets/plan/free-row';
 import type { PlannedContent, SheetPlan } from '../sheets/plan/plan';
-import type { ListEdit, Proposal, ProposedWrite, RowContents } from './proposal';
+import type { ListEdit, EditProposal, ProposedWrite, RowContents } from './proposal';
 
 export type SheetWrites =
   | { readonly kind: 'edit'; readonly sheet: string; readonly cells: readonly CellWrite[] }
@@ -145,7 +145,7 @@ function isKeyed(write: ProposedWrite): write is Keyed {
 /** `newSheet`: a sheet of the template by its name; `null`: the set has none. */
 export function proposedWrites(
   workbook: RawWorkbook,
-  proposals: readonly Proposal[],
+  proposals: readonly EditProposal[],
   newSheet: (name: string) => SheetPlan | null,
 ): ProposedWrites {
   const bySheet = new Map<AnyEntrySheet, ProposedWrite[]>();

@@ -14,7 +14,7 @@ import {
   type WrittenText,
 } from '../narrative/written-text';
 
-export type LineKind = 'cover' | 'date' | 'contents' | 'heading' | 'table-title' | 'caption' | 'note';
+export type PrintedLine = 'cover' | 'date' | 'contents' | 'heading' | 'table-title' | 'caption' | 'note';
 
 export type ExpectedUnit =
   | {
@@ -24,14 +24,14 @@ export type ExpectedUnit =
       readonly text: string;
       readonly paragraph: number;
     }
-  | { readonly kind: 'line'; readonly what: LineKind; readonly text: string; readonly paragraph: number };
+  | { readonly kind: 'line'; readonly what: PrintedLine; readonly text: string; readonly paragraph: number };
 
 export interface ExpectedTable {
   readonly title: string;
   readonly block: TableBlock;
 }
 
-export interface Expected {
+export interface ExpectedText {
   readonly units: readonly ExpectedUnit[];
   readonly tables: readonly ExpectedTable[];
   /** Headings above a sentence, by its id. */
@@ -51,7 +51,7 @@ function headingsOf({ parts }: WrittenText): ReadonlyMap<string, string> {
   return found;
 }
 
-const LINE_KINDS: Partial<Readonly<Record<ParagraphBlock['style'], LineKind>>> = {
+const LINE_KINDS: Partial<Readonly<Record<ParagraphBlock['style'], PrintedLine>>> = {
   coverTitle: 'cover',
   coverDate: 'date',
   contentsTitle: 'contents',
@@ -89,7 +89,7 @@ class Units {
     }
   }
 
-  private addLine(what: LineKind, text: string): void {
+  private addLine(what: PrintedLine, text: string): void {
     if (text.trim() === '') return;
     this.units.push({ kind: 'line', what, text, paragraph: this.paragraph });
     this.paragraph += 1;
@@ -115,7 +115,7 @@ class Units {
   }
 }
 
-export function expectedOf(document: DisclosureDocument, text: WrittenText): Expected {
+export function expectedOf(document: DisclosureDocument, text: WrittenText): ExpectedText {
   const contents = countPages(document)
     .headings.filter(({ heading }) => heading.style !== 'subsection')
     .map(({ heading, page }) => `${heading.lines.join('')} ${String(page)}`);

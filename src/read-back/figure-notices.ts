@@ -3,12 +3,12 @@ import { quote } from '../entries/quote';
 import { printedAmount } from '../money/amount-style';
 import type { Segment } from '../narrative/segment';
 import { cellsBehind } from '../narrative/trace';
-import type { Comparing } from './comparing';
+import type { EditContext } from './edit-context';
 import type { Notice } from './proposal';
 
 export type FigureSegment = Extract<Segment, { kind: 'figure' }>;
 
-function cellWords({ sources }: FigureSegment, { facts, labelOf }: Comparing): readonly string[] {
+function cellWords({ sources }: FigureSegment, { facts, labelOf }: EditContext): readonly string[] {
   return cellsBehind(sources).map((path) => {
     const filled = facts.tables.find(({ table }) => table.id === path.table);
     const amount = facts.cell(path).amount;
@@ -29,9 +29,9 @@ export function figureNotice(
   segment: FigureSegment,
   printed: string,
   place: string,
-  comparing: Comparing,
+  context: EditContext,
 ): Notice {
-  const from = [...cellWords(segment, comparing), ...entryWords(segment)];
+  const from = [...cellWords(segment, context), ...entryWords(segment)];
   const source = from.length === 0 ? '按录入明细' : `按${from.join('、')}`;
   return {
     kind: 'figure',

@@ -10,7 +10,7 @@ function pairsOf(text: string): ReadonlyMap<string, number> {
   return pairs;
 }
 
-export class Likeness {
+export class TextLikeness {
   /** The same texts are compared many times. */
   private readonly pairs = new Map<string, ReadonlyMap<string, number>>();
 

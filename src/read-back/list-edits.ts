@@ -8,14 +8,14 @@ import type { Segment } from '../narrative/segment';
 import { textOf } from '../narrative/segment';
 import type { WrittenSentence } from '../narrative/written-text';
 import { align } from './align';
-import { isSame, type Comparing } from './comparing';
+import { isSame, type EditContext } from './edit-context';
 import { withoutBlanks } from '../document/sentence-marks';
 import {
   proposal,
   textContent,
   type Findings,
   type ListEdit,
-  type Proposal,
+  type EditProposal,
   type RowContents,
 } from './proposal';
 
@@ -64,7 +64,7 @@ export function isSameItem({ segments }: Pick<WrittenSentence, 'segments'>, word
 function contents(
   { sheet, row }: ListedItem,
   text: string,
-  { facts }: Comparing,
+  { facts }: EditContext,
   isNew: boolean,
 ): RowContents {
   if (sheet === DUTIES_SHEET) return { duty: textContent(text) };
@@ -81,7 +81,7 @@ function offered(
   after: string,
   place: string,
   before = item.text,
-): Proposal {
+): EditProposal {
   const what =
     edit.kind === 'insert' ? '增加一行' : edit.kind === 'remove' ? '删除一行' : `第${String(item.row)}行`;
   return proposal({
@@ -94,10 +94,10 @@ function offered(
   });
 }
 
-export function changedItem(item: ListedItem, edited: string, place: string, comparing: Comparing): Findings {
+export function changedItem(item: ListedItem, edited: string, place: string, context: EditContext): Findings {
   const after = bare(edited);
   if (isSame(after, withoutEndMarks(item.text))) return { proposals: [], notices: [] };
-  const edit = { kind: 'replace', row: item.row, contents: contents(item, after, comparing, false) } as const;
+  const edit = { kind: 'replace', row: item.row, contents: contents(item, after, context, false) } as const;
   return { proposals: [offered(item, edit, after, place)], notices: [] };
 }
 
@@ -111,14 +111,14 @@ export function addedItem(
   isBefore: boolean,
   edited: string,
   place: string,
-  comparing: Comparing,
+  context: EditContext,
 ): Findings {
   const after = bare(edited);
   if (after === '') return { proposals: [], notices: [] };
   const edit = {
     kind: 'insert',
     after: isBefore ? null : beside.row,
-    contents: contents(beside, after, comparing, true),
+    contents: contents(beside, after, context, true),
   } as const;
   return { proposals: [offered(beside, edit, after, place, '')], notices: [] };
 }
@@ -170,7 +170,7 @@ export function changedList(
   segments: readonly Segment[],
   edited: string,
   place: string,
-  comparing: Comparing,
+  context: EditContext,
 ): Findings | null {
   const list = listInSentence(segments);
   const texts = list === null ? null : editedItems(list, edited);
@@ -186,7 +186,7 @@ export function changedList(
   );
   const ofEdited = new Map(matches.flatMap((match) => match.edited.map((other) => [other, match] as const)));
   const kept = new Set(matches.flatMap((match) => match.expected));
-  const proposals: Proposal[] = [];
+  const proposals: EditProposal[] = [];
   for (const [index, item] of items.entries())
     if (!kept.has(index)) for (const one of removedItem(item, place).proposals) proposals.push(one);
   let before: ListedItem | null = null;
@@ -195,8 +195,8 @@ export function changedList(
     const item: ListedItem | null = match === undefined ? null : at(items, at(match.expected, 0));
     const found: Findings =
       item === null
-        ? addedItem(before ?? at(items, 0), before === null, text, place, comparing)
-        : changedItem(item, text, place, comparing);
+        ? addedItem(before ?? at(items, 0), before === null, text, place, context)
+        : changedItem(item, text, place, context);
     for (const one of found.proposals) proposals.push(one);
     before = item ?? before;
   }

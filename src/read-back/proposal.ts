@@ -22,7 +22,7 @@ export type ProposedWrite =
     }
   | { readonly kind: 'list'; readonly sheet: AnyEntrySheet; readonly edit: ListEdit };
 
-export interface Proposal {
+export interface EditProposal {
   /** The same for the same edit. */
   readonly id: string;
   /** Name of the entry sheet that takes it. */
@@ -60,7 +60,7 @@ export interface Notice {
 export type ParagraphOutcome = 'same' | 'changed' | 'added' | 'older' | 'contents';
 
 export interface Findings {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly EditProposal[];
   readonly notices: readonly Notice[];
 }
 
@@ -77,7 +77,7 @@ export function textContent(text: string): PlannedContent | undefined {
   return text === '' ? undefined : { kind: 'text', text };
 }
 
-export function proposal(parts: Omit<Proposal, 'id' | 'sheet'>): Proposal {
+export function proposal(parts: Omit<EditProposal, 'id' | 'sheet'>): EditProposal {
   const { name } = parts.write.sheet;
   const target = parts.write.kind === 'keyed' ? parts.write.key : JSON.stringify(parts.write.edit);
   return { ...parts, sheet: name, id: [name, target, parts.after].join('\n') };

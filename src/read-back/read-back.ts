@@ -12,7 +12,7 @@ import { sentencesOf, type WrittenSentence } from '../narrative/written-text';
 import type { Entries } from '../entries/entries';
 import { additionsOf, type Addition } from './additions';
 import { compareTables } from './compare-tables';
-import { comparing, isSame, type Comparing } from './comparing';
+import { editContext, isSame, type EditContext } from './edit-context';
 import { editedLines } from './edited-lines';
 import { editedSentence, NO_WORDS, removedSentence, type AddedWords } from './edited-sentence';
 import type { EditedDocument } from './edited-document';
@@ -20,11 +20,11 @@ import { expectedOf, type ExpectedUnit } from './expected';
 import { divided } from './kept-segments';
 import { addedItem, isSameItem, listedItem } from './list-edits';
 import { matchText, type MatchedText } from './match-text';
-import { together, type Findings, type Notice, type ParagraphOutcome, type Proposal } from './proposal';
+import { together, type Findings, type Notice, type ParagraphOutcome, type EditProposal } from './proposal';
 import { addedTerm, isTerm, readTerm } from './term-edits';
 
 export interface ReadBack {
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly EditProposal[];
   readonly notices: readonly Notice[];
   /** One for each paragraph with text, in their order. */
   readonly paragraphs: readonly ParagraphOutcome[];
@@ -87,14 +87,14 @@ function joined(parts: readonly Found[]): string {
   return text.trim();
 }
 
-function addedParagraph(addition: Addition, comparing: Comparing): Findings | null {
+function addedParagraph(addition: Addition, context: EditContext): Findings | null {
   const { sentence, text, isBefore, isOwnParagraph } = addition;
   if (sentence === null || !isOwnParagraph) return null;
-  const place = comparing.placeOf(sentence.id);
+  const place = context.placeOf(sentence.id);
   const term = isTerm(sentence) ? readTerm(text) : null;
   if (term !== null) return addedTerm(term, place);
   const item = listedItem(sentence.segments);
-  return item === null ? null : addedItem(item, isBefore, text, place, comparing);
+  return item === null ? null : addedItem(item, isBefore, text, place, context);
 }
 
 function withAddition(words: AddedWords, { text, isBefore, isOwnParagraph }: Addition): AddedWords {
@@ -114,11 +114,11 @@ interface Additions {
   readonly words: ReadonlyMap<WrittenSentence, AddedWords>;
 }
 
-function takeAdditions(additions: readonly Addition[], comparing: Comparing): Additions {
+function takeAdditions(additions: readonly Addition[], context: EditContext): Additions {
   const found: Findings[] = [];
   const words = new Map<WrittenSentence, AddedWords>();
   for (const addition of additions) {
-    const own = addedParagraph(addition, comparing);
+    const own = addedParagraph(addition, context);
     if (own !== null) found.push(own);
     else if (addition.sentence === null) found.push(strayWords(addition));
     else words.set(addition.sentence, withAddition(words.get(addition.sentence) ?? NO_WORDS, addition));
@@ -188,7 +188,7 @@ function compareSentences(
 interface Work {
   readonly units: readonly ExpectedUnit[];
   readonly matched: MatchedText;
-  readonly context: Comparing;
+  readonly context: EditContext;
   readonly outcomes: Map<number, ParagraphOutcome>;
 }
 
@@ -200,7 +200,7 @@ export function readBack(
 ): ReadBack {
   const { units, headings, tables: printed } = expectedOf(document, text);
   const matched = matchText(units, edited.paragraphs);
-  const context = comparing(narrative, textFacts(entries, tables), headings);
+  const context = editContext(narrative, textFacts(entries, tables), headings);
   const outcomes = new Map<number, ParagraphOutcome>();
   const work: Work = { units, matched, context, outcomes };
   const words = wordsBySentence(units, matched);

@@ -4,7 +4,7 @@ import { quote } from '../entries/quote';
 import type { TermChoice } from '../entries/text-entries';
 import { textOf } from '../narrative/segment';
 import type { WrittenSentence } from '../narrative/written-text';
-import { isSame } from './comparing';
+import { isSame } from './edit-context';
 import { NOTHING, proposal, textContent, together, type Findings, type RowContents } from './proposal';
 
 const NUMBER =

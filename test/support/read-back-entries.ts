@@ -5,7 +5,7 @@ import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { proposedWrites } from '../../src/read-back/entry-writes';
-import type { Proposal } from '../../src/read-back/proposal';
+import type { EditProposal } from '../../src/read-back/proposal';
 import { knownSet, TABLE_SETS } from '../../src/sets';
 import type { PlannedContent } from '../../src/sheets/plan/plan';
 import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
@@ -34,7 +34,7 @@ function raw(content: PlannedContent | undefined): RawCell {
   return content.kind === 'text' ? content.text : content.value;
 }
 
-export function withProposals(workbook: RawWorkbook, proposals: readonly Proposal[]): RawWorkbook {
+export function withProposals(workbook: RawWorkbook, proposals: readonly EditProposal[]): RawWorkbook {
   const { settings } = entriesIn(workbook);
   const template = templateWorkbook(settings.budgetYear, knownSet(settings.tableSet));
   const writes = proposedWrites(

@@ -6,7 +6,7 @@ import { readEntries } from '../../entries/read-entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import type { EditedDocument } from '../../read-back/edited-document';
 import { proposedWrites, type SheetWrites } from '../../read-back/entry-writes';
-import type { Notice, Proposal } from '../../read-back/proposal';
+import type { Notice, EditProposal } from '../../read-back/proposal';
 import { readBack, type ReadBack } from '../../read-back/read-back';
 import { knownSet, TABLE_SETS } from '../../sets';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
@@ -42,7 +42,7 @@ function shownWords(text: string): string {
 }
 
 function proposalLines(
-  { sheet, item, place, before, after, cautions }: Proposal,
+  { sheet, item, place, before, after, cautions }: EditProposal,
   index: number,
 ): readonly string[] {
   return [
@@ -78,7 +78,7 @@ function report(terminal: Terminal, { proposals, notices, paragraphs, tables }: 
 }
 
 /** Errors: UnusableInput for a number that is not listed. */
-function chosen(proposals: readonly Proposal[], take: ReadBackOptions['take']): readonly Proposal[] {
+function chosen(proposals: readonly EditProposal[], take: ReadBackOptions['take']): readonly EditProposal[] {
   if (take === 'all') return proposals;
   const strange = [...take].filter((number) => number < 1 || number > proposals.length);
   if (strange.length > 0)
@@ -106,7 +106,7 @@ async function edited(
   into: string,
   workbook: RawWorkbook,
   { settings }: Entries,
-  proposals: readonly Proposal[],
+  proposals: readonly EditProposal[],
 ): Promise<Uint8Array> {
   const template = templateWorkbook(settings.budgetYear, knownSet(settings.tableSet));
   const writes = proposedWrites(

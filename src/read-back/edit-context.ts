@@ -9,7 +9,7 @@ import type { WrittenSentence } from '../narrative/written-text';
 import { figureLabels } from '../sheets/draw/figure-labels';
 import type { CellPath } from '../tables/table';
 
-export interface Comparing {
+export interface EditContext {
   readonly narrative: NarrativeSet;
   readonly facts: TextFacts;
   /** Worked out with the first sentence that is written anew. */
@@ -21,11 +21,11 @@ export interface Comparing {
   readonly labelOf: (path: CellPath) => string;
 }
 
-export function comparing(
+export function editContext(
   narrative: NarrativeSet,
   facts: TextFacts,
   headings: ReadonlyMap<string, string>,
-): Comparing {
+): EditContext {
   const declared = new Set(declaredSentences(narrative));
   let names: readonly NamedWords[] | null = null;
   return {
@@ -50,6 +50,6 @@ export function isSame(one: string, other: string): boolean {
 }
 
 /** What a person wrote in the sentence's place so far. */
-export function overrideRow({ facts }: Comparing, { id }: WrittenSentence): string | null {
+export function overrideRow({ facts }: EditContext, { id }: WrittenSentence): string | null {
   return facts.entries.text.overrides.find(({ sentence }) => comparable(sentence) === id)?.text ?? null;
 }

@@ -124,6 +124,10 @@ function typeWords({ type }: FactItem): string {
   }
 }
 
+function unitsAsked(items: readonly string[]): string {
+  return `下发时请各单位在“单位事项”填写自己的：${items.join('、')}。部门没有在“说明事项”填写的，按各单位之和写；还有单位没有填报的不写合计，列出缺哪些单位。`;
+}
+
 function setText(set: NarrativeSet): readonly string[] {
   const { measures, explained, items } = set.form;
   const parts = set.parts.flatMap(({ title, content }) => {
@@ -134,12 +138,14 @@ function setText(set: NarrativeSet): readonly string[] {
     return [heading, ['| 编号 | 句子 |', '|---|---|', ...rows].join('\n')];
   });
   const facts = items.map((item) => `| ${item.item} | ${typeWords(item)} | ${hintOf(item, set.id)} |`);
+  const ofUnits = items.filter((one) => one.ofUnits === true).map(({ item }) => item);
   return [
     `## ${knownSet(set.id).label}`,
     '### 要填写的内容',
     `上年数：${measures.join('、')}。`,
     `增减原因：${explained.join('、')}。`,
     ['| 说明事项 | 填写 | 说明 |', '|---|---|---|', ...facts].join('\n'),
+    ...(ofUnits.length === 0 ? [] : [unitsAsked(ofUnits)]),
     '### 句子',
     ...parts,
     '### 改写时可用的名称',

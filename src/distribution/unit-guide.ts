@@ -4,6 +4,7 @@ import type { SheetPlan } from '../sheets/plan/plan';
 import { UNIT_TYPES } from '../classification/unit-types';
 import type { Settings, Unit } from '../entries/entries';
 import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
 import { chineseNumber } from '../tables/chinese-number';
 import { TOTALS_SHEET_NAME } from './unit-totals';
@@ -12,9 +13,13 @@ function steps(sheets: readonly AnyEntrySheet[]): readonly GuideLine[] {
   const performance = sheets.includes(PROJECT_PERFORMANCE_SHEET)
     ? ['有项目支出的，在“项目绩效录入”填写每个项目的绩效指标。']
     : [];
+  const facts = sheets.includes(UNIT_FACTS_SHEET)
+    ? ['在“单位事项”的“内容”一列填写本单位的车辆、设备和政府采购，没有的填0；空着按没有填报处理。']
+    : [];
   return [
     '在“收入录入”“支出录入”逐行填写本单位的收入和支出。单位代码和名称自动带出，不必填写。',
     ...performance,
+    ...facts,
     `看“${TOTALS_SHEET_NAME}”：每种资金来源的收入应等于支出，其他各项应为0。`,
     '保存后把这个文件交回。文件可以改名，请勿把内容复制到别的工作簿再交回。',
   ].map((words, index): GuideLine => [`第${chineseNumber(index + 1)}步`, words]);

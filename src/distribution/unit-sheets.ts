@@ -5,12 +5,14 @@ import { INCOME_SHEET } from '../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../entries/declarations/project-performance';
 import { ROSTER_SHEET } from '../entries/declarations/roster';
 import { SETTINGS_SHEET } from '../entries/declarations/settings';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 
 /** Sheets that the unit fills in, one line a row, each with the unit's code. */
 export const LINE_SHEETS: readonly AnyEntrySheet[] = [
   INCOME_SHEET,
   EXPENDITURE_SHEET,
   PROJECT_PERFORMANCE_SHEET,
+  UNIT_FACTS_SHEET,
 ];
 
 /** Sheets that the department fills in before the unit receives them. */

@@ -5,6 +5,7 @@ import { PERIODS, type Period } from '../classification/periods';
 import { SPENDING_KINDS } from '../classification/spending-kinds';
 import { cellAddress } from '../grid/address';
 import { EXPENDITURE_SHEET } from '../entries/declarations/expenditure';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 import { INCOME_SHEET } from '../entries/declarations/income';
 import type { Settings, Unit } from '../entries/entries';
 import { amountInUnit, DECIMALS_OF_UNIT } from '../money/amount-unit';
@@ -116,7 +117,7 @@ function totalRow(lines: UnitLines, amounts: Amounts): readonly PlannedCell[] {
 }
 
 /** Counts that should be zero. Subtracts one where COUNTA includes the column's header. */
-function counts(): readonly (readonly [string, string])[] {
+function lineCounts(): readonly (readonly [string, string])[] {
   const { columns } = EXPENDITURE_SHEET;
   const of = (header: string) => columnName(EXPENDITURE_SHEET, header);
   const kind = of(columns.kind.header);
@@ -137,21 +138,47 @@ function counts(): readonly (readonly [string, string])[] {
   ];
 }
 
-function countRows(firstRow: number): readonly (readonly (PlannedCell | undefined)[])[] {
-  return counts().map(([words, count], index) => {
+interface Count {
+  readonly words: string;
+  readonly formula: string;
+  /** Before Excel calculates. */
+  readonly result: number;
+}
+
+/** `unfilled`: items of 单位事项 without content; `null`: the unit is not asked for any. */
+function counts(unfilled: number | null): readonly Count[] {
+  const lines = lineCounts().map(([words, count]) => ({ words, formula: count, result: 0 }));
+  if (unfilled === null) return lines;
+  const of = (header: string): string => columnName(UNIT_FACTS_SHEET, header);
+  const { item, content } = UNIT_FACTS_SHEET.columns;
+  const missing = `COUNTIFS(${of(item.header)},"?*",${of(content.header)},"")`;
+  return [...lines, { words: '单位事项：没有填写的项目', formula: missing, result: unfilled }];
+}
+
+function countRows(
+  firstRow: number,
+  unfilled: number | null,
+): readonly (readonly (PlannedCell | undefined)[])[] {
+  return counts(unfilled).map(({ words, formula: count, result }, index) => {
     const address = cellAddress(firstRow + index, INCOME);
     return [
       text(LOCKED_STYLES.text, words),
       text(LOCKED_STYLES.text, '应为0'),
-      formula(LOCKED_STYLES.count, count, 0),
+      formula(LOCKED_STYLES.count, count, result),
       undefined,
       undefined,
-      formula(LOCKED_STYLES.result, `IF(${address}=0,"","请改正")`, ''),
+      formula(LOCKED_STYLES.result, `IF(${address}=0,"","请改正")`, result === 0 ? '' : '请改正'),
     ];
   });
 }
 
-export function unitTotalsSheet(unit: Unit, settings: Settings, lines: UnitLines): SheetPlan {
+/** `unfilled`: items of 单位事项 without content; `null`: the workbook has no such sheet. */
+export function unitTotalsSheet(
+  unit: Unit,
+  settings: Settings,
+  lines: UnitLines,
+  unfilled: number | null,
+): SheetPlan {
   const amounts: Amounts = {
     decimals: DECIMALS_OF_UNIT[settings.amountUnit],
     of: (amount) => amountInUnit(amount, settings.amountUnit),
@@ -162,7 +189,7 @@ export function unitTotalsSheet(unit: Unit, settings: Settings, lines: UnitLines
     HEADERS.map((header) => text(ENTRY_STYLES.header, header)),
     ...fundRows(lines, amounts),
     totalRow(lines, amounts),
-    ...countRows(FIRST_FUND_ROW + SOURCES.length + 1),
+    ...countRows(FIRST_FUND_ROW + SOURCES.length + 1, unfilled),
   ];
   return {
     name: TOTALS_SHEET_NAME,

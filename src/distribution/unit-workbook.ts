@@ -3,6 +3,10 @@ import { columnLetters } from '../grid/address';
 import type { Columns } from '../entries/column';
 import type { Entries, Settings, Unit } from '../entries/entries';
 import type { AnyEntrySheet } from '../entries/entry-sheet';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
+import { askedSheets } from '../entries/needed-sheets';
+import { comparable } from '../entries/text';
+import { askedOfUnit } from '../sheets/draw/text-content';
 import { budgetDate } from '../entries/read-entries';
 import { drawEntrySheet } from '../sheets/draw/draw-entry-sheet';
 import { entryRows } from '../sheets/draw/entry-content';
@@ -89,7 +93,7 @@ export function departmentOfOneUnit(settings: Settings, unit: Unit, lines: UnitL
     projectIndicators: lines.indicators,
     overall: [],
     priorYear: [],
-    text: NO_TEXT,
+    text: { ...NO_TEXT, unitFacts: lines.facts },
     names: lines.names,
   };
 }
@@ -101,8 +105,25 @@ export function unitRows(settings: Settings, unit: Unit, lines: UnitLines): Entr
 
 /** Selects the sheets that the set needs and the sheets with rows: a unit always receives its earlier entries. */
 function lineSheetsFor({ tableSet }: Settings, rows: EntryRows): readonly AnyEntrySheet[] {
-  const needed = knownSet(tableSet).entrySheets;
+  const needed = askedSheets(knownSet(tableSet));
   return LINE_SHEETS.filter((sheet) => needed.includes(sheet) || (rows.get(sheet.name) ?? []).length > 0);
+}
+
+function isUnfilled(content: string | number | undefined): boolean {
+  return content === undefined || content === '';
+}
+
+/** Adds the items that the set asks each unit for and that have no row yet. */
+function withAsked(
+  sheet: AnyEntrySheet,
+  rows: readonly EntryRow[],
+  { tableSet }: Settings,
+  unit: Unit,
+): readonly EntryRow[] {
+  if (sheet !== UNIT_FACTS_SHEET) return rows;
+  const known = new Set(rows.flatMap(({ item }) => (item === undefined ? [] : [comparable(String(item))])));
+  const asked = askedOfUnit(knownSet(tableSet), unit);
+  return [...rows, ...asked.filter((row) => !known.has(comparable(String(row['item']))))];
 }
 
 /** `rows`: contents of the entry sheets. `lines`: the same, parsed, for the totals before Excel calculates. */
@@ -125,13 +146,15 @@ export function unitWorkbook(
     unit: unit.code,
     structure: unitStructure(),
   });
-  const rowsOf = (sheet: AnyEntrySheet) => rows.get(sheet.name) ?? [];
+  const rowsOf = (sheet: AnyEntrySheet) => withAsked(sheet, rows.get(sheet.name) ?? [], settings, unit);
   const lineSheets = lineSheetsFor(settings, rows);
+  const facts = lineSheets.includes(UNIT_FACTS_SHEET) ? rowsOf(UNIT_FACTS_SHEET) : null;
+  const unfilled = facts?.filter((row) => isUnfilled(row['content'])).length ?? null;
   return {
     title: `${String(settings.budgetYear)}年部门预算录入：${unit.name}`,
     sheets: [
       unitGuideSheet(unit, settings, lineSheets),
-      unitTotalsSheet(unit, settings, lines),
+      unitTotalsSheet(unit, settings, lines, unfilled),
       ...FIXED_SHEETS.map((sheet) => fixedSheet(sheet, rowsOf(sheet), settings)),
       ...lineSheets.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),
       ...lists.sheets.map((sheet) => ({ ...sheet, protected: true })),

@@ -13,6 +13,7 @@ import { ROSTER_SHEET } from './declarations/roster';
 import { SETTINGS_SHEET } from './declarations/settings';
 import { TERMS_SHEET } from './declarations/terms';
 import { TEXT_FACTS_SHEET } from './declarations/text-facts';
+import { UNIT_FACTS_SHEET } from './declarations/unit-facts';
 
 /** Sheets whose entries fill the tables, or are compared with them. */
 export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
@@ -28,6 +29,7 @@ export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
 /** Sheets for 预算情况说明, besides the tables. */
 export const TEXT_SHEETS: readonly AnyEntrySheet[] = [
   TEXT_FACTS_SHEET,
+  UNIT_FACTS_SHEET,
   REASONS_SHEET,
   DUTIES_SHEET,
   ORGANS_SHEET,

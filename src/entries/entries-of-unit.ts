@@ -12,8 +12,8 @@ function projectNames(lines: readonly ExpenditureLine[], names: Entries['names']
 }
 
 /**
- * Puts the unit in the department's place. Overall goals and last year's figures belong to the department
- * only.
+ * Puts the unit in the department's place. Overall goals, last year's figures and most of the text belong to the
+ * department only.
  */
 export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Entries {
   const expenditure = own(entries.expenditure, code);
@@ -25,7 +25,7 @@ export function entriesOfUnit(entries: Entries, { code, name, type }: Unit): Ent
     projectIndicators: own(entries.projectIndicators, code),
     overall: [],
     priorYear: [],
-    text: NO_TEXT,
+    text: { ...NO_TEXT, unitFacts: own(entries.text.unitFacts, code) },
     names: { ...entries.names, projects: projectNames(expenditure, entries.names) },
   };
 }

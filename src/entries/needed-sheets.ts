@@ -9,6 +9,7 @@ import { PROJECT_PERFORMANCE_SHEET } from './declarations/project-performance';
 import { REASONS_SHEET } from './declarations/reasons';
 import { TERMS_SHEET } from './declarations/terms';
 import { TEXT_FACTS_SHEET } from './declarations/text-facts';
+import { UNIT_FACTS_SHEET } from './declarations/unit-facts';
 import type { Entries } from './entries';
 import type { EntryForm } from './entry-form';
 import type { AnyEntrySheet } from './entry-sheet';
@@ -19,6 +20,7 @@ const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly un
   [OVERALL_PERFORMANCE_SHEET, ({ overall }) => overall],
   [PRIOR_YEAR_SHEET, ({ priorYear }) => priorYear],
   [TEXT_FACTS_SHEET, ({ text }) => text.facts],
+  [UNIT_FACTS_SHEET, ({ text }) => text.unitFacts],
   [REASONS_SHEET, ({ text }) => text.reasons],
   [DUTIES_SHEET, ({ text }) => text.duties],
   [ORGANS_SHEET, ({ text }) => text.organs],

@@ -7,6 +7,7 @@ import { PRIOR_YEAR_SHEET, toPriorYear } from './declarations/prior-year';
 import { REASONS_SHEET, toReasons } from './declarations/reasons';
 import { TERMS_SHEET, toTerms } from './declarations/terms';
 import { TEXT_FACTS_SHEET, toTextFacts } from './declarations/text-facts';
+import { toUnitFacts, UNIT_FACTS_SHEET } from './declarations/unit-facts';
 import type { Columns } from './column';
 import type { PriorYearFigure } from './entries';
 import type { EntrySheet } from './entry-sheet';
@@ -38,6 +39,7 @@ export function* readTextInSlices(
     readSheetInSlices(workbook, sheet, context.amountUnit, context);
   const priorSheet = yield* read(PRIOR_YEAR_SHEET);
   const factSheet = yield* read(TEXT_FACTS_SHEET);
+  const unitFactSheet = yield* read(UNIT_FACTS_SHEET);
   const reasonSheet = yield* read(REASONS_SHEET);
   const dutySheet = yield* read(DUTIES_SHEET);
   const organSheet = yield* read(ORGANS_SHEET);
@@ -46,6 +48,7 @@ export function* readTextInSlices(
   const measures = measuresOf(forms);
   const { figures, problems: priorProblems } = toPriorYear(priorSheet, measures);
   const { facts, problems: factProblems } = toTextFacts(factSheet, forms);
+  const unitFacts = toUnitFacts(unitFactSheet, context, forms);
   const { reasons, problems: reasonProblems } = toReasons(reasonSheet, measures);
   const { terms, problems: termProblems } = toTerms(termSheet);
   const { overrides, problems: overrideProblems } = toOverrides(overrideSheet);
@@ -53,6 +56,7 @@ export function* readTextInSlices(
     priorYear: figures,
     text: {
       facts,
+      unitFacts: unitFacts.facts,
       reasons,
       duties: toDuties(dutySheet),
       organs: toOrgans(organSheet),
@@ -60,9 +64,8 @@ export function* readTextInSlices(
       overrides,
     },
     problems: [
-      priorSheet.problems,
+      [priorSheet, factSheet, unitFactSheet, unitFacts].flatMap((part) => part.problems),
       priorProblems,
-      factSheet.problems,
       factProblems,
       reasonSheet.problems,
       reasonProblems,

@@ -1,5 +1,6 @@
 /** Declares the entries for 预算情况说明: facts that no table has, reasons, texts. */
 import type { Fen } from '../money/fen';
+import { amountInUnit } from '../money/amount-unit';
 import type { LineOrigin } from './line-origin';
 
 export type FactValue =
@@ -8,10 +9,27 @@ export type FactValue =
   /** A value of a list, a date or free words, as the text prints them. */
   | { readonly kind: 'words'; readonly words: string };
 
+/** In words, with its unit where it has one. */
+export function factWords(value: FactValue): string {
+  switch (value.kind) {
+    case 'amount':
+      return `${String(amountInUnit(value.amount, '万元'))}万元`;
+    case 'count':
+      return String(value.count);
+    case 'words':
+      return value.words;
+  }
+}
+
 /** One line of 说明事项. */
 export interface TextFact extends LineOrigin {
   readonly item: string;
   readonly value: FactValue;
+}
+
+/** One line of 单位事项: what one unit states of itself. */
+export interface UnitFact extends TextFact {
+  readonly unit: string;
 }
 
 /** The reason for a change, by the compared measure of 上年数. */
@@ -56,6 +74,7 @@ export interface SentenceOverride extends LineOrigin {
 
 export interface TextEntries {
   readonly facts: readonly TextFact[];
+  readonly unitFacts: readonly UnitFact[];
   readonly reasons: readonly ChangeReason[];
   readonly duties: readonly Duty[];
   readonly organs: readonly Organ[];
@@ -66,6 +85,7 @@ export interface TextEntries {
 /** For a workbook without these sheets, and for a unit, whose department writes the text. */
 export const NO_TEXT: TextEntries = {
   facts: [],
+  unitFacts: [],
   reasons: [],
   duties: [],
   organs: [],

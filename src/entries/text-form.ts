@@ -15,6 +15,8 @@ export type FactType =
 export interface FactItem {
   readonly item: string;
   readonly type: FactType;
+  /** Each unit states it for itself (单位事项); the department's is their sum. Only amounts and counts. */
+  readonly ofUnits?: true;
 }
 
 export interface TextForm {

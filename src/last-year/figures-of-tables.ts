@@ -2,7 +2,7 @@
 import type { CheckContext } from '../checks/context';
 import { cellAddress } from '../grid/address';
 import { fen } from '../money/fen';
-import { factOf, type FactSource } from '../narrative/binding/facts';
+import { chosenWords, factOf, type FactSource } from '../narrative/binding/facts';
 import type { NarrativeSet } from '../narrative/narrative';
 import type { Comparison } from '../narrative/quantity';
 import type { PublishedCell } from '../published/published-table';
@@ -50,8 +50,7 @@ function placeWords(all: readonly string[]): string {
 /** Names the scope that last year's figure was counted by: a comparison needs the same one. */
 function scopeWords({ now }: Comparison, { entered }: FactSource): string {
   if (now.kind !== 'chosen' || entered === null) return '';
-  const choice = entered.fact(now.item)?.value;
-  return `（口径：${choice?.kind === 'words' ? choice.words : now.usual}）`;
+  return `（口径：${chosenWords(entered, now.item) ?? now.usual}）`;
 }
 
 export interface TableSource extends FactSource {

@@ -13,10 +13,13 @@ import { printed } from './style';
 
 function factReading<T>(item: string, { facts }: Scope, valueOf: (value: FactValue) => T | null): Reading<T> {
   const { name: sheet } = TEXT_FACTS_SHEET;
-  const entered = facts.fact(item);
-  const sources: readonly TextSource[] = [{ kind: 'entry', sheet, item, row: entered?.row ?? null }];
-  const value = entered === null ? null : valueOf(entered.value);
-  return value === null ? { kind: 'missing', inputs: [{ sheet, item }], sources } : known(value, sources);
+  const stated = facts.fact(item);
+  const { sources } = stated;
+  const value = stated.kind === 'missing' ? null : valueOf(stated.value);
+  if (value !== null) return known(value, sources);
+  const lacking = stated.kind === 'missing' ? stated.lacking.map(({ name }) => name) : [];
+  const input = lacking.length === 0 ? { sheet, item } : { sheet, item, lacking };
+  return { kind: 'missing', inputs: [input], sources };
 }
 
 const amountIn = (value: FactValue): Fen | null => (value.kind === 'amount' ? value.amount : null);

@@ -7,6 +7,8 @@ export interface Input {
   readonly sheet: string;
   /** Empty: the sheet as a whole. */
   readonly item: string;
+  /** Names of the units that have not stated it, where others have. */
+  readonly lacking?: readonly string[];
 }
 
 /** `level`: 部门, or 单位 in what one unit publishes. */

@@ -1,5 +1,7 @@
 /** What the text is written from: filled tables, entered lines, last year's figures, facts and words of a person. */
-import type { Entries } from '../entries/entries';
+import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
+import type { Entries, Unit } from '../entries/entries';
 import type { FactValue } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
 import { cubesOf } from '../rollup/cubes';
@@ -11,6 +13,8 @@ import { sumOf, type LineSelection } from '../tables/line-selection';
 import { accountNames } from '../tables/account-names';
 import type { AccountNames, CellPath, Facts, Row } from '../tables/table';
 import type { Level } from '../tables/level';
+import type { TextSource } from './source';
+import { unitTotals } from './unit-totals';
 import { EVERYTHING, type Where } from '../tables/where';
 
 /** An amount with the conditions that make it and the lines behind it. */
@@ -19,6 +23,12 @@ export interface TracedAmount {
   readonly selection: () => LineSelection;
   readonly lines: () => readonly TracedLine[];
 }
+
+/** An item of 说明事项, else the sum of what the units state. */
+export type StatedFact =
+  | { readonly kind: 'stated'; readonly value: FactValue; readonly sources: readonly TextSource[] }
+  /** `lacking`: the units that have not stated it, where others have. */
+  | { readonly kind: 'missing'; readonly lacking: readonly Unit[]; readonly sources: readonly TextSource[] };
 
 export interface TextFacts {
   readonly entries: Entries;
@@ -33,8 +43,34 @@ export interface TextFacts {
   /** The rows of a block with their roles and texts. Errors: as `cell`. */
   readonly rows: (block: Pick<CellPath, 'table' | 'block'>) => readonly Row[];
   readonly prior: (measure: string) => { readonly amount: Fen; readonly row: number } | null;
-  readonly fact: (item: string) => { readonly value: FactValue; readonly row: number } | null;
+  readonly fact: (item: string) => StatedFact;
   readonly reason: (measure: string) => { readonly reason: string; readonly row: number } | null;
+}
+
+function typedSource(item: string, row: number | null): TextSource {
+  return { kind: 'entry', sheet: TEXT_FACTS_SHEET.name, item, row };
+}
+
+/** What the department typed holds; the units' sum stands in for it. */
+function statedFacts(entries: Entries): TextFacts['fact'] {
+  const typed = new Map(entries.text.facts.map((one) => [one.item, one]));
+  const totals = unitTotals(entries);
+  const names = new Map(entries.units.map(({ code, name }) => [code, name]));
+  return (item) => {
+    const own = typed.get(item);
+    if (own !== undefined) return { kind: 'stated', value: own.value, sources: [typedSource(item, own.row)] };
+    const total = totals.get(item);
+    if (total === undefined) return { kind: 'missing', lacking: [], sources: [typedSource(item, null)] };
+    const { lines, lacking, value } = total;
+    const sources = lines.map(({ unit, row }): TextSource => ({
+      kind: 'entry',
+      sheet: UNIT_FACTS_SHEET.name,
+      item: `${item} · ${names.get(unit) ?? unit}`,
+      row,
+    }));
+    const all = [typedSource(item, null), ...sources];
+    return value === null ? { kind: 'missing', lacking, sources: all } : { kind: 'stated', value, sources };
+  };
 }
 
 type AnyBlock = FilledBlock & { readonly rows: readonly { readonly key: string }[] };
@@ -99,7 +135,6 @@ export function textFacts(
   const blocks = blockAt(tables);
   const everything = [{ key: 'all', selection: sumOf(EVERYTHING) }];
   const priors = new Map(entries.priorYear.map((figure) => [figure.measure, figure]));
-  const facts = new Map(entries.text.facts.map((one) => [one.item, one]));
   const reasons = new Map(entries.text.reasons.map((one) => [one.measure, one]));
   return {
     entries,
@@ -118,7 +153,7 @@ export function textFacts(
     },
     rows: (at) => blocks(at).block.rows.filter(isRow),
     prior: (measure) => priors.get(measure) ?? null,
-    fact: (item) => facts.get(item) ?? null,
+    fact: statedFacts(entries),
     reason: (measure) => reasons.get(measure) ?? null,
   };
 }

@@ -5,8 +5,11 @@ import { REASONS_SHEET } from '../entries/declarations/reasons';
 import { TERMS_SHEET } from '../entries/declarations/terms';
 import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
 import { harmless, quote } from '../entries/quote';
-import type { SentenceOverride } from '../entries/text-entries';
+import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
+import { factWords, type SentenceOverride } from '../entries/text-entries';
 import type { Input } from './template';
+import type { TextFacts } from './text-facts';
+import { unitTotals } from './unit-totals';
 import type { TextProblem, TextProblemKind, WrittenSection, WrittenText } from './written-text';
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -15,9 +18,36 @@ const REMEDIES: Readonly<Record<string, string>> = {
   [REASONS_SHEET.name]: '与上年相比有增减，请写明主要原因。',
 };
 
+/** Further units are counted, not listed. */
+const MOST_UNITS = 6;
+
+/** 2个单位：甲、乙. */
+export function lackingWords(units: readonly string[]): string {
+  const named = units.slice(0, MOST_UNITS).join('、');
+  return `${String(units.length)}个单位：${named}${units.length > MOST_UNITS ? '等' : ''}`;
+}
+
+/** Names facts that the department typed otherwise than its units add up to. */
+export function unitDifferences({ entries }: TextFacts): readonly TextProblem[] {
+  const totals = unitTotals(entries);
+  const { name: sheet } = TEXT_FACTS_SHEET;
+  return entries.text.facts.flatMap(({ item, value, row }): readonly TextProblem[] => {
+    const sum = totals.get(item)?.value ?? null;
+    if (sum === null || factWords(sum) === factWords(value)) return [];
+    const message = harmless(
+      `“${sheet}”第${String(row)}行：“${item}”填的是${factWords(value)}，“${UNIT_FACTS_SHEET.name}”各单位合计${factWords(sum)}，文字按填写的写。请核对，或清空后按合计写。`,
+    );
+    return [{ kind: 'units-differ', sheet, item, message, sentences: [] }];
+  });
+}
+
 /** Where the sentence that waits for it stands, by its heading. */
 function missing(input: Input, sentences: readonly string[], heading: string): TextProblem {
-  const { sheet, item } = input;
+  const { sheet, item, lacking = [] } = input;
+  if (lacking.length > 0) {
+    const message = `“${item}”还缺${lackingWords(lacking)}，没有合计，用于“${heading}”。请催交“${UNIT_FACTS_SHEET.name}”，或在“${sheet}”直接填写全部门的数。`;
+    return { kind: 'missing-input', sheet, item, message, sentences };
+  }
   const what = item === '' ? `“${sheet}”没有填写` : `“${sheet}”中的“${item}”没有填写`;
   const remedy = REMEDIES[sheet] ?? '请在这张表中逐行填写。';
   return {

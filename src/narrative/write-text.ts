@@ -13,6 +13,7 @@ import type { TextFacts } from './text-facts';
 import {
   changedOriginal,
   missingInputs,
+  unitDifferences,
   unknownSentence,
   unknownSlots,
   unusedOverride,
@@ -221,7 +222,12 @@ export function* writeTextInSlices(set: NarrativeSet, facts: TextFacts): Sliced<
   const written = new Set(sentencesOf({ parts }).map(({ id }) => id));
   return {
     parts,
-    problems: [...missingInputs({ parts }), ...writing.problems, ...unusedOverrides(written, writing)],
+    problems: [
+      ...missingInputs({ parts }),
+      ...unitDifferences(facts),
+      ...writing.problems,
+      ...unusedOverrides(written, writing),
+    ],
   };
 }
 

@@ -37,7 +37,9 @@ export type TextProblemKind =
   | 'unused-override'
   /** The sentence that a person rewrote reads otherwise by now. */
   | 'changed-original'
-  | 'term-without-text';
+  | 'term-without-text'
+  /** The department typed a fact that its units add up to otherwise. */
+  | 'units-differ';
 
 export interface TextProblem {
   readonly kind: TextProblemKind;

@@ -159,11 +159,12 @@ const IDENTITIES: readonly BadReturn[] = [
     files: async () => {
       const own = <Line extends { readonly unit: string }>(lines: readonly Line[]) =>
         lines.filter((line) => line.unit === UNIT);
-      const { income, expenditure, projectIndicators } = ENTRIES;
+      const { income, expenditure, projectIndicators, text } = ENTRIES;
       const lines = {
         income: own(income),
         expenditure: own(expenditure),
         projectIndicators: own(projectIndicators),
+        text: { ...text, unitFacts: own(text.unitFacts) },
       };
       return [await file(filledEntryWorkbook({ ...ENTRIES, ...lines }))];
     },

@@ -180,7 +180,7 @@ describe('a unit that returns other lines than the department has', () => {
         unitName: '某市人力资源和社会保障局',
         file: '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
         action: '替换',
-        lines: 7,
+        lines: 16,
         unitIncome: { before: 150_000, after: 170_000 },
         unitExpenditure: { before: 150_000, after: 170_000 },
         departmentIncome: { before: 350_050, after: 370_050 },
@@ -217,7 +217,7 @@ describe('in the live workbook', () => {
       '某市人力资源和社会保障局',
       '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
       '替换',
-      '7',
+      '16',
     ]);
     const undone = changedSnapshot(after, inverseChange(before, change));
     const filled = (snapshot: WorkbookSnapshot) =>

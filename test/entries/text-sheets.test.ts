@@ -15,7 +15,10 @@ type Sheet = readonly [name: string, rows: readonly (readonly RawCell[])[]];
 
 function reading(...sheets: readonly Sheet[]) {
   const workbook: RawWorkbook = {
-    sheets: [...goodWorkbook().sheets, ...sheets.map(([name, rows]) => rawSheet(name, rows))],
+    sheets: [
+      ...goodWorkbook().sheets.filter(({ name }) => name !== '单位事项'),
+      ...sheets.map(([name, rows]) => rawSheet(name, rows)),
+    ],
   };
   const read = readEntries(workbook, TABLE_SETS);
   if (read.kind === 'unusable') throw new Error(read.problems.map(({ message }) => message).join('\n'));
@@ -31,6 +34,7 @@ describe('sheets of the text', () => {
     expect(messages()).toEqual([]);
     expect(reading().entries.text).toEqual({
       facts: [],
+      unitFacts: [],
       reasons: [],
       duties: [],
       organs: [],
@@ -137,6 +141,15 @@ describe('sheets of the text', () => {
         { row: 6, item: '政府采购货物预算', value: { kind: 'amount', amount: fen(12_345_678) } },
         { row: 10, item: '一般公务用车', value: { kind: 'count', count: 0 } },
         { row: 16, item: '重点项目绩效目标', value: { kind: 'words', words: '有' } },
+      ],
+      unitFacts: [
+        { row: 2, unit: '703001', item: '一般公务用车', value: { kind: 'count', count: 0 } },
+        {
+          row: 3,
+          unit: '703001',
+          item: '政府采购服务预算',
+          value: { kind: 'amount', amount: fen(1_000_000) },
+        },
       ],
       reasons: [{ row: 2, measure: '收入总计', reason: '人员增加。' }],
       duties: [{ row: 2, duty: '贯彻执行法规。' }],

@@ -58,6 +58,7 @@ const REASON: TextField = {
   type: { kind: 'reason' },
   entered: '',
   isMissing: false,
+  lacking: [],
 };
 
 const template: Step = ({ session }) => session.makeEntrySheets(2023);

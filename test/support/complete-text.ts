@@ -25,6 +25,7 @@ export function completeText(entries: Entries, prior: number): Entries {
   const { measures, explained, items } = narrativeFor(entries).form;
   const text: TextEntries = {
     facts: items.map(({ item, type }, index) => ({ row: index + 2, item, value: factOf(type) })),
+    unitFacts: [],
     reasons: explained.map((measure, index) => ({
       row: index + 2,
       measure,

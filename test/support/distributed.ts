@@ -18,7 +18,8 @@ export function smallDepartment(): Entries {
 }
 
 export function withoutLines(entries: Entries): Entries {
-  return { ...entries, income: [], expenditure: [], projectIndicators: [] };
+  const text = { ...entries.text, unitFacts: [] };
+  return { ...entries, income: [], expenditure: [], projectIndicators: [], text };
 }
 
 export function packageOf(entries: Entries, unit: string): UnitPackage {

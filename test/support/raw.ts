@@ -1,5 +1,7 @@
 /** Creates raw workbooks for reading tests: a small correct one, and changes to it. */
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { hintOf } from '../../src/sets/text-hints';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 
 export function rawSheet(
@@ -46,6 +48,18 @@ const EXPENDITURE_HEADERS = [
 ];
 
 /** Returns two units with balanced lines and one project, without any problem. */
+const UNIT_FACTS = HENAN_2023.text?.items.filter(({ ofUnits }) => ofUnits === true) ?? [];
+
+/** Both units state that they have nothing. */
+function factRows(): readonly (readonly RawCell[])[] {
+  return [
+    ['703001', '某市人力资源和社会保障局'],
+    ['703002', '某市社会保险中心'],
+  ].flatMap(([code = '', name = '']) =>
+    UNIT_FACTS.map((one): readonly RawCell[] => [code, name, one.item, 0, hintOf(one, 'henan-2023')]),
+  );
+}
+
 export function goodWorkbook(): RawWorkbook {
   const fiscal = '一般公共预算-财政拨款';
   const basic = (
@@ -130,6 +144,7 @@ export function goodWorkbook(): RawWorkbook {
         ['收入总计', 0.3],
         ['公务接待费', null],
       ]),
+      rawSheet('单位事项', [['单位代码', '单位名称', '项目', '内容', '说明'], ...factRows()]),
     ],
   };
 }

@@ -6,9 +6,10 @@ import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntriesInSlices } from '../../entries/read-entries';
 import { atOnce, type Sliced } from '../../slices/slices';
-import { TABLE_SETS } from '../../sets';
+import { askedSheets } from '../../entries/needed-sheets';
+import { knownSet, TABLE_SETS } from '../../sets';
 import { importedRows, type AgreedOffers, type ReturnsOverview } from '../returns-overview';
-import { hasLines, linesByUnit } from '../unit-lines';
+import { countOfLines, hasLines, linesByUnit } from '../unit-lines';
 import { isSame, totalsOf } from './difference';
 import { editedWorkbook, lineEdits, type LineSheetEdit, type ImportedReturn } from './line-edits';
 import { cellsBesideChanged, lostCells, type LostReturnCell } from './lost-cells';
@@ -49,7 +50,7 @@ function logEntries(
       unitName: unit.name,
       file,
       action: hasLines(own) ? '替换' : '首次接收',
-      lines: lines.income.length + lines.expenditure.length + lines.indicators.length,
+      lines: countOfLines(lines),
       unitIncome: { before: unitOld.income, after: unitFresh.income },
       unitExpenditure: { before: unitOld.expenditure, after: unitFresh.expenditure },
       departmentIncome: { before: old.income, after: fresh.income },
@@ -122,8 +123,10 @@ export function consolidate(...given: Parameters<typeof consolidateInSlices>): C
 }
 
 /** Writes a sentence for each created sheet. */
-export function madeSheetWords({ madeSheets }: Consolidation): readonly string[] {
-  return madeSheets.map(
-    (name) => `单位填了“${name}”，部门工作簿中没有这张表，已新建并写入；所选表样用不到其中的内容。`,
-  );
+export function madeSheetWords({ madeSheets, after }: Consolidation): readonly string[] {
+  const asked = new Set(askedSheets(knownSet(after.settings.tableSet)).map(({ name }) => name));
+  return madeSheets.map((name) => {
+    const made = `单位填了“${name}”，部门工作簿中没有这张表，已新建并写入`;
+    return asked.has(name) ? `${made}。` : `${made}；所选表样用不到其中的内容。`;
+  });
 }

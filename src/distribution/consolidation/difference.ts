@@ -8,6 +8,8 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import type { ExpenditureLine, IncomeLine, ProjectIndicator } from '../../entries/entries';
+import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
+import { factWords, type UnitFact } from '../../entries/text-entries';
 import { sumFen, type Fen } from '../../money/fen';
 import { formatYuan } from '../../money/format-amount';
 import type { UnitLines } from '../unit-lines';
@@ -99,11 +101,17 @@ function projectLines(projects: ReadonlyMap<string, string>): readonly Compared[
   });
 }
 
-function comparedLines({ income, expenditure, indicators, names }: UnitLines): readonly Compared[] {
+function factLine({ item, value }: UnitFact): Compared {
+  const content = factWords(value);
+  return { sheet: UNIT_FACTS_SHEET.name, key: item, label: () => item, value: content, shown: () => content };
+}
+
+function comparedLines({ income, expenditure, indicators, facts, names }: UnitLines): readonly Compared[] {
   return [
     ...income.map(incomeLine),
     ...expenditure.map((line) => expenditureLine(line, names.projects)),
     ...indicators.map(indicatorLine),
+    ...facts.map(factLine),
   ];
 }
 

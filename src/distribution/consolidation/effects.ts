@@ -85,6 +85,10 @@ export function withLines(entries: Entries, replaced: ReadonlyMap<string, UnitLi
     income: [...kept(entries.income), ...fresh.flatMap(({ income }) => income)],
     expenditure: [...kept(entries.expenditure), ...fresh.flatMap(({ expenditure }) => expenditure)],
     projectIndicators: [...kept(entries.projectIndicators), ...fresh.flatMap(({ indicators }) => indicators)],
+    text: {
+      ...entries.text,
+      unitFacts: [...kept(entries.text.unitFacts), ...fresh.flatMap(({ facts }) => facts)],
+    },
     names: mergedNames([entries.names, ...new Set(fresh.map(({ names }) => names))]),
   };
 }

@@ -2,6 +2,7 @@
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
+import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
 import { isBlank, shown } from '../../entries/cell-reading';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Settings, Unit } from '../../entries/entries';
@@ -114,11 +115,15 @@ interface ComingRows {
 type Origin = { readonly row: number };
 
 /** Returns a return's lines for a sheet. */
-export function originsOf({ income, expenditure, indicators }: UnitLines, sheet: string): readonly Origin[] {
+export function originsOf(
+  { income, expenditure, indicators, facts }: UnitLines,
+  sheet: string,
+): readonly Origin[] {
   const all = new Map<string, readonly Origin[]>([
     [INCOME_SHEET.name, income],
     [EXPENDITURE_SHEET.name, expenditure],
     [PROJECT_PERFORMANCE_SHEET.name, indicators],
+    [UNIT_FACTS_SHEET.name, facts],
   ]);
   return all.get(sheet) ?? [];
 }
@@ -205,7 +210,7 @@ function isSource(text: string): boolean {
 }
 
 /** Keys of the values that may differ between two lines about the same subject. */
-const VALUE_KEYS: readonly string[] = ['amount', REMARK_KEY, 'projectName', 'target'];
+const VALUE_KEYS: readonly string[] = ['amount', REMARK_KEY, 'projectName', 'target', 'content'];
 
 export interface KeptCell {
   readonly row: number;

@@ -3,6 +3,7 @@ import { drawnHeader } from '../../entries/column';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { locateSheet } from '../../entries/locate';
 import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { askedSheets } from '../../entries/needed-sheets';
 import { readSheet } from '../../entries/read-sheet';
 import { SETTINGS_SHEET, toSettings } from '../../entries/declarations/settings';
 import type { AmountUnit } from '../../money/amount-unit';
@@ -47,7 +48,8 @@ export function withLineSheets(workbook: RawWorkbook): RawWorkbook {
   } as const;
   const { settings } = toSettings(readSheet(workbook, SETTINGS_SHEET, '元', context), TABLE_SETS);
   if (settings === null) return workbook;
-  const needed = tableSetById(settings.tableSet)?.entrySheets ?? LINE_SHEETS;
+  const set = tableSetById(settings.tableSet);
+  const needed = set === undefined ? LINE_SHEETS : askedSheets(set);
   return withSheets(
     workbook,
     LINE_SHEETS.filter((sheet) => needed.includes(sheet)),

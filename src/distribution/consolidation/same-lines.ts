@@ -3,6 +3,8 @@ import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
 import type { ExpenditureLine, IncomeLine, ProjectIndicator } from '../../entries/entries';
+import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
+import { factWords, type UnitFact } from '../../entries/text-entries';
 import type { UnitLines } from '../unit-lines';
 
 type Identity<Line> = (line: Line) => string;
@@ -21,6 +23,9 @@ const expenditureAbout: Identity<ExpenditureLine> = (line) => {
 
 const indicatorAbout: Identity<ProjectIndicator> = ({ project, category, indicator }) =>
   joined(project, category, indicator);
+
+const factAbout: Identity<UnitFact> = ({ item }) => item;
+const factValue: Identity<UnitFact> = ({ value }) => factWords(value);
 
 /** Pairs each fresh line with the index of an equal earlier one; each earlier line serves once. */
 function pairs<Line>(
@@ -146,5 +151,6 @@ export function linesKnown(
       PROJECT_PERFORMANCE_SHEET.name,
       knownLines(before.indicators, fresh.indicators, indicatorAbout, [target, target]),
     ],
+    [UNIT_FACTS_SHEET.name, knownLines(before.facts, fresh.facts, factAbout, [factValue, factValue])],
   ]);
 }

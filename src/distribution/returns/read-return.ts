@@ -14,13 +14,14 @@ import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet
 import { type Fen, sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
-import { hasLines, linesByUnit } from '../unit-lines';
+import { hasTableLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';
 import { underDepartment, type ReturnDepartment } from './department';
 import { fileErrorMessage } from './file-errors';
 import { fixedSheetProblems } from './fixed-sheets';
 import { inspectReturn, type ReturnFileError, type ReturnFile } from './inspect-return';
+import { missingFactProblems } from './missing-facts';
 import { ownCheckProblems } from './own-checks';
 import { realign } from './realign';
 import { recompute } from './recompute';
@@ -80,10 +81,11 @@ function unitProblems(
   workbook: RawWorkbook,
 ): readonly EntryProblem[] {
   const lines = linesByUnit(entries)(unit.code);
-  if (!hasLines(lines)) return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
+  if (!hasTableLines(lines)) return [problem('nothing-entered', { sheet: INCOME_SHEET.name })];
   return [
     ...scaleProblem(entries, department.expenditure.get(unit.code)),
     ...ownCheckProblems(department.settings, unit, lines, workbook),
+    ...missingFactProblems(department.settings, lines, workbook),
   ];
 }
 

@@ -18,7 +18,7 @@ type Content = string | number;
  * Keeps a number as a number: its text may show binary rounding noise. Excel converts texts like dates to
  * dates.
  */
-const contentCell: CellType<Content> = {
+export const contentCell: CellType<Content> = {
   format: 'text',
   repeats: true,
   read: (cell) => {
@@ -105,7 +105,7 @@ export function parsedFact(content: Content, type: FactType): ParsedFact {
 }
 
 /** Finds the item of the chosen set. Facts of another set stay under their own item. */
-function itemCalled(name: string, forms: readonly TextForm[]): FactItem | undefined {
+export function itemCalled(name: string, forms: readonly TextForm[]): FactItem | undefined {
   for (const { items } of forms) {
     const item = items.find((one) => comparable(one.item) === comparable(name));
     if (item !== undefined) return item;

@@ -11,6 +11,13 @@ export const RETURN_PROBLEMS = {
     expected: '本单位的代码',
     remedy: `请删除别的单位的明细，或改正单位代码。${NOT_TAKEN}`,
   },
+  'unit-facts-missing': {
+    severity: 'confirm',
+    title: '单位事项没有填全',
+    what: '有项目没有填写',
+    expected: '每项都有内容，没有的填0',
+    remedy: '请补填后再交回，没有的填0；不影响收入和支出并入录入表，说明文字的合计要等全部单位填报。',
+  },
   'formula-entered': {
     severity: 'excluded',
     title: '是公式',

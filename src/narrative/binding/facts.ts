@@ -120,9 +120,10 @@ function countFact(of: ListSource, { entered }: FactSource): Fact {
 }
 
 function enteredFact(item: string, { entered }: FactSource): Fact {
-  const fact = entered?.fact(item)?.value;
-  if (fact === undefined || fact.kind === 'words') return unknown(`说明事项·${item}`);
-  return known(fact.kind === 'amount' ? fact.amount : fact.count);
+  const stated = entered?.fact(item);
+  if (stated?.kind !== 'stated' || stated.value.kind === 'words') return unknown(`说明事项·${item}`);
+  const { value } = stated;
+  return known(value.kind === 'amount' ? value.amount : value.count);
 }
 
 function chosenFact(
@@ -130,10 +131,15 @@ function chosenFact(
   source: FactSource,
 ): Fact {
   if (source.entered === null) return unknown(`说明事项·${item}`);
-  const value = source.entered.fact(item)?.value;
-  const option = value?.kind === 'words' ? value.words : usual;
+  const option = chosenWords(source.entered, item) ?? usual;
   const quantity = options[option];
   return quantity === undefined ? unknown(`说明事项·${item}`) : factOf(quantity, source);
+}
+
+/** An option of 说明事项; `null`: nothing is chosen. */
+export function chosenWords({ fact }: TextFacts, item: string): string | null {
+  const stated = fact(item);
+  return stated.kind === 'stated' && stated.value.kind === 'words' ? stated.value.words : null;
 }
 
 /** Amounts as printed, in 分; counts as they are. */

@@ -76,9 +76,22 @@ const TYPES: readonly (readonly [item: string, type: FactType])[] = [
   [FACTS.transfersText, WORDS],
 ];
 
+/** Procurement, vehicles and equipment: facts of each unit. */
+const OF_UNITS: ReadonlySet<string> = new Set([
+  FACTS.goods,
+  FACTS.works,
+  FACTS.services,
+  FACTS.carsGeneral,
+  FACTS.carsLaw,
+  FACTS.carsSpecial,
+  FACTS.carsOther,
+  FACTS.equipmentGeneral,
+  FACTS.equipmentSpecial,
+]);
+
 export const TEXT_FORM: TextForm = {
   sheets: TEXT_SHEETS,
   measures: Object.values(MEASURES),
   explained: Object.values(MEASURES),
-  items: TYPES.map(([item, type]) => ({ item, type })),
+  items: TYPES.map(([item, type]) => (OF_UNITS.has(item) ? { item, type, ofUnits: true } : { item, type })),
 };

@@ -82,9 +82,22 @@ const TYPES: readonly (readonly [item: string, type: FactType])[] = [
   [FACTS.projectsText, { kind: 'words' }],
 ];
 
+/** Procurement, vehicles and equipment: facts of each unit. */
+const OF_UNITS: ReadonlySet<string> = new Set([
+  FACTS.goods,
+  FACTS.works,
+  FACTS.services,
+  FACTS.reserved,
+  FACTS.reservedSmall,
+  ...CARS,
+  FACTS.equipment,
+  FACTS.plannedCars,
+  FACTS.plannedEquipment,
+]);
+
 export const TEXT_FORM: TextForm = {
   sheets: [PRIOR_YEAR_SHEET, ...TEXT_SHEETS],
   measures: Object.values(MEASURES),
   explained: EXPLAINED,
-  items: TYPES.map(([item, type]) => ({ item, type })),
+  items: TYPES.map(([item, type]) => (OF_UNITS.has(item) ? { item, type, ofUnits: true } : { item, type })),
 };

@@ -143,6 +143,6 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
     [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], priorYear)],
-    ...textRows(entries.text, form),
+    ...textRows(entries.text, form, (code) => nameOf(unitNames, code)),
   ]);
 }

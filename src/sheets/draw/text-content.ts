@@ -6,6 +6,8 @@ import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
 import { REASONS_SHEET } from '../../entries/declarations/reasons';
 import { TERMS_SHEET } from '../../entries/declarations/terms';
 import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
+import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
+import type { Unit } from '../../entries/entries';
 import { NO_TEXT, type FactValue, type TextEntries } from '../../entries/text-entries';
 import type { EntryForm } from '../../entries/entry-form';
 import { amountInUnit } from '../../money/amount-unit';
@@ -45,11 +47,44 @@ function factRows({ facts }: TextEntries, { id, text }: TextOf): readonly EntryR
   });
 }
 
+function unitFactRows(
+  { unitFacts }: TextEntries,
+  { id, text }: TextOf,
+  unitName: (code: string) => string,
+): readonly EntryRow[] {
+  const hints = new Map((text?.items ?? []).map((one) => [one.item, hintOf(one, id)]));
+  return unitFacts.map(({ unit, item, value }): EntryRow => {
+    const hint = hints.get(item);
+    return {
+      unit,
+      unitName: unitName(unit),
+      item,
+      content: contentOf(value),
+      ...(hint === undefined ? {} : { hint }),
+    };
+  });
+}
+
+/** What each unit is asked to state: a row for each item, with nothing entered. */
+export function askedOfUnit(
+  { id, text }: TextOf,
+  { code, name }: Pick<Unit, 'code' | 'name'>,
+): readonly EntryRow[] {
+  return (text?.items ?? [])
+    .filter(({ ofUnits }) => ofUnits === true)
+    .map((one) => ({ unit: code, unitName: name, item: one.item, hint: hintOf(one, id) }));
+}
+
 /** Rows of the sheets of the text, by sheet name. */
-export function textRows(text: TextEntries, form: TextOf): readonly [string, readonly EntryRow[]][] {
+export function textRows(
+  text: TextEntries,
+  form: TextOf,
+  unitName: (code: string) => string,
+): readonly [string, readonly EntryRow[]][] {
   const reasons = new Map(text.reasons.map(({ measure, reason }) => [measure, { measure, reason }]));
   return [
     [TEXT_FACTS_SHEET.name, factRows(text, form)],
+    [UNIT_FACTS_SHEET.name, unitFactRows(text, form, unitName)],
     [REASONS_SHEET.name, measureRows(form.text?.explained ?? [], reasons)],
     [DUTIES_SHEET.name, text.duties.map(({ duty }) => ({ duty }))],
     [
@@ -68,6 +103,6 @@ export function textRows(text: TextEntries, form: TextOf): readonly [string, rea
 export function blankTextRows(form: TextOf): EntryRows {
   return new Map([
     [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], new Map())],
-    ...textRows(NO_TEXT, form),
+    ...textRows(NO_TEXT, form, (code) => code),
   ]);
 }

@@ -5,6 +5,7 @@ import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
 import type { FactValue } from '../../entries/text-entries';
 import type { FactType } from '../../entries/text-form';
 import { amountInUnit } from '../../money/amount-unit';
+import type { Input } from '../../narrative/template';
 import type { WrittenSentence } from '../../narrative/written-text';
 import type { StateText } from './text-of-state';
 
@@ -23,6 +24,8 @@ export interface TextField {
   readonly entered: string;
   /** Whether the sentence waits for it. */
   readonly isMissing: boolean;
+  /** Names of the units that have not stated it, where others have. */
+  readonly lacking: readonly string[];
 }
 
 /** Identifies an entry: sheet and item. */
@@ -59,8 +62,8 @@ function enteredIn({ facts }: StateText, sheet: string, item: string): string {
     return reason === null ? '' : reason.reason;
   }
   if (sheet === TEXT_FACTS_SHEET.name) {
-    const fact = facts.fact(item);
-    return fact === null ? '' : typedValue(fact.value);
+    const fact = facts.entries.text.facts.find((one) => one.item === item);
+    return fact === undefined ? '' : typedValue(fact.value);
   }
   const prior = sheet === PRIOR_YEAR_SHEET.name ? facts.prior(item) : null;
   return prior === null ? '' : typedValue({ kind: 'amount', amount: prior.amount });
@@ -69,15 +72,14 @@ function enteredIn({ facts }: StateText, sheet: string, item: string): string {
 /** Reasons always, so that they can be changed where they are read; other entries while they are missing. */
 export function fieldsOf({ segments, sources }: WrittenSentence, text: StateText): readonly TextField[] {
   const fields = new Map<string, TextField>();
-  const add = (sheet: string, item: string, isMissing: boolean): void => {
+  const add = ({ sheet, item, lacking = [] }: Input, isMissing: boolean): void => {
     const key = fieldKey({ sheet, item });
     if (fields.has(key)) return;
     const type = fieldType(text, sheet, item);
-    fields.set(key, { sheet, item, type, entered: enteredIn(text, sheet, item), isMissing });
+    fields.set(key, { sheet, item, type, entered: enteredIn(text, sheet, item), isMissing, lacking });
   };
-  for (const segment of segments)
-    if (segment.kind === 'gap') add(segment.input.sheet, segment.input.item, true);
+  for (const segment of segments) if (segment.kind === 'gap') add(segment.input, true);
   for (const source of sources)
-    if (source.kind === 'entry' && source.sheet === REASONS_SHEET.name) add(source.sheet, source.item, false);
+    if (source.kind === 'entry' && source.sheet === REASONS_SHEET.name) add(source, false);
   return [...fields.values()];
 }

@@ -1,5 +1,7 @@
 /** Turns the written text into what the pane shows. */
 import { OVERRIDES_SHEET } from '../../entries/declarations/overrides';
+import { TEXT_FACTS_SHEET } from '../../entries/declarations/text-facts';
+import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
 import { comparable } from '../../entries/text';
 import { sectionLines, plainText } from '../../narrative/plain-text';
 import { liveWords, type NamedWords } from '../../narrative/live-words';
@@ -105,15 +107,15 @@ const ELSEWHERE: readonly TextProblem['kind'][] = [
   'unknown-sentence',
   'unused-override',
   'term-without-text',
+  'units-differ',
 ];
 
 function rowOf({ sheet, item }: TextProblem, { facts }: StateText): number | null {
   const { overrides, terms } = facts.entries.text;
-  const found =
-    sheet === OVERRIDES_SHEET.name
-      ? overrides.find(({ sentence }) => sentence === item)
-      : terms.find(({ term }) => term === item);
-  return found?.row ?? null;
+  if (sheet === OVERRIDES_SHEET.name) return overrides.find(({ sentence }) => sentence === item)?.row ?? null;
+  if (sheet === TEXT_FACTS_SHEET.name)
+    return facts.entries.text.facts.find((one) => one.item === item)?.row ?? null;
+  return terms.find(({ term }) => term === item)?.row ?? null;
 }
 
 export interface ViewParts {
@@ -136,7 +138,8 @@ export function viewOfText(state: WorkbookState, text: StateText, parts: ViewPar
       .map((problem) => ({ sheet: problem.sheet, row: rowOf(problem, text), message: problem.message })),
     missingSheets: narrative.form.sheets
       .map(({ name }) => name)
-      .filter((name) => sheetByName(state.snapshot, name) === null),
+      // Returns of units bring it; the department may state all by itself.
+      .filter((name) => name !== UNIT_FACTS_SHEET.name && sheetByName(state.snapshot, name) === null),
     sheet: parts.sheet,
     hasTables: facts.tables.some(({ table }) => state.sheetOf(table.id) !== null),
     text: plainText(text.text),

@@ -10,6 +10,7 @@ import { fen } from '../../../src/money/fen';
 import { createSession, type OpenSession } from '../../../src/workflow/create-session';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
 import type { Spoil } from '../../support/distributed';
+import { nothingStated } from '../../support/nothing-stated';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
 import { SETTINGS } from './workbook-status';
 
@@ -60,6 +61,7 @@ export function salaries(unit: Unit, yuan: number): UnitLines {
   } as const;
   return {
     ...NO_LINES,
+    facts: nothingStated(SETTINGS, unit.code),
     income: [common],
     expenditure: [
       {

@@ -7,7 +7,7 @@ import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
 import { enterCommand } from './text-commands';
-import { FIELD_HINTS, fieldLabel } from './text-words';
+import { fieldHint, FIELD_HINTS, fieldLabel } from './text-words';
 import { change, keepTyped, useText, useTextState, without } from './use-text';
 
 const useStyles = makeStyles({
@@ -132,7 +132,7 @@ export function FieldForm({ field }: { readonly field: TextField }): ReactElemen
   if (field.type.kind === 'rows') return <RowsForm field={field} />;
   return (
     <div ref={form} className={styles.form}>
-      <Field label={fieldLabel(field)} hint={FIELD_HINTS[field.type.kind]}>
+      <Field label={fieldLabel(field)} hint={fieldHint(field)}>
         <Control
           field={field}
           value={value}

@@ -145,7 +145,7 @@ function Problems({ problems }: Pick<Shown, 'problems'>): ReactElement | null {
   const { guide } = usePane();
   if (problems.length === 0) return null;
   return (
-    <Section title="没有用上的内容" aside={`${String(problems.length)}项`}>
+    <Section title="要核对的内容" aside={`${String(problems.length)}项`}>
       {problems.map(({ sheet, row, message }) => (
         <RowButton
           key={message}

@@ -1,6 +1,7 @@
 /** Words of the screen 说明. */
 import type { SectionView } from '../../../workflow/text/text-view';
 import type { FieldType, TextField } from '../../../workflow/text/text-fields';
+import { lackingWords } from '../../../narrative/text-problems';
 import type { BadgeTone } from '../../components/state-badge';
 
 export interface StateWords {
@@ -32,3 +33,10 @@ export const FIELD_HINTS: Readonly<Record<FieldType['kind'], string>> = {
   words: '整句填写；没有的填“无”。',
   rows: '这些内容在工作表中逐行填写。',
 };
+
+/** What to type, and which units the sum waits for. */
+export function fieldHint({ type, lacking }: TextField): string {
+  const hint = FIELD_HINTS[type.kind];
+  if (lacking.length === 0) return hint;
+  return `“单位事项”还缺${lackingWords(lacking)}。交齐后自动合计；也可以直接填写全部门的数：${hint}`;
+}

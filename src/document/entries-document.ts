@@ -2,7 +2,7 @@
 import type { Entries } from '../entries/entries';
 import type { NarrativeSet } from '../narrative/narrative';
 import { textOf } from '../narrative/segment';
-import { textFacts } from '../narrative/text-facts';
+import { textFacts, type TextFacts } from '../narrative/text-facts';
 import { writeFront } from '../narrative/write-front';
 import { writeText } from '../narrative/write-text';
 import type { TextProblem, WrittenText } from '../narrative/written-text';
@@ -38,8 +38,17 @@ function tablesPart({ parts }: NarrativeSet): string | null {
 export function entriesDocument(entries: Entries, set: TableSet, narrative: NarrativeSet): EntriesDocument {
   const tables = rollUp(entries, set);
   const facts = textFacts(entries, tables, set.level);
+  return documentOfText(narrative, facts, writeText(narrative, facts));
+}
+
+/** `text`: as written from the facts. */
+export function documentOfText(
+  narrative: NarrativeSet,
+  facts: TextFacts,
+  text: WrittenText,
+): EntriesDocument {
+  const { tables } = facts;
   const front = writeFront(narrative, facts);
-  const text = writeText(narrative, facts);
   return {
     document: disclosureDocument({
       front,

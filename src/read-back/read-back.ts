@@ -6,10 +6,10 @@ import type { EntriesDocument } from '../document/entries-document';
 import { quote } from '../entries/quote';
 import { at } from '../money/at';
 import type { NarrativeSet } from '../narrative/narrative';
-import { textFacts } from '../narrative/text-facts';
+import type { TextFacts } from '../narrative/text-facts';
+import { atOnce, type Sliced } from '../slices/slices';
 import { textOf } from '../narrative/segment';
 import { sentencesOf, type WrittenSentence } from '../narrative/written-text';
-import type { Entries } from '../entries/entries';
 import { additionsOf, type Addition } from './additions';
 import { compareTables } from './compare-tables';
 import { editContext, isSame, type EditContext } from './edit-context';
@@ -157,15 +157,16 @@ interface ComparedSentences {
 }
 
 /** `outcomes` takes those of their paragraphs. */
-function compareSentences(
+function* compareSentences(
   sentences: readonly WrittenSentence[],
   words: ReadonlyMap<WrittenSentence, readonly Found[]>,
   added: ReadonlyMap<WrittenSentence, AddedWords>,
   { units, matched, context, outcomes }: Work,
-): ComparedSentences {
+): Sliced<ComparedSentences> {
   const findings: Findings[] = [];
   let older = 0;
   for (const sentence of sentences) {
+    yield;
     const parts = words.get(sentence) ?? [];
     const now = textOf(sentence.segments);
     if (parts.length === 0) {
@@ -192,15 +193,18 @@ interface Work {
   readonly outcomes: Map<number, ParagraphOutcome>;
 }
 
-export function readBack(
-  entries: Entries,
-  { document, tables, text }: Pick<EntriesDocument, 'document' | 'tables' | 'text'>,
+/** `facts`: what the document is written from. */
+export function* readBackInSlices(
+  facts: TextFacts,
+  { document, text }: Pick<EntriesDocument, 'document' | 'text'>,
   narrative: NarrativeSet,
   edited: EditedDocument,
-): ReadBack {
+): Sliced<ReadBack> {
   const { units, headings, tables: printed } = expectedOf(document, text);
+  yield;
   const matched = matchText(units, edited.paragraphs);
-  const context = editContext(narrative, textFacts(entries, tables), headings);
+  yield;
+  const context = editContext(narrative, facts, headings);
   const outcomes = new Map<number, ParagraphOutcome>();
   const work: Work = { units, matched, context, outcomes };
   const words = wordsBySentence(units, matched);
@@ -215,9 +219,11 @@ export function readBack(
     additions.filter(({ inside }) => inside === null),
     context,
   );
-  const sentences = compareSentences(sentencesOf(text), words, outer.words, work);
+  yield;
+  const sentences = yield* compareSentences(sentencesOf(text), words, outer.words, work);
   const lines = editedLines(units, matched, context);
   for (const [paragraph, outcome] of lines.outcomes) raise(outcomes, paragraph, outcome);
+  yield;
   const compared = compareTables(printed, edited.tables);
   const offered = together([sentences.found, outer.found, lines.found]);
   return {
@@ -235,6 +241,15 @@ export function readBack(
     paragraphs: edited.paragraphs.map((_, index) => outcomeOf(outcomes, index)),
     tables: { compared: compared.compared, all: edited.tables.length },
   };
+}
+
+export function readBack(
+  facts: TextFacts,
+  written: Pick<EntriesDocument, 'document' | 'text'>,
+  narrative: NarrativeSet,
+  edited: EditedDocument,
+): ReadBack {
+  return atOnce(readBackInSlices(facts, written, narrative, edited));
 }
 
 function isInDocument(units: readonly ExpectedUnit[], sentence: WrittenSentence): boolean {

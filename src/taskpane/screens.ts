@@ -26,6 +26,7 @@ export type SectionId =
   | 'findings'
   | 'sentences'
   | 'text-check'
+  | 'read-back'
   | 'obstacles';
 
 export const SCREEN_ORDER: readonly ScreenId[] = [

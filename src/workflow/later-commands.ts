@@ -13,3 +13,8 @@ export const tableCommands = loadOnce(
 export const textSheetCommands = loadOnce(
   () => import(/* webpackChunkName: "text-sheet" */ './text/text-sheet-change'),
 );
+
+/** For documents that people edited. */
+export const readBackCommands = loadOnce(
+  () => import(/* webpackChunkName: "read-back" */ './read-back/take-back'),
+);

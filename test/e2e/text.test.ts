@@ -4,6 +4,10 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { sampleEntries } from '../../scripts/sample-entries';
+import { writeDocument } from '../../src/docx/write-docx';
+import { documentOf } from '../support/edited-documents';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import {
   fillTables,
@@ -30,6 +34,24 @@ const FOREIGN = [
   '一、收入支出预算总体情况说明',
   '三门峡市人力资源和社会保障局2023年收入总计7563.33万元，支出总计7653.33万元。',
 ].join('\n');
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The sample's document with a reason, a sentence, a duty and a figure edited. */
+async function editedFile(): Promise<Buffer> {
+  const { document, publishedOn } = documentOf(await sampleEntries());
+  const parts = unzipSync(await writeDocument(document, 'national', publishedOn, 'sentences'));
+  const xml = [
+    ['今年予以列支', '今年压减批次后列支'],
+    ['无负责管理的专项转移支付项目。', '没有专项转移支付项目。'],
+    ['市政府交办的其他事项', '市委、市政府交办的其他事项'],
+    ['>7130.19<', '>7310.19<'],
+  ].reduce(
+    (text, [from = '', to = '']) => text.replace(from, to),
+    strFromU8(parts['word/document.xml'] ?? new Uint8Array()),
+  );
+  return Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(xml) }));
+}
 
 const SCENES: readonly Scene[] = [
   {
@@ -70,6 +92,18 @@ const SCENES: readonly Scene[] = [
       await press('核对文字');
       await sees(/7653\.33/u);
       await pane.getByRole('list', { name: '文字中的问题' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: '24-说明-读入改过的文档',
+    reach: async ({ pane, press, sees }) => {
+      await pane
+        .getByLabel('改过的文档', { exact: true })
+        .setInputFiles({ name: '公开文本（领导改）.docx', mimeType: WORD_TYPE, buffer: await editedFile() });
+      await sees('全部3处');
+      await press(/^改过的数字/u);
+      await sees(/文档中是7310\.19/u);
+      await pane.getByRole('list', { name: '可以取回的改动' }).scrollIntoViewIfNeeded();
     },
   },
   {

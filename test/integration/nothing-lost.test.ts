@@ -19,7 +19,9 @@ import type { TextField } from '../../src/workflow/text/text-fields';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
+import { ReadBackController } from '../../src/workflow/read-back/read-back-controller';
 import { tablesOf } from '../support/checks';
+import { withWords, workingCopy } from '../support/edited-documents';
 import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
 import { agreeTo, controllerOn } from '../support/distribution';
 import { workbookFile } from '../support/last-year';
@@ -93,6 +95,21 @@ async function importFormer({ session }: Work): Promise<CommandOutcome> {
   const controller = session.add((...given) => new LastYearController(...given));
   const source = await controller.read(workbookFile('2022.xlsx', tablesOf(former)));
   return controller.write(source === null ? [] : [source], { replace: 'all', texts: ['名词解释'] });
+}
+
+/** A reason, a sentence and a duty edited in Word. */
+async function takeBack({ session }: Work): Promise<CommandOutcome> {
+  const copy = await workingCopy(await sampleEntries());
+  const edits = [
+    ['今年予以列支', '今年压减批次后列支'],
+    ['无负责管理的专项转移支付项目。', '没有专项转移支付项目。'],
+    ['市政府交办的其他事项', '市委、市政府交办的其他事项'],
+  ] as const;
+  const edited = edits.reduce((document, [from, to]) => withWords(document, from, to), copy);
+  const controller = session.add((...given) => new ReadBackController(...given));
+  const compared = await controller.compare('改后.docx', edited);
+  const ids = controller.report()?.read.proposals.map(({ id }) => id);
+  return ids === undefined ? compared : controller.take(new Set(ids));
 }
 
 async function importLines({ session }: Work): Promise<CommandOutcome> {
@@ -200,6 +217,14 @@ const SCENARIOS: readonly Scenario[] = [
     around: ['上年数'],
     own: [OWN],
     command: importFormer,
+  },
+  {
+    name: 'edits of a document taken over',
+    titles: ['取回文档中的改动'],
+    before: [load],
+    around: ['增减原因', '主要职责', '改写'],
+    own: [OWN],
+    command: takeBack,
   },
   {
     name: 'lines pasted in any form',

@@ -2,6 +2,7 @@
 import { entriesDocument, type EntriesDocument } from '../../src/document/entries-document';
 import { writeDocument } from '../../src/docx/write-docx';
 import type { Entries } from '../../src/entries/entries';
+import { textFacts } from '../../src/narrative/text-facts';
 import type { EditedDocument } from '../../src/read-back/edited-document';
 import { readBack, type ReadBack } from '../../src/read-back/read-back';
 import { knownSet } from '../../src/sets';
@@ -29,7 +30,8 @@ export async function workingCopy(
 }
 
 export function readBackOf(entries: Entries, edited: EditedDocument): ReadBack {
-  return readBack(entries, documentOf(entries), narrativeFor(entries), edited);
+  const made = documentOf(entries);
+  return readBack(textFacts(entries, made.tables), made, narrativeFor(entries), edited);
 }
 
 /** Replaces words of one paragraph. Throws where they do not stand exactly once. */

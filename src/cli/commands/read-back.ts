@@ -1,5 +1,5 @@
 /** Runs `readback`: compares an edited document with the entries, and takes over what was edited. */
-import { entriesDocument } from '../../document/entries-document';
+import { documentOfText } from '../../document/entries-document';
 import type { Entries } from '../../entries/entries';
 import { harmless, quote } from '../../entries/quote';
 import { readEntries } from '../../entries/read-entries';
@@ -8,6 +8,9 @@ import type { EditedDocument } from '../../read-back/edited-document';
 import { proposedWrites, type SheetWrites } from '../../read-back/entry-writes';
 import type { Notice, EditProposal } from '../../read-back/proposal';
 import { readBack, type ReadBack } from '../../read-back/read-back';
+import { textFacts } from '../../narrative/text-facts';
+import { writeText } from '../../narrative/write-text';
+import { rollUp } from '../../rollup/rollup';
 import { knownSet, TABLE_SETS } from '../../sets';
 import { templateWorkbook } from '../../sheets/draw/workbook-plans';
 import { readEditedDocument } from '../../xlsx/docx/read-edited';
@@ -150,9 +153,9 @@ export async function readBackDocument(
   const set = knownSet(entries.settings.tableSet);
   const narrative = textOfSet(set);
   terminal.progress('逐句比较');
-  const read = await tools.during('reading', input, () =>
-    readBack(entries, entriesDocument(entries, set, narrative), narrative, document),
-  );
+  const facts = textFacts(entries, rollUp(entries, set), set.level);
+  const made = documentOfText(narrative, facts, writeText(narrative, facts));
+  const read = await tools.during('reading', input, () => readBack(facts, made, narrative, document));
   report(terminal, read);
   const taken = chosen(read.proposals, take);
   const isOpen = read.notices.some(({ kind }) => kind !== 'note') || taken.length < read.proposals.length;

@@ -1,4 +1,5 @@
 /** Does a job, in a worker of the browser or in a test. */
+import { readEditedDocument } from '../../xlsx/docx/read-edited';
 import { readTextDocument } from '../../xlsx/docx/read-text';
 import { departmentDocument } from '../department-document';
 import { publicationFiles } from '../publication-files';
@@ -19,6 +20,7 @@ const DOERS: Doers = {
   'read-return': ({ file, department }) => readReturn(file, department),
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
   'read-text': ({ bytes }) => Promise.resolve(readTextDocument(bytes)),
+  'read-edited': ({ bytes }) => Promise.resolve(readEditedDocument(bytes)),
 };
 
 /** Does the job. Errors: those of the job. */

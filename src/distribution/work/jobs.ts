@@ -8,6 +8,7 @@ import type { ReturnDepartment } from '../returns/department';
 import type { ReturnFile } from '../returns/inspect-return';
 import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
+import type { EditedReading } from '../../xlsx/docx/read-edited';
 import type { TextReading } from '../../xlsx/docx/read-text';
 import type { PublicationJob, PublicationMade } from '../publication-files';
 import type { FileMade } from './try-to-write';
@@ -44,6 +45,11 @@ interface Jobs {
     readonly job: { readonly bytes: Uint8Array };
     readonly result: TextReading;
   };
+  /** Reads a Word document that people edited, with its tables. */
+  readonly 'read-edited': {
+    readonly job: { readonly bytes: Uint8Array };
+    readonly result: EditedReading;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -60,6 +66,7 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'read-return': 60,
   'return-notice': 60,
   'read-text': 60,
+  'read-edited': 60,
 };
 
 /** Runs jobs. */

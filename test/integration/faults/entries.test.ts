@@ -2,6 +2,9 @@
 import { sampleEntries } from '../../support/amended-returns';
 import { sheetFromText } from '../../../src/line-import/text-grid';
 import { LineImportController } from '../../../src/workflow/line-import/line-import-controller';
+import type { EditedDocument } from '../../../src/read-back/edited-document';
+import { ReadBackController } from '../../../src/workflow/read-back/read-back-controller';
+import { withWords, workingCopy } from '../../support/edited-documents';
 import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
 
 const template: FaultStep = ({ session }) => session.makeEntrySheets(2023);
@@ -18,12 +21,24 @@ const lines: FaultStep = ({ session }) =>
       again: false,
     });
 
+let copy: Promise<EditedDocument> | null = null;
+
+const edits: FaultStep = async ({ session }) => {
+  const controller = session.add((...given) => new ReadBackController(...given));
+  copy ??= workingCopy(await sampleEntries());
+  const edited = withWords(await copy, '今年予以列支', '今年压减批次后列支');
+  const compared = await controller.compare('改后.docx', edited);
+  const report = controller.report();
+  return report === null ? compared : controller.take(new Set(report.read.proposals.map(({ id }) => id)));
+};
+
 describeFaults([
   { name: 'sample', before: [], command: load },
   { name: 'entry sheets', before: [], command: template },
   { name: 'settings', before: [template], command: settings },
   { name: 'roster', before: [template, settings], command: roster },
   { name: 'lines of another file', before: [load], command: lines },
+  { name: 'edits of a document', before: [load], command: edits },
   { name: 'undo of the roster', before: [template, settings, roster], command: undo },
   { name: 'undo of the entry sheets', before: [template], command: undo },
 ]);

@@ -20,6 +20,7 @@ import { cellArea } from '../../../grid/area';
 import { makeEntrySheetsCommand } from '../../state/commands';
 import { usePane } from '../../state/pane';
 import { CheckText } from './check-text';
+import { ReadBackSection } from './read-back-section';
 import { FigureLine } from './figure-line';
 import { SectionText } from './section-text';
 import { saveDocumentCommand, writeSheetCommand } from './text-commands';
@@ -291,6 +292,7 @@ export function TextContent({ status }: { readonly status: WorkbookStatus }): Re
           <Sections view={view} />
         </>
       )}
+      <ReadBackSection />
       <CheckText />
       {view.kind === 'none' ? null : (
         <div className={styles.foot}>

@@ -6,6 +6,7 @@ export const SHANGHAI_ENTRY_SHEETS = [
   '支出录入',
   '上年数',
   '说明事项',
+  '单位事项',
   '增减原因',
   '主要职责',
   '机构设置',

@@ -47,7 +47,7 @@ const SPENDING = '支出';
 const SHORTEST_STEM = 4;
 
 /** 社会保障和就业支出, 社会保障和就业（类）支出, 社会保障和就业. */
-function accountNames(name: string): readonly string[] {
+export function accountNames(name: string): readonly string[] {
   if (name.endsWith('）') || !name.endsWith(SPENDING)) return [name];
   const stem = name.slice(0, -SPENDING.length);
   const full = [name, `${name}（类）`, `${stem}（类）${SPENDING}`, `${stem}（类）`];

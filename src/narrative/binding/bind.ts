@@ -7,42 +7,21 @@ import { isPhrase, type TextNumber } from '../reading/numbers';
 import { changeBefore, compares, givesReason, goesOnWithReasons, isInReason } from './change-verbs';
 import type { Binding, BoundAs, BoundNumber, NumberedSentence, NumberPlace, UnboundNumber } from './binding';
 import { isOfLastYear, isPair } from './last-year';
+import { ofKind, START, type Around, type State } from './around';
 import type { Mention, MentionsIn } from './mentions';
+import {
+  awaitedAfter,
+  BETWEEN,
+  namesPart,
+  outOfBracket,
+  percentsFrom,
+  respectiveNames,
+  respectiveShares,
+  statedAlike,
+} from './several';
 import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
 import type { Subject } from './subject';
 import { plainThresholds } from './thresholds';
-
-interface State {
-  readonly subject: Subject | null;
-  /** Whether this sentence has named it. */
-  readonly isNamedHere: boolean;
-  /** What was counted last. */
-  readonly counted: Subject | null;
-  /** The last comparison, for a rate that follows its change. */
-  readonly change: Extract<BoundAs, { kind: 'change' | 'rate' }> | null;
-  readonly isJoint: boolean;
-  readonly hasReason: boolean;
-  /** Subjects whose own figure was written in this section. */
-  readonly written: ReadonlySet<string>;
-  readonly comparesHere: boolean;
-  /** The last number is that of something that no table has; comparisons that follow are, too. */
-  readonly isOfOthers: boolean;
-  /** Id of the last figure that is no part of another. */
-  readonly total: string | null;
-}
-
-const START: State = {
-  subject: null,
-  isNamedHere: false,
-  counted: null,
-  change: null,
-  isJoint: false,
-  hasReason: false,
-  written: new Set(),
-  comparesHere: false,
-  isOfOthers: false,
-  total: null,
-};
 
 export interface SectionWords {
   readonly mentions: MentionsIn<Subject>;
@@ -54,14 +33,6 @@ export interface SectionWords {
   readonly lastYear: number;
 }
 
-/** The words of a sentence around one of its numbers. */
-interface Around {
-  readonly lead: string;
-  /** Up to the next number or sign. */
-  readonly after: string;
-  readonly found: readonly Mention<Subject>[];
-}
-
 const SIGN = /[，；。、：（）]/u;
 
 function around({ paragraph, span, numbers }: NumberedSentence, index: number, words: SectionWords): Around {
@@ -71,17 +42,8 @@ function around({ paragraph, span, numbers }: NumberedSentence, index: number, w
   const lead = plainThresholds(text.slice(before?.end ?? span.start, number?.start));
   const rest = text.slice(number?.end, numbers[index + 1]?.start ?? span.end);
   const end = rest.search(SIGN);
-  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead) };
-}
-
-/** Of figures with one name, the part of `total` is meant. */
-function ofKind(
-  mention: Mention<Subject> | undefined,
-  kind: Subject['kind'],
-  total: string | null = null,
-): Subject | null {
-  const own = mention?.of.filter((one) => one.kind === kind) ?? [];
-  return own.find(({ whole }) => whole !== undefined && whole === total) ?? own[0] ?? null;
+  const percents = percentsFrom(numbers, index, text);
+  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), percents };
 }
 
 /** The nearest name to the left that fits the kind of the number. */
@@ -124,11 +86,29 @@ function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionW
   return byId(money.subject);
 }
 
+/** 支出 behind 一般公共预算收入7563.33万元、: the other side of the same budget. */
+const OTHER_SIDE = /^[，、和与及]?(?:收入|支出)(?:预算)?(?:数|总计)?(?:为|是|也为)?$/u;
+
+/** A part without a comparison of its own, then 。比上年: the whole is meant that the parts are of. */
+function comparedBefore({ subject, total, isNamedHere }: State, { byId }: SectionWords): Subject | null {
+  if (subject === null || subject.compared !== undefined || isNamedHere || total === null) return subject;
+  const whole = byId(total);
+  return whole?.compared === undefined ? subject : whole;
+}
+
 function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | null {
+  const [named] = respectiveNames(at, 'amount', state.total);
+  if (named !== undefined) return { kind: 'figure', subject: named };
+  const [awaited] = state.awaited;
+  if (awaited !== undefined && BETWEEN.test(at.lead)) return { kind: 'figure', subject: awaited };
+  if (state.subject?.bothSides === true && state.isNamedHere && OTHER_SIDE.test(at.lead))
+    return { kind: 'figure', subject: state.subject };
   const change = changeBefore(at.lead);
   const joint = change === null ? null : jointOf(at, words);
   const subject = joint ?? moneyOf(at, state, words) ?? nearest(at.found, 'amount', state.total);
-  const meant = subject ?? (state.subject?.kind === 'amount' ? state.subject : null);
+  const isCompared = change !== null || isOfLastYear(at.lead, words.lastYear);
+  const before = isCompared ? comparedBefore(state, words) : state.subject;
+  const meant = subject ?? (before?.kind === 'amount' ? before : null);
   if (meant === null) return null;
   if (change !== null) {
     const isKnown = subject !== null || state.isNamedHere || state.comparesHere || compares(at.lead);
@@ -138,13 +118,26 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
   // 收入、支出总计均为: two figures of one year.
   if (isPair(at.lead) && meant.also === undefined) return { kind: 'pair', subject: meant };
   if (subject === null && namedThing(at.lead) !== null) return null;
-  if (isOfLastYear(at.lead, words.lastYear)) return { kind: 'prior', subject: meant };
+  if (isCompared) return { kind: 'prior', subject: meant };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
 }
 
+function shareOf(subject: Subject): BoundAs {
+  return { kind: 'share', subject, whole: subject.whole ?? null };
+}
+
+const IN_BRACKET = '（';
+
 function bindPercent(at: Around, state: State): BoundAs | null {
   const { lead, found } = at;
+  const [respective] = respectiveShares(at, state, at.percents);
+  if (respective !== undefined) return shareOf(respective);
+  const [awaited] = state.awaited;
+  if (awaited !== undefined && BETWEEN.test(lead)) return shareOf(awaited);
+  // 社会保障和就业6731.90万元（89.01%）; behind a change it is its rate.
+  if (lead === IN_BRACKET && state.change === null && state.subject?.whole !== undefined)
+    return shareOf(state.subject);
   const share = lead.lastIndexOf('占');
   if (share >= 0) {
     const subject =
@@ -219,7 +212,8 @@ function after(state: State, as: BoundAs): State {
   const change =
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
   const total = as.kind === 'figure' && subject.whole === undefined ? subject.id : state.total;
-  return { ...state, subject, change, written, total, isNamedHere: true, isOfOthers: false };
+  const stated = as.kind === 'figure' || as.kind === 'pair' ? [...state.stated, subject] : state.stated;
+  return { ...state, subject, change, written, total, stated, isNamedHere: true, isOfOthers: false };
 }
 
 /** A name near the beginning of a line without numbers is the subject of what comes: （二）公务接待费. */
@@ -247,6 +241,9 @@ function beginSentence(
     isNamedHere: false,
     comparesHere: compares(sentence),
     change: hasReason ? state.change : null,
+    stated: [],
+    outer: null,
+    awaited: [],
   };
 }
 
@@ -254,7 +251,7 @@ const OF_OTHERS = { subject: null, change: null, isOfOthers: true } as const;
 
 interface Step {
   readonly state: State;
-  readonly bound: BoundNumber | null;
+  readonly bound: readonly BoundNumber[];
   readonly unbound: UnboundNumber | null;
 }
 
@@ -266,7 +263,8 @@ function step(
   words: SectionWords,
 ): Step {
   const at = around(sentence, index, words);
-  const state = { ...before, hasReason: isInReason(at.lead, before.hasReason) };
+  const hasReason = isInReason(at.lead, before.hasReason) && !namesPart(at);
+  const state = { ...outOfBracket(at.lead, before), hasReason };
   const place: NumberPlace = {
     section: sentence.section,
     paragraph: sentence.paragraph,
@@ -278,13 +276,21 @@ function step(
     const unbound = { place, ...whyUnbound(number, at, state, words) };
     const isOfOthers = unbound.why === 'no-fact' || unbound.why === 'like-name';
     const next = isOfOthers && number.kind !== 'count' ? { ...state, ...OF_OTHERS } : state;
-    return { state: next, bound: null, unbound };
+    return { state: next, bound: [], unbound };
   }
   const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';
   const name = [...at.found].reverse().find(({ of }) => of.includes(as.subject))?.name ?? null;
   const isNamed = name !== null && (as.kind === 'figure' || as.kind === 'pair');
   const meantName = isNamed ? misspeltName(at.lead, name, words.names[as.subject.kind]) : null;
-  return { state: after(state, as), bound: { place, as, by, name, meantName }, unbound: null };
+  const bound: BoundNumber = { place, as, by, name, meantName };
+  const alike = statedAlike(at, as).map((subject): BoundNumber => ({
+    ...bound,
+    as: { ...as, subject },
+    name: null,
+    meantName: null,
+  }));
+  const awaited = awaitedAfter(number, at, state);
+  return { state: { ...after(state, as), awaited }, bound: [...alike, bound], unbound: null };
 }
 
 /** Sentences with up to a dozen numbers. */
@@ -303,7 +309,7 @@ export function* bindSectionInSlices(
     for (const [index, number] of sentence.numbers.entries()) {
       const next = step(sentence, index, number, state, words);
       ({ state } = next);
-      if (next.bound !== null) bound.push(next.bound);
+      for (const one of next.bound) bound.push(one);
       if (next.unbound !== null && !isPhrase(number)) unbound.push(next.unbound);
     }
   });

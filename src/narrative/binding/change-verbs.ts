@@ -5,7 +5,7 @@ const UP = '增加|增长|上升|提高|上涨|增';
 const DOWN = '减少|下降|降低|压减|压缩|缩减|减';
 const FILLER = '(?:了|额|数|率|比例|幅度|比率)?(?:为|是|约|近|达)?[：:]?';
 const VERB = new RegExp(`(?:(${UP})|(${DOWN}))${FILLER}$`, 'u');
-const NOUN = /(?:(增幅|增长率|增减率)|(降幅)|变动率|变动幅度)(?:为|是|约|达)?$/u;
+const NOUN = /(?:(增幅|增长率|增减率|增速)|(降幅)|变动率|变动幅度)(?:均|都)?(?:为|是|约|达)?$/u;
 /** The last characters decide; the rest of a long clause is not read. */
 const LOOKED_AT = 16;
 
@@ -35,7 +35,7 @@ export function compares(text: string): boolean {
   return COMPARES.test(text);
 }
 
-export const REASON = /原因|由于|因为/u;
+export const REASON = /原因|由于|因为|因素/u;
 const GOES_ON = /^(?:另一方面|一方面|一是|二是|三是|四是|五是|其次|同时|此外|主要是|主要为)/u;
 
 export function givesReason(text: string): boolean {

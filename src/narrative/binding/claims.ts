@@ -6,8 +6,8 @@ import { REASON } from './change-verbs';
 import type { Subject } from './subject';
 
 export interface Claim {
-  /** `level`: as much as last year. `none`: there is none. */
-  readonly kind: 'level' | 'none';
+  /** `level`: as much as last year. `none`: there is none. `all`: the figure before it is all of this kind. */
+  readonly kind: 'level' | 'none' | 'all';
   readonly subject: Subject;
   readonly paragraph: ReadParagraph;
   /** In the normalized text. */
@@ -109,6 +109,22 @@ function nonesIn({ sentence, text }: Words, { mentions }: SectionWords): readonl
   return found;
 }
 
+const ALL = /(?:全部|均|全|都)(?:为|是|系|来自|来源于|属于)/gu;
+
+/** 公务用车7辆，全部为一般公务用车. */
+function allsIn({ sentence, text }: Words, { mentions }: SectionWords): readonly Claim[] {
+  const { paragraph, span } = sentence;
+  const whole = text.slice(span.start, span.end);
+  return [...whole.matchAll(ALL)].flatMap((match): readonly Claim[] => {
+    const from = match.index + match[0].length;
+    const [first] = mentions(whole.slice(from));
+    const [subject] = first?.of ?? [];
+    if (first === undefined || subject === undefined || first.start > 0) return [];
+    const end = span.start + from + first.end;
+    return [{ kind: 'all', subject, paragraph, start: span.start + match.index, end }];
+  });
+}
+
 /** The sentences of one section, in order, with the numbers that are bound in them. */
 export function claimsIn(
   sentences: readonly NumberedSentence[],
@@ -121,7 +137,7 @@ export function claimsIn(
       ({ place }) => place.paragraph === sentence.paragraph && place.sentence === sentence.span,
     );
     const given: Words = { sentence, text: sentence.paragraph.normal.text, bound: own };
-    const found = [...levelsIn(given, before, words), ...nonesIn(given, words)];
+    const found = [...levelsIn(given, before, words), ...nonesIn(given, words), ...allsIn(given, words)];
     before = own.filter(({ as }) => as.subject.kind === 'amount').at(-1)?.as.subject ?? before;
     return found;
   });

@@ -5,9 +5,12 @@ import type { Subject } from './subject';
 /** What a figure has beside its names. */
 interface More {
   readonly compared?: Comparison;
+  readonly comparedElsewhere?: true;
   readonly comparedAs?: string;
   readonly whole?: string;
   readonly also?: readonly string[];
+  readonly bothSides?: true;
+  readonly or?: Subject['or'];
   readonly joint?: readonly string[];
   readonly instead?: Subject['instead'];
   readonly written?: Subject['written'];
@@ -68,6 +71,10 @@ export const USUAL_NAMES = {
     '公务车购置及运行费',
     '公车购置及运行维护费',
     '公车购置及运行费',
+    '购置及运行维护费',
+    '购置及运行费',
+    '购置和运行维护费',
+    '购置和运行费',
     '公务用车经费',
     '公务用车费用',
     '公务用车费',

@@ -13,6 +13,14 @@ export type MentionsIn<T> = (text: string) => readonly Mention<T>[];
 
 const HEAD = 2;
 
+/** 收入 and 支出 end the names of many other things. */
+const GENERIC = new Set(['收入', '支出']);
+const BEFORE_GENERIC = /[^\p{Script=Han}]|[年度的和与及其本总各排算局门位计划列]/u;
+
+function endsOther(text: string, start: number, name: string): boolean {
+  return start > 0 && GENERIC.has(name) && !BEFORE_GENERIC.test(text.charAt(start - 1));
+}
+
 export function mentionFinder<T>(
   named: readonly { readonly names: readonly string[]; readonly of: T }[],
 ): MentionsIn<T> {
@@ -33,7 +41,9 @@ export function mentionFinder<T>(
     let at = 0;
     while (at < text.length) {
       const start = at;
-      const name = byHead.get(text.slice(at, at + HEAD))?.find((one) => text.startsWith(one, start));
+      const name = byHead
+        .get(text.slice(at, at + HEAD))
+        ?.find((one) => text.startsWith(one, start) && !endsOther(text, start, one));
       const of = name === undefined ? undefined : byName.get(name);
       if (name === undefined || of === undefined) {
         at += 1;

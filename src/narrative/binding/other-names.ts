@@ -68,6 +68,13 @@ export function nearName(name: string, names: readonly string[]): string | null 
 
 const SHORTEST_FULL = 5;
 
+const TOTAL = /(?:共计|总计|合计|总额|总量|总共)$/u;
+
+/** 支出共计 is no misspelling of 支出合计. */
+function sayTotals(one: string, other: string): boolean {
+  return TOTAL.test(one) && TOTAL.test(other);
+}
+
 /** A longer name that ends the words, but for one wrong character: 公某接待费. */
 export function misspeltName(lead: string, known: string, names: readonly string[]): string | null {
   const words = lead.slice(-LOOKED_AT).replace(SAYING, '');
@@ -80,7 +87,13 @@ export function misspeltName(lead: string, known: string, names: readonly string
       if (own.length < SHORTEST_FULL || own.length <= known.length) return false;
       return [lead, words].some((tail) => {
         const end = tail.slice(-own.length);
-        return end.length === own.length && end[0] === own[0] && !names.includes(end) && isSlip(end, own);
+        return (
+          end.length === own.length &&
+          end[0] === own[0] &&
+          !names.includes(end) &&
+          !sayTotals(end, own) &&
+          isSlip(end, own)
+        );
       });
     }) ?? null
   );

@@ -24,6 +24,8 @@ export interface Subject {
   readonly instead?: { readonly of: Quantity; readonly whereSame: readonly [Quantity, Quantity] };
   /** Last year's figure; without it a change of the figure is not checked. */
   readonly compared?: Comparison;
+  /** Another section compares it: its own need not. */
+  readonly comparedElsewhere?: true;
   /** Id of the figure that is compared where a text compares this one without a number: 收支 for 支出. */
   readonly comparedAs?: string;
   /** Its section always states it, also at 0 (`required`, else E), usually (X) or often (I) does. */
@@ -31,6 +33,10 @@ export interface Subject {
   readonly doubtful?: readonly DoubtfulName[];
   /** Id of the figure that its share is of. */
   readonly whole?: string;
+  /** Income and expenditure of one budget, which are equal: 收入7563.33万元、支出7563.33万元. */
+  readonly bothSides?: true;
+  /** What texts may also mean, by some of its names or by all. */
+  readonly or?: readonly { readonly names?: readonly string[]; readonly of: Quantity }[];
   /** Ids of equal figures that texts state in one: 收、支总计. */
   readonly also?: readonly string[];
   /** Ids of the figures that are compared as one (N-12). */

@@ -60,6 +60,8 @@ function levels(
   ]);
 }
 
+const CELL_OF_TABLE = /^(?:收入|支出|收支|基本|项目|\s)*$/u;
+
 /** The level of a line that is exactly a declared title. */
 export function levelsOf(form: DocumentForm): LevelOf {
   const { department } = form;
@@ -67,6 +69,8 @@ export function levelsOf(form: DocumentForm): LevelOf {
   return (title) => {
     if (partTitled(title, form) !== null) return 0;
     const plain = plainTitle(title, department);
+    // 收入 alone is a cell of a table copied into the text.
+    if (CELL_OF_TABLE.test(plain) && !/情况|说明/u.test(title)) return null;
     return plain === '' ? null : (known.get(plain) ?? null);
   };
 }

@@ -78,7 +78,9 @@ function grouped(marked: readonly Marked[], level: 1 | 2): readonly Group[] {
   const groups: { first: Marked | null; rest: Marked[] }[] = [];
   for (const one of marked) {
     const last = groups.at(-1);
-    if (one.heading?.level === level) groups.push({ first: one, rest: [] });
+    // The line of a run-in heading holds the beginning of its text, too.
+    if (one.heading?.level === level)
+      groups.push({ first: one, rest: one.heading.runIn === true ? [one] : [] });
     else if (last === undefined) groups.push({ first: null, rest: [one] });
     else last.rest.push(one);
   }

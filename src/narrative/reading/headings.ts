@@ -10,12 +10,15 @@ export interface Heading {
   readonly number: number | null;
   /** Normalized, without its number. */
   readonly title: string;
+  /** Its text stands behind it in the same line: （一）机关运行经费。2023年…. */
+  readonly runIn?: true;
 }
 
 const PART = /^第([一二三四五六七八九])部分[:：、]?/u;
 const ATTACHMENT = /^附件[:：]?/u;
 const FIRST = /^([一二三四五六七八九十]{1,3})[、.]/u;
 const SECOND = /^（([一二三四五六七八九十]{1,3})）/u;
+const THIRD = /^(\d{1,2})[、.](?!\d)/u;
 const LONGEST_TITLE = 50;
 const SENTENCE_SIGN = /[。；，：]|\d万?元/u;
 
@@ -26,7 +29,24 @@ function numbered(
   const found = pattern.exec(text);
   if (found === null) return null;
   const [whole, numeral] = found;
-  return { number: numeral === undefined ? null : chineseCount(numeral), title: text.slice(whole.length) };
+  const digits = numeral !== undefined && /^\d+$/u.test(numeral) ? Number(numeral) : null;
+  const number = digits ?? (numeral === undefined ? null : chineseCount(numeral));
+  return { number, title: text.slice(whole.length) };
+}
+
+const LONGEST_RUN_IN = 24;
+/** A colon explains a term: “三公”经费：指…. */
+const END_OF_RUN_IN = /。|：(?=20\d{2}年)/u;
+
+/** A declared title with a number, and its text behind it. */
+function runInHeading(words: string, levelOf: LevelOf): Heading | null {
+  const first = numbered(FIRST, words);
+  const found = first ?? numbered(SECOND, words) ?? numbered(THIRD, words);
+  const end = found?.title.slice(0, LONGEST_RUN_IN).search(END_OF_RUN_IN) ?? -1;
+  if (found === null || end <= 0) return null;
+  const title = found.title.slice(0, end);
+  if (levelOf(title) === null || found.title.length === end + 1) return null;
+  return { level: first === null ? 2 : 1, number: found.number, title, runIn: true };
 }
 
 /** The level of a heading by its title alone; `null`: no title that is declared. */
@@ -42,6 +62,8 @@ export function headingOf(
   isPartNumber: boolean,
 ): Heading | null {
   const words = normalWords(text.slice(0, 3 * LONGEST_TITLE));
+  const runIn = runInHeading(words, levelOf);
+  if (runIn !== null) return runIn;
   if (words.length > 2 * LONGEST_TITLE) return null;
   const part = numbered(PART, words) ?? numbered(ATTACHMENT, words);
   if (part !== null) return { level: 0, ...part };
@@ -51,13 +73,16 @@ export function headingOf(
   const second = numbered(SECOND, words);
   if (second !== null && !words.endsWith('、'))
     return { level: (isPartNumber ? levelOf(second.title) : null) ?? 2, ...second };
+  const third = numbered(THIRD, words);
+  const ofThird = third === null ? null : levelOf(third.title);
+  if (third !== null && ofThird !== null) return { level: ofThird, ...third };
   const declared = levelOf(words);
   if (declared !== null) return { level: declared, number: null, title: words };
   return level === 1 || level === 2 ? { level, number: null, title: words } : null;
 }
 
 /** Words that differ from text to text and say nothing of the section. */
-const LITTLE = /(?:情况|说明|的|预算|部门|单位|20\d{2}年度?)/gu;
+const LITTLE = /(?:关于|情况|说明|的|总体|预算|部门|单位|20\d{2}年度?)/gu;
 
 /** Without the department's name. */
 export function withoutName(title: string, department: string): string {

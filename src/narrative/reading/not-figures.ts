@@ -45,6 +45,9 @@ const FIRST_SIGN = /[\d〔第（预附表单价每上去]/u;
 /** A bracket that is never closed must not make the search start again and again. */
 const LONGEST_TITLE = 200;
 const LIST_NUMBER = /\d{1,3}[.、](?!\d)/uy;
+/** 支出构成：1.基本支出. */
+const INNER_LIST_NUMBER = /\d{1,2}[.、](?=[\p{Script=Han}“])/uy;
+const BEFORE_LIST_NUMBER = /[：；。]/u;
 const CIRCLED = /[①-⑳⑴-⒇]/u;
 
 function matchAt(pattern: RegExp, text: string, start: number): number | null {
@@ -71,7 +74,13 @@ function spanAt(text: string, start: number, names: NameIndex): SkippedText | nu
     const end = matchAt(pattern, text, start);
     if (end !== null) return { kind, start, end };
   }
-  const end = start === 0 ? matchAt(LIST_NUMBER, text, start) : null;
+  const isInner = start > 0 && BEFORE_LIST_NUMBER.test(text.charAt(start - 1));
+  const end =
+    start === 0
+      ? matchAt(LIST_NUMBER, text, start)
+      : isInner
+        ? matchAt(INNER_LIST_NUMBER, text, start)
+        : null;
   return end === null ? null : { kind: 'number', start, end };
 }
 

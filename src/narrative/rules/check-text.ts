@@ -43,7 +43,8 @@ const MOST_CELLS = 20;
 function sectionHeadings(document: ReadDocument): ReadonlyMap<ReadParagraph, string> {
   const found = new Map<ReadParagraph, string>();
   const walk = (section: ReadSection, above: string): void => {
-    const own = section.heading?.paragraph.original ?? '';
+    const { heading: head } = section;
+    const own = head === null ? '' : head.runIn === true ? head.title : head.paragraph.original;
     const heading = own === '' ? above : own;
     if (section.heading !== null) found.set(section.heading.paragraph, heading);
     for (const paragraph of section.paragraphs) found.set(paragraph, heading);

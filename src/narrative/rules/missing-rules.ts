@@ -66,7 +66,12 @@ function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: 
 function uncompared(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
   return (section.reading?.subjects ?? []).flatMap((subject): readonly RawTextFinding[] => {
     const written = firstWritten(context, section, subject.id);
-    if (subject.compared === undefined || written === null || isCompared(subject, section, context))
+    if (
+      subject.compared === undefined ||
+      subject.comparedElsewhere === true ||
+      written === null ||
+      isCompared(subject, section, context)
+    )
       return [];
     return [
       {

@@ -101,6 +101,7 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
     const isInGroup =
       sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.stated) !== null;
     if (part === null || isInGroup || firstWritten(context, section, id) !== null) return [];
+    if (section.claims.some((claim) => claim.kind === 'all' && claim.subject.id === id)) return [];
     const fact = subjectFact(section, part, context);
     if (fact.kind === 'unknown' || printedValue(fact, part, context) === 0) return [];
     return [
@@ -177,6 +178,7 @@ function findClasses(context: TextCheckContext): readonly RawTextFinding[] {
         const fact = part === null ? null : subjectFact(section, part, context);
         // With a number, it is left out (N-35).
         if (part === null || named.includes(id) || (fact?.kind === 'known' && fact.value !== 0)) return [];
+        if (section.claims.some((claim) => claim.kind === 'all')) return [];
         return [
           {
             at: placeOf(whole.bound),

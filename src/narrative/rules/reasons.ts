@@ -13,7 +13,7 @@ export interface Reason {
 }
 
 const LEAD =
-  /(?:主要)?(?:增加|减少|增长|下降|变化|变动|增减|持平)?(?:的)?(?:主要)?原因(?:是|为|在于|如下)?[：:，]?|主要(?:是由于|是因为|是|由于|因为|系)|由于|因为|(?<=[，。；])因(?!公)|(?<=[，。；])系/u;
+  /(?:主要)?(?:增加|减少|增长|下降|变化|变动|增减|持平)?(?:的)?(?:主要)?(?:原因|因素)(?:是|为|在于|如下)?[：:，]?|主要(?:是由于|是因为|是|由于|因为|系)|由于|因为|(?<=[，。；])因(?!公)|(?<=[，。；])系|归因于|缘于|源于/u;
 
 function endOfSentence({ sentences, normal }: ReadParagraph, at: number): number {
   return sentences.find(({ start, end }) => at >= start && at < end)?.end ?? normal.text.length;

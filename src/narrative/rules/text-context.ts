@@ -8,6 +8,7 @@ import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
 import type { DocumentMarks } from '../reading/document-marks';
 import type { PlaceOf, ReadDocument } from '../reading/document';
+import { normalWords } from '../reading/normal-text';
 import type { TextNumber } from '../reading/numbers';
 import { mapped, type Sliced } from '../../slices/slices';
 import { printed } from '../style';
@@ -59,6 +60,17 @@ export function priorOf({ compared }: Subject, source: FactSource): Fact {
   return compared === undefined ? { kind: 'unknown', needs: '上年数' } : priorFact(compared.measure, source);
 }
 
+/** Adds what the name of the figure may mean as well. */
+function withOthers(fact: Fact, { as: { subject }, name }: BoundNumber, source: FactSource): Fact {
+  if (fact.kind === 'unknown' || subject.or === undefined) return fact;
+  const others = subject.or.flatMap(({ names, of }) => {
+    const isMeant = names === undefined || (name !== null && names.map(normalWords).includes(name));
+    const other = isMeant ? factOf(of, source) : null;
+    return other?.kind === 'known' ? [other.value] : [];
+  });
+  return { ...fact, alternatives: [...(fact.alternatives ?? []), ...others] };
+}
+
 const NUMBERS_OF_A_SLICE = 50;
 
 /** Stops after each portion of numbers: a fact may be the sum of many rows. */
@@ -69,8 +81,8 @@ export function* judgedInSlices(
   const numbers = sections.flatMap((section) => section.binding.bound.map((bound) => ({ section, bound })));
   return yield* mapped(numbers, NUMBERS_OF_A_SLICE, ({ section, bound }): JudgedNumber => {
     const { subject, kind } = bound.as;
-    const fact = kind === 'prior' ? priorOf(subject, source) : subjectFact(section, subject, source);
-    return { section, bound, fact };
+    if (kind === 'prior') return { section, bound, fact: priorOf(subject, source) };
+    return { section, bound, fact: withOthers(subjectFact(section, subject, source), bound, source) };
   });
 }
 

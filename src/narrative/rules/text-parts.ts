@@ -4,7 +4,8 @@ import type { TextCheckContext } from './text-context';
 
 /** The heading, the paragraphs and those of the sections below. */
 export function paragraphsIn(section: ReadSection): readonly ReadParagraph[] {
-  const own = section.heading === null ? [] : [section.heading.paragraph];
+  // A run-in heading stands in the first of the paragraphs.
+  const own = section.heading === null || section.heading.runIn === true ? [] : [section.heading.paragraph];
   return [...own, ...section.paragraphs, ...section.sections.flatMap(paragraphsIn)];
 }
 

@@ -1,5 +1,6 @@
 /** Tests 下发 and 回收 with 上海市九张表: units receive the sheets of the set, and their files are read. */
 import { shanghaiSampleEntries } from '../../../scripts/sample-entries';
+import { nothingStated } from '../../support/nothing-stated';
 import { packageOf, returned } from '../../support/distributed';
 
 describe('a unit of Shanghai', () => {
@@ -12,18 +13,21 @@ describe('a unit of Shanghai', () => {
       '单位名册',
       '收入录入',
       '支出录入',
+      '单位事项',
       '科目表',
       '选项',
     ]);
     expect(plan.names.map(({ name }) => name).filter((name) => name.startsWith('项目绩效'))).toEqual([]);
     const guide = JSON.stringify(plan.sheets[0]);
     expect(guide).not.toContain('绩效');
-    expect(guide).toContain('第三步');
-    expect(guide).not.toContain('第四步');
+    expect(guide).toContain('第四步');
+    expect(guide).not.toContain('第五步');
   });
 
   it('returns the received file without a missing sheet', async () => {
-    const entries = await shanghaiSampleEntries();
+    const sample = await shanghaiSampleEntries();
+    const unitFacts = nothingStated(sample.settings, '101001');
+    const entries = { ...sample, text: { ...sample.text, unitFacts } };
     const reading = await returned(entries, '101001');
     if (reading.kind !== 'read') throw new Error(reading.kind);
     expect(reading.problems.map(({ message }) => message)).toEqual([]);

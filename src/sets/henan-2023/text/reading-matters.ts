@@ -25,6 +25,7 @@ import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-s
 
 export const THREE_READING: SectionReading = {
   section: 's8',
+  titles: ['“三公”经费', '“三公”经费支出', '“三公”经费增减变化', '“三公”经费支出增减变化'],
   anchors: ['“三公”经费'],
   required: true,
   sums: [
@@ -67,6 +68,7 @@ export const THREE_READING: SectionReading = {
 
 export const FUND_READING: SectionReading = {
   section: 's9',
+  titles: ['政府性基金', '政府性基金预算支出', '政府性基金预算'],
   anchors: [
     '政府性基金预算收入',
     '政府性基金预算支出',
@@ -101,6 +103,7 @@ export const FUND_READING: SectionReading = {
 
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
+  titles: ['机关运行经费', '机关运行经费支出', '机关运行经费安排', '机关运行经费预算'],
   anchors: ['机关运行经费'],
   required: true,
   subjects: [
@@ -113,6 +116,7 @@ export const ADMIN_READING: SectionReading = {
 
 export const PROCUREMENT_READING: SectionReading = {
   section: 's10.procurement',
+  titles: ['政府采购', '政府采购支出', '政府采购预算', '政府采购安排'],
   anchors: ['政府采购'],
   required: true,
   sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
@@ -139,6 +143,17 @@ const ALL_GENERAL = [ALL.basic, BASIC_GENERAL.total] as const;
 
 export const PERFORMANCE_READING: SectionReading = {
   section: 's10.performance',
+  titles: [
+    '绩效目标',
+    '绩效目标设置',
+    '绩效管理',
+    '预算绩效',
+    '预算绩效管理',
+    '预算绩效管理工作开展',
+    '绩效目标管理',
+    '绩效目标设定',
+    '预算绩效目标',
+  ],
   anchors: ['绩效目标', '绩效管理', '绩效评价'],
   required: true,
   subjects: [
@@ -172,12 +187,15 @@ export const PERFORMANCE_READING: SectionReading = {
 
 export const ASSETS_READING: SectionReading = {
   section: 's10.assets',
+  titles: ['国有资产占用', '国有资产占有', '国有资产占有使用', '国有资产', '资产占用'],
   anchors: ['共有车辆', '国有资产占用'],
   required: true,
   isOfYearEnd: true,
   sums: [{ rule: 'N-15', whole: 'cars', parts: ['cars.general', 'cars.law', 'cars.special', 'cars.other'] }],
   subjects: [
-    count('cars', ['车辆', '共有车辆'], [totalOf(CARS)], { written: 'required' }),
+    count('cars', ['车辆', '共有车辆', '公务用车', '机动车辆', '公车', '机动车'], [totalOf(CARS)], {
+      written: 'required',
+    }),
     count('cars.general', ['一般公务用车'], [fact(FACTS.carsGeneral)]),
     count('cars.law', ['一般执法执勤用车', '执法执勤用车', '一般执法执勤用'], [fact(FACTS.carsLaw)], {
       doubtful: [{ name: '一般执法执勤用', rule: 'N-15', right: '名称应为“一般执法执勤用车”' }],

@@ -1,13 +1,7 @@
 /** What foreign texts of this province are read by: parts, sections, names of figures. */
 import type { NarrativeReading } from '../../../narrative/binding/subject';
-import {
-  OVERALL,
-  BY_SOURCE,
-  BY_USE,
-  FISCAL_READING,
-  GENERAL_READING,
-  BASIC_READING,
-} from './reading-budgets';
+import { BASIC_READING, FISCAL_READING, GENERAL_READING } from './reading-fiscal';
+import { BY_SOURCE, BY_USE, OVERALL } from './reading-totals';
 import {
   ITEMS,
   PURCHASE_ITEMS,

@@ -12,6 +12,7 @@ import type { ImportOptions } from './commands/import-lines';
 import type { LastYearOptions } from './commands/last-year';
 import type { ReadBackOptions } from './commands/read-back';
 import type { PublishOptions } from './commands/publish';
+import type { PublishUnitsOptions } from './commands/publish-units';
 import type { TemplateOptions } from './commands/template';
 import type { TextOptions } from './commands/text';
 import { TEXT_KINDS, type TextKind } from '../last-year/text-writes';
@@ -31,6 +32,7 @@ export type CliCommand =
   | ({ readonly kind: 'readback' } & ReadBackOptions)
   | ({ readonly kind: 'document' } & DocumentOptions)
   | ({ readonly kind: 'publish' } & PublishOptions)
+  | ({ readonly kind: 'publish-units' } & PublishUnitsOptions)
   | ({ readonly kind: 'import' } & ImportOptions)
   | ({ readonly kind: 'document-units' } & DocumentUnitsOptions)
   | ({ readonly kind: 'check' } & CheckOptions)
@@ -259,16 +261,20 @@ function readBackFrom(values: Values, [input, ...more]: readonly string[], ask: 
 
 function publishFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
   const input = oneEntryWorkbook(rest, ask);
-  if (values.out === undefined) throw new UnusableInput(`缺少 --out，请指定存放公开文件的文件夹。${ask}`);
-  return {
-    kind: 'publish',
+  const { 'each-unit': unitsFolder, out } = values;
+  const common = {
     input,
-    folder: values.out,
     fonts: fonts(values),
-    pdf: values.pdf ?? false,
     draft: values.draft ?? false,
     overwrite: values.overwrite ?? false,
   };
+  if (unitsFolder !== undefined) {
+    refuseBesideEachUnit(values, ask);
+    if (values.pdf === true) throw new UnusableInput(`--each-unit 不能同时用 --pdf。${ask}`);
+    return { kind: 'publish-units', ...common, folder: unitsFolder, units: codes(values.units) };
+  }
+  if (out === undefined) throw new UnusableInput(`缺少 --out，请指定存放公开文件的文件夹。${ask}`);
+  return { kind: 'publish', ...common, folder: out, pdf: values.pdf ?? false };
 }
 
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {

@@ -12,6 +12,7 @@ import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
 import { readBackDocument } from './commands/read-back';
 import { publish } from './commands/publish';
+import { publishUnits } from './commands/publish-units';
 import { template } from './commands/template';
 import { text } from './commands/text';
 import { commandFrom, type CliCommand } from './command-line';
@@ -50,6 +51,8 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
       return document(command, terminal, tools);
     case 'publish':
       return publish(command, terminal, tools);
+    case 'publish-units':
+      return publishUnits(command, terminal, tools);
     case 'document-units':
       return documentUnits(command, terminal, tools);
     case 'build-units':

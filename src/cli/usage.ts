@@ -104,15 +104,19 @@ const COMMANDS = {
     options: options('out', 'unit', 'each-unit', 'fonts', 'problems', 'overwrite'),
   },
   publish: {
-    words: ['录入.xlsx --out 公开文件夹 [--pdf] [--draft] [--fonts national|system] [--overwrite]'],
+    words: [
+      '录入.xlsx --out 公开文件夹 [--pdf] [--draft] [--fonts national|system] [--overwrite]',
+      '（或用 --each-unit 文件夹 [--units 703001,703002] 代替 --out）',
+    ],
     about: [
       '发布：没有要处理的内容时，生成只含公开内容的文件：公开表（只有数值）、公开文本（Word）、文字（txt、html），',
       '读回核对后与审核报告一起写入文件夹；还有要处理的，逐条列出，什么都不写。',
       '需要核实的问题和敏感字样，在窗格的“发布”中逐条说明，说明随工作簿保存。',
-      '--pdf    用 LibreOffice 把公开文本转成 PDF',
-      '--draft  还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
+      '--pdf        用 LibreOffice 把公开文本转成 PDF',
+      '--each-unit  单位预算公开：为名册中的每个单位各生成一套，放在各自的文件夹；--units 只生成所列的单位',
+      '--draft      还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
     ],
-    options: options('out', 'pdf', 'draft', 'fonts', 'overwrite'),
+    options: options('out', 'each-unit', 'units', 'pdf', 'draft', 'fonts', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

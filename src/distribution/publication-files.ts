@@ -1,20 +1,27 @@
-/** Makes the files that a department publishes, in a worker: checked, or a draft, or the obstacles. */
+/** Makes the files that a department or a unit publishes, in a worker: checked, or a draft, or the obstacles. */
 import manifest from '../../package.json';
+import type { FontChoice } from '../document/typography';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
-import { publication, reportFiles, type PublicationFile } from '../publication/publication';
+import type { PublicationFile } from '../publication/make-files';
+import { publication, reportFiles } from '../publication/publication';
 import { obstacleWords, type Obstacle } from '../publication/readiness';
 import { hashOf } from '../publication/hash';
 import { knownSet } from '../sets';
 import { narrativeOf } from '../sets/narratives';
+import type { Level } from '../tables/level';
+import { atLevel } from '../tables/table-set';
 import { safeFileName } from './file-name';
 import { whyNotMade } from './work/try-to-write';
 
 export interface PublicationJob {
+  /** Of the department, or of one unit. */
   readonly entries: Entries;
+  readonly level: Level;
   readonly problems: readonly EntryProblem[];
   readonly answers: string | null;
   readonly mayBeDraft: boolean;
+  readonly fonts: FontChoice;
   /** Known before: a workbook that is not ready is a draft at best. */
   readonly obstacles: readonly Obstacle[];
 }
@@ -46,16 +53,16 @@ async function hashed(files: readonly PublicationFile[], isPublic: boolean): Pro
 
 /** Errors: none; those of drawing and writing become a result. */
 export async function publicationFiles(job: PublicationJob): Promise<PublicationMade> {
-  const { entries, mayBeDraft } = job;
-  const set = knownSet(entries.settings.tableSet);
+  const { entries, level, mayBeDraft, fonts } = job;
+  const set = atLevel(knownSet(entries.settings.tableSet), level);
   const narrative = narrativeOf(set.id);
   if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
   try {
-    const options = { fonts: 'national', safe: safeFileName, version: manifest.version, mayBeDraft } as const;
+    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft };
     const made = await publication(job, set, narrative, options);
     if (made.kind === 'not-ready') return made;
     const { name, files, audit } = made;
-    const reports = await reportFiles(made, files, options.fonts);
+    const reports = await reportFiles(made, files, fonts);
     return {
       kind: 'files',
       name,

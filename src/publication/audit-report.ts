@@ -1,6 +1,7 @@
 /** Plans 审核报告 as a workbook and as a document, for the file. */
 import { words, type DisclosureDocument, type DocumentBlock } from '../document/document';
 import { TEXT_PAGE } from '../document/typography';
+import { dayOfDraft } from './clean-workbook';
 import { Canvas } from '../sheets/draw/canvas';
 import { ENTRY_STYLES } from '../sheets/draw/entry-styles';
 import { reportSheet } from '../sheets/draw/report-sheet';
@@ -25,7 +26,7 @@ export function auditWorkbook(audit: Audit, files: readonly PublishedFile[]): Wo
     sheets: auditSections(audit, files).map(sheetOf),
     names: [],
     properties: {},
-    ...(audit.publishedOn === null ? {} : { day: audit.publishedOn }),
+    day: audit.publishedOn ?? dayOfDraft(audit.year),
   };
 }
 

@@ -4,9 +4,14 @@ import { drawTable } from '../sheets/draw/draw-table';
 import { asValues } from '../sheets/draw/figure-content';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 
+/** Stands for the clock in a draft without a day of publication. */
+export function dayOfDraft(year: number): string {
+  return `${String(year)}-01-01`;
+}
+
 /**
  * Planned anew, so there is nothing to remove: no formulas, names, notes, entry sheets or properties. `day`: of
- * publication; `null`: a draft without one has the first day of the budget year.
+ * publication; `null`: not entered.
  */
 export function cleanWorkbook(
   title: string,
@@ -14,5 +19,5 @@ export function cleanWorkbook(
   { day, year }: { readonly day: string | null; readonly year: number },
 ): WorkbookPlan {
   const sheets = tables.map((table): SheetPlan => drawTable(table, asValues).plan);
-  return { title, sheets, names: [], properties: {}, day: day ?? `${String(year)}-01-01` };
+  return { title, sheets, names: [], properties: {}, day: day ?? dayOfDraft(year) };
 }

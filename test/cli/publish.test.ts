@@ -96,3 +96,33 @@ it('makes a draft on request, named as one, and tells what is still to do', asyn
   expect(files.filter((name) => !name.startsWith('草稿_'))).toEqual([]);
   expect(files).toHaveLength(6);
 });
+
+describe('--each-unit', () => {
+  it('makes a draft for each unit in a folder of its own, and leaves equal files alone on the next run', async () => {
+    await enter(await shanghaiSampleEntries());
+    const words = ['publish', at('in.xlsx'), '--each-unit', at('单位'), '--draft'] as const;
+    const ran = await runCommand(...words);
+    expect(ran.code).toBe(1);
+    expect(ran.said).toEqual([`为1个单位生成草稿（不得公开）：${at('单位')}。`]);
+    expect(ran.warned).toEqual([
+      expect.stringMatching(/^\[生成了草稿\] 101001 某区财政局：还有\d+条要处理，见审核报告。$/u),
+    ]);
+    const folder = at('单位/101001_某区财政局');
+    const files = await readdir(folder);
+    expect(files).toHaveLength(6);
+    expect(files.every((name) => name.startsWith('草稿_某区财政局2025年单位预算'))).toBe(true);
+    expect((await runCommand(...words)).said).toEqual(ran.said);
+  });
+
+  it('writes nothing for a unit that is not ready, and names a unit that is not in the roster', async () => {
+    await enter(await shanghaiSampleEntries());
+    const ran = await runCommand('publish', at('in.xlsx'), '--each-unit', at('单位'));
+    expect([ran.code, ran.said]).toEqual([
+      1,
+      [`1个单位还不能公开，没有生成：${at('单位')}。要先看草稿，请加 --draft。`],
+    ]);
+    expect(await readdir(directory)).toEqual(['in.xlsx']);
+    const unknown = await runCommand('publish', at('in.xlsx'), '--each-unit', at('单位'), '--units', '999');
+    expect(unknown.warned).toEqual(['单位名册中没有：999。请核对 --units。']);
+  });
+});

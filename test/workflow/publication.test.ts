@@ -41,13 +41,8 @@ type Shown = Extract<PublicationView, { kind: 'view' }>;
 
 /** Waits until the view is about the workbook as it is. */
 async function viewOf({ controller }: Opened): Promise<Shown> {
-  let view = controller.view();
-  for (let same = 0; same < 3; same += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    const next = controller.view();
-    if (next !== view) same = 0;
-    view = next;
-  }
+  while (controller.isBeingMade()) await new Promise((resolve) => setTimeout(resolve, 10));
+  const view = controller.view();
   if (view?.kind !== 'view') throw new Error(`There is no view: ${String(view?.why)}`);
   return view;
 }
@@ -112,7 +107,12 @@ describe('publishing', () => {
     expect(view.answered).toHaveLength(1);
     const source = await controller.source();
     if (source.kind !== 'source') throw new Error(source.kind);
-    const made = await publicationFiles({ ...source, mayBeDraft: false });
+    const made = await publicationFiles({
+      ...source,
+      level: 'department',
+      fonts: 'national',
+      mayBeDraft: false,
+    });
     if (made.kind !== 'files') throw new Error(JSON.stringify(made));
     expect(made.draft).toEqual([]);
     const report = made.files.find(({ name }) => name.endsWith('审核报告（不公开）.xlsx'));
@@ -137,7 +137,13 @@ describe('publishing', () => {
     expect(answered.obstacles.filter(({ kind }) => kind === 'question')).toEqual([]);
     const source = await controller.source();
     if (source.kind !== 'source') throw new Error(source.kind);
-    const made = await publicationFiles({ ...source, obstacles: [], mayBeDraft: false });
+    const made = await publicationFiles({
+      ...source,
+      level: 'department',
+      fonts: 'national',
+      obstacles: [],
+      mayBeDraft: false,
+    });
     if (made.kind !== 'not-ready') throw new Error('Errors do not count.');
     const further = made.obstacles.flatMap((obstacle) =>
       obstacle.kind === 'question' ? [obstacleWords(obstacle)] : [],

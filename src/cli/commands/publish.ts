@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import manifest from '../../../package.json';
 import { safeFileName } from '../../distribution/file-name';
 import type { FontChoice } from '../../document/typography';
-import {
-  publication,
-  reportFiles,
-  type MadePublication,
-  type PublicationFile,
-} from '../../publication/publication';
+import { publication, reportFiles, type MadePublication } from '../../publication/publication';
+import type { PublicationFile } from '../../publication/make-files';
 import { obstacleWords, type Obstacle } from '../../publication/readiness';
 import { knownSet } from '../../sets';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
@@ -43,7 +39,7 @@ async function withPdf({ name, files }: MadePublication, pdf: boolean): Promise<
   return [...files, { name: `${name}.pdf`, content: await pdfOf(document.content) }];
 }
 
-function listObstacles(obstacles: readonly Obstacle[], terminal: Terminal): void {
+export function listObstacles(obstacles: readonly Obstacle[], terminal: Terminal): void {
   for (const obstacle of obstacles.slice(0, LISTED)) terminal.warn(`[先处理] ${obstacleWords(obstacle)}`);
   if (obstacles.length > LISTED) terminal.warn(`……另有${String(obstacles.length - LISTED)}条。`);
 }

@@ -25,6 +25,11 @@ export class LiveLook {
     private readonly turns: Turns = REAL_TURNS,
   ) {}
 
+  /** Whether a newer look is on its way. */
+  get isBeingMade(): boolean {
+    return this.making !== null;
+  }
+
   /** `null` before the first one is there. Errors: those of the work. */
   now(state: WorkbookState): LookedState | null {
     if (this.latest?.state !== state) this.make(state);

@@ -95,6 +95,12 @@ export class PublicationController {
     return view;
   };
 
+  /** Whether a newer view is on its way. */
+  readonly isBeingMade = (): boolean => {
+    this.view();
+    return this.live.isBeingMade;
+  };
+
   private viewOf(
     { state, look }: LookedState,
     status: WorkbookStatus,

@@ -51,7 +51,18 @@ export async function makePublication(
   if (obstacles.length > 0 && !mayBeDraft) return notReady(obstacles.length);
   onProgress?.({ stage: '生成文件，读回核对', done: 1, total: 2 });
   const answer = await inWorkerPool(openWorkerPool, options, (pool) =>
-    madeOrStopped(pool.perform({ kind: 'publication', entries, problems, answers, obstacles, mayBeDraft })),
+    madeOrStopped(
+      pool.perform({
+        kind: 'publication',
+        level: 'department',
+        fonts: 'national',
+        entries,
+        problems,
+        answers,
+        obstacles,
+        mayBeDraft,
+      }),
+    ),
   );
   if (answer.kind === 'cancelled') return cancelledOutcome(PUBLISH_TITLE, []);
   if (answer.kind === 'failed') return poolFailure(PUBLISH_TITLE, answer.error);

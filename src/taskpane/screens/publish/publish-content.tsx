@@ -17,7 +17,7 @@ import { timeWords } from '../../time-words';
 import { MadeFiles } from './made-files';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
-import { usePublication, usePublicationView } from './use-publication';
+import { useIsViewBeingMade, usePublication, usePublicationView } from './use-publication';
 
 type Shown = Extract<PublicationView, { readonly kind: 'view' }>;
 
@@ -94,10 +94,15 @@ function Answered({ answered }: { readonly answered: readonly AnsweredQuestion[]
 
 function Open({ view }: { readonly view: Shown }): ReactElement {
   const { obstacles, answered, beside } = view;
+  const isBeingMade = useIsViewBeingMade();
   const toDo = obstacles.filter(({ kind }) => kind === 'to-do');
   const questions = obstacles.filter(({ kind }) => kind === 'question');
   return (
-    <Section title="公开之前" section="obstacles" aside={`${String(obstacles.length)}条要处理`}>
+    <Section
+      title="公开之前"
+      section="obstacles"
+      aside={isBeingMade ? '正在重新核对' : `${String(obstacles.length)}条要处理`}
+    >
       <OutcomePanel screen="publish" section="obstacles" />
       {obstacles.length > 0 ? null : <Notice tone="success">没有要处理的内容，可以生成公开文件。</Notice>}
       <ObstacleList label="要改正或补充" obstacles={toDo} />

@@ -38,6 +38,12 @@ export function usePublicationView(): PublicationView | null {
   return useSyncExternalStore(usePane().session.subscribe, controller.view);
 }
 
+/** Whether a newer view is on its way. */
+export function useIsViewBeingMade(): boolean {
+  const { controller } = usePublication();
+  return useSyncExternalStore(usePane().session.subscribe, controller.isBeingMade);
+}
+
 export function useMadeFiles(): MadeFiles | null {
   return useObservable(usePublication().made);
 }

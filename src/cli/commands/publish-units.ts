@@ -1,0 +1,111 @@
+/** Runs `publish --each-unit`: makes what each unit publishes by itself, one unit after the other. */
+import { join } from 'node:path';
+import { safeFileName } from '../../distribution/file-name';
+import { publicationFiles, type PublicationMade } from '../../distribution/publication-files';
+import type { Unit } from '../../entries/entries';
+import { entriesOfUnit } from '../../entries/entries-of-unit';
+import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
+import type { OutputRules } from '../files/check-outputs';
+import { writeOutputs } from '../files/write-outputs';
+import { keptAnswers } from '../kept-answers';
+import { reportProblems } from '../problem-report';
+import type { Terminal } from '../terminal';
+import type { Tools } from '../tools';
+import { enteredIn, unitSet, type UsableEntries } from './build';
+import type { PublishOptions } from './publish';
+import { textOfSet } from './text';
+
+export interface PublishUnitsOptions extends Omit<PublishOptions, 'pdf'> {
+  /** Codes; empty: all. */
+  readonly units: readonly string[];
+}
+
+/** Errors: UnusableInput for a unit that is not in the roster. */
+function chosenUnits({ entries }: UsableEntries, codes: readonly string[]): readonly Unit[] {
+  const unknown = codes.filter((code) => entries.units.every((unit) => unit.code !== code));
+  if (unknown.length > 0) throw new UnusableInput(`单位名册中没有：${unknown.join('、')}。请核对 --units。`);
+  return codes.length === 0 ? entries.units : entries.units.filter(({ code }) => codes.includes(code));
+}
+
+type Done = 'final' | 'draft' | 'not-ready';
+
+/** Says what stands against one unit; the files of the others are made all the same. */
+function told({ code, name }: Unit, made: PublicationMade, terminal: Terminal): void {
+  const unit = `${code} ${name}`;
+  if (made.kind === 'failed') throw new UnusableInput(`${unit}的公开文件没有生成：${made.reason}。`);
+  const count = made.kind === 'not-ready' ? made.obstacles.length : made.draft.length;
+  if (count === 0) return;
+  const what = made.kind === 'not-ready' ? '没有生成' : '生成了草稿';
+  terminal.warn(
+    `[${what}] ${unit}：还有${String(count)}条要处理${made.kind === 'files' ? '，见审核报告' : ''}。`,
+  );
+}
+
+function doneAs(made: PublicationMade): Done {
+  if (made.kind !== 'files') return 'not-ready';
+  return made.draft.length === 0 ? 'final' : 'draft';
+}
+
+/** Files of one unit are written before the next is made: memory holds one unit. */
+async function publishOne(
+  unit: Unit,
+  { entries, problems }: UsableEntries,
+  answers: string | null,
+  { folder, fonts, draft, overwrite, input }: PublishUnitsOptions,
+  tools: Tools,
+): Promise<PublicationMade> {
+  const made = await publicationFiles({
+    entries: entriesOfUnit(entries, unit),
+    level: 'unit',
+    problems,
+    answers,
+    obstacles: [],
+    mayBeDraft: draft,
+    fonts,
+  });
+  if (made.kind !== 'files') return made;
+  const own = join(folder, safeFileName(`${unit.code}_${unit.name}`));
+  const rules: OutputRules = { overwrite, inputs: [input] };
+  const outputs = made.files.map(({ name, content }) => ({
+    path: join(own, name),
+    folder: own,
+    content,
+    // Continues an interrupted run: equal files are left alone.
+    mayBeEqual: true as const,
+    equals: (there: Uint8Array) => Buffer.from(there).equals(content),
+  }));
+  await writeOutputs(outputs, rules, tools);
+  return made;
+}
+
+function summary(counts: Readonly<Record<Done, number>>, folder: string): string {
+  const parts = [
+    counts.final === 0 ? '' : `已为${String(counts.final)}个单位生成公开的文件`,
+    counts.draft === 0 ? '' : `为${String(counts.draft)}个单位生成草稿（不得公开）`,
+    counts['not-ready'] === 0 ? '' : `${String(counts['not-ready'])}个单位还不能公开，没有生成`,
+  ].filter((part) => part !== '');
+  const hint = counts['not-ready'] === 0 ? '' : '要先看草稿，请加 --draft。';
+  return `${parts.join('，')}：${folder}。${hint}`;
+}
+
+/** Errors: UnusableInput for a set that declares nothing for units, or without text. */
+export async function publishUnits(
+  options: PublishUnitsOptions,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<ExitCode> {
+  const entered = await enteredIn(options.input, terminal, tools);
+  textOfSet(unitSet(entered.entries));
+  reportProblems(terminal, entered.problems, 'nowhere');
+  const answers = await keptAnswers(options.input);
+  const units = chosenUnits(entered, options.units);
+  const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0 };
+  for (const [index, unit] of units.entries()) {
+    terminal.progress(`生成 ${String(index + 1)}/${String(units.length)}：${unit.name}`);
+    const made = await publishOne(unit, entered, answers, options, tools);
+    told(unit, made, terminal);
+    counts[doneAs(made)] += 1;
+  }
+  terminal.say(summary(counts, options.folder));
+  return counts.final === units.length ? EXIT.done : EXIT.needsPerson;
+}

@@ -4,6 +4,7 @@ import type { FontChoice } from '../document/typography';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
 import type { PublicationFile } from '../publication/make-files';
+import type { Audit } from '../publication/audit';
 import { publication, reportFiles } from '../publication/publication';
 import { obstacleWords, type Obstacle } from '../publication/readiness';
 import { hashOf } from '../publication/hash';
@@ -43,6 +44,7 @@ export type PublicationMade =
       /** What reading the files again has compared, and what was checked, in sentences. */
       readonly compared: readonly string[];
       readonly coverage: readonly string[];
+      readonly pages: Audit['pages'];
     }
   /** `reason`: part of a sentence. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -70,6 +72,7 @@ export async function publicationFiles(job: PublicationJob): Promise<Publication
       draft: audit.draft.map(obstacleWords),
       compared: audit.compared,
       coverage: audit.coverage,
+      pages: audit.pages,
     };
   } catch (error) {
     return { kind: 'failed', reason: whyNotMade(error) };

@@ -24,6 +24,8 @@ export interface Audit {
   readonly answered: readonly AnsweredQuestion[];
   /** What was checked, how often, and what was not checked, in sentences. */
   readonly coverage: readonly string[];
+  /** The pages of the document, and tables whose last page is almost empty, in sentences. */
+  readonly pages: { readonly counted: readonly string[]; readonly warnings: readonly string[] };
   /** What reading the files again has compared, in sentences. */
   readonly compared: readonly string[];
 }
@@ -64,6 +66,8 @@ function overview(audit: Audit, files: readonly PublishedFile[]): AuditSection {
       ['公开日期', publishedOn ?? '没有填写'],
       ...coverage.map((sentence) => ['核对范围', sentence]),
       ...compared.map((sentence) => ['读回核对', sentence]),
+      ...audit.pages.counted.map((sentence) => ['页数', sentence]),
+      ...audit.pages.warnings.map((sentence) => ['版面提醒', sentence]),
       ...files.map(({ name, hash }) => [`文件 ${name}`, `SHA-256 ${hash}`]),
     ],
     none: '',

@@ -15,6 +15,7 @@ import { draftName } from './draft';
 import { hashOf } from './hash';
 import { judged, type Judgement, type PublicationInput } from './judge';
 import { madeFiles, type FilesReadAgain, type PublicationFile } from './make-files';
+import { documentPages, pageWarnings, pageWords } from './pages';
 import { plannedCells } from './read-again';
 import type { Obstacle } from './readiness';
 
@@ -60,6 +61,7 @@ function auditOf(
   { setLabel, version }: { readonly setLabel: string; readonly version: string },
 ): Audit {
   const { checked, textCheck, textFindings, standing } = judgement;
+  const pages = documentPages(made.document);
   return {
     publisher: settings.departmentName,
     year: settings.budgetYear,
@@ -75,6 +77,7 @@ function auditOf(
       ...(textCheck === null ? ['说明文字没有核对。'] : textCoverageLines(textCheck, [])),
     ],
     compared: comparedWords(made, files),
+    pages: { counted: pageWords(pages), warnings: pageWarnings(pages) },
   };
 }
 

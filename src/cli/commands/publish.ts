@@ -84,7 +84,8 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
   await checkOutputs(outputs, rules);
   await writeOutputs(outputs, rules, tools);
   const { audit } = made;
-  for (const sentence of audit.compared) terminal.say(sentence);
+  for (const sentence of [...audit.compared, ...audit.pages.counted.slice(0, 1), ...audit.pages.warnings])
+    terminal.say(sentence);
   if (audit.draft.length > 0) {
     listObstacles(audit.draft, terminal);
     terminal.say(

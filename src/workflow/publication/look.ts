@@ -1,6 +1,8 @@
 /** Looks at what would be published: the text with its findings, what a person typed into tables, sensitive words. */
 import { cellAddress } from '../../grid/address';
 import { shown } from '../../entries/cell-reading';
+import { documentOfText } from '../../document/entries-document';
+import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
 import type { TableStand } from '../../publication/readiness';
 import { sensitiveWords, type SensitiveWord } from '../../publication/sensitive-words';
@@ -28,6 +30,8 @@ export interface Look {
   /** Sentences about contents beside the tables. */
   readonly beside: readonly string[];
   readonly sensitive: readonly SensitiveWord[];
+  /** `null`: there is no text. */
+  readonly pages: DocumentPages | null;
 }
 
 interface LookedTables extends Pick<Look, 'texts' | 'beside'> {
@@ -88,10 +92,12 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
   const { texts, beside, sheets } = yield* lookAtTables(state);
   yield;
   if (text.kind !== 'written')
-    return { text, textProblems: [], textFindings: [], texts, beside, sensitive: [] };
+    return { text, textProblems: [], textFindings: [], texts, beside, sensitive: [], pages: null };
   const found = yield* lookAtText(state, text);
   const words = [...wordsOfText(text.text), ...wordsOfTables(sheets)];
-  return { text, ...found, texts, beside, sensitive: sensitiveWords(words) };
+  yield;
+  const pages = documentPages(documentOfText(text.narrative, text.facts, text.text).document);
+  return { text, ...found, texts, beside, sensitive: sensitiveWords(words), pages };
 }
 
 export function tableStands(

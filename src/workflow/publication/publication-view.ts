@@ -1,4 +1,5 @@
 /** Declares what the screen 发布 shows. */
+import type { DocumentPages } from '../../publication/pages';
 import type { AnsweredQuestion, Obstacle } from '../../publication/readiness';
 
 export type PublicationView =
@@ -10,4 +11,6 @@ export type PublicationView =
       readonly answered: readonly AnsweredQuestion[];
       /** Contents of tables that a person typed beside them: the published tables do not have them. */
       readonly beside: readonly string[];
+      /** `null`: not counted. */
+      readonly pages: DocumentPages | null;
     };

@@ -15,6 +15,7 @@ import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
 import { timeWords } from '../../time-words';
 import { MadeFiles } from './made-files';
+import { PageCounts } from './page-counts';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
 import { useIsViewBeingMade, usePublication, usePublicationView } from './use-publication';
@@ -158,6 +159,7 @@ export function PublishContent(): ReactElement {
       <Make isReady={view.obstacles.length === 0} />
       <MadeFiles />
       <Open view={view} />
+      {view.pages === null ? null : <PageCounts pages={view.pages} />}
     </>
   );
 }

@@ -1,0 +1,85 @@
+/** Counts the pages of the document, table by table, and names tables of which a few rows go on to a further page. */
+import { countPages } from '../document/count-pages';
+import type { DisclosureDocument, DocumentBlock, TableRow } from '../document/document';
+import { at } from '../money/at';
+
+export interface TablePages {
+  readonly title: string;
+  /** As printed: where it begins. */
+  readonly first: number;
+  readonly pages: number;
+  /** Rows of each page, without the repeated header. */
+  readonly rows: readonly number[];
+}
+
+export interface DocumentPages {
+  /** Numbered pages: without cover and contents. */
+  readonly pages: number;
+  /** Of the text. */
+  readonly textPages: number;
+  readonly tables: readonly TablePages[];
+}
+
+interface TitledTable {
+  readonly title: string;
+  readonly rows: number[];
+}
+
+function rowsOf(page: readonly TableRow[]): number {
+  return page.length;
+}
+
+function titledTables(blocks: readonly DocumentBlock[]): readonly TitledTable[] {
+  const found: TitledTable[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.style === 'tableTitle')
+      found.push({ title: block.lines.join(''), rows: [] });
+    else if (block.kind === 'table') for (const page of block.pages) found.at(-1)?.rows.push(rowsOf(page));
+  }
+  return found;
+}
+
+/** Each table begins a page, so its pages end where the next one begins. */
+export function documentPages(document: DisclosureDocument): DocumentPages {
+  const { headings, pages } = countPages(document);
+  const tables = titledTables(document.sections.flatMap(({ blocks }) => blocks));
+  const starts = headings.filter(({ heading }) => heading.style === 'tableTitle').map(({ page }) => page);
+  const counted = tables.map(({ title, rows }, index): TablePages => {
+    const first = at(starts, index);
+    const next = starts[index + 1] ?? headings.find(({ page }) => page > first)?.page ?? pages + 1;
+    return { title, first, pages: next - first, rows };
+  });
+  const ofTables = counted.reduce((sum, table) => sum + table.pages, 0);
+  return { pages, textPages: pages - ofTables, tables: counted };
+}
+
+/** A last page with less than this share of the rows of a full one looks left over. */
+const LEFT_OVER = 0.25;
+
+function isLeftOver({ rows }: TablePages): boolean {
+  const last = rows.at(-1);
+  const full = rows.slice(0, -1).reduce((most, count) => Math.max(most, count), 0);
+  return rows.length > 1 && last !== undefined && last < LEFT_OVER * full;
+}
+
+/** Sentences about tables whose last page is almost empty. */
+export function pageWarnings({ tables }: DocumentPages): readonly string[] {
+  return tables
+    .filter(isLeftOver)
+    .map(
+      ({ title, rows, first, pages }) =>
+        `“${title}”有${String(rows.at(-1))}行多出到第${String(first + pages - 1)}页。`,
+    );
+}
+
+/** One sentence for the whole, one for each table. */
+export function pageWords({ pages, textPages, tables }: DocumentPages): readonly string[] {
+  return [
+    `公开文本正文共${String(pages)}页（不含封面和目录）：说明${String(textPages)}页，${String(tables.length)}张表。`,
+    ...tables.map((table) => {
+      const last = table.first + table.pages - 1;
+      const from = `第${String(table.first)}${table.pages === 1 ? '' : `至${String(last)}`}页`;
+      return `“${table.title}”${String(table.pages)}页（${from}）。`;
+    }),
+  ];
+}

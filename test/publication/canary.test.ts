@@ -1,0 +1,270 @@
+/**
+ * Tests that nothing hidden leaves the office: a word in every hidden place of the working copy is in no published file,
+ * and the published files hold only the parts, relations, properties and names that are listed here.
+ */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { shanghaiSampleEntries } from '../../scripts/sample-entries';
+import type { Entries } from '../../src/entries/entries';
+import { rollUp } from '../../src/rollup/rollup';
+import { SHANGHAI } from '../../src/sets/shanghai';
+import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
+import type { CellStyle, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
+import { writeWorkbook } from '../../src/xlsx/write-workbook';
+import { runCommand } from '../support/run-command';
+
+const CANARY = '金丝雀';
+const at = (place: string): string => `${CANARY}${place}`;
+
+function withRemarks(entries: Entries): Entries {
+  const { text } = entries;
+  return {
+    ...entries,
+    expenditure: entries.expenditure.map((line) => ({ ...line, remark: at('支出备注') })),
+    income: entries.income.map((line) => ({ ...line, remark: at('收入备注') })),
+    priorYear: entries.priorYear.map((one) => ({ ...one, source: at('上年数来源') })),
+    text: { ...text, organs: text.organs.map((one) => ({ ...one, remark: at('机构备注') })) },
+  };
+}
+
+const STYLE: CellStyle = {
+  font: { name: '宋体', size: 9 },
+  horizontal: 'left',
+  vertical: 'center',
+  wrap: false,
+  bordered: false,
+  numberFormat: 'General',
+  locked: false,
+};
+
+function textCell(text: string): SheetPlan['rows'][number][number] {
+  return { style: STYLE, content: { kind: 'text', text } };
+}
+
+/** Beside the table, in the footer, in a note, in the prompt of a validation. */
+function spoiled(sheet: SheetPlan, index: number): SheetPlan {
+  if (index > 0) return sheet;
+  const area = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
+  const far = [...Array.from({ length: 40 }, () => undefined), textCell(at('隐藏行列'))];
+  return {
+    ...sheet,
+    rows: [...sheet.rows, ...Array.from({ length: 20 }, () => []), far],
+    validations: [
+      { kind: 'prompt', area, promptTitle: at('提示标题'), prompt: at('提示'), strictness: 'stop' },
+    ],
+    cellNotes: [{ row: 2, column: 0, text: at('批注') }],
+    page: { ...sheet.page, footer: at('页脚') },
+  };
+}
+
+function workingCopy(entries: Entries): WorkbookPlan {
+  const { plan } = tablesWorkbook(entries, rollUp(entries, SHANGHAI), 'formulas', []);
+  const [first] = plan.sheets;
+  if (first === undefined) throw new Error('The plan has no sheets.');
+  const hidden: SheetPlan = {
+    ...first,
+    name: at('表名'),
+    hidden: true,
+    rows: [[textCell(at('隐藏表'))]],
+    merges: [],
+    validations: [],
+    page: { ...first.page, printArea: { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 } },
+  };
+  return {
+    ...plan,
+    title: at('标题'),
+    sheets: [...plan.sheets.map(spoiled), hidden],
+    names: [...plan.names, { name: at('名称'), refersTo: `'${first.name}'!$A$1` }],
+    properties: { ...plan.properties, [at('自定义属性')]: at('属性值') },
+  };
+}
+
+type Parts = Record<string, Uint8Array>;
+
+function edit(parts: Parts, name: string, change: (xml: string) => string): void {
+  const part = parts[name];
+  if (part === undefined) throw new Error(`There is no part ${name}.`);
+  const before = strFromU8(part);
+  const after = change(before);
+  if (after === before) throw new Error(`The part ${name} stays the same.`);
+  parts[name] = strToU8(after);
+}
+
+/** What plans cannot hold: other programs write it. */
+function withForeignParts(bytes: Uint8Array): Uint8Array {
+  const parts: Parts = { ...unzipSync(bytes) };
+  edit(parts, 'docProps/core.xml', (xml) =>
+    xml.replace(
+      '</cp:coreProperties>',
+      `<dc:creator>${at('作者')}</dc:creator><cp:lastModifiedBy>${at('修改者')}</cp:lastModifiedBy><dc:description>${at('备注')}</dc:description><cp:keywords>${at('关键词')}</cp:keywords></cp:coreProperties>`,
+    ),
+  );
+  edit(parts, 'docProps/app.xml', (xml) =>
+    xml.replace(
+      '</Properties>',
+      `<Company>${at('单位')}</Company><Manager>${at('经理')}</Manager></Properties>`,
+    ),
+  );
+  edit(parts, 'xl/worksheets/sheet1.xml', (xml) =>
+    xml
+      .replace(/<row r="7"/u, '<row hidden="1" r="7"')
+      .replace(
+        '</worksheet>',
+        `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1="${at('条件格式')}"</formula></cfRule></conditionalFormatting><hyperlinks><hyperlink ref="A1" location="A2" display="${at('链接')}" tooltip="${at('链接提示')}"/></hyperlinks></worksheet>`,
+      ),
+  );
+  parts['customXml/item9.xml'] = strToU8(`<x xmlns="urn:x">${at('自定义XML')}</x>`);
+  parts['xl/externalLinks/externalLink1.xml'] = strToU8(`<externalLink>${at('外部链接')}</externalLink>`);
+  parts['xl/drawings/drawing9.xml'] = strToU8(`<wsDr><cNvPr descr="${at('替代文字')}"/></wsDr>`);
+  parts['xl/threadedComments/threadedComment1.xml'] = strToU8(`<t>${at('会话批注')}</t>`);
+  parts['xl/persons/person.xml'] = strToU8(`<p displayName="${at('人员')}"/>`);
+  return zipSync(parts);
+}
+
+/** Every canary of the working copy, by its place. */
+function canariesIn(bytes: Uint8Array): ReadonlySet<string> {
+  const texts = Object.entries(unzipSync(bytes)).map(([name, part]) => `${name}\n${strFromU8(part)}`);
+  return new Set([...texts.join('\n').matchAll(/金丝雀[\p{Script=Han}XML]+/gu)].map(([word]) => word));
+}
+
+const PLACES = [
+  ...[
+    '支出备注',
+    '收入备注',
+    '上年数来源',
+    '机构备注',
+    '隐藏行列',
+    '提示标题',
+    '提示',
+    '批注',
+    '页脚',
+    '表名',
+  ],
+  ...['隐藏表', '标题', '名称', '自定义属性', '属性值', '作者', '修改者', '备注', '关键词', '单位', '经理'],
+  ...['条件格式', '链接', '链接提示', '自定义XML', '外部链接', '替代文字', '会话批注', '人员'],
+].map(at);
+
+let directory: string;
+let files: ReadonlyMap<string, Uint8Array>;
+let copy: Uint8Array;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'canary-'));
+  const plan = workingCopy(withRemarks(await shanghaiSampleEntries()));
+  copy = withForeignParts(await writeWorkbook(plan));
+  await writeFile(join(directory, 'in.xlsx'), copy);
+  const folder = join(directory, '公开');
+  const ran = await runCommand('publish', join(directory, 'in.xlsx'), '--out', folder);
+  if (ran.code !== 0) throw new Error(ran.warned.join('\n'));
+  const names = await readdir(folder);
+  files = new Map(
+    await Promise.all(
+      names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const),
+    ),
+  );
+});
+
+afterAll(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** Neither an author nor a person who changed it. */
+const CORE = ['cp:coreProperties', 'dc:title', 'dcterms:created', 'dcterms:modified'];
+const DOCUMENT_CORE = ['cp:coreProperties', 'cp:revision', 'dc:title', 'dcterms:created', 'dcterms:modified'];
+
+function isZip(name: string): boolean {
+  return /\.(?:xlsx|docx)$/u.test(name);
+}
+
+function partsOf(ending: string): ReadonlyMap<string, string> {
+  const found = [...files].find(([name]) => name.endsWith(ending) && !name.includes('审核报告'));
+  if (found === undefined) throw new Error(`There is no file ${ending}.`);
+  return new Map(Object.entries(unzipSync(found[1])).map(([part, bytes]) => [part, strFromU8(bytes)]));
+}
+
+function allMatches(parts: ReadonlyMap<string, string>, pattern: RegExp): readonly string[] {
+  const found = [...parts.values()].flatMap((text) =>
+    [...text.matchAll(pattern)].map(([, word]) => String(word)),
+  );
+  return [...new Set(found)].sort();
+}
+
+it('begins with a working copy that has a canary in every place', () => {
+  const found = canariesIn(copy);
+  expect(PLACES.filter((place) => !found.has(place))).toEqual([]);
+});
+
+it('publishes no canary in any part of any file', () => {
+  expect(files.size).toBe(6);
+  for (const [name, content] of files) {
+    const texts = isZip(name)
+      ? Object.entries(unzipSync(content)).map(([part, bytes]) => `${part}\n${strFromU8(bytes)}`)
+      : [strFromU8(content)];
+    expect([name, texts.filter((text) => text.includes(CANARY))]).toEqual([name, []]);
+  }
+});
+
+it('publishes a workbook of the listed parts, relations, properties and names only', () => {
+  const parts = partsOf('.xlsx');
+  expect([...parts.keys()].filter((part) => !part.startsWith('xl/worksheets/sheet')).sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/app.xml',
+    'docProps/core.xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/sharedStrings.xml',
+    'xl/styles.xml',
+    'xl/theme/theme1.xml',
+    'xl/workbook.xml',
+  ]);
+  expect(allMatches(parts, /Type="[^"]*\/relationships\/(?:metadata\/)?([\w-]+)"/gu)).toEqual([
+    'core-properties',
+    'extended-properties',
+    'officeDocument',
+    'sharedStrings',
+    'styles',
+    'theme',
+    'worksheet',
+  ]);
+  expect(allMatches(parts, /<definedName name="([^"]*)"/gu)).toEqual([
+    '_xlnm.Print_Area',
+    '_xlnm.Print_Titles',
+  ]);
+  expect(allMatches(parts, /<((?:dc|cp|dcterms):\w+)[ >]/gu)).toEqual(CORE);
+  expect(allMatches(parts, /(hidden="1"|state="\w*[hH]idden")/gu)).toEqual([]);
+  expect(
+    allMatches(parts, /<(f|hyperlink|conditionalFormatting|dataValidations|legacyDrawing|drawing)[ >]/gu),
+  ).toEqual([]);
+});
+
+it('publishes a document of the listed parts, relations and properties only', () => {
+  const parts = partsOf('.docx');
+  expect([...parts.keys()].filter((part) => !/footer\d+/u.test(part)).sort()).toEqual([
+    '[Content_Types].xml',
+    '_rels/.rels',
+    'docProps/app.xml',
+    'docProps/core.xml',
+    'docProps/custom.xml',
+    'word/_rels/document.xml.rels',
+    'word/_rels/endnotes.xml.rels',
+    'word/_rels/fontTable.xml.rels',
+    'word/_rels/footnotes.xml.rels',
+    'word/document.xml',
+    'word/endnotes.xml',
+    'word/fontTable.xml',
+    'word/footnotes.xml',
+    'word/numbering.xml',
+    'word/settings.xml',
+    'word/styles.xml',
+    'word/theme/theme1.xml',
+  ]);
+  expect(parts.get('docProps/custom.xml')).not.toMatch(/<property\b/u);
+  expect(allMatches(parts, /<w:bookmarkStart[^>]*w:name="(?!_Toc\d)([^"]*)"/gu)).toEqual([]);
+  expect(allMatches(parts, /TargetMode="(External)"/gu)).toEqual([]);
+  expect(allMatches(parts, /<((?:dc|cp|dcterms):\w+)[ >]/gu)).toEqual(DOCUMENT_CORE);
+  expect(allMatches(parts, /<w:(comment\w*|ins|del|vanish|sdt|docVar|moveFrom|moveTo)[ />]/gu)).toEqual([
+    'sdt',
+  ]);
+});

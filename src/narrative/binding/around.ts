@@ -25,7 +25,9 @@ export interface State {
   /** The subject before the bracket that the last number stands in; `null`: it stands in none. */
   readonly outer: Subject | null;
   /** What the numbers to come are of, by 分别为 and 分别占. */
-  readonly awaited: readonly Subject[];
+  readonly awaited: readonly BoundAs[];
+  /** Whether the last number is one of last year: others of last year may be listed behind it. */
+  readonly isPrior: boolean;
 }
 
 export const START: State = {
@@ -42,6 +44,7 @@ export const START: State = {
   stated: [],
   outer: null,
   awaited: [],
+  isPrior: false,
 };
 
 /** The words of a sentence around one of its numbers. */
@@ -50,8 +53,8 @@ export interface Around {
   /** Up to the next number or sign. */
   readonly after: string;
   readonly found: readonly Mention<Subject>[];
-  /** How many percentages stand here one behind the other. */
-  readonly percents: number;
+  /** How many numbers of its kind stand here one behind the other. */
+  readonly run: number;
 }
 
 /** Of figures with one name, the part of `total` is meant. */

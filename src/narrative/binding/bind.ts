@@ -14,9 +14,9 @@ import {
   BETWEEN,
   namesPart,
   outOfBracket,
-  percentsFrom,
-  respectiveNames,
-  respectiveShares,
+  respective,
+  runFrom,
+  shareOf,
   statedAlike,
 } from './several';
 import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
@@ -42,8 +42,8 @@ function around({ paragraph, span, numbers }: NumberedSentence, index: number, w
   const lead = plainThresholds(text.slice(before?.end ?? span.start, number?.start));
   const rest = text.slice(number?.end, numbers[index + 1]?.start ?? span.end);
   const end = rest.search(SIGN);
-  const percents = percentsFrom(numbers, index, text);
-  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), percents };
+  const run = runFrom(numbers, index, text);
+  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), run };
 }
 
 /** The nearest name to the left that fits the kind of the number. */
@@ -89,6 +89,9 @@ function moneyOf({ lead, found }: Around, { counted }: State, { byId }: SectionW
 /** 支出 behind 一般公共预算收入7563.33万元、: the other side of the same budget. */
 const OTHER_SIDE = /^[，、和与及]?(?:收入|支出)(?:预算)?(?:数|总计)?(?:为|是|也为)?$/u;
 
+/** 与2022年收入总计6245.26万元、支出总计: the list goes on. */
+const LISTED_NAME = /^[、和与及][^，。；：]{2,20}$/u;
+
 /** A part without a comparison of its own, then 。比上年: the whole is meant that the parts are of. */
 function comparedBefore({ subject, total, isNamedHere }: State, { byId }: SectionWords): Subject | null {
   if (subject === null || subject.compared !== undefined || isNamedHere || total === null) return subject;
@@ -97,16 +100,13 @@ function comparedBefore({ subject, total, isNamedHere }: State, { byId }: Sectio
 }
 
 function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | null {
-  const [named] = respectiveNames(at, 'amount', state.total);
-  if (named !== undefined) return { kind: 'figure', subject: named };
-  const [awaited] = state.awaited;
-  if (awaited !== undefined && BETWEEN.test(at.lead)) return { kind: 'figure', subject: awaited };
   if (state.subject?.bothSides === true && state.isNamedHere && OTHER_SIDE.test(at.lead))
     return { kind: 'figure', subject: state.subject };
   const change = changeBefore(at.lead);
   const joint = change === null ? null : jointOf(at, words);
   const subject = joint ?? moneyOf(at, state, words) ?? nearest(at.found, 'amount', state.total);
-  const isCompared = change !== null || isOfLastYear(at.lead, words.lastYear);
+  const isPrior = isOfLastYear(at.lead, words.lastYear) || (state.isPrior && LISTED_NAME.test(at.lead));
+  const isCompared = change !== null || isPrior;
   const before = isCompared ? comparedBefore(state, words) : state.subject;
   const meant = subject ?? (before?.kind === 'amount' ? before : null);
   if (meant === null) return null;
@@ -123,21 +123,18 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
   return null;
 }
 
-function shareOf(subject: Subject): BoundAs {
-  return { kind: 'share', subject, whole: subject.whole ?? null };
-}
-
 const IN_BRACKET = '（';
 
 function bindPercent(at: Around, state: State): BoundAs | null {
   const { lead, found } = at;
-  const [respective] = respectiveShares(at, state, at.percents);
-  if (respective !== undefined) return shareOf(respective);
-  const [awaited] = state.awaited;
-  if (awaited !== undefined && BETWEEN.test(lead)) return shareOf(awaited);
   // 社会保障和就业6731.90万元（89.01%）; behind a change it is its rate.
   if (lead === IN_BRACKET && state.change === null && state.subject?.whole !== undefined)
     return shareOf(state.subject);
+  // 基本支出（94.27%）7130.19万元.
+  if (lead.endsWith(IN_BRACKET) && found.at(-1)?.end === lead.length - 1) {
+    const own = ofKind(found.at(-1), 'amount', state.total);
+    if (own?.whole !== undefined) return shareOf(own);
+  }
   const share = lead.lastIndexOf('占');
   if (share >= 0) {
     const subject =
@@ -172,6 +169,10 @@ function bindCount(number: TextNumber, at: Around, words: SectionWords): BoundAs
 }
 
 function bindOne(number: TextNumber, at: Around, state: State, words: SectionWords): BoundAs | null {
+  const [first] = respective(number, at, state);
+  if (first !== undefined) return first;
+  const [awaited] = state.awaited;
+  if (awaited !== undefined && BETWEEN.test(at.lead)) return awaited;
   switch (number.kind) {
     case 'amount':
       return bindAmount(at, state, words);
@@ -200,7 +201,9 @@ function whyUnbound(number: TextNumber, { lead }: Around, state: State, { names 
   const name = namedThing(lead);
   const like = name === null ? null : nearName(name, names[kind]);
   if (like !== null) return { why: 'like-name', like };
-  if (name !== null || isOtherCount(number)) return { why: 'no-fact' };
+  // A section without counts has none to hold it against.
+  const isUncounted = number.kind === 'count' && names.count.length === 0;
+  if (name !== null || isUncounted || isOtherCount(number)) return { why: 'no-fact' };
   return { why: lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed' };
 }
 
@@ -213,7 +216,8 @@ function after(state: State, as: BoundAs): State {
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
   const total = as.kind === 'figure' && subject.whole === undefined ? subject.id : state.total;
   const stated = as.kind === 'figure' || as.kind === 'pair' ? [...state.stated, subject] : state.stated;
-  return { ...state, subject, change, written, total, stated, isNamedHere: true, isOfOthers: false };
+  const isPrior = as.kind === 'prior';
+  return { ...state, subject, change, written, total, stated, isPrior, isNamedHere: true, isOfOthers: false };
 }
 
 /** A name near the beginning of a line without numbers is the subject of what comes: （二）公务接待费. */
@@ -244,6 +248,7 @@ function beginSentence(
     stated: [],
     outer: null,
     awaited: [],
+    isPrior: false,
   };
 }
 
@@ -264,7 +269,7 @@ function step(
 ): Step {
   const at = around(sentence, index, words);
   const hasReason = isInReason(at.lead, before.hasReason) && !namesPart(at);
-  const state = { ...outOfBracket(at.lead, before), hasReason };
+  const state = { ...outOfBracket(at, before), hasReason };
   const place: NumberPlace = {
     section: sentence.section,
     paragraph: sentence.paragraph,
@@ -275,7 +280,9 @@ function step(
   if (as === null) {
     const unbound = { place, ...whyUnbound(number, at, state, words) };
     const isOfOthers = unbound.why === 'no-fact' || unbound.why === 'like-name';
-    const next = isOfOthers && number.kind !== 'count' ? { ...state, ...OF_OTHERS } : state;
+    const counted = number.kind === 'count' ? nearest(at.found, 'amount', state.total) : null;
+    const own = counted === null ? state : { ...state, subject: counted, isNamedHere: true };
+    const next = isOfOthers && number.kind !== 'count' ? { ...state, ...OF_OTHERS } : own;
     return { state: next, bound: [], unbound };
   }
   const by = at.found.length > 0 || state.isNamedHere || as.subject.kind === 'count' ? 'words' : 'section';

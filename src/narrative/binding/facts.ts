@@ -1,6 +1,6 @@
 /** Works out what the tables and the entries say of a figure. What is not there is unknown, never 0. */
 import type { CheckContext } from '../../checks/context';
-import { fen, type Fen } from '../../money/fen';
+import { fen, sumFen, type Fen } from '../../money/fen';
 import type { PublishedCell, PublishedRow } from '../../published/published-table';
 import { pathKey } from '../../published/published-table';
 import type { CellPath } from '../../tables/table';
@@ -176,6 +176,24 @@ export function firstFact(quantities: readonly Quantity[], source: FactSource): 
   return first ?? unknown(LINES_NEEDED);
 }
 
+/** Lines tell how the sum rounds, where the printed rows leave it open. */
+function exactly(
+  sum: Fact,
+  { of, digits }: Pick<Extract<ListSource, { kind: 'accounts' }>, 'of' | 'digits'>,
+  codes: readonly string[],
+  { entered, style }: FactSource,
+): Fact {
+  if (sum.kind === 'unknown' || entered?.tables.some(({ table }) => table.id === of.table) !== true)
+    return sum;
+  const rows = entered
+    .rows(of)
+    .filter(({ role, key }) => role === 'detail' && codes.includes(key.slice(0, digits)));
+  const exact = printed(sumFen(rows.map(({ key }) => entered.cell({ ...of, row: key }).amount)), style);
+  // The printed table is another one than the entries make.
+  if (Math.abs(exact - sum.value) > sum.slack) return sum;
+  return { ...sum, value: exact, slack: 0, alternatives: [sum.value] };
+}
+
 /** Money of accounts of one name: the rows below them. */
 export function accountFact(
   { of, digits }: Extract<ListSource, { kind: 'accounts' }>,
@@ -188,7 +206,7 @@ export function accountFact(
     ({ role, subject }) => role === 'detail' && codes.includes(subject.slice(0, digits)),
   );
   const facts = own.map(({ key }) => cellFact({ ...of, row: key }, source));
-  const sum = summed(facts);
+  const sum = exactly(summed(facts), { of, digits }, codes, source);
   if (sum.kind === 'unknown' || codes.length === 1) return sum;
   return { ...sum, alternatives: facts.flatMap((one) => (one.kind === 'known' ? [one.value] : [])) };
 }

@@ -3,7 +3,7 @@ import { compares } from './change-verbs';
 
 const CLAUSE_SIGNS = ['，', '：', '；'];
 /** 与2022年, 2023年和2022年. */
-const WITH_YEAR = /[与和同及](?:20\d{2}年|上年|去年)/u;
+const WITH_YEAR = /(?:20\d{2}年[^，。；]{0,4}|本年|今年|两年)[与和同及](?:20\d{2}年|上年|去年)/u;
 
 /** 比上年预算数, 与2022年决算的: what this year is compared with stands right before the number. */
 const BASE =

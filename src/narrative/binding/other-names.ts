@@ -3,7 +3,7 @@ import { similarity } from '../reading/headings';
 import type { TextNumber } from '../reading/numbers';
 
 const SAYING =
-  /(?:为|是|共计|共|合计|总计|约|达到|达|安排|列支|支付|数|总额|：|需|计划|投入|其中|在|于|的|预算|预计|累计){1,4}$/u;
+  /(?:均|都|皆|为|是|共计|共|合计|总计|约|达到|达|安排|列支|支付|数|总额|：|需|计划|投入|其中|在|于|的|预算|预计|累计){1,4}$/u;
 const THING =
   /[\p{Script=Han}（）]{0,20}(?:费|费用|支出|收入|经费|资金|金额|款|补助|补贴|工资|奖金|保险|公积金|拨款|基金|贷款|债务|资产|净值|原值|价值|面积|编制|人数|人员|户数|职工|干部|单位|土地|房屋|设备|标准|指标|额度|比例|率|采购|项目)$/u;
 /** 年初预算, 当年支出: no name of a thing. */
@@ -52,7 +52,8 @@ function hasSlip(phrase: string, own: string): boolean {
 }
 
 /** The name that this one is nearly; `null`: none is. */
-export function nearName(name: string, names: readonly string[]): string | null {
+export function nearName(name: string, all: readonly string[]): string | null {
+  const names = all.filter((one) => one.length >= SHORTEST);
   const slip = names.find((one) => hasSlip(name, one));
   if (slip !== undefined) return slip;
   let best: string | null = null;

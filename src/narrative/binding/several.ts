@@ -5,9 +5,13 @@ import type { BoundAs } from './binding';
 import { changeBefore } from './change-verbs';
 import type { Subject } from './subject';
 
-export function percentsFrom(numbers: readonly TextNumber[], index: number, text: string): number {
+export const BETWEEN = /^[，、和与及]?$/u;
+
+/** How many numbers of one kind stand here one behind the other. */
+export function runFrom(numbers: readonly TextNumber[], index: number, text: string): number {
+  const kind = numbers[index]?.kind;
   let count = 0;
-  for (let at = index; numbers[at]?.kind === 'percent'; at += 1) {
+  for (let at = index; numbers[at] !== undefined && numbers[at]?.kind === kind; at += 1) {
     const between = at === index ? '' : text.slice(numbers[at - 1]?.end, numbers[at]?.start);
     if (!BETWEEN.test(between)) break;
     count += 1;
@@ -16,29 +20,44 @@ export function percentsFrom(numbers: readonly TextNumber[], index: number, text
 }
 
 const RESPECTIVELY = /分别(?:安排|达|占|占比)?(?:为|是|：)?$/u;
-export const BETWEEN = /^[，、和与及]?$/u;
+const EACH = /分别[^，。；]{0,6}$/u;
+/** 占支出合计7563.33万元的. */
+const OF_WHOLE = '的';
 
-/** 基本支出和项目支出分别为: the names before it, in their order. */
-export function respectiveNames(
-  { lead, found }: Around,
-  kind: Subject['kind'],
-  total: string | null,
-): readonly Subject[] {
-  if (!RESPECTIVELY.test(lead)) return [];
-  return found.flatMap((mention) => ofKind(mention, kind, total) ?? []);
+function lastStated({ stated }: State, count: number): readonly Subject[] {
+  return count < 2 ? [] : [...new Set(stated)].slice(-count);
 }
 
-/** The last figures of the sentence, as many as percentages follow 分别占. */
-export function respectiveShares({ lead }: Around, { stated }: State, percents: number): readonly Subject[] {
-  return /占/u.test(lead) && RESPECTIVELY.test(lead) && percents > 1 ? stated.slice(-percents) : [];
+/** What this number and those behind it are of, by 分别; empty: the words say nothing of the kind. */
+export function respective(number: TextNumber, at: Around, state: State): readonly BoundAs[] {
+  const { lead, found, run } = at;
+  const words = changeBefore(lead);
+  if (words !== null) {
+    if (!EACH.test(lead) || found.length > 0) return [];
+    const kind = number.kind === 'percent' ? 'rate' : 'change';
+    return lastStated(state, run).map((subject): BoundAs => ({ kind, subject, words, isJoint: false }));
+  }
+  if (number.kind === 'percent') {
+    const all = [...new Set(state.stated)];
+    const parts = lead === OF_WHOLE && run > 1 ? all.slice(-run - 1, -1) : [];
+    const shares = /占/u.test(lead) && RESPECTIVELY.test(lead) ? lastStated(state, run) : parts;
+    return shares.map(shareOf);
+  }
+  if (!RESPECTIVELY.test(lead)) return [];
+  const kind = number.kind === 'count' ? 'count' : 'amount';
+  return found.flatMap((mention): readonly BoundAs[] => {
+    const subject = ofKind(mention, kind, state.total);
+    return subject === null ? [] : [{ kind: 'figure', subject }];
+  });
+}
+
+export function shareOf(subject: Subject): BoundAs {
+  return { kind: 'share', subject, whole: subject.whole ?? null };
 }
 
 /** What still waits for its number behind this one. */
-export function awaitedAfter(number: TextNumber, at: Around, state: State): readonly Subject[] {
-  const begun =
-    number.kind === 'percent'
-      ? respectiveShares(at, state, at.percents)
-      : respectiveNames(at, number.kind === 'count' ? 'count' : 'amount', state.total);
+export function awaitedAfter(number: TextNumber, at: Around, state: State): readonly BoundAs[] {
+  const begun = respective(number, at, state);
   return begun.length > 0 ? begun.slice(1) : BETWEEN.test(at.lead) ? state.awaited.slice(1) : [];
 }
 
@@ -58,18 +77,34 @@ export function statedAlike({ lead, found }: Around, as: BoundAs): readonly Subj
   return others;
 }
 
+const CLAUSE_SIGN = /[，；]/u;
+const NAME_ALONE = /^(?:预算|支出)?(?:安排)?(?:数)?(?:为)?$/u;
+
 /** 原因是压缩支出（其中：公务用车购置费: a part of the figure, no part of its reason. */
 export function namesPart({ lead, found }: Around): boolean {
   const part = lead.lastIndexOf('其中');
+  if (changeBefore(lead) !== null) return false;
+  if (part >= 0 && found.some(({ start }) => start >= part && start <= part + 3)) return true;
+  // 原因是没有购置计划，公务用车运行费0万元: a clause that is a name alone states its figure.
+  const last = found.at(-1);
   return (
-    part >= 0 && changeBefore(lead) === null && found.some(({ start }) => start >= part && start <= part + 3)
+    last !== undefined &&
+    CLAUSE_SIGN.test(lead.charAt(last.start - 1)) &&
+    NAME_ALONE.test(lead.slice(last.end))
   );
 }
 
 /** （其中一般公共预算7393.86万元），比上年: what is compared stands before the bracket. */
-export function outOfBracket(lead: string, state: State): State {
+export function outOfBracket({ lead, found }: Around, state: State): State {
   const [open, close] = [lead.lastIndexOf('（'), lead.lastIndexOf('）')];
   const left =
     state.outer !== null && lead.includes('）') ? { ...state, subject: state.outer, outer: null } : state;
-  return open > close ? { ...left, outer: left.subject } : left;
+  if (open <= close) return left;
+  // 基本支出（94.27%）7130.19万元: the name stands right before it.
+  const named = ofKind(
+    found.find(({ end }) => end === open),
+    'amount',
+    state.total,
+  );
+  return { ...left, outer: named ?? left.subject };
 }

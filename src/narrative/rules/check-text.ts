@@ -1,4 +1,6 @@
 /** Checks a text against tables and entries: reads it, binds its numbers, runs the rules, names what was not checked. */
+import { DEPARTMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
+import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import { foundFigure } from '../../checks/found-cells';
 import type { CheckContext } from '../../checks/context';
 import { SEVERITIES } from '../../checks/rule';
@@ -37,6 +39,8 @@ export interface TextCheck {
   readonly numbers: { readonly all: number; readonly bound: number; readonly compared: number };
 }
 
+/** So much of a name tells an account behind its code. */
+const NAME_BEHIND_CODE = 3;
 const LONGEST_QUOTATION = 30;
 const MOST_CELLS = 20;
 
@@ -111,13 +115,21 @@ function bySeverityAndPlace(one: TextFinding, other: TextFinding): number {
   return severity || one.place.paragraph - other.place.paragraph || one.place.start - other.place.start;
 }
 
+/** 208社会保障和就业支出, 208类社会保障和就业支出. */
+const CODED_ACCOUNTS = [FUNCTIONAL_ACCOUNTS, DEPARTMENTAL_ACCOUNTS].flatMap(({ all }) =>
+  all.flatMap(({ code, name }) => {
+    const begin = name.slice(0, NAME_BEHIND_CODE);
+    return [`${code}${begin}`, `${code}类${begin}`, `${code}“${begin}`];
+  }),
+);
+
 /** Projects and units may have digits in their names. */
 function namesIn({ workbook, entered }: CheckContext): readonly string[] {
   const texts = workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) => rows.map(({ label }) => label)),
   );
   const projects = entered === null ? [] : [...entered.entries.names.projects.values()];
-  return [...new Set([...texts, ...projects])];
+  return [...new Set([...texts, ...projects, ...CODED_ACCOUNTS])];
 }
 
 function departmentOf({ entered, workbook }: CheckContext): string {

@@ -92,6 +92,12 @@ function findSums(id: TextSum['rule']): TextRule['find'] {
     );
 }
 
+/** 购置费 and 运行维护费, each for itself, tell 购置及运行维护费. */
+function isToldByParts(id: string, section: BoundSection, context: TextCheckContext): boolean {
+  const own = section.reading?.sums?.find(({ whole }) => whole === id);
+  return own?.parts.every((part) => firstWritten(context, section, part) !== null) === true;
+}
+
 function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
   const whole = firstWritten(context, section, sum.whole);
   const isListed = sum.parts.some((id) => firstWritten(context, section, id) !== null);
@@ -102,6 +108,7 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
       sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.stated) !== null;
     if (part === null || isInGroup || firstWritten(context, section, id) !== null) return [];
     if (section.claims.some((claim) => claim.kind === 'all' && claim.subject.id === id)) return [];
+    if (isToldByParts(id, section, context)) return [];
     const fact = subjectFact(section, part, context);
     if (fact.kind === 'unknown' || printedValue(fact, part, context) === 0) return [];
     return [

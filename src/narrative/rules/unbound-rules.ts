@@ -130,7 +130,8 @@ function findNoUnit(context: TextCheckContext): readonly RawTextFinding[] {
         )?.number ?? null;
     const assumed = unit?.kind === 'amount' ? unit.unit : '万元';
     const isRight = fact.kind === 'known' && valueIn(number.value, assumed) === fact.value;
-    if (isRight && isInList(one, assumed)) return [];
+    // Nothing is nothing in any unit.
+    if (isRight && (isInList(one, assumed) || fact.value === 0)) return [];
     const at = placeOf(bound);
     const expected = fact.kind === 'known' && !isRight ? `，表中为${wan(fact.value)}` : '';
     return [

@@ -21,6 +21,12 @@ export const BUDGET_READING: SectionReading = {
         written: 'required',
       },
     ),
+    amount(
+      'both',
+      ['收支预算', '收支总预算', '收、支预算', '收、支总预算', '收支预算总额', '收入和支出预算', '收支总计'],
+      INCOME.total,
+      { compared: COMPARED.income, also: ['income', 'expenditure'] },
+    ),
     amount('income.fiscal', ['财政拨款收入', '财政拨款收入预算', '财政拨款预算收入'], INCOME.fiscal, {
       compared: COMPARED.fiscalIncome,
       whole: 'income',

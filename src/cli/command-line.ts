@@ -148,7 +148,15 @@ function buildFrom(values: Values, rest: readonly string[], ask: string): CliCom
   const { unit, 'each-unit': folder, problems } = values;
   const common = { input, fill: fill(values), ...(problems === undefined ? {} : { problems }) };
   if (folder === undefined)
-    return { kind: 'build', ...common, ...output(values, ask), ...(unit === undefined ? {} : { unit }) };
+    return {
+      kind: 'build',
+      ...common,
+      ...output(values, ask),
+      ...(unit === undefined ? {} : { unit }),
+      ...(values.charts === true ? { charts: true } : {}),
+    };
+  if (values.charts === true)
+    throw new UnusableInput(`单位的公开表还没有图表，--each-unit 不能同时用 --charts。${ask}`);
   refuseBesideEachUnit(values, ask);
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }

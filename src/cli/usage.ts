@@ -27,6 +27,7 @@ export const OPTIONS = {
   sheet: { type: 'string' },
   again: { type: 'boolean' },
   take: { type: 'string' },
+  charts: { type: 'boolean' },
   notices: { type: 'string' },
   overview: { type: 'string' },
   /** Former names of the two options above, still accepted. */
@@ -66,7 +67,7 @@ const COMMANDS = {
   build: {
     words: [
       '录入.xlsx --out 公开表.xlsx [--unit 703002] [--fill values|formulas]',
-      '[--problems 问题.json] [--overwrite]',
+      '[--charts] [--problems 问题.json] [--overwrite]',
       '（或用 --each-unit 文件夹 代替 --out）',
     ],
     about: [
@@ -75,9 +76,10 @@ const COMMANDS = {
       '--each-unit      为名册中的每个单位各生成一个工作簿，放在这个文件夹',
       '--fill values    （默认）写入精确的数字',
       '--fill formulas  写入公式，工作簿附带录入表，由 Excel 自动重算',
+      '--charts         加一张“图表”：收入来源、支出、“三公”经费和最大的项目，数字取自公开表的单元格',
       '--problems       把读取中发现的问题另存为 JSON',
     ],
-    options: options('out', 'unit', 'each-unit', 'fill', 'problems', 'overwrite'),
+    options: options('out', 'unit', 'each-unit', 'fill', 'charts', 'problems', 'overwrite'),
   },
   text: {
     words: ['录入.xlsx --out 说明.txt [--problems 缺项.json] [--overwrite]'],

@@ -7,6 +7,8 @@ import { comparable } from './text';
 export const FINDING_SHEET_NAME = '核对结果';
 /** The sentences of the text, one row each. */
 export const TEXT_SHEET_NAME = '预算情况说明';
+/** Charts over cells of the tables. */
+export const CHART_SHEET_NAME = '图表';
 export const GUIDE_SHEET_NAME = '填报说明';
 export const PROBLEM_SHEET_NAME = '录入问题';
 /** The lists for drop-downs. */

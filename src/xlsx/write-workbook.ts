@@ -8,6 +8,7 @@ import { withOrderedFonts } from './font-order';
 import { CHINESE_CHARSET, styleCache, type StyleOf } from './file-style';
 import { printNames } from './print-names';
 import { SharedStrings } from './shared-strings';
+import { toCharts, withCaches } from './sheet-charts';
 import { frameCells, sheetPieces, stylesOf } from './sheet-frame';
 import { FREE_ACTIONS, toPageSetup, toValidation } from './sheet-settings';
 
@@ -43,6 +44,8 @@ function toSheet({ plan, styles }: StyledSheet, styleOf: StyleOf): WriteSheet {
     ...(plan.page.footer === undefined ? {} : { headerFooter: { oddFooter: `&C${plan.page.footer}` } }),
     ...(plan.protected === true ? { protection: FREE_ACTIONS } : {}),
     ...(plan.hidden === true ? { hidden: true } : {}),
+    ...(plan.page.breaks === undefined ? {} : { rowBreaks: plan.page.breaks.map((row) => row - 1) }),
+    ...(plan.charts === undefined ? {} : { charts: toCharts(plan) }),
   };
 }
 
@@ -92,6 +95,9 @@ function withRows(file: Uint8Array, sheets: readonly StyledSheet[]): Uint8Array 
   };
   for (const [index, { plan, styles }] of sheets.entries())
     change(`xl/worksheets/sheet${String(index + 1)}.xml`, (xml) => sheetPieces(xml, plan, styles, strings));
+  const charts = sheets.flatMap(({ plan }) => (plan.charts ?? []).map((chart) => ({ plan, chart })));
+  for (const [index, { plan, chart }] of charts.entries())
+    change(`xl/charts/chart${String(index + 1)}.xml`, (xml) => [withCaches(xml, plan, chart)]);
   change(SHARED_STRINGS, () => strings.pieces());
   change('xl/styles.xml', (xml) => [withOrderedFonts(xml)]);
   return zipSync(parts, { mtime: ZIP_TIME, level: LEVEL });

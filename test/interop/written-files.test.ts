@@ -7,6 +7,7 @@ import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
+import { chartsOf } from '../../src/sets/charts';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { writeCells } from '../../src/xlsx/write-cells/write-cells';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -25,6 +26,11 @@ async function complaints(bytes: Uint8Array): Promise<readonly string[]> {
 
 function tables(entries: Parameters<typeof rollUp>[0], fill: 'values' | 'formulas') {
   return writeWorkbook(tablesWorkbook(entries, rollUp(entries, HENAN_2023), fill, []).plan);
+}
+
+function withCharts(entries: Parameters<typeof rollUp>[0]) {
+  const charts = chartsOf(HENAN_2023.id) ?? [];
+  return writeWorkbook(tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', [], charts).plan);
 }
 
 async function returnNotice(): Promise<Uint8Array> {
@@ -78,6 +84,7 @@ const KINDS: readonly (readonly [kind: string, write: () => Promise<Uint8Array>]
   ['cells written into a file in place', filledInPlace],
   ['tables filled with values', async () => tables(await sampleEntries(), 'values')],
   ['tables filled with formulas', async () => tables(await sampleEntries(), 'formulas')],
+  ['tables with charts', async () => withCharts(await sampleEntries())],
   ['tables of 300 units', () => tables(fixedDepartment({ units: 300, lines: 900, seed: 300 }), 'values')],
   ['a workbook for a unit', () => writeWorkbook(packageOf(smallDepartment(), '703001').plan())],
   ['a notice for a unit', returnNotice],

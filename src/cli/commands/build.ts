@@ -9,6 +9,8 @@ import type { EntryProblem } from '../../entries/problem';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/draw/workbook-plans';
 import { TABLE_SETS, tableSetById } from '../../sets';
+import { chartsOf } from '../../sets/charts';
+import type { ChartDeclaration } from '../../tables/chart';
 import type { TableSet } from '../../tables/table-set';
 import { writeWorkbook } from '../../xlsx/write-workbook';
 import { readWorkbookFile } from '../entry-workbook';
@@ -25,6 +27,8 @@ export interface BuildOptions {
   readonly fill: 'values' | 'formulas';
   /** Code of the unit to make tables of; absent: the department. */
   readonly unit?: string;
+  /** Whether a sheet of charts follows the tables. */
+  readonly charts?: true;
   /** Path of the JSON file for the problems. */
   readonly problems?: string;
   readonly overwrite: boolean;
@@ -89,31 +93,45 @@ interface Made {
   readonly workbook: Uint8Array;
 }
 
+/** Errors: UnusableInput for a set without charts, and for a unit, whose tables are others. */
+function declaredCharts({ id, label, level }: TableSet): readonly ChartDeclaration[] {
+  const charts = chartsOf(id);
+  if (charts === null) throw new UnusableInput(`“${label}”没有声明图表，没有生成文件。请去掉 --charts。`);
+  if (level === 'unit') throw new UnusableInput('单位的公开表还没有图表，没有生成文件。请去掉 --charts。');
+  return charts;
+}
+
 async function madeTables(
   { entries, problems }: UsableEntries,
   set: TableSet,
-  fill: BuildOptions['fill'],
+  { fill, charts }: Pick<BuildOptions, 'fill' | 'charts'>,
   terminal: Terminal,
 ): Promise<Made> {
   const { expenditure, income } = entries;
   terminal.progress(`汇总${String(expenditure.length)}行支出、${String(income.length)}行收入`);
   const filled = rollUp(entries, set);
   terminal.progress('绘制表格');
-  const { plan } = tablesWorkbook(entries, filled, fill, problems);
+  const { plan } = tablesWorkbook(
+    entries,
+    filled,
+    fill,
+    problems,
+    charts === true ? declaredCharts(set) : [],
+  );
   terminal.progress('写入文件');
   return { filled, workbook: await writeWorkbook(plan) };
 }
 
 /** Errors: UnusableInput if no workbook can be made. */
 export async function build(options: BuildOptions, terminal: Terminal, tools: Tools): Promise<BuildResult> {
-  const { input, output, overwrite, fill } = options;
+  const { input, output, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const paths = outputPaths(options);
   await checkOutputs(paths, rules);
   const entered = await enteredIn(input, terminal, tools);
   const { problems } = entered;
   const { entries, set } = subjectOf(entered.entries, options.unit);
-  const { filled, workbook } = await madeTables({ ...entered, entries }, set, fill, terminal);
+  const { filled, workbook } = await madeTables({ ...entered, entries }, set, options, terminal);
   const outputs = paths.map((path): Output => {
     if (path.path !== output) return { ...path, content: problemsJson(problems) };
     return { ...path, content: workbook, equals: (there) => isSameWorkbook(there, workbook) };

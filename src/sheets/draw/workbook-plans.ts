@@ -8,9 +8,11 @@ import { budgetDate } from '../../entries/read-entries';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { FilledTable } from '../../rollup/rollup';
 import { TABLE_SETS, tableSetById } from '../../sets/index';
+import type { ChartDeclaration } from '../../tables/chart';
 import type { TableSet } from '../../tables/table-set';
 import { bodyName } from './body-name';
 import { drawEntrySheet } from './draw-entry-sheet';
+import { chartSheet } from './chart-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';
 import { blankSettingRows, entryRows } from './entry-content';
@@ -110,13 +112,15 @@ export interface TablesWorkbook {
 
 /**
  * Plans the filled tables. With `formulas` each figure is a live formula, and the workbook includes the entry sheets
- * that the formulas use. Problems for a person come first, so that they are seen before publishing.
+ * that the formulas use. Problems for a person come first, so that they are seen before publishing. `charts`: on a sheet
+ * of their own behind the tables.
  */
 export function tablesWorkbook(
   entries: Entries,
   filled: readonly FilledTable[],
   fill: 'values' | 'formulas',
   problems: readonly EntryProblem[],
+  charts: readonly ChartDeclaration[] = [],
 ): TablesWorkbook {
   const { departmentName, budgetYear, amountUnit } = entries.settings;
   const content =
@@ -132,6 +136,7 @@ export function tablesWorkbook(
       sheets: [
         ...(open ? [problemSheet(problems)] : []),
         ...drawn.map((table) => table.plan),
+        ...(charts.length === 0 ? [] : [chartSheet(charts, filled, drawn, entries.priorYear)]),
         ...entrySheets(carried, entryRows(entries, TABLE_SETS), amountUnit, 0),
         ...lists.sheets,
       ],

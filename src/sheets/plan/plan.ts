@@ -68,6 +68,8 @@ export interface PageSetupPlan {
     readonly left: number;
     readonly right: number;
   };
+  /** Rows that begin a printed page, zero-based, in order; further breaks are the host's. Files only. */
+  readonly breaks?: readonly number[];
   /** Header or footer in Excel's code, e.g. `第 &P 页，共 &N 页`. */
   readonly footer?: string;
 }
@@ -78,6 +80,27 @@ export interface CellNotePlan {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+}
+
+/** Bars of one series: a row of the sheet each. */
+export interface ChartSeriesPlan {
+  readonly name: string;
+  /** Cells of this sheet, in one column. */
+  readonly values: Area;
+  /** Six hexadecimal digits, RRGGBB; dark beside light, so that they differ in black and white. */
+  readonly color: string;
+}
+
+/** Horizontal bars over cells of the same sheet. */
+export interface ChartPlan {
+  readonly title: string;
+  /** In words, for people who do not see it. */
+  readonly altText: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeriesPlan[];
+  readonly numberFormat: string;
+  /** The cells that it covers. */
+  readonly place: Area;
 }
 
 export interface SheetPlan {
@@ -101,6 +124,8 @@ export interface SheetPlan {
   readonly protected?: boolean;
   /** For files sent to others; a live workbook marks its cells in another way. */
   readonly cellNotes?: readonly CellNotePlan[];
+  /** For files: a live workbook gets none. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface DefinedNamePlan {

@@ -74,6 +74,22 @@ export function sentencesOfLine(
   );
 }
 
+/** Sentences that follow a row of an entry sheet. `key`: what a given row is about; empty: rows of the sheet have no key. */
+export function sentencesOfRow(
+  text: WrittenText,
+  sheet: string,
+  row: number,
+  key: string,
+): readonly WrittenSentence[] {
+  return withSource(
+    text,
+    (source) =>
+      source.kind === 'entry' &&
+      source.sheet === sheet &&
+      (source.row === row || source.item === '' || (source.row === null && source.item === key)),
+  );
+}
+
 /** Sentences that follow an entry of 上年数, 说明事项 and so on. A list of a whole sheet follows all of its rows. */
 export function sentencesOfEntry(text: WrittenText, sheet: string, item: string): readonly WrittenSentence[] {
   return withSource(

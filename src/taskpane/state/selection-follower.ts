@@ -19,6 +19,8 @@ export interface TracedFigure {
 
 export interface FollowedSelection {
   readonly figure: TracedFigure | null;
+  /** The cell that is no figure; `null`: it is the figure, or nothing is selected yet. */
+  readonly elsewhere: WorkbookPlace | null;
   /** Why the selected cell has no source to show; `null`: it is the figure. */
   readonly message: string | null;
   readonly reading: boolean;
@@ -35,12 +37,18 @@ export interface SelectionFollower {
   readonly follow: () => () => void;
 }
 
-const NOTHING_YET: FollowedSelection = { figure: null, message: null, reading: true, excelError: null };
+const NOTHING_YET: FollowedSelection = {
+  figure: null,
+  elsewhere: null,
+  message: null,
+  reading: true,
+  excelError: null,
+};
 
 function shown(before: FollowedSelection, trace: Trace, place: WorkbookPlace): FollowedSelection {
   return trace.kind === 'figure'
-    ? { figure: { trace, place }, message: null, reading: false, excelError: null }
-    : { figure: before.figure, message: trace.message, reading: false, excelError: null };
+    ? { figure: { trace, place }, elsewhere: null, message: null, reading: false, excelError: null }
+    : { figure: before.figure, elsewhere: place, message: trace.message, reading: false, excelError: null };
 }
 
 interface Tracer {

@@ -1,7 +1,7 @@
 /** Finds the sentences that a figure of a table matters to, for the trace from a cell to the text. */
 import { cellsBehind, sentencesOfCell } from '../../narrative/trace';
 import { textOf, type Segment } from '../../narrative/segment';
-import type { WrittenSection, WrittenText } from '../../narrative/written-text';
+import type { WrittenSection, WrittenSentence, WrittenText } from '../../narrative/written-text';
 import type { CellPath } from '../../tables/table';
 
 export interface TextMention {
@@ -36,13 +36,22 @@ function sectionsById({ parts }: WrittenText): ReadonlyMap<string, { id: string;
   );
 }
 
-/** Those that print the figure come first. */
-export function mentionsOf(text: WrittenText, path: CellPath): readonly TextMention[] {
+/** Those that print the figure of a table come first. */
+export function mentionsOfCell(text: WrittenText, path: CellPath): readonly TextMention[] {
+  return mentionsOf(text, sentencesOfCell(text, path), (segment) => prints(segment, path));
+}
+
+/** `prints`: whether a part prints what is looked for; those that do come first. */
+export function mentionsOf(
+  text: WrittenText,
+  sentences: readonly WrittenSentence[],
+  printsIt: (segment: Segment) => boolean = ({ kind }) => kind === 'figure',
+): readonly TextMention[] {
   const sections = sectionsById(text);
-  const all = sentencesOfCell(text, path).flatMap(({ id, segments }): readonly TextMention[] => {
+  const all = sentences.flatMap(({ id, segments }): readonly TextMention[] => {
     const section = sections.get(id);
     if (section === undefined) return [];
-    const index = segments.findIndex((segment) => prints(segment, path));
+    const index = segments.findIndex(printsIt);
     const segment = index < 0 ? null : index;
     return [{ section: section.id, heading: section.heading, sentence: id, text: textOf(segments), segment }];
   });

@@ -11,7 +11,7 @@ import { cancelledOutcome } from '../failure-outcomes';
 import type { CommandOutcome } from '../outcome';
 import { done, notRead, perform } from '../perform/perform';
 import type { Prepare } from '../perform/prepared';
-import type { CommandOptions } from '../port';
+import type { CommandOptions, WorkbookPlace } from '../port';
 import type { Queue } from '../queue';
 import { readNow } from '../reading/read-now';
 import type { WorkbookState } from '../reading/workbook-state';
@@ -21,11 +21,12 @@ import { changedSentences, notedText, type NotedText } from './changed-sentences
 import { checkForeignText, type ForeignText, type TextReport } from './check-foreign-text';
 import { enterField, placeOfField } from './enter-field';
 import { figureSource, type FigureSource, type SourcePlace } from './figure-source';
-import { mentionsOf, type TextMention } from './mentions';
+import { mentionsOfCell, type TextMention } from './mentions';
+import { mentionsOfRow, type RowMentions } from './mentions-of-row';
 import { ownFindings } from './own-findings';
 import { previewOf, rewriteSentence, type RewritePreview } from './rewrite-sentence';
 import type { TextField } from './text-fields';
-import { isTextSheetStale, textSheetFound, writeTextSheet } from './text-sheet-change';
+import { isTextSheetStale, textOnSheet, textSheetFound, writeTextSheet } from './text-sheet-change';
 import { textOfState, type StateText } from './text-of-state';
 import type { TextView } from './text-view';
 import {
@@ -132,7 +133,8 @@ export class TextController {
     const found = textSheetFound(state);
     const sheet = found === null ? null : { name: found.name, isStale: yield* isTextSheetStale(state, text) };
     yield;
-    const noted = this.noted === null || this.noted === NOTHING_NOTED ? notedText(text.text) : this.noted;
+    const before = this.noted === null || this.noted === NOTHING_NOTED ? textOnSheet(state) : this.noted;
+    const noted = before ?? notedText(text.text);
     const changed = changedSentences(text.text, noted);
     return { state, noted, text, view: viewOfText(state, text, { findings, changed, sheet }) };
   }
@@ -181,7 +183,13 @@ export class TextController {
   /** Sentences that print a figure of a table, and those that depend on it. */
   readonly mentions = (path: CellPath): readonly TextMention[] => {
     const text = this.shownText();
-    return text === null ? [] : mentionsOf(text.text, path);
+    return text === null ? [] : mentionsOfCell(text.text, path);
+  };
+
+  /** Sentences that follow the selected row of an entry sheet; `null`: none is selected, or there is no text. */
+  readonly mentionsOfRow = (place: WorkbookPlace): RowMentions | null => {
+    const text = this.shownText();
+    return text === null || this.shown === null ? null : mentionsOfRow(this.shown.state, text, place);
   };
 
   /** What a document is made of, by a fresh reading. */
@@ -228,7 +236,12 @@ export class TextController {
     this.write(REWRITE_TITLE, (state) => rewriteSentence(state, sentence, words), options);
 
   readonly writeSheet = (options: CommandOptions = {}): Promise<CommandOutcome> =>
-    this.write(TEXT_SHEET_TITLE, writeTextSheet, options);
+    this.queue.command(TEXT_SHEET_TITLE, async () => {
+      const outcome = await perform(this.store, this.ports, TEXT_SHEET_TITLE, writeTextSheet, options);
+      const text = outcome.kind === 'done' ? await this.textNow() : null;
+      if (text !== null) this.note(notedText(text.text));
+      return outcome;
+    });
 
   private write(title: string, prepare: Prepare, options: CommandOptions): Promise<CommandOutcome> {
     return this.queue.command(title, async () => {

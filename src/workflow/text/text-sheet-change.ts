@@ -1,5 +1,6 @@
 /** Writes the sheet 预算情况说明 and lets it follow the entries; it is output, so nothing typed there is taken. */
 import { TEXT_SHEET_NAME } from '../../entries/own-sheet-names';
+import { shown } from '../../entries/cell-reading';
 import { at } from '../../money/at';
 import { cellAddress } from '../../grid/address';
 import { textSheet, type DrawnTextSheet } from '../../sheets/draw/text-sheet';
@@ -13,6 +14,7 @@ import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import { decodeMemory, encodeMemory, type SheetMemory } from '../memory';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
+import type { NotedText } from './changed-sentences';
 import { textOfState, type StateText } from './text-of-state';
 import { textSheetRows } from './text-sheet-rows';
 import { TEXT_SHEET_TITLE } from './titles';
@@ -20,6 +22,22 @@ import { TEXT_SHEET_TITLE } from './titles';
 /** The sheet written before; `null`: none, or it is gone. */
 export function textSheetFound({ snapshot, memory }: WorkbookState): FoundSheet | null {
   return memory.textSheet === null ? null : sheetByName(snapshot, memory.textSheet.tab);
+}
+
+const [ID_COLUMN, WORDS_COLUMN] = [1, 2];
+
+/** The sentences as the sheet of an earlier day holds them, by id; `null`: there is no sheet. */
+export function textOnSheet(state: WorkbookState): NotedText | null {
+  const found = textSheetFound(state);
+  if (found === null) return null;
+  const { rowIds = [] } = state.memory.textSheet?.written ?? {};
+  const known = new Set(rowIds);
+  return new Map(
+    found.rows.flatMap((cells): readonly (readonly [string, string])[] => {
+      const id = shown(cells[ID_COLUMN]);
+      return known.has(id) ? [[id, shown(cells[WORDS_COLUMN])]] : [];
+    }),
+  );
 }
 
 /** Places of the longer of two rows; a missing row has none. */

@@ -304,3 +304,50 @@ describe('a changed entry', () => {
     expect(sentence('s1.income').before).toBeNull();
   });
 });
+
+describe('a row of an entry sheet', () => {
+  const place = (sheetName: string, row: number) => ({
+    sheetId: sheetName,
+    sheetName,
+    area: { firstRow: row, firstColumn: 0, lastRow: row, lastColumn: 0 },
+  });
+  const sentences = (sheet: string, row: number): readonly string[] =>
+    text.mentionsOfRow(place(sheet, row))?.mentions.map((one) => one.sentence) ?? [];
+
+  it('leads from an entered line to the sentences in which it counts', () => {
+    const row = book.sheet('支出录入').rows.findIndex((cells) => cells.includes('30217'));
+    expect(text.mentionsOfRow(place('支出录入', row))?.label).toBe(`“支出录入”第${String(row + 1)}行`);
+    expect(sentences('支出录入', row)).toEqual(
+      expect.arrayContaining(['s1.expenditure', 's5.classes', 's6.basic', 's8.total', 's8.reception']),
+    );
+    expect(sentences('支出录入', row)).not.toContain('s8.abroad');
+    expect(sentences('支出录入', 5_000)).toEqual([]);
+  });
+
+  it('leads from a reason, last year and a fact to their sentences, filled in or not', async () => {
+    expect(sentences('增减原因', rowOf('增减原因', '公务接待费'))).toEqual(['s8.reception.change']);
+    expect(sentences('上年数', rowOf('上年数', '公务接待费'))).toEqual(['s8.reception.change']);
+    expect(sentences('说明事项', rowOf('说明事项', '其他用车'))).toEqual(['s10.assets']);
+    await clear('说明事项', '其他用车');
+    expect(sentences('说明事项', rowOf('说明事项', '其他用车'))).toEqual(['s10.assets']);
+    expect(text.mentionsOfRow(place('部门支出总体情况表', 3))).toBeNull();
+  });
+});
+
+describe('the sheet of an earlier day', () => {
+  it('is what changed sentences are compared with, after the pane was closed', async () => {
+    await text.writeSheet();
+    const before = words('s8.reception');
+    const sheet = book.sheet('支出录入');
+    const row = sheet.rows.findIndex((cells) => cells.includes('30217'));
+    const column = sheet.rows[0]?.findIndex((cell) => String(cell).startsWith('金额')) ?? -1;
+    book.type('支出录入', row, column, 90_000);
+    session = sessionOn(book.port);
+    await session.refresh();
+    text = session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
+    expect(sentence('s8.reception').before).toBe(before);
+    expect(sentence('s8.abroad').before).toBeNull();
+    await text.writeSheet();
+    expect(sentence('s8.reception').before).toBeNull();
+  });
+});

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CellPath } from '../../../tables/table';
 import type { TextMention } from '../../../workflow/text/mentions';
+import type { WorkbookPlace } from '../../../workflow/port';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
@@ -46,25 +47,52 @@ function MentionRow({
   );
 }
 
+function Mentions({
+  title,
+  mentions,
+  none,
+}: {
+  readonly title: string;
+  readonly mentions: readonly TextMention[];
+  readonly none: string;
+}): ReactElement {
+  return (
+    <Section title={title} aside={mentions.length === 0 ? undefined : `${String(mentions.length)}句`}>
+      {mentions.length === 0 ? (
+        <Hint>{none}</Hint>
+      ) : (
+        <PagedList
+          items={mentions}
+          itemKey={({ sentence }) => sentence}
+          label={title}
+          counter="句"
+          render={(mention, tabIndex) => <MentionRow mention={mention} tabIndex={tabIndex} />}
+        />
+      )}
+    </Section>
+  );
+}
+
 export function TraceMentions({ path }: { readonly path: CellPath }): ReactElement | null {
   const { controller } = useText();
   // Shows anew after every reading.
   const view = useTextView();
   if (view?.kind !== 'text') return null;
   const mentions = controller.mentions(path);
+  return <Mentions title="说明中的句子" mentions={mentions} none="预算情况说明中没有用到这个数字。" />;
+}
+
+/** The sentences that follow the selected row of an entry sheet. */
+export function RowMentions({ place }: { readonly place: WorkbookPlace }): ReactElement | null {
+  const { controller } = useText();
+  const view = useTextView();
+  const row = view?.kind === 'text' ? controller.mentionsOfRow(place) : null;
+  if (row === null) return null;
   return (
-    <Section title="说明中的句子" aside={mentions.length === 0 ? undefined : `${String(mentions.length)}句`}>
-      {mentions.length === 0 ? (
-        <Hint>预算情况说明中没有用到这个数字。</Hint>
-      ) : (
-        <PagedList
-          items={mentions}
-          itemKey={({ sentence }) => sentence}
-          label="说明中的句子"
-          counter="句"
-          render={(mention, tabIndex) => <MentionRow mention={mention} tabIndex={tabIndex} />}
-        />
-      )}
-    </Section>
+    <Mentions
+      title={`用到${row.label}的说明句子`}
+      mentions={row.mentions}
+      none="预算情况说明中没有用到这一行。"
+    />
   );
 }

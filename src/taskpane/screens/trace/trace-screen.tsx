@@ -13,6 +13,7 @@ import type { CellPath } from '../../../tables/table';
 import { useLoaded } from '../../state/use-loaded';
 import { useObservable } from '../../state/observable';
 import { useAttention, usePane } from '../../state/pane';
+import type { WorkbookPlace } from '../../../workflow/port';
 import type { FollowedSelection } from '../../state/selection-follower';
 import { FigureCard } from './figure-card';
 import { SourceLines } from './source-lines';
@@ -33,13 +34,24 @@ function Mentions({ path }: { readonly path: CellPath }): ReactElement | null {
   return mentions.kind === 'loaded' ? <mentions.value.TraceMentions path={path} /> : null;
 }
 
+/** The sentences that follow the selected row of an entry sheet. */
+function RowMentions({ place }: { readonly place: WorkbookPlace | null }): ReactElement | null {
+  const mentions = useLoaded(loadMentions);
+  return place === null || mentions.kind !== 'loaded' ? null : <mentions.value.RowMentions place={place} />;
+}
+
 function Shown({ followed }: { readonly followed: FollowedSelection }): ReactElement {
   const waits = useAttention().following === 'when-come';
   const styles = useStyles();
-  const { figure, message, reading } = followed;
+  const { figure, elsewhere, message, reading } = followed;
   if (figure === null)
     return (
-      <EmptyState words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)} />
+      <>
+        <EmptyState
+          words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)}
+        />
+        <RowMentions place={elsewhere} />
+      </>
     );
   return (
     <>
@@ -47,6 +59,7 @@ function Shown({ followed }: { readonly followed: FollowedSelection }): ReactEle
       {message === null ? null : (
         <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
       )}
+      <RowMentions place={elsewhere} />
       <FigureCard trace={figure.trace} place={figure.place} />
       {/* A new key for each figure: its groups start collapsed, on their first page. */}
       <SourceLines key={`${figure.place.sheetId}!${figure.trace.address}`} groups={figure.trace.groups} />

@@ -1,0 +1,42 @@
+/** Tests failures while the text, what people type for it and last year's figures are written. */
+import { LastYearController } from '../../../src/workflow/last-year/last-year-controller';
+import { TextController } from '../../../src/workflow/text/text-controller';
+import type { TextField } from '../../../src/workflow/text/text-fields';
+import { sampleEntries } from '../../support/amended-returns';
+import { tablesOf } from '../../support/checks';
+import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
+import { workbookFile } from '../../support/last-year';
+import { UNHURRIED } from '../../support/unhurried';
+
+const REASON: TextField = {
+  sheet: '增减原因',
+  item: '收入总计',
+  type: { kind: 'reason' },
+  entered: '',
+  isMissing: false,
+  lacking: [],
+};
+
+function textOf({ session }: Parameters<FaultStep>[0]): TextController {
+  return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
+}
+
+const reason: FaultStep = (work) => textOf(work).enter(REASON, '工资调整');
+const rewrite: FaultStep = (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。');
+const sheet: FaultStep = (work) => textOf(work).writeSheet();
+
+const lastYear: FaultStep = async ({ session }) => {
+  const entries = await sampleEntries();
+  const former = { ...entries, settings: { ...entries.settings, budgetYear: 2022 } };
+  const controller = session.add((...given) => new LastYearController(...given));
+  const source = await controller.read(workbookFile('2022.xlsx', tablesOf(former)));
+  return controller.write(source === null ? [] : [source], { replace: 'all', texts: ['名词解释'] });
+};
+
+describeFaults([
+  { name: 'a reason', before: [load], command: reason },
+  { name: 'a sentence in other words', before: [load], command: rewrite },
+  { name: 'the text as a sheet', before: [load], command: sheet },
+  { name: "last year's figures", before: [load], command: lastYear },
+  { name: 'undo of the text as a sheet', before: [load, sheet], command: undo },
+]);

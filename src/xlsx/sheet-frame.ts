@@ -79,5 +79,6 @@ export function* sheetPieces(
     `<dimension ref="${dimensionOf(plan)}"`,
   );
   yield* sheetDataPieces(plan, numberOf, strings);
-  yield tail;
+  // Page numbers keep their size however small a wide table is printed.
+  yield tail.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
 }

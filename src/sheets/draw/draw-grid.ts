@@ -21,6 +21,7 @@ import { drawHeader } from './draw-header';
 import type { DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 import { amountStyle, BODY_SIZE, indentedName, STYLES } from './styles';
+import { pageBreaks } from './page-breaks';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellStyle } from '../plan/plan';
 import { widthOf } from './text-fit';
@@ -190,6 +191,20 @@ function drawnGrid(
   const bodyEnd = bodyRow + bodyRows - 1;
   const lastColumn = widths.length - 1;
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
+  const heights = canvas.rowHeights();
+  const repeated = { first: headerRow, last: bodyRow - 1 };
+  const page = pageSetup(filled.table.orientation, printArea, repeated);
+  const breaks = pageBreaks(
+    {
+      widths,
+      heights,
+      repeated,
+      firstRow: bodyRow,
+      merges: canvas.merges,
+      goesOn: (row) => blocks.some((block) => block.filled.rows[row - bodyRow]?.role === 'group'),
+    },
+    page,
+  );
   return {
     table: filled.table.id,
     label: filled.table.label,
@@ -204,12 +219,12 @@ function drawnGrid(
       name: filled.table.name,
       rows: canvas.rows,
       columnWidths: widths,
-      rowHeights: canvas.rowHeights(),
+      rowHeights: heights,
       merges: canvas.merges,
       validations: [],
       frozenRows: bodyRow,
       frozenColumns: frozenColumns(blocks, widths),
-      page: pageSetup(filled.table.orientation, printArea, { first: headerRow, last: bodyRow - 1 }),
+      page: breaks.length === 0 ? page : { ...page, breaks },
       showGridLines: false,
     },
     body: { firstRow: bodyRow, firstColumn: 0, lastRow: bodyEnd, lastColumn },

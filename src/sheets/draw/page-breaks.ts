@@ -1,0 +1,96 @@
+/**
+ * Chooses where a printed table goes on: before a project or a unit rather than within one, and without a few rows left
+ * over for the last page.
+ */
+import type { Area } from '../../grid/area';
+import { at } from '../../money/at';
+import type { PageSetupPlan } from '../plan/plan';
+
+export interface PrintedTable {
+  /** In characters. */
+  readonly widths: readonly number[];
+  /** In points, of all printed rows. */
+  readonly heights: readonly number[];
+  /** Rows repeated on every page. */
+  readonly repeated: { readonly first: number; readonly last: number };
+  /** First row below the header. */
+  readonly firstRow: number;
+  readonly merges: readonly Area[];
+  /** Whether the row belongs to the one below it. */
+  readonly goesOn: (row: number) => boolean;
+}
+
+const POINTS_PER_INCH = 72;
+/** A4. */
+const PAPER = { short: 8.27, long: 11.69 } as const;
+/** In points: a digit of 宋体 11, the workbook's default font, is eight pixels wide in Excel. */
+const CHARACTER = 6;
+const COLUMN_PADDING = 3.75;
+/** Rounding of row heights by programs. */
+const SLACK = 0.99;
+/** Excel takes no more on a sheet. */
+const MOST_BREAKS = 1_026;
+/** So few rows on a page look left over. */
+const LEFT_OVER = 6;
+/** So many are printed there instead. */
+const MOVED_OVER = 8;
+
+/** Room of a page in points of the sheet. */
+function roomOf({ orientation, margins }: PageSetupPlan, widths: readonly number[]): number {
+  const isWide = orientation === 'landscape';
+  const [width, height] = isWide ? [PAPER.long, PAPER.short] : [PAPER.short, PAPER.long];
+  const across = (width - margins.left - margins.right) * POINTS_PER_INCH;
+  const table = widths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
+  const scale = Math.min(1, across / table);
+  return ((height - margins.top - margins.bottom) * POINTS_PER_INCH * SLACK) / scale;
+}
+
+function heightOf(heights: readonly number[], from: number, to: number): number {
+  return heights.slice(from, to).reduce((sum, height) => sum + height, 0);
+}
+
+/** Rows before which the table must not be cut: a merged cell goes on there, or the row above belongs to it. */
+function keptTogether({ merges, heights, firstRow, goesOn }: PrintedTable, room: number): readonly boolean[] {
+  const kept = heights.map((_, row) => row <= firstRow || goesOn(row - 1));
+  for (const { firstRow: first, lastRow: last } of merges)
+    if (first >= firstRow && heightOf(heights, first, last + 1) <= room)
+      for (let row = first + 1; row <= last; row += 1) kept[row] = true;
+  return kept;
+}
+
+/** The last row up to `to` that may begin a page; `null`: none behind `from`. */
+function breakUpTo(kept: readonly boolean[], from: number, to: number): number | null {
+  for (let row = to; row > from; row -= 1) if (!at(kept, row)) return row;
+  return null;
+}
+
+/** Rows that begin a page, where a program would break elsewhere; empty: its own breaks are as good. */
+export function pageBreaks(table: PrintedTable, page: PageSetupPlan): readonly number[] {
+  const { widths, heights, repeated, firstRow } = table;
+  const whole = roomOf(page, widths);
+  const further = whole - heightOf(heights, repeated.first, repeated.last + 1);
+  const kept = keptTogether(table, further);
+  const breaks: number[] = [];
+  let isOwn = false;
+  let start = firstRow;
+  let room = whole - heightOf(heights, 0, firstRow);
+  for (let row = firstRow; row < heights.length; row += 1) {
+    room -= at(heights, row);
+    if (room >= 0 || row === start) continue;
+    const chosen = breakUpTo(kept, start, row);
+    if (chosen !== null && chosen !== row) isOwn = true;
+    start = chosen ?? row;
+    breaks.push(start);
+    room = further - heightOf(heights, start, row + 1);
+  }
+  const last = breaks.at(-1);
+  if (last !== undefined && heights.length - last < LEFT_OVER) {
+    const before = breaks.at(-2) ?? firstRow;
+    const earlier = breakUpTo(kept, before, heights.length - MOVED_OVER);
+    if (earlier !== null) {
+      breaks[breaks.length - 1] = earlier;
+      isOwn = true;
+    }
+  }
+  return isOwn && breaks.length <= MOST_BREAKS ? breaks : [];
+}

@@ -279,10 +279,11 @@ function publishFrom(values: Values, rest: readonly string[], ask: string): CliC
   if (unitsFolder !== undefined) {
     refuseBesideEachUnit(values, ask);
     if (values.pdf === true) throw new UnusableInput(`--each-unit 不能同时用 --pdf。${ask}`);
+    if (values.earlier !== undefined) throw new UnusableInput(`--each-unit 不能同时用 --earlier。${ask}`);
     return { kind: 'publish-units', ...common, folder: unitsFolder, units: codes(values.units) };
   }
   if (out === undefined) throw new UnusableInput(`缺少 --out，请指定存放公开文件的文件夹。${ask}`);
-  return { kind: 'publish', ...common, folder: out, pdf: values.pdf ?? false };
+  return { kind: 'publish', ...common, folder: out, pdf: values.pdf ?? false, earlier: values.earlier ?? [] };
 }
 
 function templateFrom(values: Values, more: readonly string[], ask: string, today: Date): CliCommand {

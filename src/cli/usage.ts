@@ -19,6 +19,7 @@ export const OPTIONS = {
   fonts: { type: 'string' },
   pdf: { type: 'boolean' },
   draft: { type: 'boolean' },
+  earlier: { type: 'string', multiple: true },
   set: { type: 'string' },
   into: { type: 'string' },
   with: { type: 'string' },
@@ -107,7 +108,7 @@ const COMMANDS = {
   },
   publish: {
     words: [
-      '录入.xlsx --out 公开文件夹 [--pdf] [--draft] [--fonts national|system] [--overwrite]',
+      '录入.xlsx --out 公开文件夹 [--pdf] [--draft] [--earlier 原公开.xlsx|.docx] [--fonts national|system] [--overwrite]',
       '（或用 --each-unit 文件夹 [--units 703001,703002] 代替 --out）',
     ],
     about: [
@@ -116,9 +117,10 @@ const COMMANDS = {
       '需要核实的问题和敏感字样，在窗格的“发布”中逐条说明，说明随工作簿保存。',
       '--pdf        用 LibreOffice 把公开文本转成 PDF',
       '--each-unit  单位预算公开：为名册中的每个单位各生成一套，放在各自的文件夹；--units 只生成所列的单位',
+      '--earlier    与同一年度已公开的公开表或公开文本比较，每处不同逐条列出，写入审核报告；可以写多次',
       '--draft      还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
     ],
-    options: options('out', 'each-unit', 'units', 'pdf', 'draft', 'fonts', 'overwrite'),
+    options: options('out', 'each-unit', 'units', 'pdf', 'draft', 'earlier', 'fonts', 'overwrite'),
   },
   check: {
     words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],

@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import type { FontChoice } from '../document/typography';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
+import type { EarlierFile } from '../publication/earlier';
 import type { PublicationFile } from '../publication/make-files';
 import type { Audit } from '../publication/audit';
 import { publication, reportFiles } from '../publication/publication';
@@ -25,6 +26,7 @@ export interface PublicationJob {
   readonly fonts: FontChoice;
   /** Known before: a workbook that is not ready is a draft at best. */
   readonly obstacles: readonly Obstacle[];
+  readonly earlier: readonly EarlierFile[];
 }
 
 export interface HashedFile extends PublicationFile {
@@ -45,6 +47,8 @@ export type PublicationMade =
       readonly compared: readonly string[];
       readonly coverage: readonly string[];
       readonly pages: Audit['pages'];
+      /** How it differs from what was published earlier, in sentences. */
+      readonly earlier: readonly string[];
     }
   /** `reason`: part of a sentence. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -73,6 +77,7 @@ export async function publicationFiles(job: PublicationJob): Promise<Publication
       compared: audit.compared,
       coverage: audit.coverage,
       pages: audit.pages,
+      earlier: audit.earlier,
     };
   } catch (error) {
     return { kind: 'failed', reason: whyNotMade(error) };

@@ -26,6 +26,8 @@ export interface Audit {
   readonly coverage: readonly string[];
   /** The pages of the document, and tables whose last page is almost empty, in sentences. */
   readonly pages: { readonly counted: readonly string[]; readonly warnings: readonly string[] };
+  /** How it differs from what was published earlier in the year, in sentences; empty: not compared. */
+  readonly earlier: readonly string[];
   /** What reading the files again has compared, in sentences. */
   readonly compared: readonly string[];
 }
@@ -120,6 +122,19 @@ function answers({ answered }: Audit): AuditSection {
   };
 }
 
+function changes({ earlier }: Audit): readonly AuditSection[] {
+  if (earlier.length === 0) return [];
+  return [
+    {
+      name: '与原公开内容的差别',
+      headers: ['序号', '差别'],
+      widths: [8, 120],
+      rows: earlier.map((sentence, index) => [String(index + 1), sentence]),
+      none: '',
+    },
+  ];
+}
+
 export function auditSections(audit: Audit, files: readonly PublishedFile[]): readonly AuditSection[] {
-  return [overview(audit, files), ...against(audit), found(audit), answers(audit)];
+  return [overview(audit, files), ...against(audit), found(audit), answers(audit), ...changes(audit)];
 }

@@ -9,6 +9,7 @@ import { checkTextOf } from '../sets/check-text';
 import { checkWorkbook, type CheckedWorkbook } from '../sets/check-workbook';
 import { filledEntryWorkbook } from '../sheets/draw/workbook-plans';
 import { writeWorkbook } from '../xlsx/write-workbook';
+import type { EarlierFile } from './earlier';
 import { readAgain, type FilesReadAgain } from './make-files';
 import { wordsOfTables, wordsOfText } from './published-words';
 import { joinedObstacles, readiness, type Obstacle, type Readiness } from './readiness';
@@ -22,6 +23,8 @@ export interface PublicationInput {
   readonly answers: string | null;
   /** Known of the workbook that the entries are of, such as tables typed over. */
   readonly obstacles: readonly Obstacle[];
+  /** Published earlier in the same year, to be compared with. */
+  readonly earlier: readonly EarlierFile[];
 }
 
 /** Checks the published tables against the entries, as any workbook with entry sheets is checked. */

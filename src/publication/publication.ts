@@ -12,6 +12,7 @@ import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Audit, PublishedFile } from './audit';
 import { auditDocument, auditWorkbook } from './audit-report';
 import { draftName } from './draft';
+import { comparedWithEarlier, comparisonWords, type EarlierComparison } from './earlier';
 import { hashOf } from './hash';
 import { judged, type Judgement, type PublicationInput } from './judge';
 import { madeFiles, type FilesReadAgain, type PublicationFile } from './make-files';
@@ -53,10 +54,11 @@ interface Audited {
   readonly made: EntriesDocument;
   readonly files: FilesReadAgain;
   readonly judgement: Judgement;
+  readonly earlier: readonly EarlierComparison[];
 }
 
 function auditOf(
-  { made, files, judgement }: Audited,
+  { made, files, judgement, earlier }: Audited,
   { settings }: Entries,
   { setLabel, version }: { readonly setLabel: string; readonly version: string },
 ): Audit {
@@ -77,6 +79,7 @@ function auditOf(
       ...(textCheck === null ? ['说明文字没有核对。'] : textCoverageLines(textCheck, [])),
     ],
     compared: comparedWords(made, files),
+    earlier: earlier.flatMap(comparisonWords),
     pages: { counted: pageWords(pages), warnings: pageWarnings(pages) },
   };
 }
@@ -106,11 +109,15 @@ export async function publication(
   if (obstacles.length > 0 && !mayBeDraft) return { kind: 'not-ready', obstacles };
   const isDraft = obstacles.length > 0;
   const files = isDraft === isDraftAtBest ? first : await filesOf(isDraft);
+  const year = entries.settings.budgetYear;
+  const present = { year, tables: files.tables, paragraphs: files.document.paragraphs };
+  const earlier: EarlierComparison[] = [];
+  for (const file of input.earlier) earlier.push(await comparedWithEarlier(file, present));
   return {
     kind: 'made',
     name: isDraft ? draftName(name) : name,
     files: files.files,
-    audit: auditOf({ made, files, judgement }, entries, { setLabel: set.label, version }),
+    audit: auditOf({ made, files, judgement, earlier }, entries, { setLabel: set.label, version }),
   };
 }
 

@@ -127,3 +127,16 @@ describe('--each-unit', () => {
     expect(unknown.warned).toEqual(['单位名册中没有：999。请核对 --units。']);
   });
 });
+
+it('compares with what was published earlier, and never writes over it', async () => {
+  await enter(await shanghaiSampleEntries());
+  await runCommand('publish', at('in.xlsx'), '--out', at('公开'));
+  const earlier = at('公开/某区财政局2025年部门预算表.xlsx');
+  const ran = await runCommand('publish', at('in.xlsx'), '--out', at('再次公开'), '--earlier', earlier);
+  expect(ran.code).toBe(0);
+  expect(ran.said).toContain('与原公开的“某区财政局2025年部门预算表.xlsx”相同。');
+  const over = ['publish', at('in.xlsx'), '--out', at('公开'), '--earlier', earlier, '--overwrite'] as const;
+  expect((await runCommand(...over)).code).toBe(2);
+  const missing = await runCommand('publish', at('in.xlsx'), '--out', at('x'), '--earlier', at('没有.xlsx'));
+  expect([missing.code, missing.warned.join('')]).toEqual([2, expect.stringContaining('没有.xlsx')]);
+});

@@ -23,7 +23,7 @@ const OPTIONS = {
 
 function publish(entries: Entries, { mayBeDraft = false, answers = null as string | null } = {}) {
   return publication(
-    { entries, problems: [], answers, obstacles: [] },
+    { entries, problems: [], answers, obstacles: [], earlier: [] },
     knownSet(entries.settings.tableSet),
     narrativeFor(entries),
     { ...OPTIONS, mayBeDraft },

@@ -166,7 +166,7 @@ it('publishes the sample only without what must be corrected, its questions answ
   const entries = await sampleEntries();
   const publish = (answers: string | null) =>
     publication(
-      { entries, problems: [], answers, obstacles: [] },
+      { entries, problems: [], answers, obstacles: [], earlier: [] },
       knownSet(entries.settings.tableSet),
       narrativeFor(entries),
       { fonts: 'national', safe: (text) => text, version: '1', mayBeDraft: false },

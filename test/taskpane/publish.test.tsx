@@ -89,4 +89,35 @@ describe('发布', () => {
     await user.click(button('文件的校验值（SHA-256）'));
     expect(screen.getByText(new RegExp(`^${name}\\.txt：[\\da-f]{64}$`, 'u'))).toBeVisible();
   });
+
+  it('compares with files published earlier, and lists the differences', async () => {
+    const { user, files } = await openPublish();
+    await user.click(button('先生成草稿'));
+    await screen.findByRole('list', { name: '草稿' });
+    const [zip] = files.saved;
+    if (zip === undefined) throw new Error('Nothing is saved.');
+    const name = '草稿_2023年三门峡市人力资源和社会保障局部门预算公开.txt';
+    const bytes = unzipSync(zip.bytes)[`公开/${name}`];
+    if (bytes === undefined) throw new Error('There is no text.');
+    const words = new TextDecoder().decode(bytes).replace('7563.33万元', '7000.00万元');
+    await user.upload(
+      screen.getByLabelText('原公开的文件'),
+      Object.assign(new File([words], '原公开.txt'), {
+        arrayBuffer: () => Promise.resolve(new TextEncoder().encode(words).buffer),
+      }),
+    );
+    expect(await screen.findByText('生成时与原公开的“原公开.txt”比较，每处不同都列出。')).toBeVisible();
+    await user.click(button('先生成草稿'));
+    const list = await screen.findByRole('list', { name: '与原公开内容的差别' });
+    expect(
+      within(list).getByText(/^说明改了一句：原公开“.*7000\.00万元.*现在“.*7563\.33万元/u),
+    ).toBeVisible();
+    const gone = Object.assign(new File([''], '网盘.xlsx'), {
+      arrayBuffer: () => Promise.reject(new Error('gone')),
+    });
+    await user.upload(screen.getByLabelText('原公开的文件'), gone);
+    expect(await screen.findByText(/^“网盘\.xlsx”没有打开。/u)).toBeVisible();
+    await user.click(button('不比较'));
+    expect(screen.queryByText(/^生成时与原公开的/u)).toBeNull();
+  });
 });

@@ -111,6 +111,7 @@ describe('publishing', () => {
       ...source,
       level: 'department',
       fonts: 'national',
+      earlier: [],
       mayBeDraft: false,
     });
     if (made.kind !== 'files') throw new Error(JSON.stringify(made));
@@ -141,6 +142,7 @@ describe('publishing', () => {
       ...source,
       level: 'department',
       fonts: 'national',
+      earlier: [],
       obstacles: [],
       mayBeDraft: false,
     });

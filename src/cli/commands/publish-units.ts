@@ -15,7 +15,7 @@ import { enteredIn, unitSet, type UsableEntries } from './build';
 import type { PublishOptions } from './publish';
 import { textOfSet } from './text';
 
-export interface PublishUnitsOptions extends Omit<PublishOptions, 'pdf'> {
+export interface PublishUnitsOptions extends Omit<PublishOptions, 'pdf' | 'earlier'> {
   /** Codes; empty: all. */
   readonly units: readonly string[];
 }
@@ -60,6 +60,7 @@ async function publishOne(
     problems,
     answers,
     obstacles: [],
+    earlier: [],
     mayBeDraft: draft,
     fonts,
   });

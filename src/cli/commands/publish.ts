@@ -1,14 +1,16 @@
 /** Runs `publish`: makes the files that leave the office, or lists what has to be done before. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import manifest from '../../../package.json';
 import { safeFileName } from '../../distribution/file-name';
 import type { FontChoice } from '../../document/typography';
 import { publication, reportFiles, type MadePublication } from '../../publication/publication';
+import type { EarlierFile } from '../../publication/earlier';
 import type { PublicationFile } from '../../publication/make-files';
 import { obstacleWords, type Obstacle } from '../../publication/readiness';
 import { knownSet } from '../../sets';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';
+import { readInput } from '../files/read-input';
 import { writeOutputs } from '../files/write-outputs';
 import { keptAnswers } from '../kept-answers';
 import { pdfOf } from '../pdf';
@@ -25,6 +27,8 @@ export interface PublishOptions {
   readonly pdf: boolean;
   /** Makes a draft where something has to be done before publishing. */
   readonly draft: boolean;
+  /** Paths of what was published earlier in the same year. */
+  readonly earlier: readonly string[];
   readonly overwrite: boolean;
 }
 
@@ -54,17 +58,29 @@ function refuse(obstacles: readonly Obstacle[], terminal: Terminal): never {
   );
 }
 
+/** Errors: UnusableInput if one is missing. */
+function earlierFiles({ earlier }: PublishOptions): Promise<readonly EarlierFile[]> {
+  return Promise.all(earlier.map(async (path) => ({ name: basename(path), bytes: await readInput(path) })));
+}
+
+function listEarlier(sentences: readonly string[], terminal: Terminal): void {
+  for (const sentence of sentences.slice(0, LISTED)) terminal.say(sentence);
+  if (sentences.length > LISTED)
+    terminal.say(`……另有${String(sentences.length - LISTED)}处不同，见审核报告。`);
+}
+
 /** Errors: UnusableInput where something has to be done before publishing. */
 export async function publish(options: PublishOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
   const { input, folder, fonts, pdf, draft, overwrite } = options;
-  const rules: OutputRules = { overwrite, inputs: [input] };
+  const earlier = await earlierFiles(options);
+  const rules: OutputRules = { overwrite, inputs: [input, ...options.earlier] };
   const { entries, problems } = await enteredIn(input, terminal, tools);
   const set = knownSet(entries.settings.tableSet);
   const narrative = textOfSet(set);
   reportProblems(terminal, problems, 'nowhere');
   terminal.progress('生成并核对公开的文件');
   const made = await publication(
-    { entries, problems, answers: await keptAnswers(input), obstacles: [] },
+    { entries, problems, answers: await keptAnswers(input), obstacles: [], earlier },
     set,
     narrative,
     {
@@ -86,6 +102,7 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
   const { audit } = made;
   for (const sentence of [...audit.compared, ...audit.pages.counted.slice(0, 1), ...audit.pages.warnings])
     terminal.say(sentence);
+  listEarlier(audit.earlier, terminal);
   if (audit.draft.length > 0) {
     listObstacles(audit.draft, terminal);
     terminal.say(

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { HashedFile } from '../../../distribution/publication-files';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
@@ -63,6 +64,20 @@ function FileList({
   );
 }
 
+function EarlierDifferences({ made: { earlier } }: { readonly made: Made }): ReactElement | null {
+  if (earlier.length === 0) return null;
+  return (
+    <PagedList
+      items={earlier}
+      itemKey={(sentence, index) => `${String(index)} ${sentence}`}
+      render={(sentence) => sentence}
+      label="与原公开内容的差别"
+      counter="条"
+      spaced
+    />
+  );
+}
+
 function Checked({ made }: { readonly made: Made }): ReactElement {
   return (
     <>
@@ -97,6 +112,7 @@ export function MadeFiles(): ReactElement | null {
           再次保存压缩包
         </CommandButton>
       </Actions>
+      <EarlierDifferences made={made} />
       <Checked made={made} />
     </Section>
   );

@@ -14,6 +14,7 @@ import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
 import { timeWords } from '../../time-words';
+import { Earlier } from './earlier';
 import { MadeFiles } from './made-files';
 import { PageCounts } from './page-counts';
 import { ObstacleCard } from './obstacle-card';
@@ -127,6 +128,7 @@ function Make({ isReady }: { readonly isReady: boolean }): ReactElement {
       <Hint>
         公开表（只有数值）、公开文本（Word）、文字（txt、网页）和审核报告打成一个压缩包；每个文件读回核对以后才交给您。
       </Hint>
+      <Earlier />
       <Actions>
         <CommandButton
           appearance="primary"

@@ -1,6 +1,7 @@
 /** Holds the publication controller and the files made last; loaded with the screen 发布. */
 import { useSyncExternalStore } from 'react';
 import type { PublicationMade } from '../../../distribution/publication-files';
+import type { EarlierFile } from '../../../publication/earlier';
 import { PublicationController } from '../../../workflow/publication/publication-controller';
 import type { PublicationView } from '../../../workflow/publication/publication-view';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
@@ -12,6 +13,8 @@ export interface PanePublication {
   readonly controller: PublicationController;
   /** The last ones, to be saved once more; `null`: none. */
   readonly made: ObservableStore<MadeFiles | null>;
+  /** Published earlier in the year, chosen to be compared with. */
+  readonly earlier: ObservableStore<readonly EarlierFile[]>;
 }
 
 const known = new WeakMap<Pane, PanePublication>();
@@ -23,6 +26,7 @@ function publicationOf(pane: Pane): PanePublication {
       (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
     ),
     made: createStore<MadeFiles | null>(null),
+    earlier: createStore<readonly EarlierFile[]>([]),
   };
   known.set(pane, made);
   return made;
@@ -42,6 +46,10 @@ export function usePublicationView(): PublicationView | null {
 export function useIsViewBeingMade(): boolean {
   const { controller } = usePublication();
   return useSyncExternalStore(usePane().session.subscribe, controller.isBeingMade);
+}
+
+export function useEarlierFiles(): readonly EarlierFile[] {
+  return useObservable(usePublication().earlier);
 }
 
 export function useMadeFiles(): MadeFiles | null {

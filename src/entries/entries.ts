@@ -79,6 +79,8 @@ export interface PriorYearFigure extends LineOrigin {
   readonly amount: Fen;
   /** Where the figure was published; empty: not entered. */
   readonly source: string;
+  /** What it counts, as this year's choice names it; absent: not entered. */
+  readonly scope?: string;
 }
 
 /** Names entered beside codes. Tables print the listed name of an account where there is one. */

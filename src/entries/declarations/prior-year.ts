@@ -23,6 +23,10 @@ const COLUMNS = {
     help: '数字在上年公开文本中的位置；可不填。',
     given: 'hint',
   }),
+  scope: optional('口径', freeText, {
+    width: 22,
+    help: '上年数按什么范围统计，如机关运行经费的“行政和参公单位”；与本年相同的可不填。',
+  }),
 } as const;
 
 export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
@@ -59,7 +63,8 @@ export function toPriorYear(
     } else if (figures.has(measure)) {
       problems.add('duplicate-measure', reading.place(row, 'measure'), { found: measure });
     } else if (values.amount !== undefined) {
-      figures.set(measure, { row, measure, amount: values.amount, source: values.source ?? '' });
+      const { amount, source = '', scope } = values;
+      figures.set(measure, { row, measure, amount, source, ...(scope === undefined ? {} : { scope }) });
     }
   }
   return { figures: [...figures.values()], problems: problems.problems };

@@ -126,6 +126,8 @@ export interface UnitScope {
   readonly rightUnits: string;
   /** Words by which a text says that it counts all units. */
   readonly said: readonly string[];
+  /** The item of 说明事项 that chooses the units, and what holds until it is chosen. */
+  readonly choice: { readonly item: string; readonly usual: string };
 }
 
 /** Where a text lists units, each by a part or a section. */

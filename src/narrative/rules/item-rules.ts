@@ -1,28 +1,9 @@
-/** N-07, N-08, N-10: economic items that a text names, in lists and in reasons. */
+/** N-08, N-10, N-43: economic items that a text lists behind 主要包括. */
 import { rule } from '../../checks/rule';
 import type { ItemList } from '../binding/subject';
-import { normalWords } from '../reading/normal-text';
-import {
-  ITEMS,
-  moneyIn,
-  nameOfCode,
-  NO_MONEY,
-  readLists,
-  type CodedName,
-  type ItemMoney,
-  type ReadList,
-} from './item-lists';
-import { nameOf, subjectIn, wan, type TextCheckContext } from './text-context';
+import { nameOfCode, NO_MONEY, readLists, type CodedName, type ItemMoney, type ReadList } from './item-lists';
+import { wan, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
-
-const IN_REASON = rule({
-  id: 'N-07',
-  title: '增减原因中的科目',
-  severity: 'E',
-  scope: [],
-  statement: '增减原因提到的科目在所说的经费之内',
-  remedy: '请改写原因，或改口径',
-});
 
 const LIST = rule({
   id: 'N-08',
@@ -123,39 +104,6 @@ function findLists(context: TextCheckContext): readonly RawTextFinding[] {
   return readLists(context).flatMap(listFindings);
 }
 
-/** Items that a reason names, and that are in another column only. */
-function findInReasons(context: TextCheckContext): readonly RawTextFinding[] {
-  const { items } = context.reading;
-  return (items?.reasons ?? []).flatMap(({ section: id, subject, column }): readonly RawTextFinding[] => {
-    const section = context.sections.find((one) => one.section.id === id);
-    const own = items === undefined ? null : moneyIn(items, column, context);
-    const of = section === undefined ? null : subjectIn(section, subject);
-    if (items === undefined || section === undefined || own === null || of === null) return [];
-    const others = Object.keys(items.columns).filter((one) => one !== column);
-    return section.section.paragraphs.flatMap((paragraph) => {
-      const { text } = paragraph.normal;
-      const reason = text.indexOf('原因');
-      if (reason < 0) return [];
-      return ITEMS.flatMap(({ code, name }): readonly RawTextFinding[] => {
-        const start = text.indexOf(normalWords(name), reason);
-        if (start < 0 || own.has(code)) return [];
-        return others.flatMap((other): readonly RawTextFinding[] => {
-          const money = moneyIn(items, other, context)?.get(code);
-          if (money === undefined || money.value === 0) return [];
-          return [
-            {
-              at: { paragraph, start, end: start + normalWords(name).length },
-              about: `${id} ${code} reason`,
-              cells: money.cells,
-              statement: `原因提到“${name}”，它不在${nameOf(of)}内（在${items.columns[other] ?? other}，${wan(money.value)}）`,
-            },
-          ];
-        });
-      });
-    });
-  });
-}
-
 /** 等 behind a list that leaves nothing out. */
 function findEtc(context: TextCheckContext): readonly RawTextFinding[] {
   return readLists(context).flatMap(({ list, names, etc, money }): readonly RawTextFinding[] => {
@@ -166,7 +114,6 @@ function findEtc(context: TextCheckContext): readonly RawTextFinding[] {
 }
 
 export const ITEM_RULES: readonly TextRule[] = [
-  { rule: IN_REASON, find: findInReasons },
   { rule: COLUMN, find: findColumns },
   { rule: LIST, find: findLists },
   { rule: ETC, find: findEtc },

@@ -93,7 +93,7 @@ function ratioFinding(
 }
 
 /** Of the tables first, then as the text itself has them. */
-function shareQuotients(
+export function shareQuotients(
   { section, fact, bound }: JudgedNumber,
   context: TextCheckContext,
 ): readonly Quotient[] {

@@ -1,8 +1,8 @@
 /** N-13, N-14: the units that a figure counts, and purchases that a text does not have. */
 import { rule } from '../../checks/rule';
-import { factOf } from '../binding/facts';
+import { chosenWords, factOf } from '../binding/facts';
 import { normalWords } from '../reading/normal-text';
-import { placeOf, writtenOf, valueOf, wan, wordsAt, type TextCheckContext } from './text-context';
+import { nameOf, placeOf, writtenOf, valueOf, wan, wordsAt, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
 
 const UNITS = rule({
@@ -53,6 +53,40 @@ function findUnits(context: TextCheckContext): readonly RawTextFinding[] {
   ];
 }
 
+/** As 来源 says where 口径 is blank: 读入上年数 notes it there. */
+const NOTED = /（口径：([^（）]+)）/u;
+
+/** Last year's figure counts other units than this year's: the change means nothing. */
+function findOtherScope(context: TextCheckContext): readonly RawTextFinding[] {
+  const { unitScope } = context.reading;
+  const { entered } = context;
+  const section = context.sections.find((one) => one.section.id === unitScope?.section);
+  if (unitScope === undefined || entered === null || section === undefined) return [];
+  const changes = context.numbers.filter(
+    (one) =>
+      one.section === section &&
+      one.bound.as.subject.id === unitScope.subject &&
+      (one.bound.as.kind === 'change' || one.bound.as.kind === 'rate'),
+  );
+  const [change] = changes;
+  const prior = entered.entries.priorYear.find(
+    ({ measure }) => measure === change?.bound.as.subject.compared?.measure,
+  );
+  if (change === undefined || prior === undefined) return [];
+  const last = prior.scope ?? NOTED.exec(prior.source)?.[1] ?? null;
+  const now = chosenWords(entered, unitScope.choice.item) ?? unitScope.choice.usual;
+  if (last === null || normalWords(last) === normalWords(now)) return [];
+  return [
+    {
+      severity: 'X',
+      at: placeOf(change.bound),
+      about: `${unitScope.section} last year's scope`,
+      statement: `“${nameOf(change.bound.as.subject)}”本年按“${now}”统计，上年数按“${last}”统计，口径不同，不能直接比较`,
+      remedy: '请换成同一口径的上年数，或在文字中写明',
+    },
+  ];
+}
+
 function findPurchases(context: TextCheckContext): readonly RawTextFinding[] {
   const { purchases } = context.reading;
   const section = context.sections.find((one) => one.section.id === purchases?.section);
@@ -82,6 +116,6 @@ function findPurchases(context: TextCheckContext): readonly RawTextFinding[] {
 }
 
 export const SCOPE_RULES: readonly TextRule[] = [
-  { rule: UNITS, find: findUnits },
+  { rule: UNITS, find: (context) => [...findUnits(context), ...findOtherScope(context)] },
   { rule: PURCHASES, find: findPurchases },
 ];

@@ -9,7 +9,9 @@ import { ITEM_RULES } from './item-rules';
 import { MISSING_RULES } from './missing-rules';
 import { PRESENCE_RULES } from './presence-rules';
 import { RATIO_RULES } from './ratio-rules';
+import { REASON_ITEM_RULES } from './reason-item-rules';
 import { REASON_RULES } from './reason-rules';
+import { SHARE_SUM_RULES } from './share-sums';
 import { SCOPE_RULES } from './scope-rules';
 import { TERM_RULES } from './term-rules';
 import { STYLE_RULES } from './style-rules';
@@ -22,12 +24,14 @@ export const TEXT_RULES: readonly TextRule[] = [
   ...FIGURE_RULES,
   ...UNBOUND_RULES,
   ...RATIO_RULES,
+  ...SHARE_SUM_RULES,
   ...CHANGE_RULES,
   ...CHANGE_FORM_RULES,
   ...CLAIM_RULES,
   ...REASON_RULES,
   ...MISSING_RULES,
   ...PRESENCE_RULES,
+  ...REASON_ITEM_RULES,
   ...ITEM_RULES,
   ...SCOPE_RULES,
   ...UNIT_RULES,

@@ -104,9 +104,9 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
   const priorYear = new Map(
-    entries.priorYear.map(({ measure, amount, source }) => [
+    entries.priorYear.map(({ measure, amount, source, scope }) => [
       measure,
-      { measure, amount: inUnit('万元')(amount), source },
+      { measure, amount: inUnit('万元')(amount), source, ...(scope === undefined ? {} : { scope }) },
     ]),
   );
   return new Map<string, readonly EntryRow[]>([

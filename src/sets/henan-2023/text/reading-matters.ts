@@ -7,7 +7,7 @@ import type {
   UnitScope,
 } from '../../../narrative/binding/subject';
 import { cell, fact, totalOf } from '../../../narrative/quantity';
-import { FACTS } from '../text-form';
+import { ADMIN_SCOPES, FACTS } from '../text-form';
 import {
   ADMIN,
   ADMIN_OF_ORGANS,
@@ -235,6 +235,7 @@ export const UNIT_SCOPE: UnitScope = {
   ofAll: BASIC_GENERAL.operating,
   rightUnits: '行政单位和参公事业单位',
   said: ['按全部预算单位的公用经费统计', '全部预算单位', '全部单位'],
+  choice: { item: FACTS.adminScope, usual: ADMIN_SCOPES.organs },
 };
 
 /** Table 08 counts all of 一般公共预算; 其中：财政拨款 is a part of it. */

@@ -1,4 +1,8 @@
 /** Says what an import takes the file for: sheets, columns, questions, refusals, sums. */
+import { FUND_LABELS } from '../classification/funds';
+import { PERIODS } from '../classification/periods';
+import { SPENDING_KINDS } from '../classification/spending-kinds';
+import { UNIT_TYPES } from '../classification/unit-types';
 import type { Unit } from '../entries/entries';
 import { quote } from '../entries/quote';
 import { formatAmount } from '../money/amount-style';
@@ -114,7 +118,7 @@ function sheetLines(proposal: SheetProposal): readonly ReportLine[] {
   ];
 }
 
-function changeWords({ column, before, after, why }: Change): string {
+export function changeWords({ column, before, after, why }: Change): string {
   const from = before === '' ? '空白' : `“${quote(before)}”`;
   return `${column}：${from} → ${after === '' ? '空白' : `“${quote(after)}”`}（${why}）`;
 }
@@ -154,19 +158,44 @@ function sumLines(lines: readonly ImportLine[], units: readonly Unit[]): readonl
   });
 }
 
+/** Says what would be entered for a line, in the order of the entry columns. */
+export function lineWords({ values }: ImportLine): string {
+  switch (values.kind) {
+    case 'roster':
+      return [values.code, values.name, UNIT_TYPES[values.type].label].join(' ');
+    case 'income':
+      return [
+        values.unit,
+        `${PERIODS[values.period].label}${FUND_LABELS[values.fund]}`,
+        yuan(values.amount),
+      ].join(' ');
+    case 'expenditure':
+      return [
+        values.unit,
+        values.function,
+        SPENDING_KINDS[values.spendingKind].label,
+        ...(values.projectName === '' ? [] : [`“${quote(values.projectName)}”`]),
+        values.departmental,
+        `${PERIODS[values.period].label}${FUND_LABELS[values.fund]}`,
+        yuan(values.amount),
+      ].join(' ');
+  }
+}
+
 /** `how`: how this surface takes an answer, with the likely one or a blank to fill in. */
 export function importReport(
   plan: ImportPlan,
   units: readonly Unit[],
   how: (word: string, offer: string | null) => string,
 ): readonly ReportLine[] {
-  const { proposal, lines, present, asks, refusals, open } = plan;
+  const { proposal, lines, leftOut, present, asks, refusals, open } = plan;
   const roster = lines.filter(({ values }) => values.kind === 'roster').length;
   return [
     ...proposal.sheets.flatMap(sheetLines),
     ...proposal.left.map(info),
     ...changeLines(lines),
     ...refusals.map(({ reason, places }) => act(`${reason}${placeWords(places)}没有导入。`)),
+    ...leftOut.slice(0, 1).map(() => info(`按您的选择没有写入：${placeWords(leftOut)}。`)),
     ...present.slice(0, 1).map(() => act(`${placeWords(present)}与已录入的内容完全相同，没有再写一次。`)),
     ...open.map(({ sheet, words }): ReportLine => ({
       kind: 'answer',

@@ -3,12 +3,21 @@ import type { Entries, Unit } from '../entries/entries';
 import type { ImportLine } from './import-line';
 import { linesIn, type EnteredBefore } from './propose-import';
 import type { WorkbookProposal } from './propose-import';
-import { groupedAsks, groupedRefusals, lineKey, type GroupedAsk, type GroupedRefusal } from './summary';
+import {
+  groupedAsks,
+  groupedRefusals,
+  lineKey,
+  type GroupedAsk,
+  type GroupedRefusal,
+  type RowPlace,
+} from './summary';
 
 export interface ImportPlan {
   readonly proposal: WorkbookProposal;
   /** Lines to write. */
   readonly lines: readonly ImportLine[];
+  /** Lines that the clerk leaves out. */
+  readonly leftOut: readonly ImportLine[];
   /** Lines equal to an entered one in everything; not written unless asked for. */
   readonly present: readonly ImportLine[];
   readonly asks: readonly GroupedAsk[];
@@ -33,15 +42,27 @@ function enteredKeys(units: readonly Unit[], entries: Entries | null): ReadonlyS
   return keys;
 }
 
-/** `again`: equal lines are written once more. */
+export interface LineChoice {
+  /** Equal lines are written once more. */
+  readonly again: boolean;
+  /** Rows of the file that the clerk leaves out. */
+  readonly leftOut: readonly RowPlace[];
+}
+
+function keyOfPlace({ sheet, row }: RowPlace): string {
+  return `${String(row)} ${sheet}`;
+}
+
 export function planImport(
   proposal: WorkbookProposal,
   { units, entries }: EnteredBefore,
-  again: boolean,
+  { again, leftOut }: LineChoice,
 ): ImportPlan {
   const { sheets } = proposal;
   const keys = enteredKeys(units, entries);
-  const lines = linesIn(sheets);
+  const all = linesIn(sheets);
+  const outside = new Set(leftOut.map(keyOfPlace));
+  const lines = all.filter((line) => !outside.has(keyOfPlace(line)));
   const isPresent = ({ values }: ImportLine): boolean => keys.has(lineKey(values));
   // A unit stands in the roster once, whatever was asked for.
   const isWritten = (line: ImportLine): boolean =>
@@ -49,6 +70,7 @@ export function planImport(
   return {
     proposal,
     lines: lines.filter(isWritten),
+    leftOut: all.filter((line) => outside.has(keyOfPlace(line))),
     present: lines.filter((line) => !isWritten(line)),
     asks: groupedAsks(sheets),
     refusals: groupedRefusals(sheets),

@@ -4,7 +4,6 @@ export const READ_TITLE = '读取工作簿';
 export const UNDO_TITLE = '撤销';
 export const SAVE_SETTINGS_TITLE = '保存设置';
 export const LOAD_SAMPLE_TITLE = '载入样例';
-export const IMPORT_ROSTER_TITLE = '导入名册';
 export const IMPORT_LAST_YEAR_TITLE = '读入上年数';
 export const IMPORT_LINES_TITLE = '导入明细';
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';

@@ -85,8 +85,6 @@ export function createSession(ports: SessionPorts): OpenSession {
     makeEntrySheets: entries.makeEntrySheets,
     saveSettings: entries.saveSettings,
     loadSample: entries.loadSample,
-    previewRoster: entries.previewRoster,
-    importRoster: entries.importRoster,
     generateTables: tables.generateTables,
     fillTables: tables.fillTables,
     updateTables: tables.updateTables,

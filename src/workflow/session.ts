@@ -1,5 +1,5 @@
 /** Declares the workflow of one workbook for pane and ribbon; `create-session.ts` composes it. */
-import type { Settings, Unit } from '../entries/entries';
+import type { Settings } from '../entries/entries';
 import type { Checks } from './checks/check-report';
 import type { CommandOutcome } from './outcome';
 import type { PaneState } from './memory';
@@ -7,7 +7,6 @@ import type { CommandOptions, WorkbookPlace, WorkOptions } from './port';
 import type { AutoFill } from './auto-fill/auto-fill-report';
 import type { FillMode, WorkbookStatus } from './status/workbook-status';
 import type { Trace } from './trace/trace';
-import type { RosterPreview } from './commands/roster-import';
 import type { Following } from './reading/workbook-follower';
 import type { Queue } from './queue';
 import type { SessionPorts } from './session-ports';
@@ -36,9 +35,6 @@ export interface Session {
   readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<CommandOutcome>;
   readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<CommandOutcome>;
   readonly loadSample: (options?: CommandOptions) => Promise<CommandOutcome>;
-  /** Reads a roster from text pasted from a spreadsheet or a document, or from an .xlsx file. */
-  readonly previewRoster: (source: string | Uint8Array) => Promise<RosterPreview>;
-  readonly importRoster: (units: readonly Unit[], options?: CommandOptions) => Promise<CommandOutcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<CommandOutcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;
   /** Makes missing tables, fills all and checks them (更新). */

@@ -136,10 +136,10 @@ describe.each([
 
   test('cancels the tables of three hundred units, and makes those of two as one file', async () => {
     await preview.goTo('设置');
-    await preview.pane.getByRole('textbox', { name: '粘贴名册' }).fill(MORE_UNITS);
-    await preview.press('预览粘贴的内容');
-    await preview.press('写入名册（300个单位）');
-    await preview.sees('已导入名册：新增300个单位。');
+    await preview.pane.getByRole('textbox', { name: '粘贴或导入名册' }).fill(MORE_UNITS);
+    await preview.press('识别粘贴的内容');
+    await preview.press('写入（300行）');
+    await preview.sees('已导入300行。');
     await preview.goTo('下发');
     await styles('下发');
     await preview.press('生成301个单位的公开表');

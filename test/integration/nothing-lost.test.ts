@@ -23,6 +23,7 @@ import { ReadBackController } from '../../src/workflow/read-back/read-back-contr
 import { tablesOf } from '../support/checks';
 import { withWords, workingCopy } from '../support/edited-documents';
 import { gone, inventory, keepAround, keepSheet, uncoloured, type ClerkCell } from '../support/clerk-content';
+import { importRoster } from '../support/import-roster';
 import { agreeTo, controllerOn } from '../support/distribution';
 import { workbookFile } from '../support/last-year';
 import { sessionOn } from '../support/sessions';
@@ -82,9 +83,10 @@ async function saveSample({ session }: Work): Promise<CommandOutcome> {
 
 async function importSample({ session }: Work): Promise<CommandOutcome> {
   const { units } = await sampleEntries();
-  return session.importRoster(
+  return importRoster(
+    session,
     units.map((unit) => (unit.code === '703001' ? { ...unit, name: '改名的单位' } : unit)),
-    { answer: 'update' },
+    '改为导入的内容',
   );
 }
 
@@ -117,7 +119,12 @@ async function importLines({ session }: Work): Promise<CommandOutcome> {
   const text =
     '单位代码\t资金来源\t年度\t金额（元）\n703002\t事业收入\t2023年\t12.5\n703002\t自有资金\t2023年\t1';
   const answers = [['自有资金', '其他收入']] as const;
-  return controller.write({ sheets: [sheetFromText('粘贴', text)], answers, moneyUnit: null, again: false });
+  return controller.write({
+    sheets: [sheetFromText('粘贴', text)],
+    answers,
+    moneyUnit: null,
+    lines: { again: false, leftOut: [] },
+  });
 }
 
 async function importReturns({ session }: Work): Promise<CommandOutcome> {
@@ -204,7 +211,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: 'roster',
-    titles: ['导入名册'],
+    titles: ['导入明细'],
     before: [load],
     around: ['单位名册'],
     own: [OWN],

@@ -8,6 +8,7 @@ import { createHost, type Host } from '../../src/excel-host';
 import { connectNode } from '../../src/excel-host/transport/node';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
+import { importRoster } from '../support/import-roster';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../support/amended-returns';
 import { agreeTo, controllerOn } from '../support/distribution';
 import { typed } from '../support/distributed';
@@ -122,7 +123,7 @@ test('fills a template with prepared rows in one step, and undo empties it again
   controller = controllerOn(session).controller;
   expect(said(await session.makeEntrySheets(sample.settings.budgetYear))).toMatch(/^已建立/u);
   expect((await session.saveSettings(sample.settings)).kind).toBe('done');
-  expect((await session.importRoster(sample.units)).kind).toBe('done');
+  expect((await importRoster(session, sample.units)).kind).toBe('done');
   const before = contentsOf(host);
   const files = sample.units.map(async ({ code }) =>
     pendingFile(`${code}.xlsx`, await returnedBytes(sample, code)),

@@ -36,7 +36,7 @@ export function planOf(
   const choice = { answers: answersFrom(Object.entries(as)), moneyUnit: unit ?? null, sheet: null };
   const proposal = proposeImport(sheets, entered, choice);
   if (proposal.kind === 'refused') throw new Error(proposal.message);
-  return planImport(proposal, entered, again);
+  return planImport(proposal, entered, { again, leftOut: [] });
 }
 
 export function planOfRows(

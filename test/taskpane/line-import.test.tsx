@@ -91,7 +91,12 @@ it('computes a preview once for one reading and one source, and anew for another
   await session.loadSample();
   await session.refresh();
   const controller = session.add((...given) => new LineImportController(...given));
-  const source = { sheets: [sheetFromText('粘贴', TEXT)], answers: [], moneyUnit: null, again: false };
+  const source = {
+    sheets: [sheetFromText('粘贴', TEXT)],
+    answers: [],
+    moneyUnit: null,
+    lines: { again: false, leftOut: [] },
+  };
   const first = controller.preview(source);
   expect(controller.preview(source)).toBe(first);
   expect(controller.preview({ ...source, moneyUnit: '元' })).not.toBe(first);

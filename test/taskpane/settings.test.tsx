@@ -1,11 +1,9 @@
 /** @jest-environment jsdom */
 /** Tests the screen 设置: the settings form and the roster. */
-import { act, screen, within } from '@testing-library/react';
-import type { Unit } from '../../src/entries/entries';
-import type { RosterPreview } from '../../src/workflow/commands/roster-import';
+import { screen, within } from '@testing-library/react';
 import { done, type Script } from './support/fake-session';
-import { announced, button, deferred, section, settle, showPane } from './support/render';
-import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS, UNITS } from './support/workbook-status';
+import { announced, button, section, showPane } from './support/render';
+import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS } from './support/workbook-status';
 
 const onSettings = (script: Script): Script => ({ ...script, paneState: { screen: 'settings' } });
 const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
@@ -101,11 +99,6 @@ describe('设置: department and year', () => {
   });
 });
 
-/** Makes a file as browsers do; jsdom's file lacks `arrayBuffer`. */
-function file(name: string, arrayBuffer: () => Promise<ArrayBuffer>): File {
-  return Object.assign(new File([''], name), { arrayBuffer });
-}
-
 describe('设置: the roster', () => {
   it('explains how to start with an empty one', async () => {
     await showPane(onSettings({ status: EMPTY }));
@@ -124,132 +117,5 @@ describe('设置: the roster', () => {
     expect(list.getByText(new RegExp(LONG_NAME, 'u'))).toBeVisible();
     await user.click(button('再显示50个单位（共300个单位）'));
     expect(list.getAllByRole('listitem')).toHaveLength(100);
-  });
-
-  it('previews pasted text, with its problems by line, before writing', async () => {
-    const sources: unknown[] = [];
-    const { user, calls } = await showPane(
-      onSettings({
-        status: ENTERED,
-        preview: (source) => {
-          sources.push(source);
-          return {
-            units: UNITS,
-            problems: [{ line: 3, message: '没有单位代码。请补上数字代码后重新导入。' }],
-          };
-        },
-      }),
-    );
-    expect(button('预览粘贴的内容')).toHaveAttribute('aria-disabled', 'true');
-    await user.click(field('粘贴名册'));
-    await user.paste('703001\t三门峡市人力资源和社会保障局\t行政单位');
-    await user.click(button('预览粘贴的内容'));
-    await settle();
-    expect(sources).toEqual(['703001\t三门峡市人力资源和社会保障局\t行政单位']);
-    expect(announced()).toBe('读到3个单位，1处不能使用。');
-    expect(screen.getByText('粘贴的内容中有3个单位。')).toBeVisible();
-    expect(
-      within(screen.getByRole('list', { name: '不能使用的行' })).getByRole('listitem'),
-    ).toHaveTextContent('第3行：没有单位代码。请补上数字代码后重新导入。');
-    expect(
-      within(screen.getByRole('list', { name: '将写入的单位' })).getAllByRole('listitem')[1],
-    ).toHaveTextContent('703002三门峡市社会养老保险中心 公益一类事业单位');
-    expect(calls).toEqual([]);
-    await user.click(button('写入名册（3个单位）'));
-    expect(calls).toEqual([{ name: 'importRoster', given: UNITS, answer: undefined }]);
-    expect(screen.getByRole('group', { name: '写入名册的结果' })).toBeVisible();
-    // The preview is gone once the roster is in the workbook.
-    expect(field('粘贴名册')).toHaveValue('');
-    expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
-  });
-
-  it('reads a chosen file', async () => {
-    const sources: unknown[] = [];
-    const { user } = await showPane(
-      onSettings({
-        status: ENTERED,
-        preview: (source) => {
-          sources.push(source);
-          return { units: UNITS, problems: [] };
-        },
-      }),
-    );
-    const content = Uint8Array.of(80, 75, 3, 4).buffer;
-    await user.upload(
-      screen.getByLabelText('名册文件'),
-      file('名册.xlsx', () => Promise.resolve(content)),
-    );
-    expect(await screen.findByText('“名册.xlsx”中有3个单位。')).toBeVisible();
-    expect(sources).toEqual([Uint8Array.of(80, 75, 3, 4)]);
-  });
-
-  it('explains problems of a whole file', async () => {
-    const { user } = await showPane(
-      onSettings({
-        status: ENTERED,
-        preview: () => ({
-          units: [],
-          problems: [{ line: 0, message: '文件有打开密码。请在 Excel 中去掉打开密码后另存。' }],
-        }),
-      }),
-    );
-    await user.upload(
-      screen.getByLabelText('名册文件'),
-      file('名册.xlsx', () => Promise.resolve(new ArrayBuffer(1))),
-    );
-    expect(await screen.findByText('“名册.xlsx”中没有可以写入的单位。')).toBeVisible();
-    expect(screen.getByText('文件有打开密码。请在 Excel 中去掉打开密码后另存。')).toBeVisible();
-    expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
-  });
-
-  it('reports a file that the browser cannot read', async () => {
-    const { user } = await showPane(onSettings({ status: ENTERED }));
-    const gone = file('名册.xlsx', () => Promise.reject(new Error('NotFoundError')));
-    await user.upload(screen.getByLabelText('名册文件'), gone);
-    expect(await screen.findByText('没有读到文件，请重新选择。（NotFoundError）')).toBeVisible();
-  });
-
-  it('drops a preview after the text changed, and discards it on request', async () => {
-    const { user } = await showPane(
-      onSettings({ status: ENTERED, preview: () => ({ units: UNITS, problems: [] }) }),
-    );
-    await user.type(field('粘贴名册'), '703001');
-    await user.click(button('预览粘贴的内容'));
-    await settle();
-    expect(button('写入名册（3个单位）')).toBeVisible();
-    await user.type(field('粘贴名册'), '2');
-    expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
-    await user.click(button('预览粘贴的内容'));
-    await settle();
-    await user.click(button('放弃导入'));
-    expect(field('粘贴名册')).toHaveValue('');
-  });
-
-  it('ignores the preview of a text that has changed', async () => {
-    const { promise, resolve } = deferred<RosterPreview>();
-    const { user } = await showPane(onSettings({ status: ENTERED, preview: () => promise }));
-    await user.type(field('粘贴名册'), '703001');
-    await user.click(button('预览粘贴的内容'));
-    expect(screen.getByText('正在读取名册')).toBeVisible();
-    await user.type(field('粘贴名册'), '2');
-    await act(() => {
-      resolve({ units: UNITS, problems: [] });
-      return promise;
-    });
-    await settle();
-    expect(screen.queryByText('正在读取名册')).toBeNull();
-    expect(screen.queryByRole('button', { name: /^写入名册/u })).toBeNull();
-  });
-
-  it('previews a long roster collapsed', async () => {
-    const units: readonly Unit[] = manyUnits(300);
-    const { user } = await showPane(
-      onSettings({ status: ENTERED, preview: () => ({ units, problems: [] }) }),
-    );
-    await user.type(field('粘贴名册'), '703001');
-    await user.click(button('预览粘贴的内容'));
-    await settle();
-    expect(screen.queryByRole('list', { name: '将写入的单位' })).toBeNull();
-    expect(button('写入名册（300个单位）')).toBeVisible();
   });
 });

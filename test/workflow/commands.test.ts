@@ -1,5 +1,4 @@
 /** Tests commands one by one: settings, roster, sample, formulas, undo, failures; each with its message. */
-import type { Unit } from '../../src/entries/entries';
 import type { Settings } from '../../src/entries/entries';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import type { Session } from '../../src/workflow/session';
@@ -16,10 +15,6 @@ const SETTINGS: Settings = {
   tableSet: 'henan-2023',
   amountUnit: '元',
 };
-const UNITS: readonly Unit[] = [
-  { code: '703001', name: '某市人力资源和社会保障局', type: 'administrative' },
-  { code: '703002', name: '某市社会保险中心', type: 'publicInstitution1' },
-];
 
 function start(): { session: Session; book: SimulatedWorkbook } {
   const book = simulatedWorkbook();
@@ -104,79 +99,6 @@ describe('the sample', () => {
       '为免混淆，样例只能载入还没有录入内容的工作簿；现在“单位名册”已有内容，没有改动。请新建一个工作簿，再载入样例。',
     );
     expect(book.sheet('单位名册').rows[1]?.[0]).toBe('999001');
-  });
-});
-
-describe('the roster', () => {
-  test('needs its sheet', async () => {
-    expect(said(await start().session.importRoster(UNITS))).toBe(
-      '还没有“单位名册”表。请先建立录入表，再导入名册。',
-    );
-  });
-
-  test('adds new units below, and changes existing ones only with consent', async () => {
-    const { session, book } = start();
-    await session.saveSettings(SETTINGS);
-    expect(said(await session.importRoster(UNITS))).toBe('已导入名册：新增2个单位。');
-    expect(said(await session.importRoster(UNITS))).toBe('名册中已有这些单位，没有改动。');
-    const renamed = [
-      { ...UNITS[1], code: '703002', name: '某市社保中心', type: 'publicInstitution2' as const },
-      { code: '703003', name: '某市就业中心', type: 'publicInstitution1' as const },
-    ];
-    const asked = await session.importRoster(renamed);
-    expect(asked.kind === 'question' && asked.question.items).toEqual([
-      '703002：某市社会保险中心 → 某市社保中心；公益一类事业单位 → 公益二类事业单位',
-    ]);
-    expect(said(await session.importRoster(renamed, { answer: 'keep' }))).toBe('已导入名册：新增1个单位。');
-    expect(book.sheet('单位名册').rows[2]?.[1]).toBe('某市社会保险中心');
-    expect(said(await session.importRoster(renamed, { answer: 'update' }))).toBe(
-      '已导入名册：新增0个单位，更新1个。',
-    );
-    expect(
-      book
-        .sheet('单位名册')
-        .rows.slice(1, 4)
-        .map((row) => row.slice(0, 3)),
-    ).toEqual([
-      ['703001', '某市人力资源和社会保障局', '行政单位'],
-      ['703002', '某市社保中心', '公益二类事业单位'],
-      ['703003', '某市就业中心', '公益一类事业单位'],
-    ]);
-  });
-
-  test.each([
-    [
-      'with headers',
-      '单位名称\t单位代码\t单位类型\n甲局\t703001\t行政单位',
-      ['703001 甲局 administrative'],
-      [],
-    ],
-    ['without headers', '703001\t甲局\t行政单位', ['703001 甲局 administrative'], []],
-    ['blanks between', '703001  甲局  行政单位\r\n\r\n', ['703001 甲局 administrative'], []],
-    [
-      'no type',
-      '703001\t甲局',
-      [],
-      ['1 单位703001 甲局没有单位类型。应为：行政单位、参公事业单位、公益一类事业单位、公益二类事业单位。'],
-    ],
-    ['no name', '703001\t\t行政单位', [], ['1 单位703001没有名称。请补上单位全称后重新导入。']],
-    ['no code', '甲局\t行政单位', [], ['1 没有单位代码。请补上数字代码后重新导入。']],
-    [
-      'the same code twice',
-      '703001\t甲局\t行政单位\n703001\t乙局\t行政单位',
-      ['703001 甲局 administrative'],
-      ['2 单位代码703001与前面的行重复。以先出现的一行为准，请核对。'],
-    ],
-    ['nothing', ' \n', [], ['0 没有找到单位。请粘贴或选择含有单位代码、单位名称、单位类型三列的名册。']],
-  ])('reads a pasted roster: %s', async (_, text, units, problems) => {
-    const preview = await start().session.previewRoster(text);
-    expect(preview.units.map(({ code, name, type }) => `${code} ${name} ${type}`)).toEqual(units);
-    expect(preview.problems.map(({ line, message }) => `${String(line)} ${message}`)).toEqual(problems);
-  });
-
-  test('reports a file that is no workbook as one problem', async () => {
-    const preview = await start().session.previewRoster(new Uint8Array([1, 2, 3, 4]));
-    expect([preview.units, preview.problems.map((one) => one.line)]).toEqual([[], [0]]);
   });
 });
 

@@ -85,7 +85,7 @@ export async function importLines(
   const choice = { answers: answersFrom([...kept, ...answers]), moneyUnit, sheet };
   const proposal = await tools.during('reading', input, () => proposeImport(sheets, entered, choice));
   if (proposal.kind === 'refused') throw new UnusableInput(proposal.message);
-  const plan = planImport(proposal, entered, again);
+  const plan = planImport(proposal, entered, { again, leftOut: [] });
   const lines = importReport(plan, entered.units, howToAnswer);
   for (const line of lines) say(terminal, line);
   const code = codeOf(plan, lines);

@@ -1,11 +1,11 @@
 /** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
-import type { Settings, Unit } from '../../entries/entries';
+import type { Settings } from '../../entries/entries';
 import { REPAIR_TITLE, RESULTS_TITLE, UPDATE_TITLE } from '../../workflow/command-titles';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import type { PaneCommand } from './command-runner';
-import { draftExplanation, EMPTY_ROSTER_DRAFT, type Drafts } from './drafts';
+import { draftExplanation, type Drafts } from './drafts';
 
 export function makeEntrySheetsCommand(session: Session, title: string, year: number): PaneCommand {
   return { title, screen: 'entry', run: (options) => session.makeEntrySheets(year, options) };
@@ -23,19 +23,6 @@ export function saveSettingsCommand(session: Session, drafts: Drafts, settings: 
     run: async (options) => {
       const outcome = await session.saveSettings(settings, options);
       if (outcome.kind === 'done') drafts.settings.set(null);
-      return outcome;
-    },
-  };
-}
-
-export function importRosterCommand(session: Session, drafts: Drafts, units: readonly Unit[]): PaneCommand {
-  return {
-    title: '写入名册',
-    screen: 'settings',
-    section: 'roster',
-    run: async (options) => {
-      const outcome = await session.importRoster(units, options);
-      if (outcome.kind === 'done') drafts.roster.set(EMPTY_ROSTER_DRAFT);
       return outcome;
     },
   };

@@ -1,6 +1,4 @@
 /** Exports the commands that prepare a workbook for entry: used once or twice a year, loaded at the first use. */
-export { rosterFromText, rosterFromWorkbook, rosterProblem } from './roster-import';
-export { importRoster } from './import-roster';
 export { loadSample } from './load-sample';
 export { makeEntrySheets } from './make-entry-sheets';
 export { saveSettings } from './save-settings';

@@ -1,10 +1,8 @@
 /** Prepares a workbook for entry, once or twice a year; the code of its commands is loaded at the first use. */
-import type { Entries, Settings, Unit } from '../../entries/entries';
+import type { Entries, Settings } from '../../entries/entries';
 import { readEntries } from '../../entries/read-entries';
 import { TABLE_SETS, USUAL_SET } from '../../sets';
 import type { TableSet } from '../../tables/table-set';
-import { excelErrorMessage } from '../excel-error';
-import { unexpected } from '../failure-outcomes';
 import type { CommandOutcome } from '../outcome';
 import type { CommandOptions } from '../port';
 import type { Queue } from '../queue';
@@ -12,13 +10,7 @@ import type { SessionPorts } from '../session-ports';
 import type { WorkbookStore } from '../store';
 import { entryCommands } from '../later-commands';
 import { perform } from '../perform/perform';
-import type { RosterPreview } from './roster-import';
-import {
-  IMPORT_ROSTER_TITLE,
-  LOAD_SAMPLE_TITLE,
-  MAKE_ENTRY_SHEETS_TITLE,
-  SAVE_SETTINGS_TITLE,
-} from '../command-titles';
+import { LOAD_SAMPLE_TITLE, MAKE_ENTRY_SHEETS_TITLE, SAVE_SETTINGS_TITLE } from '../command-titles';
 
 export class EntryController {
   constructor(
@@ -72,28 +64,4 @@ export class EntryController {
     if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
     return reading.entries;
   }
-
-  /** Leaves the workbook alone, so it needs no queue. */
-  readonly previewRoster = async (source: string | Uint8Array): Promise<RosterPreview> => {
-    const { rosterFromText, rosterFromWorkbook, rosterProblem } = await entryCommands();
-    if (typeof source === 'string') return rosterFromText(source);
-    try {
-      const file = await this.ports.readFile(source);
-      return file.kind === 'workbook' ? rosterFromWorkbook(file.workbook) : rosterProblem(file.message);
-    } catch (error) {
-      return rosterProblem(`文件没有读完：${excelErrorMessage(unexpected(error))}`);
-    }
-  };
-
-  readonly importRoster = (units: readonly Unit[], options: CommandOptions = {}): Promise<CommandOutcome> =>
-    this.queue.command(IMPORT_ROSTER_TITLE, async () => {
-      const { importRoster } = await entryCommands();
-      return perform(
-        this.store,
-        this.ports,
-        IMPORT_ROSTER_TITLE,
-        (state) => importRoster(state, units, options.answer),
-        options,
-      );
-    });
 }

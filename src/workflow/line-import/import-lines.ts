@@ -4,7 +4,7 @@ import { IMPORT_WORDS_SHEET_NAME } from '../../entries/own-sheet-names';
 import { answersFrom } from '../../line-import/found';
 import { keepingCells, keptAnswers, type AnswerPair } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
-import { isOpen, planImport, type ImportPlan } from '../../line-import/plan-import';
+import { isOpen, planImport, type ImportPlan, type LineChoice } from '../../line-import/plan-import';
 import { enteredIn, proposeImport } from '../../line-import/propose-import';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
@@ -20,8 +20,7 @@ export interface ImportSource {
   readonly answers: readonly AnswerPair[];
   /** `null`: worked out. */
   readonly moneyUnit: AmountUnit | null;
-  /** Whether lines that are entered already are written once more. */
-  readonly again: boolean;
+  readonly lines: LineChoice;
 }
 
 export type ImportPreview =
@@ -40,7 +39,7 @@ export function previewImport({ snapshot, reading }: WorkbookState, source: Impo
     sheet: null,
   });
   if (proposal.kind === 'refused') return proposal;
-  return { kind: 'plan', plan: planImport(proposal, entered, source.again) };
+  return { kind: 'plan', plan: planImport(proposal, entered, source.lines) };
 }
 
 const WORDS_WIDTHS = [36, 36, 60];

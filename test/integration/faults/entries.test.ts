@@ -1,4 +1,5 @@
 /** Tests failures while entry sheets, settings and the roster are written. */
+import { importRoster } from '../../support/import-roster';
 import { sampleEntries } from '../../support/amended-returns';
 import { sheetFromText } from '../../../src/line-import/text-grid';
 import { LineImportController } from '../../../src/workflow/line-import/line-import-controller';
@@ -9,7 +10,7 @@ import { describeFaults, load, undo, type FaultStep } from '../../support/fault-
 
 const template: FaultStep = ({ session }) => session.makeEntrySheets(2023);
 const settings: FaultStep = async ({ session }) => session.saveSettings((await sampleEntries()).settings);
-const roster: FaultStep = async ({ session }) => session.importRoster((await sampleEntries()).units);
+const roster: FaultStep = async ({ session }) => importRoster(session, (await sampleEntries()).units);
 
 const lines: FaultStep = ({ session }) =>
   session
@@ -18,7 +19,7 @@ const lines: FaultStep = ({ session }) =>
       sheets: [sheetFromText('粘贴', '单位代码\t资金来源\t年度\t金额（元）\n703002\t自有资金\t2023年\t1')],
       answers: [['自有资金', '其他收入']],
       moneyUnit: null,
-      again: false,
+      lines: { again: false, leftOut: [] },
     });
 
 let copy: Promise<EditedDocument> | null = null;

@@ -1,5 +1,6 @@
 /** Tests failures while returns are imported, and while the import is undone. */
 import type { PendingFile } from '../../../src/distribution/collect';
+import { importRoster } from '../../support/import-roster';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
 import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';
@@ -33,7 +34,7 @@ const template: FaultStep = async ({ session }) => {
     const outcome = await step();
     if (outcome.kind !== 'done') return outcome;
   }
-  return session.importRoster(units);
+  return importRoster(session, units);
 };
 
 describeFaults(

@@ -20,6 +20,4 @@ export interface Scene {
   readonly canSave?: boolean;
   /** Names of buttons to press and files to choose first, one after the other. */
   readonly press?: readonly (string | ChosenFiles)[];
-  /** Text to paste into the roster first. */
-  readonly paste?: string;
 }

@@ -57,26 +57,6 @@ const SETTINGS_SCENES: readonly Scene[] = [
     press: ['保存设置'],
   },
   { name: 'settings', screen: 'settings', script: { status: ENTERED }, press: ['查看名册中的单位'] },
-  {
-    name: 'settings-roster-preview',
-    screen: 'settings',
-    script: {
-      status: { ...ENTERED, units: BIG },
-      preview: () => ({
-        units: [...UNITS, { code: '703901', name: LONG_NAME, type: 'publicInstitution2' }],
-        problems: [
-          { line: 3, message: '单位代码“七〇三”无法识别。单位代码应为数字，请改正后重新导入。' },
-          {
-            line: 9,
-            message:
-              '单位703004 三门峡市社会失业保险中心的单位类型“全额”无法识别。应为：行政单位、参公事业单位、公益一类事业单位、公益二类事业单位。',
-          },
-        ],
-      }),
-    },
-    paste: '703001\t三门峡市人力资源和社会保障局\t行政单位',
-    press: ['预览粘贴的内容'],
-  },
 ];
 
 const ENTRY: readonly Scene[] = [

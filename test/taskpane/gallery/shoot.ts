@@ -85,9 +85,8 @@ async function choose(page: Page, { into, files }: ChosenFiles): Promise<void> {
   await page.getByRole('group', { name: '读取交回的文件的结果' }).waitFor();
 }
 
-async function act(page: Page, { paste, press = [] }: Scene): Promise<void> {
+async function act(page: Page, { press = [] }: Scene): Promise<void> {
   await page.getByRole('main').waitFor();
-  if (paste !== undefined) await page.getByLabel('粘贴名册').fill(paste);
   for (const deed of press) {
     if (typeof deed === 'string')
       await page

@@ -2,6 +2,7 @@
  * Creates a department in a simulated workbook with a real session, and its units' returns,
  * for the screens of distributing and collecting. The gallery loads it into a browser.
  */
+import { importRoster } from '../../support/import-roster';
 import { governmentalFor } from '../../../src/classification/economic-accounts';
 import { unitWorkbookOf } from '../../../src/distribution/unit-workbook';
 import { NO_LINES, type UnitLines } from '../../../src/distribution/unit-lines';
@@ -43,7 +44,7 @@ export async function departmentOf(
   await session.refresh();
   await session.makeEntrySheets(SETTINGS.budgetYear);
   await session.saveSettings(SETTINGS);
-  if (units.length > 0) await session.importRoster(units);
+  if (units.length > 0) await importRoster(session, units);
   await session.savePaneState({ ...session.paneState(), screen });
   return { workbook, session };
 }

@@ -12,7 +12,6 @@ import { WorkbookStore } from '../../../src/workflow/store';
 import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
 import type { Trace } from '../../../src/workflow/trace/trace';
 import type { Following } from '../../../src/workflow/reading/workbook-follower';
-import type { RosterPreview } from '../../../src/workflow/commands/roster-import';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import type { PaneState } from '../../../src/workflow/memory';
 
@@ -77,7 +76,6 @@ export interface Script {
   /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
   readonly trace?: (place: WorkbookPlace) => Trace | Promise<Trace>;
-  readonly preview?: (source: string | Uint8Array) => RosterPreview | Promise<RosterPreview>;
   /** Report of the last check; `null` or absent: none. */
   readonly report?: CheckReport | null;
   /** Channels of marks; absent: no choice. */
@@ -247,8 +245,6 @@ export function fakeSession(script: Script = {}): FakeSession {
     makeEntrySheets: (year, options) => perform('makeEntrySheets', year, options),
     saveSettings: (settings, options) => perform('saveSettings', settings, options),
     loadSample: (options) => perform('loadSample', null, options),
-    previewRoster: async (source) => (await script.preview?.(source)) ?? { units: [], problems: [] },
-    importRoster: (units, options) => perform('importRoster', units, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
     updateTables: (mode, options) => perform('updateTables', mode, options),

@@ -1,16 +1,17 @@
 /** Reads last year's files, shows what would be written into 上年数, and writes it. */
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import type { LastYearPlan, PlanLine } from '../../../last-year/last-year-plan';
 import { TEXT_KINDS } from '../../../last-year/text-writes';
 import { CommandButton } from '../../components/command-button';
+import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
-import { useIsBusy, usePane } from '../../state/pane';
+import { usePane } from '../../state/pane';
 import {
   dropLastYear,
   readLastYearCommand,
@@ -20,77 +21,9 @@ import {
 } from './use-last-year';
 
 const useStyles = makeStyles({
-  zone: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
-  over: {
-    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  input: { display: 'none' },
   preview: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   words: { margin: 0 },
 });
-
-function ChooseFiles({ read }: { readonly read: (files: readonly File[]) => void }): ReactElement {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const isBusy = useIsBusy();
-  return (
-    <>
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        选择上年的文件
-      </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".xlsx,.docx,.txt"
-        aria-label="上年的文件"
-        onChange={({ target }) => {
-          const files = Array.from(target.files ?? []);
-          // Allows choosing the same file again after a correction.
-          target.value = '';
-          read(files);
-        }}
-      />
-    </>
-  );
-}
-
-/** Files may be dropped here as well. */
-function DropZone({
-  read,
-  children,
-}: {
-  readonly read: (files: readonly File[]) => void;
-  readonly children: ReactNode;
-}): ReactElement {
-  const styles = useStyles();
-  const [isOver, setOver] = useState(false);
-  return (
-    <div
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        read(Array.from(event.dataTransfer.files));
-      }}
-    >
-      {children}
-    </div>
-  );
-}
 
 function Choices(): ReactElement {
   const { state } = useLastYear();
@@ -164,18 +97,20 @@ export function LastYearSection(): ReactElement {
   const { runner, files: paneFiles } = usePane();
   const read = (files: readonly File[]): void => {
     const brings = files.map(({ name }) => name).join('、');
-    if (files.length > 0) runner.run({ ...readLastYearCommand(lastYear, files, paneFiles), brings });
+    runner.run({ ...readLastYearCommand(lastYear, files, paneFiles), brings });
   };
   return (
     <Section title="读入上年公开的数字" section="last-year">
       <Hint>
         选择或拖入上年的公开表、预算情况说明（.docx、.txt）或录入工作簿，任何人制作的都可以。先列出将要写入“上年数”的数字和出处；已经填写的不会改动。
       </Hint>
-      <DropZone read={read}>
+      <FileZone take={read}>
         <Actions>
-          <ChooseFiles read={read} />
+          <FileButton label="上年的文件" accept=".xlsx,.docx,.txt" several take={read}>
+            选择上年的文件
+          </FileButton>
         </Actions>
-      </DropZone>
+      </FileZone>
       <OutcomePanel screen="entry" section="last-year" />
       {plan?.kind === 'refused' ? (
         <Notice tone="warning">

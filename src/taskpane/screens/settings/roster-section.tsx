@@ -2,10 +2,9 @@
 import type { ReactElement } from 'react';
 import type { Unit } from '../../../entries/entries';
 import { Disclosure } from '../../components/disclosure';
-import { OutcomePanel } from '../../components/outcome-panel';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
-import { RosterImport } from './roster-import';
+import { ImportBox } from '../line-import/import-box';
 import { UnitList } from './unit-list';
 
 export function RosterSection({ units }: { readonly units: readonly Unit[] }): ReactElement {
@@ -22,8 +21,11 @@ export function RosterSection({ units }: { readonly units: readonly Unit[] }): R
           <UnitList units={units} label="名册中的单位" />
         </Disclosure>
       )}
-      <RosterImport />
-      <OutcomePanel screen="settings" section="roster" />
+      <ImportBox
+        place={{ screen: 'settings', section: 'roster' }}
+        label="粘贴或导入名册"
+        hint="从任何表格复制后粘贴，也可以拖入文件；列的顺序和写法不限。先列出认出的内容，再写入。"
+      />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** Asks what an import left open: the unit of money, words of the file, and the use of each column. */
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { ROLE_IDS, ROLES } from '../../../line-import/headers';
 import { placeWords } from '../../../line-import/import-words';
 import { columnWords, type ColumnUse } from '../../../line-import/layout';
@@ -8,8 +8,9 @@ import type { ImportPlan } from '../../../line-import/plan-import';
 import type { GroupedAsk } from '../../../line-import/summary';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { Disclosure } from '../../components/disclosure';
+import { PagedList } from '../../components/paged-list';
 import { useObservable } from '../../state/observable';
-import { answer, answerOf, useLineImport } from './use-line-import';
+import { answer, answerAll, answerOf, useLineImport } from './use-line-import';
 
 const useStyles = makeStyles({
   // A list is as wide as its longest choice unless it may shrink.
@@ -57,6 +58,74 @@ function WordQuestion({ ask }: { readonly ask: GroupedAsk }): ReactElement {
         ))}
       </Select>
     </Field>
+  );
+}
+
+/** Questions with the same choices; several are answered at once. */
+interface AskGroup {
+  readonly offers: readonly string[];
+  readonly asks: readonly GroupedAsk[];
+}
+
+function groupsOf(asks: readonly GroupedAsk[]): readonly AskGroup[] {
+  const groups = new Map<string, GroupedAsk[]>();
+  for (const ask of asks) {
+    const key = [ask.field, ...ask.offers].join('\n');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [ask]);
+    else group.push(ask);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ offers }) => ({ offers, asks: group })),
+  );
+}
+
+/** Fewer questions than this are answered one by one without a word about it. */
+const MANY = 3;
+
+function AnswerAll({ offers, asks }: AskGroup): ReactElement | null {
+  const lineImport = useLineImport();
+  if (asks.length < MANY || offers.length === 0) return null;
+  return (
+    <Field label={`以下${String(asks.length)}个问题全部回答`}>
+      <Select
+        value={OPEN}
+        onChange={(_, { value }) => {
+          answerAll(
+            lineImport,
+            asks.map(({ word }) => word),
+            value,
+          );
+        }}
+      >
+        <option value={OPEN}>逐个回答</option>
+        {offers.map((offer) => (
+          <option key={offer} value={offer}>
+            {offer}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function WordQuestions({ asks }: { readonly asks: readonly GroupedAsk[] }): ReactElement {
+  return (
+    <>
+      {groupsOf(asks).map((group) => (
+        <Fragment key={group.asks.map(({ word }) => word).join('\n')}>
+          <AnswerAll {...group} />
+          <PagedList
+            items={group.asks}
+            itemKey={({ field, word }) => `${field} ${word}`}
+            render={(ask) => <WordQuestion ask={ask} />}
+            label="待回答的问题"
+            counter="个问题"
+            spaced
+          />
+        </Fragment>
+      ))}
+    </>
   );
 }
 
@@ -148,9 +217,7 @@ export function ImportQuestions({ plan }: { readonly plan: ImportPlan }): ReactE
       {plan.open.map(({ sheet, words }) => (
         <div key={`${sheet} ${words}`}>{`“${sheet}”：${words}。`}</div>
       ))}
-      {plan.asks.map((ask) => (
-        <WordQuestion key={`${ask.field} ${ask.word}`} ask={ask} />
-      ))}
+      <WordQuestions asks={plan.asks} />
       <GivenAnswers headers={new Set(columns.map(({ column }) => column.header))} />
       <Disclosure title="更正各列认作什么">
         <div className={styles.questions}>

@@ -2,11 +2,14 @@
 import type { RawSheet } from '../../../entries/raw-workbook';
 import { comparable } from '../../../entries/text';
 import type { AnswerPair } from '../../../line-import/kept-answers';
+import type { LineChoice } from '../../../line-import/plan-import';
+import type { RowPlace } from '../../../line-import/summary';
 import { sheetFromText } from '../../../line-import/text-grid';
 import type { AmountUnit } from '../../../money/amount-unit';
 import { IMPORT_LINES_TITLE } from '../../../workflow/command-titles';
 import type { ImportPreview, ImportSource } from '../../../workflow/line-import/import-lines';
 import { LineImportController } from '../../../workflow/line-import/line-import-controller';
+import type { ScreenId, SectionId } from '../../screens';
 import type { PaneCommand } from '../../state/command-runner';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
 import { useLatestStatus, usePane, type Pane } from '../../state/pane';
@@ -18,10 +21,16 @@ export interface LineImportState {
   readonly sheets: readonly RawSheet[];
   readonly answers: readonly AnswerPair[];
   readonly moneyUnit: AmountUnit | null;
-  readonly again: boolean;
+  readonly lines: LineChoice;
 }
 
-const FRESH: LineImportState = { text: '', sheets: [], answers: [], moneyUnit: null, again: false };
+const FRESH: LineImportState = {
+  text: '',
+  sheets: [],
+  answers: [],
+  moneyUnit: null,
+  lines: { again: false, leftOut: [] },
+};
 
 export interface PaneLineImport {
   readonly controller: LineImportController;
@@ -64,6 +73,19 @@ export function readText({ state }: PaneLineImport): void {
   state.set({ ...FRESH, text, sheets: [sheetFromText('粘贴的内容', text)] });
 }
 
+/** Whether the lines of a row are written. */
+export function chooseRow({ state }: PaneLineImport, place: RowPlace, isWritten: boolean): void {
+  const before = state.get();
+  const others = before.lines.leftOut.filter(({ sheet, row }) => sheet !== place.sheet || row !== place.row);
+  const leftOut = isWritten ? others : [...others, { sheet: place.sheet, row: place.row }];
+  state.set({ ...before, lines: { ...before.lines, leftOut } });
+}
+
+/** Gives several questions the same answer. */
+export function answerAll(lineImport: PaneLineImport, words: readonly string[], given: string): void {
+  for (const word of words) answer(lineImport, word, given);
+}
+
 /** An empty answer takes the former one back. */
 export function answer({ state }: PaneLineImport, word: string, given: string): void {
   const before = state.get();
@@ -77,11 +99,16 @@ export function answerOf({ answers }: LineImportState, word: string): string | n
   return given === undefined ? null : given[1];
 }
 
-export function readImportCommand({ state }: PaneLineImport, file: File): PaneCommand {
+/** Where the import is shown: results of its commands appear there. */
+export interface ImportPlace {
+  readonly screen: ScreenId;
+  readonly section: SectionId;
+}
+
+export function readImportCommand({ state }: PaneLineImport, place: ImportPlace, file: File): PaneCommand {
   return {
     title: '读取要导入的文件',
-    screen: 'entry',
-    section: 'line-import',
+    ...place,
     run: async () => {
       const sheets = await importedSheets(file);
       if (typeof sheets === 'string') return { kind: 'refused', message: sheets, items: [] };
@@ -92,12 +119,11 @@ export function readImportCommand({ state }: PaneLineImport, file: File): PaneCo
 }
 
 /** Drops what was pasted once it is in the workbook. */
-export function writeImportCommand(lineImport: PaneLineImport): PaneCommand {
+export function writeImportCommand(lineImport: PaneLineImport, place: ImportPlace): PaneCommand {
   const { controller, state } = lineImport;
   return {
     title: IMPORT_LINES_TITLE,
-    screen: 'entry',
-    section: 'line-import',
+    ...place,
     run: async (options) => {
       const outcome = await controller.write(state.get(), options);
       if (outcome.kind === 'done') dropImport(lineImport);

@@ -87,7 +87,8 @@ function cellsOf(row: number, { plan, merges, figures, isBold }: Reading): reado
       rows: merge === undefined ? 1 : merge.lastRow - row + 1,
       text: textOf(planned),
       align: planned?.style.horizontal ?? 'left',
-      indent: planned?.style.indent ?? NO_INDENT,
+      // A figure has the padding of its cell.
+      indent: planned?.style.horizontal === 'right' ? NO_INDENT : (planned?.style.indent ?? NO_INDENT),
       bold: isBold(row, column),
       isFigure: figures.has(key),
     });

@@ -10,7 +10,7 @@ interface Token {
   readonly isNumber: boolean;
 }
 
-const TOKENS = /[-−－]?\d[\d,，]*(?:[.．]\d+)?[%％]?|[\s\S]/gu;
+const TOKENS = /[-−－]?\d+(?:[,，]\d{3})*(?:[.．]\d+)?[%％]?|[\s\S]/gu;
 const DIGIT = /\d/u;
 
 function tokensOf(text: string): readonly Token[] {

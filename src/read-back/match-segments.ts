@@ -2,7 +2,7 @@
 import type { Segment } from '../narrative/segment';
 
 const BLANK = /\s/u;
-const NUMBER = /\s*[-−－]?\d[\d,，]*(?:[.．]\d+)?[%％]?/uy;
+const NUMBER = /\s*[-−－]?\d+(?:[,，]\d{3})*(?:[.．]\d+)?[%％]?/uy;
 
 function afterBlanks(text: string, from: number): number {
   let place = from;

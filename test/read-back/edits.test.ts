@@ -91,6 +91,13 @@ test('new words with a changed figure take over the words alone', () => {
   expect(text).not.toContain('9999.99');
 });
 
+test('a comma behind a number is no part of it', () => {
+  const edited = withWords(copy, '我部门共有车辆7辆，其中', '我部门共有车辆7，其中');
+  const { read, text } = taken(edited);
+  expect(said(read)).toEqual([]);
+  expect(text).toContain('我部门共有车辆7，其中');
+});
+
 test('a number in own words is offered with a caution', () => {
   const edited = withWords(
     copy,

@@ -42,11 +42,14 @@ function indentWidth({ indent }: Row): number {
 }
 
 /** Makes a column wide enough for its longest amount. Names take their longest text, up to the declared width. */
+/** In characters: the indent, and rounding. */
+const AMOUNT_ROOM = 2;
+
 function leafWidth(block: GridBlock, leaf: Leaf, style: AmountStyle): number {
   if (leaf.kind === 'amount') {
     const index = amountColumn(block, leaf);
     const amounts = block.rows.map(
-      (_, row) => widthOf(printedAmount(block.amount(row, index), style), BODY_SIZE) + 1,
+      (_, row) => widthOf(printedAmount(block.amount(row, index), style), BODY_SIZE) + AMOUNT_ROOM,
     );
     return Math.max(leaf.width, largest(amounts));
   }

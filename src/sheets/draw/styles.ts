@@ -42,7 +42,7 @@ export const STYLES = {
   long: BASE,
   label: { ...BASE, horizontal: 'center' },
   /** Two decimals, blank for zero, as most tables print amounts in 元 or 万元. */
-  amount: { ...BASE, horizontal: 'right', wrap: false, numberFormat: amountFormat(WAN) },
+  amount: { ...BASE, horizontal: 'right', indent: 1, wrap: false, numberFormat: amountFormat(WAN) },
   note: { ...BASE, bordered: false, vertical: 'top' },
 } as const satisfies Record<string, CellStyle>;
 
@@ -54,7 +54,14 @@ const AMOUNT_STYLES = new Map<string, CellStyle>([[`right ${STYLES.amount.number
 export function amountStyle(amounts: AmountStyle, horizontal: 'right' | 'center'): CellStyle {
   const numberFormat = amountFormat(amounts);
   const key = `${horizontal} ${numberFormat}`;
-  const style = AMOUNT_STYLES.get(key) ?? { ...BASE, horizontal, wrap: false, numberFormat };
+  const style = AMOUNT_STYLES.get(key) ?? {
+    ...BASE,
+    horizontal,
+    // A figure must not touch the next column's words.
+    ...(horizontal === 'right' ? { indent: 1 } : {}),
+    wrap: false,
+    numberFormat,
+  };
   AMOUNT_STYLES.set(key, style);
   return style;
 }

@@ -14,7 +14,7 @@ describe('录入 in a workbook without entry sheets', () => {
       onEntry({ status: EMPTY, work: () => done('已建立13张录入表。') }),
     );
     expect(
-      section('建立录入表').getByText(/^本工作簿还没有录入表。将新建13张录入表：“设置”、“单位名册”/u),
+      section('建立录入表').getByText(/^本工作簿还没有录入表。将新建14张录入表：“设置”、“单位名册”/u),
     ).toBeVisible();
     const year = screen.getByRole('textbox', { name: '预算年度' });
     expect(year).toHaveValue(String(new Date().getFullYear()));
@@ -62,7 +62,7 @@ describe('录入: the entry sheets', () => {
   it('shows purpose and number of rows of each, and opens it', async () => {
     const { user, places } = await showPane(onEntry({ status: ENTERED }));
     const sheets = within(screen.getByRole('list', { name: '录入表' }));
-    expect(sheets.getAllByRole('listitem')).toHaveLength(13);
+    expect(sheets.getAllByRole('listitem')).toHaveLength(14);
     expect(sheets.getByRole('button', { name: /^支出录入.*412行$/u })).toBeVisible();
     await user.click(sheets.getByRole('button', { name: /^收入录入/u }));
     expect(places).toEqual([

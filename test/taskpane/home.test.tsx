@@ -49,7 +49,7 @@ describe('首页: the state of the work', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('三门峡市人力资源和社会保障局');
     expect(screen.getByText('2023年部门预算公开，河南省十二张表')).toBeVisible();
     expect(steps()).toEqual([
-      '录入表，已完成：13张，齐全',
+      '录入表，已完成：14张，齐全',
       '设置，已完成：2023年，部门代码703，金额单位元',
       '单位名册，已完成：3个单位',
       '收支录入，已完成：收入31行，支出412行',

@@ -73,6 +73,16 @@ export function unitTablesPackageName(settings: Settings): string {
   return departmentFileName(settings, '单位预算公开表');
 }
 
+/** `703002_某局`: the folder of one unit. */
+export function unitFolderName({ code, name }: Unit): string {
+  return safeFileName(`${code}_${name}`);
+}
+
+/** `703_某局_2023年单位预算公开.zip`. */
+export function unitPublicationsPackageName(settings: Settings): string {
+  return departmentFileName(settings, '单位预算公开');
+}
+
 /** `703_某局_2023年退回意见.zip`. */
 export function returnNoticesFileName(settings: Settings): string {
   return departmentFileName(settings, '退回意见');

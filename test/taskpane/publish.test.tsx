@@ -120,4 +120,24 @@ describe('发布', () => {
     await user.click(button('不比较'));
     expect(screen.queryByText(/^生成时与原公开的/u)).toBeNull();
   });
+
+  it('makes what each chosen unit publishes, a folder for each, and tells which are drafts', async () => {
+    const { user, files } = await openPublish();
+    await user.click(button('选择单位'));
+    await user.click(screen.getByRole('checkbox', { name: /^全选/u }));
+    await user.click(screen.getByRole('checkbox', { name: /703004/u }));
+    await user.click(button('生成1个单位的公开文件'));
+    await waitFor(() => {
+      expect(files.saved).toHaveLength(1);
+    });
+    const [zip] = files.saved;
+    if (zip === undefined) throw new Error('Nothing is saved.');
+    expect(zip.name).toBe('703_三门峡市人力资源和社会保障局_2023年单位预算公开.zip');
+    const names = Object.keys(unzipSync(zip.bytes));
+    expect(names).toHaveLength(6);
+    expect(names.every((name) => /^703004_[^/]+\/草稿_2023年[^/]+单位预算公开/u.test(name))).toBe(true);
+    expect(screen.getByRole('group', { name: '生成各单位公开文件的结果' })).toHaveTextContent(
+      /1个单位是草稿（不得公开）。.*703004 .*：草稿，还有\d+条要处理，见审核报告。/u,
+    );
+  });
 });

@@ -1,6 +1,6 @@
 /** Runs `publish --each-unit`: makes what each unit publishes by itself, one unit after the other. */
 import { join } from 'node:path';
-import { safeFileName } from '../../distribution/file-name';
+import { unitFolderName } from '../../distribution/file-name';
 import { publicationFiles, type PublicationMade } from '../../distribution/publication-files';
 import type { Unit } from '../../entries/entries';
 import { entriesOfUnit } from '../../entries/entries-of-unit';
@@ -65,7 +65,7 @@ async function publishOne(
     fonts,
   });
   if (made.kind !== 'files') return made;
-  const own = join(folder, safeFileName(`${unit.code}_${unit.name}`));
+  const own = join(folder, unitFolderName(unit));
   const rules: OutputRules = { overwrite, inputs: [input] };
   const outputs = made.files.map(({ name, content }) => ({
     path: join(own, name),

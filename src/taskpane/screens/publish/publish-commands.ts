@@ -7,6 +7,7 @@ import { PUBLISH_TITLE } from '../../../workflow/publication/publication-control
 import type { PaneFiles } from '../../files/pane-files';
 import type { PaneCommand } from '../../state/command-runner';
 import { draftExplanation, type Drafts } from '../../state/drafts';
+import { makeUnitPublications, PUBLISH_EACH_UNIT_TITLE } from './make-unit-publications';
 import { makePublication } from './make-publication';
 import type { PanePublication } from './use-publication';
 
@@ -20,6 +21,20 @@ export function makeCommand(
     screen: 'publish',
     outcome: 'workbook-untouched',
     run: (options) => makePublication(publication, files, mayBeDraft, options),
+  };
+}
+
+/** `units`: codes. */
+export function makeUnitsCommand(
+  publication: PanePublication,
+  files: PaneFiles,
+  units: ReadonlySet<string>,
+): PaneCommand {
+  return {
+    title: PUBLISH_EACH_UNIT_TITLE,
+    screen: 'publish',
+    outcome: 'workbook-untouched',
+    run: (options) => makeUnitPublications(publication, files, units, options),
   };
 }
 

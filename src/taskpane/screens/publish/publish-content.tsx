@@ -14,6 +14,7 @@ import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
 import { timeWords } from '../../time-words';
+import { EachUnit } from './each-unit';
 import { Earlier } from './earlier';
 import { MadeFiles } from './made-files';
 import { PageCounts } from './page-counts';
@@ -161,6 +162,7 @@ export function PublishContent(): ReactElement {
       <Make isReady={view.obstacles.length === 0} />
       <MadeFiles />
       <Open view={view} />
+      <EachUnit />
       {view.pages === null ? null : <PageCounts pages={view.pages} />}
     </>
   );

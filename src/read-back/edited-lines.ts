@@ -1,5 +1,6 @@
 /** Compares the lines that declarations and settings print: cover, contents, headings, titles and notes of tables. */
 import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
+import { withoutBlanks } from '../document/sentence-marks';
 import { quote } from '../entries/quote';
 import { at } from '../money/at';
 import { entryEdit } from './entry-edits';
@@ -48,9 +49,46 @@ function changedLine(what: PrintedLine, before: string, after: string, context: 
   );
 }
 
+/** So many are named one by one. */
+const MOST_NAMED = 3;
+
+/** Lines of a kind that the document no longer has; the contents are made anew anyway. */
+function missingLines(
+  kind: PrintedLine,
+  units: readonly ExpectedUnit[],
+  seen: ReadonlySet<number>,
+): Findings {
+  const missing = units.filter(
+    (unit, index) => unit.kind === 'line' && unit.what === kind && kind !== 'contents' && !seen.has(index),
+  );
+  const [first] = missing;
+  if (first === undefined) return together([]);
+  if (missing.length > MOST_NAMED)
+    return notOffered(
+      `文档中没有了${String(missing.length)}行${NAMES[kind]}（“${quote(first.text)}”等），生成时仍会写出。`,
+    );
+  return together(
+    missing.map(({ text }) => notOffered(`${NAMES[kind]}“${quote(text)}”在文档中没有了，生成时仍会写出。`)),
+  );
+}
+
 export interface EditedLines {
   readonly found: Findings;
   readonly outcomes: readonly (readonly [paragraph: number, outcome: ParagraphOutcome])[];
+}
+
+/** Headings that the document still has, in whatever words. */
+export function headingsFound(
+  units: readonly ExpectedUnit[],
+  { expected, matches }: MatchedText,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of matches)
+    for (const index of match.expected) {
+      const unit = at(units, at(expected, index).unit);
+      if (unit.kind === 'line' && unit.what === 'heading') found.add(withoutBlanks(unit.text));
+    }
+  return found;
 }
 
 export function editedLines(
@@ -76,9 +114,7 @@ export function editedLines(
     for (const paragraph of paragraphs)
       outcomes.push([paragraph, isContents ? 'contents' : isEqual ? 'same' : 'changed']);
   }
-  for (const [index, unit] of units.entries())
-    if (unit.kind === 'line' && unit.what !== 'contents' && !seen.has(index))
-      found.push(notOffered(`${NAMES[unit.what]}“${quote(unit.text)}”在文档中没有了，生成时仍会写出。`));
+  for (const kind of Object.keys(NAMES) as PrintedLine[]) found.push(missingLines(kind, units, seen));
   const first = [...inContents].reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY);
   const last = [...inContents].reduce((most, one) => Math.max(most, one), -1);
   for (const { paragraph } of edited)

@@ -30,6 +30,8 @@ export interface MatchedText {
   readonly matches: readonly Match[];
   /** Indexes of edited pieces whose words are as the document was written, whatever would be written now. */
   readonly untouched: ReadonlySet<number>;
+  /** Part of the sentences that the document has in the same or in like words. */
+  readonly alike: number;
 }
 
 /** Pieces that a bookmark holds whole. */
@@ -248,5 +250,19 @@ export function matchText(
     edited,
     matches: [...found, ...retyped(units, { expected, edited, untouched }, found)],
     untouched,
+    alike: alikePart(units, expected, found),
   };
+}
+
+function alikePart(
+  units: readonly ExpectedUnit[],
+  expected: readonly ExpectedPiece[],
+  found: readonly Match[],
+): number {
+  const matched = new Set(found.flatMap((match) => match.expected));
+  const sentences = [...expected.keys()].filter(
+    (index) => at(units, at(expected, index).unit).kind === 'sentence',
+  );
+  const alike = sentences.filter((index) => matched.has(index)).length;
+  return sentences.length === 0 ? 1 : alike / sentences.length;
 }

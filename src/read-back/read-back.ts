@@ -3,6 +3,7 @@
  * what a person changed is offered or said. Pure (docs/decisions/0072).
  */
 import type { EntriesDocument } from '../document/entries-document';
+import { withoutBlanks } from '../document/sentence-marks';
 import { quote } from '../entries/quote';
 import { at } from '../money/at';
 import type { NarrativeSet } from '../narrative/narrative';
@@ -13,7 +14,7 @@ import { sentencesOf, type WrittenSentence } from '../narrative/written-text';
 import { additionsOf, type Addition } from './additions';
 import { compareTables } from './compare-tables';
 import { editContext, isSame, type EditContext } from './edit-context';
-import { editedLines } from './edited-lines';
+import { editedLines, headingsFound } from './edited-lines';
 import { editedSentence, NO_WORDS, removedSentence, type AddedWords } from './edited-sentence';
 import type { EditedDocument } from './edited-document';
 import { expectedOf, type ExpectedUnit } from './expected';
@@ -151,6 +152,12 @@ function layoutNotices({ expected, edited, matches }: MatchedText): readonly Not
   ];
 }
 
+/** A section without its heading was not handed over, rather than deleted sentence by sentence. */
+function missingSection(place: string, count: number): Findings {
+  const words = `文档中没有“${quote(place)}”这一节（${String(count)}句），没有取回，生成时仍会写出。不要的句子请在“说明”中逐句改写。`;
+  return { proposals: [], notices: [{ kind: 'not-offered', words }] };
+}
+
 interface ComparedSentences {
   readonly found: Findings;
   readonly older: number;
@@ -164,14 +171,19 @@ function* compareSentences(
   { units, matched, context, outcomes }: Work,
 ): Sliced<ComparedSentences> {
   const findings: Findings[] = [];
+  const headings = headingsFound(units, matched);
+  const missing = new Map<string, number>();
   let older = 0;
   for (const sentence of sentences) {
     yield;
     const parts = words.get(sentence) ?? [];
     const now = textOf(sentence.segments);
     if (parts.length === 0) {
-      if (!isSame(now, '') && isInDocument(units, sentence))
-        findings.push(removedSentence(sentence, context));
+      if (isSame(now, '') || !isInDocument(units, sentence)) continue;
+      const place = context.placeOf(sentence.id);
+      const known = missing.get(place);
+      if (!headings.has(withoutBlanks(place))) missing.set(place, known === undefined ? 1 : known + 1);
+      else findings.push(removedSentence(sentence, context));
       continue;
     }
     const then = joined(parts);
@@ -182,6 +194,7 @@ function* compareSentences(
     for (const { paragraph } of parts)
       raise(outcomes, paragraph, isOlder ? 'older' : isEqual ? 'same' : 'changed');
   }
+  for (const [place, count] of missing) findings.push(missingSection(place, count));
   return { found: together(findings), older };
 }
 
@@ -191,6 +204,20 @@ interface Work {
   readonly matched: MatchedText;
   readonly context: EditContext;
   readonly outcomes: Map<number, ParagraphOutcome>;
+}
+
+/** With fewer sentences alike the document is another one. */
+const LEAST_ALIKE = 0.15;
+
+function strange({ paragraphs, tables }: EditedDocument): ReadBack {
+  const words =
+    '文档与现在的公开文本几乎没有相同的句子，没有比较。请核对是不是这个部门、这一年的文档；只改了一部分的，请把整本交来。';
+  return {
+    proposals: [],
+    notices: [{ kind: 'not-offered', words }],
+    paragraphs: paragraphs.map(() => 'added'),
+    tables: { compared: 0, all: tables.length },
+  };
 }
 
 /** `facts`: what the document is written from. */
@@ -204,6 +231,7 @@ export function* readBackInSlices(
   yield;
   const matched = matchText(units, edited.paragraphs);
   yield;
+  if (matched.alike < LEAST_ALIKE) return strange(edited);
   const context = editContext(narrative, facts, headings);
   const outcomes = new Map<number, ParagraphOutcome>();
   const work: Work = { units, matched, context, outcomes };

@@ -15,6 +15,7 @@ import { sheetFromText } from '../../src/line-import/text-grid';
 import { LineImportController } from '../../src/workflow/line-import/line-import-controller';
 import { LastYearController } from '../../src/workflow/last-year/last-year-controller';
 import { TextController } from '../../src/workflow/text/text-controller';
+import { PublicationController } from '../../src/workflow/publication/publication-controller';
 import type { TextField } from '../../src/workflow/text/text-fields';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
@@ -149,6 +150,15 @@ async function repair({ session }: Work): Promise<CommandOutcome> {
   const one = found.find(({ finding }) => finding.repair !== null);
   return session.checks.repair(one?.finding.fingerprint ?? '');
 }
+
+/** A question of publishing that no check asks: only the memory changes. */
+const answer: Step = ({ session }) => {
+  const controller = session.add(
+    (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
+  );
+  const question = { subject: 'sensitive\n手机号码\n1', fingerprint: '1', message: '像是手机号码。' };
+  return controller.answer({ kind: 'decision', ...question, place: null }, '公开');
+};
 
 async function explain({ session }: Work): Promise<CommandOutcome> {
   const found = session.checks.report()?.findings ?? [];
@@ -421,6 +431,15 @@ const SCENARIOS: readonly Scenario[] = [
     around: TABLES,
     own: [OWN],
     command: explain,
+    undone: false,
+  },
+  {
+    name: 'an answer for publishing',
+    titles: ['审核说明'],
+    before: [load, generate, fill, check],
+    around: TABLES,
+    own: [OWN],
+    command: answer,
     undone: false,
   },
   {

@@ -1,4 +1,5 @@
 /** Tests failures while cells are marked, results written, repairs applied and explanations stored. */
+import { PublicationController } from '../../../src/workflow/publication/publication-controller';
 import {
   check,
   describeFaults,
@@ -29,6 +30,15 @@ const explain: FaultStep = ({ session }) => {
   return session.checks.explain(one?.finding.fingerprint ?? '', '上级口径');
 };
 
+/** A question of publishing that no check asks. */
+const answer: FaultStep = ({ session }) => {
+  const controller = session.add(
+    (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
+  );
+  const question = { subject: 'sensitive\n手机号码\n1', fingerprint: '1', message: '像是手机号码。' };
+  return controller.answer({ kind: 'decision', ...question, place: null }, '公开');
+};
+
 describeFaults(
   [
     { name: 'check with marks', before: TABLES, command: check },
@@ -37,6 +47,7 @@ describeFaults(
     { name: 'undo of the results', before: [...TABLES, check, results], command: undo },
     { name: 'a suggested value', before: [...TABLES, check], command: repair },
     { name: 'an explanation', before: [...TABLES, check], command: explain },
+    { name: 'an answer for publishing', before: [...TABLES, check], command: answer },
   ],
   3,
 );

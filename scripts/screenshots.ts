@@ -10,6 +10,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'light/07-汇总-填充以后.png': 'pane-fill.png',
   'light/12-检查.png': 'pane-check.png',
   'light/13-检查-同一单元格-全页.png': 'preview-check.png',
+  'light/25-发布-写审核说明.png': 'pane-publish.png',
   'light/17-回收-全页.png': 'preview-collect.png',
   'light/09-追溯.png': 'pane-trace.png',
   'dark/09-追溯.png': 'pane-trace-dark.png',

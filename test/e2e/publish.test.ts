@@ -82,6 +82,10 @@ describe.each([
     expect(Object.keys(files)).toHaveLength(6);
     await preview.sees(/^已生成草稿（不得公开）/u);
     await looksRight('26-发布-草稿');
+    await preview.press('每张表的页数');
+    await preview.pane.getByRole('heading', { name: '单位预算公开' }).scrollIntoViewIfNeeded();
+    await preview.pane.getByText(/^“.*预算项目绩效目标汇总表”\d+页/u).scrollIntoViewIfNeeded();
+    await looksRight('27-发布-单位和页数');
   });
 
   test('sends nothing outside its origin, without errors or policy violations', () => {

@@ -2,13 +2,17 @@
 import { sampleEntries } from '../../scripts/sample-entries';
 import type { EditedDocument } from '../../src/read-back/edited-document';
 import { ReadBackController } from '../../src/workflow/read-back/read-back-controller';
+import type { OpenSession } from '../../src/workflow/create-session';
 import type { Session } from '../../src/workflow/session';
+import { TextController } from '../../src/workflow/text/text-controller';
 import { withWords, workingCopy } from '../support/edited-documents';
 import { said, sessionOn } from '../support/sessions';
+import { UNHURRIED } from '../support/unhurried';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 
 let copy: EditedDocument;
 let session: Session;
+let opened: OpenSession;
 let book: SimulatedWorkbook;
 let controller: ReadBackController;
 
@@ -18,7 +22,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   book = simulatedWorkbook();
-  const opened = sessionOn(book.port);
+  opened = sessionOn(book.port);
   session = opened;
   await opened.loadSample();
   controller = opened.add((...given) => new ReadBackController(...given));
@@ -26,6 +30,10 @@ beforeEach(async () => {
 
 const REASON = ['今年予以列支', '今年压减批次后列支'] as const;
 const WORDS = ['无负责管理的专项转移支付项目。', '没有专项转移支付项目。'] as const;
+
+function sessionText(): TextController {
+  return opened.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
+}
 
 function ids(): ReadonlySet<string> {
   return new Set(controller.report()?.read.proposals.map(({ id }) => id));
@@ -53,6 +61,21 @@ test('edits are listed, taken over in one step, and undone in one', async () => 
   expect(controller.report()?.isStale).toBe(true);
   await controller.again();
   expect(ids().size).toBe(2);
+});
+
+test('a sentence deleted in Word is left out, and shown where it can be brought back', async () => {
+  const text = sessionText();
+  await controller.compare('改后.docx', withWords(copy, '我部门2023年无负责管理的专项转移支付项目。', ''));
+  await controller.take(ids());
+  const view = text.view();
+  if (view?.kind !== 'text') throw new Error('There is no text.');
+  expect(view.text).not.toContain('专项转移支付项目。');
+  const shown = view.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.sentences : []))
+    .find(({ id }) => id === 's10.transfers');
+  expect(shown?.segments.map((segment) => segment.text)).toEqual(['〔这一句不写〕']);
+  expect(shown?.override?.generated).toContain('无负责管理的专项转移支付项目');
 });
 
 test('the chosen edits alone are taken over; taken once more they change nothing', async () => {

@@ -5,7 +5,7 @@ import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
 import { comparable } from '../../entries/text';
 import { sectionLines, plainText } from '../../narrative/plain-text';
 import { liveWords, type NamedWords } from '../../narrative/live-words';
-import { textOf } from '../../narrative/segment';
+import { textOf, type Segment } from '../../narrative/segment';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { declaredSentences, namesOfText } from '../../narrative/write-text';
 import type { TextProblem, WrittenPart, WrittenSection, WrittenSentence } from '../../narrative/written-text';
@@ -46,11 +46,14 @@ function mayRewrite(id: string, { declared }: Viewing): boolean {
   return declared.has(id) || declared.has(id.slice(0, Math.max(0, id.lastIndexOf('.'))));
 }
 
+/** A sentence that a person left out still has a place from which it is brought back. */
+const NOT_WRITTEN: readonly Segment[] = [{ kind: 'words', text: '〔这一句不写〕' }];
+
 function sentenceView(sentence: WrittenSentence, viewing: Viewing): SentenceView {
   const { id, segments } = sentence;
   return {
     id,
-    segments,
+    segments: segments.length === 0 ? NOT_WRITTEN : segments,
     fields: fieldsOf(sentence, viewing.text),
     override: overrideOf(sentence, viewing),
     mayRewrite: mayRewrite(id, viewing),

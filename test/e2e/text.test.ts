@@ -107,6 +107,17 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: '25-追溯-用到一行录入的句子',
+    reach: async ({ openSheet, cell, goTo, comeToPane, sees }) => {
+      await openSheet('支出录入');
+      await cell('N2').click();
+      await goTo('追溯');
+      await comeToPane();
+      await sees('用到“支出录入”第2行的说明句子');
+      await sees('一、收入支出预算总体情况说明');
+    },
+  },
+  {
     name: '22-追溯-说明中的句子',
     reach: async ({ openSheet, cell, goTo, comeToPane, sees }) => {
       await openSheet('部门支出总体情况表');

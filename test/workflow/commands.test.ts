@@ -37,7 +37,7 @@ describe('entry sheets and settings', () => {
   test('creates entry sheets once and keeps existing ones', async () => {
     const { session, book } = start();
     expect(said(await session.makeEntrySheets(2026))).toBe(
-      '已建立16张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、说明事项、增减原因、主要职责、机构设置、名词解释、改写、科目表、选项（隐藏）。',
+      '已建立17张工作表：填报说明、设置、单位名册、收入录入、支出录入、项目绩效录入、整体绩效录入、上年数、说明事项、单位事项、增减原因、主要职责、机构设置、名词解释、改写、科目表、选项（隐藏）。',
     );
     // The template already has its year, though the settings are incomplete.
     expect(session.status()?.settings).toBeNull();
@@ -49,7 +49,7 @@ describe('entry sheets and settings', () => {
 
   test('creates the entry sheets with the settings of an empty workbook', async () => {
     const { session, book } = start();
-    expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立16张工作表。');
+    expect(said(await session.saveSettings(SETTINGS))).toBe('已保存设置，并建立17张工作表。');
     expect(session.status()?.settings).toEqual(SETTINGS);
     expect(session.status()?.next).toBe('enter-units');
     const { row, column } = cellWith(book.sheet('设置'), '某市人力资源和社会保障局');

@@ -32,6 +32,7 @@ export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonFunction>> = {
   fillTables: { command: 'fill', button: '填充汇总' },
   checkWorkbook: { command: 'check', button: '检查' },
   openText: { command: 'text', button: '说明' },
+  openPublish: { command: 'publish', button: '发布' },
 };
 
 /** The function that opens 环境检查, which needs no workbook that can be read. */

@@ -2,7 +2,7 @@
 import type { ExcelError } from './excel-error';
 
 /** Clicks that open a screen and leave the work to it. */
-export type RibbonScreen = 'distribute' | 'collect' | 'text';
+export type RibbonScreen = 'distribute' | 'collect' | 'text' | 'publish';
 
 export type RibbonCommand = 'generate' | 'fill' | 'update' | 'check' | RibbonScreen;
 

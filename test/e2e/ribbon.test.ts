@@ -62,7 +62,7 @@ test('updates and checks in one go by 更新', async () => {
   expect(await openScreen()).toBe('首页');
 });
 
-test.each(['下发', '回收', '说明'])('opens the screen of %s', async (name) => {
+test.each(['下发', '回收', '说明', '发布'])('opens the screen of %s', async (name) => {
   await closePane();
   await preview.ribbon(name);
   await preview.page.locator('.pane').waitFor();

@@ -25,6 +25,7 @@ const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
   distribute: openScreen('distribute'),
   collect: openScreen('collect'),
   text: openScreen('text'),
+  publish: openScreen('publish'),
   check: ({ open, runner, session }) => {
     open('check');
     runner.run(checkCommand(session));

@@ -41,7 +41,8 @@ export interface ProblemDetails {
   readonly remedy?: string;
 }
 
-function placeWords(place: ProblemPlace, address: string | undefined): string {
+/** Names the place in a sentence: “支出录入”第5行“金额”（N5）. */
+export function placeWords(place: ProblemPlace, address: string | undefined): string {
   const row = place.row === undefined ? '' : `第${String(place.row)}行`;
   const column = place.column === undefined ? '' : `“${quote(place.column)}”`;
   const cell = address === undefined ? '' : `（${address}）`;

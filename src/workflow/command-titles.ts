@@ -7,6 +7,7 @@ export const LOAD_SAMPLE_TITLE = '载入样例';
 export const IMPORT_LAST_YEAR_TITLE = '读入上年数';
 export const IMPORT_LINES_TITLE = '导入明细';
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
+export const FILL_COMPANIONS_TITLE = '补填名称和科目';
 export const GENERATE_TITLE = '生成表样';
 export const FILL_TITLE = '填充汇总';
 export const UPDATE_TITLE = '更新';

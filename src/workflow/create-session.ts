@@ -85,6 +85,7 @@ export function createSession(ports: SessionPorts): OpenSession {
     makeEntrySheets: entries.makeEntrySheets,
     saveSettings: entries.saveSettings,
     loadSample: entries.loadSample,
+    fillCompanions: entries.fillCompanions,
     generateTables: tables.generateTables,
     fillTables: tables.fillTables,
     updateTables: tables.updateTables,

@@ -34,6 +34,8 @@ export interface Session {
   readonly savePaneState: (state: PaneState) => Promise<CommandOutcome>;
   readonly makeEntrySheets: (year: number, options?: CommandOptions) => Promise<CommandOutcome>;
   readonly saveSettings: (settings: Settings, options?: CommandOptions) => Promise<CommandOutcome>;
+  /** Fills in names and governmental items that a paste has wiped out (补填). */
+  readonly fillCompanions: (options?: CommandOptions) => Promise<CommandOutcome>;
   readonly loadSample: (options?: CommandOptions) => Promise<CommandOutcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<CommandOutcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;

@@ -78,6 +78,12 @@ const wrongFigure: Step = ({ host, session }) => {
   return session.refresh();
 };
 
+/** Empties name and governmental item of the first line, as a paste does. */
+const wipedOut: Step = ({ host, session }) => {
+  for (const address of ['B2', 'J2']) host.user.type('支出录入', address, '');
+  return session.refresh();
+};
+
 async function saveSample({ session }: Work): Promise<CommandOutcome> {
   return session.saveSettings((await sampleEntries()).settings);
 }
@@ -226,6 +232,14 @@ const SCENARIOS: readonly Scenario[] = [
     around: ['单位名册'],
     own: [OWN],
     command: importSample,
+  },
+  {
+    name: 'names and items that a paste has wiped out',
+    titles: ['补填名称和科目'],
+    before: [load, wipedOut],
+    around: ['支出录入'],
+    own: [OWN],
+    command: ({ session }) => session.fillCompanions(),
   },
   {
     name: 'figures of last year',
@@ -531,6 +545,8 @@ const NO_CHANGE = [
   '生成下发文件',
   '生成退回意见',
   '生成单位公开表',
+  '生成公开文件',
+  '读入改过的文档',
 ];
 
 /** Undo follows every scenario; 保存窗格状态 writes a setting beside the cells. */

@@ -11,7 +11,7 @@ const onEntry = (script: Script): Script => ({ ...script, paneState: { screen: '
 describe('录入 in a workbook without entry sheets', () => {
   it('previews the sheets and creates them for the typed year', async () => {
     const { user, calls } = await showPane(
-      onEntry({ status: EMPTY, work: () => done('已建立13张录入表。') }),
+      onEntry({ status: EMPTY, work: () => done('已建立14张录入表。') }),
     );
     expect(
       section('建立录入表').getByText(/^本工作簿还没有录入表。将新建14张录入表：“设置”、“单位名册”/u),
@@ -22,7 +22,7 @@ describe('录入 in a workbook without entry sheets', () => {
     await user.type(year, '2024');
     await user.click(button('建立录入表'));
     expect(calls).toEqual([{ name: 'makeEntrySheets', given: 2024, answer: undefined }]);
-    expect(announced()).toBe('已建立13张录入表。');
+    expect(announced()).toBe('已建立14张录入表。');
   });
 
   it('refuses an invalid year', async () => {
@@ -175,15 +175,31 @@ describe('录入: problems', () => {
     expect(await screen.findByText('录入后，程序会在这里列出需要改正或核实的行。')).toBeVisible();
   });
 
-  it('are shown page by page in great number', async () => {
+  it('are one line for each cause, with their number and their places page by page', async () => {
     const many = Array.from({ length: 120 }, (_, index) =>
       problem('missing-value', { sheet: '支出录入', row: index + 2, column: '单位代码', columnIndex: 0 }),
     );
-    const { user } = await showPane(onEntry({ status: { ...STALE, problems: many } }));
-    const list = within(screen.getByRole('list', { name: '未计入' }));
+    const { user, places } = await showPane(onEntry({ status: { ...STALE, problems: many } }));
+    expect(screen.queryByRole('list', { name: '未计入' })).toBeNull();
+    const words = '“支出录入”“单位代码”没有填写。请补填。本行暂未计入汇总。';
+    await user.click(button(`${words} 120处`));
+    const list = within(screen.getByRole('list', { name: words }));
     expect(list.getAllByRole('listitem')).toHaveLength(50);
     await user.click(button('再显示50项（共120项）'));
     expect(list.getAllByRole('listitem')).toHaveLength(100);
+    await user.click(list.getByRole('button', { name: '第9行（A9）' }));
+    expect(places.map(({ area }) => [area.firstRow, area.firstColumn])).toEqual([[8, 0]]);
+    expect(screen.queryByRole('button', { name: '全部补填' })).toBeNull();
+  });
+
+  it('offer to fill in what a paste has wiped out', async () => {
+    const wiped = [2, 3].map((row) =>
+      problem('missing-value', { sheet: '支出录入', row, column: '政府经济科目编码', columnIndex: 9 }),
+    );
+    const { user, calls } = await showPane(onEntry({ status: { ...STALE, problems: wiped } }));
+    await user.click(button('全部补填'));
+    expect(calls.map(({ name }) => name)).toEqual(['fillCompanions']);
+    expect(screen.getByRole('group', { name: '补填名称和科目的结果' })).toBeVisible();
   });
 });
 

@@ -1,6 +1,11 @@
 /** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings } from '../../entries/entries';
-import { REPAIR_TITLE, RESULTS_TITLE, UPDATE_TITLE } from '../../workflow/command-titles';
+import {
+  FILL_COMPANIONS_TITLE,
+  REPAIR_TITLE,
+  RESULTS_TITLE,
+  UPDATE_TITLE,
+} from '../../workflow/command-titles';
 import type { Session } from '../../workflow/session';
 import type { FillMode } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
@@ -25,6 +30,15 @@ export function saveSettingsCommand(session: Session, drafts: Drafts, settings: 
       if (outcome.kind === 'done') drafts.settings.set(null);
       return outcome;
     },
+  };
+}
+
+export function fillCompanionsCommand(session: Session): PaneCommand {
+  return {
+    title: FILL_COMPANIONS_TITLE,
+    screen: 'entry',
+    section: 'problems',
+    run: (options) => session.fillCompanions(options),
   };
 }
 

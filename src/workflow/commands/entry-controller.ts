@@ -10,7 +10,12 @@ import type { SessionPorts } from '../session-ports';
 import type { WorkbookStore } from '../store';
 import { entryCommands } from '../later-commands';
 import { perform } from '../perform/perform';
-import { LOAD_SAMPLE_TITLE, MAKE_ENTRY_SHEETS_TITLE, SAVE_SETTINGS_TITLE } from '../command-titles';
+import {
+  FILL_COMPANIONS_TITLE,
+  LOAD_SAMPLE_TITLE,
+  MAKE_ENTRY_SHEETS_TITLE,
+  SAVE_SETTINGS_TITLE,
+} from '../command-titles';
 
 export class EntryController {
   constructor(
@@ -54,6 +59,12 @@ export class EntryController {
         (state) => loadSample(state, sample, options.answer),
         options,
       );
+    });
+
+  readonly fillCompanions = (options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.queue.command(FILL_COMPANIONS_TITLE, async () => {
+      const { fillCompanions } = await entryCommands();
+      return perform(this.store, this.ports, FILL_COMPANIONS_TITLE, fillCompanions, options);
     });
 
   /** Reads the sample of a set. Errors: when the add-in's own sample is unusable. */

@@ -244,6 +244,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     },
     makeEntrySheets: (year, options) => perform('makeEntrySheets', year, options),
     saveSettings: (settings, options) => perform('saveSettings', settings, options),
+    fillCompanions: (options) => perform('fillCompanions', null, options),
     loadSample: (options) => perform('loadSample', null, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),

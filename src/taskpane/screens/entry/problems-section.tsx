@@ -2,18 +2,25 @@
 import { problemCount } from '../../../entries/problem-counts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { EXPENDITURE_SHEET } from '../../../entries/declarations/expenditure';
 import type { EntryProblem } from '../../../entries/problem';
+import { problemCauses, rowWords, type ProblemCause } from '../../../entries/problem-causes';
 import type { ProblemSeverity } from '../../../entries/problem-kinds';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
+import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
+import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
-import { Hint } from '../../components/words';
+import { Actions, Hint } from '../../components/words';
 import { problemGroups, type ProblemGroup } from '../../counts';
 import { problemArea } from '../../places';
+import { fillCompanionsCommand } from '../../state/commands';
 import { usePane } from '../../state/pane';
+
+const GOVERNMENTAL_HEADER = EXPENDITURE_SHEET.columns.governmental.header;
 
 const MEANINGS: Readonly<Record<ProblemSeverity, { readonly tone: BadgeTone; readonly text: string }>> = {
   blocking: { tone: 'bad', text: '改正之前不能生成和填充。' },
@@ -32,6 +39,62 @@ function tabOf(status: WorkbookStatus, sheet: string): string {
   return status.entrySheets.find(({ name }) => name === sheet)?.sheetName ?? sheet;
 }
 
+/** From so many on, problems of one cause are one line with their number. */
+const SHARED = 3;
+
+function isShared({ problems }: ProblemCause): boolean {
+  return problems.length >= SHARED;
+}
+
+function Places({
+  problems,
+  label,
+  wordsOf,
+  goTo,
+}: {
+  readonly problems: readonly EntryProblem[];
+  readonly label: string;
+  readonly wordsOf: (problem: EntryProblem) => string;
+  readonly goTo: (problem: EntryProblem) => void;
+}): ReactElement {
+  return (
+    <PagedList
+      items={problems}
+      itemKey={(_, index) => String(index)}
+      render={(problem, tabIndex) => (
+        <RowButton
+          tabIndex={tabIndex}
+          onClick={() => {
+            goTo(problem);
+          }}
+        >
+          {wordsOf(problem)}
+        </RowButton>
+      )}
+      label={label}
+    />
+  );
+}
+
+/** Names and governmental items follow from codes; a paste over a row wipes their formulas out. */
+function FillCompanions({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
+  const { session } = usePane();
+  const isWanting = status.problems.some(
+    ({ code, column }) => code === 'missing-value' && column === GOVERNMENTAL_HEADER,
+  );
+  if (!isWanting) return null;
+  return (
+    <>
+      <Hint>
+        粘贴会抹掉自动带出名称和政府经济科目的公式。程序可以按编码和单位类型补上，已有内容的单元格不动。
+      </Hint>
+      <Actions>
+        <CommandButton command={fillCompanionsCommand(session)}>全部补填</CommandButton>
+      </Actions>
+    </>
+  );
+}
+
 function Group({
   group,
   status,
@@ -42,6 +105,8 @@ function Group({
   const styles = useStyles();
   const { guide } = usePane();
   const { tone, text } = MEANINGS[group.severity];
+  const causes = problemCauses(group.problems);
+  const single = causes.filter((cause) => !isShared(cause)).flatMap(({ problems }) => problems);
   const goTo = (problem: EntryProblem): void => {
     guide.goTo(tabOf(status, problem.sheet), problemArea(problem));
   };
@@ -54,21 +119,19 @@ function Group({
     >
       <Hint>{text}</Hint>
       <div className={styles.list}>
-        <PagedList
-          items={group.problems}
-          itemKey={(_, index) => String(index)}
-          render={(problem, tabIndex) => (
-            <RowButton
-              tabIndex={tabIndex}
-              onClick={() => {
-                goTo(problem);
-              }}
-            >
-              {problem.message}
-            </RowButton>
-          )}
-          label={group.title}
-        />
+        {causes.filter(isShared).map(({ words, problems }) => (
+          <Disclosure
+            key={words}
+            title={words}
+            isHeading={false}
+            aside={<StateBadge tone={tone}>{`${String(problems.length)}处`}</StateBadge>}
+          >
+            <Places problems={problems} label={words} wordsOf={rowWords} goTo={goTo} />
+          </Disclosure>
+        ))}
+        {single.length === 0 ? null : (
+          <Places problems={single} label={group.title} wordsOf={({ message }) => message} goTo={goTo} />
+        )}
       </div>
     </Disclosure>
   );
@@ -81,12 +144,15 @@ export function ProblemsSection({ status }: { readonly status: WorkbookStatus })
     const entered = status.incomeLines + status.expenditureLines > 0;
     return (
       <Section title="录入问题" section="problems">
+        <OutcomePanel screen="entry" section="problems" />
         <Hint>{entered ? '没有发现问题。' : '录入后，程序会在这里列出需要改正或核实的行。'}</Hint>
       </Section>
     );
   }
   return (
     <Section title="录入问题" section="problems" aside="点选可到单元格">
+      <OutcomePanel screen="entry" section="problems" />
+      <FillCompanions status={status} />
       <div className={styles.groups}>
         {groups.map((group) => (
           <Group key={group.severity} group={group} status={status} />

@@ -9,7 +9,7 @@ test('generates, fills and undoes tables although no page can be set up', async 
   const loaded = await session.loadSample();
   if (loaded.kind !== 'done') throw new Error(JSON.stringify(loaded));
   expect(loaded.details[0]).toBe(
-    '内容已经写好，但打印设置没有写入（“填报说明”、“设置”、“单位名册”等16张表）。可以再试一次，或在 Excel 中手工设置。',
+    '内容已经写好，但打印设置没有写入（“填报说明”、“设置”、“单位名册”等17张表）。可以再试一次，或在 Excel 中手工设置。',
   );
   const generated = await session.generateTables(['01', '02']);
   if (generated.kind !== 'done') throw new Error(JSON.stringify(generated));

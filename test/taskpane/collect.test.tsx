@@ -116,7 +116,7 @@ describe('回收 without usable entries', () => {
     const department = await departmentOf(UNITS, 'collect');
     department.workbook.deleteSheet('支出录入');
     const { user } = await showPaneOn(department);
-    expect(screen.getByText('录入表中有无法使用的内容，改正以后才能回收。')).toBeVisible();
+    expect(await screen.findByText('录入表中有无法使用的内容，改正以后才能回收。')).toBeVisible();
     await user.click(button('去处理录入问题'));
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });

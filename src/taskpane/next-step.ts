@@ -75,3 +75,12 @@ export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
     section: 'page',
   },
 };
+
+/** Follows a check that left nothing to deal with. */
+export const PUBLISH_STEP: NextStepWords = {
+  title: '发布',
+  text: '检查没有要处理的结果。看看公开之前还差什么，生成公开文件。',
+  button: '去发布',
+  screen: 'publish',
+  section: 'page',
+};

@@ -6,6 +6,7 @@ import type { NextStep } from '../../src/workflow/status/workbook-status';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
 import { done, HELD_BACK, AUTO_FILLED } from './support/fake-session';
+import { report } from './support/findings';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/workbook-status';
 
@@ -148,6 +149,21 @@ describe('首页: the next step', () => {
     await user.click(region.getByRole('button', { name: words.button }));
     const level = words.section === 'page' ? 1 : 2;
     expect(document.activeElement?.tagName).toBe(`H${String(level)}`);
+  });
+
+  it('is 发布 after a check that left nothing to deal with, and only then', async () => {
+    const status = { ...FILLED, next: 'done' } as const;
+    const { user, becomeChecked } = await showPane({ status });
+    expect(section('下一步：检查各表')).toBeDefined();
+    act(() => {
+      becomeChecked({ ...report([]), outdated: true });
+    });
+    expect(section('下一步：检查各表')).toBeDefined();
+    act(() => {
+      becomeChecked(report([]));
+    });
+    await user.click(section('下一步：发布').getByRole('button', { name: '去发布' }));
+    expect(screen.getByRole('heading', { level: 1, name: '发布' })).toHaveFocus();
   });
 
   it('offers the sample to new users, and reports its result', async () => {

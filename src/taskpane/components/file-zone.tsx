@@ -29,6 +29,7 @@ export interface FileButtonProps extends TakesFiles {
   /** Endings as a browser's file field takes them: `.xlsx,.csv`. */
   readonly accept: string;
   readonly several?: boolean;
+  readonly size?: 'small' | 'medium';
   readonly children: ReactNode;
 }
 
@@ -36,6 +37,7 @@ export function FileButton({
   label,
   accept,
   several = false,
+  size = 'medium',
   take,
   children,
 }: FileButtonProps): ReactElement {
@@ -44,7 +46,7 @@ export function FileButton({
   const isBusy = useIsBusy();
   return (
     <>
-      <Button disabledFocusable={isBusy} onClick={() => input.current?.click()}>
+      <Button size={size} disabledFocusable={isBusy} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input

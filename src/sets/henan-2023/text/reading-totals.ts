@@ -22,6 +22,19 @@ const ALL_CLASSES = {
   digits: 3,
 } as const;
 
+/** Sources of income of the year, in the order of the table. */
+const SOURCES_OF_YEAR = [
+  'general',
+  'fund',
+  'capital',
+  'special',
+  'institutional',
+  'business',
+  'superior',
+  'affiliate',
+  'other',
+] as const;
+
 export const OVERALL: SectionReading = {
   section: 's1',
   anchors: ['收入总计', '收、支总计', '收支总计', '收入预算总计', '预算总收入', '收入总预算'],
@@ -31,18 +44,7 @@ export const OVERALL: SectionReading = {
       rule: 'N-05',
       whole: 'income',
       group: { stated: 'own', parts: OWN_SOURCES },
-      parts: [
-        'general',
-        'fund',
-        'capital',
-        'special',
-        'institutional',
-        'business',
-        'superior',
-        'affiliate',
-        'other',
-        'carryover',
-      ],
+      parts: [...SOURCES_OF_YEAR, 'carryover'],
     },
     {
       rule: 'N-05',
@@ -172,17 +174,7 @@ export const BY_SOURCE: SectionReading = {
       rule: 'N-05',
       whole: 'income',
       group: { stated: 'own', parts: OWN_SOURCES },
-      parts: [
-        'general',
-        'fund',
-        'capital',
-        'special',
-        'institutional',
-        'business',
-        'superior',
-        'affiliate',
-        'other',
-      ],
+      parts: SOURCES_OF_YEAR,
     },
   ],
   subjects: [

@@ -16,9 +16,9 @@ import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
 import { tablesIn } from '../../counts';
 import { lastFillWords } from '../../fill-words';
-import { homeSteps } from './home-steps';
+import { homeSteps, isReadyToPublish } from './home-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
-import { NEXT_STEPS } from '../../next-step';
+import { NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from '../../next-step';
 import { ReadAgain } from './read-again';
 
 const useStyles = makeStyles({
@@ -49,11 +49,17 @@ const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter
 /** Steps from which tables can be made, filled and checked in one go. */
 const UPDATE_HELPS: ReadonlySet<NextStep> = new Set(['generate', 'fill', 'done']);
 
-function Next({ status }: { readonly status: WorkbookStatus }): ReactElement {
+function Next({
+  status,
+  words,
+}: {
+  readonly status: WorkbookStatus;
+  readonly words: NextStepWords;
+}): ReactElement {
   const styles = useStyles();
   const { open, session } = usePane();
   const { fillMode } = usePaneState();
-  const { title, text, button, screen, section } = NEXT_STEPS[status.next];
+  const { title, text, button, screen, section } = words;
   return (
     <section className={styles.next} aria-label={`下一步：${title}`}>
       <span className={styles.eyebrow}>下一步</span>
@@ -113,7 +119,10 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
   const report = useCheckReport();
   return (
     <Page screen="home" {...headline(status)}>
-      <Next status={status} />
+      <Next
+        status={status}
+        words={isReadyToPublish(status, report) ? PUBLISH_STEP : NEXT_STEPS[status.next]}
+      />
       <Section title="进度">
         <StepList steps={homeSteps(status, report)} />
         <LastFill status={status} />

@@ -128,6 +128,11 @@ function foundWords(report: CheckReport): string {
     .join('，');
 }
 
+/** Whether the tables are filled and checked, and no finding is open. */
+export function isReadyToPublish(status: WorkbookStatus, report: CheckReport | null): boolean {
+  return status.next === 'done' && report !== null && !report.outdated && foundWords(report) === '';
+}
+
 function checkStep(report: CheckReport | null): HomeStep {
   const step = { id: 'check', title: '检查', screen: 'check', section: 'page' } as const;
   if (report === null) return { ...step, words: '还没有检查', state: 'open' };

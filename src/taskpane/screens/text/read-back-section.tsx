@@ -1,16 +1,17 @@
 /** Takes a document that people edited in Word, shows what they changed before and after, and takes it over. */
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { EditProposal, Notice as Said, NoticeKind } from '../../../read-back/proposal';
 import type { ReadBackReport } from '../../../workflow/read-back/read-back-controller';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
+import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
-import { useIsBusy, usePane } from '../../state/pane';
+import { usePane } from '../../state/pane';
 import {
   compareAgainCommand,
   readBackCommand,
@@ -21,16 +22,6 @@ import {
 } from './use-read-back';
 
 const useStyles = makeStyles({
-  zone: {
-    padding: tokens.spacingHorizontalM,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-  },
-  over: {
-    border: `1px dashed ${tokens.colorCompoundBrandStroke}`,
-    backgroundColor: tokens.colorBrandBackground2,
-  },
-  input: { display: 'none' },
   edit: {
     display: 'flex',
     flexDirection: 'column',
@@ -43,64 +34,6 @@ const useStyles = makeStyles({
   caution: { color: tokens.colorPaletteDarkOrangeForeground1 },
   said: { margin: 0, overflowWrap: 'anywhere' },
 });
-
-function ChooseFile({ read }: { readonly read: (file: File) => void }): ReactElement {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const isBusy = useIsBusy();
-  return (
-    <>
-      <Button size="small" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
-        选择改过的文档（.docx）
-      </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        accept=".docx"
-        aria-label="改过的文档"
-        onChange={({ target }) => {
-          const [file] = Array.from(target.files ?? []);
-          // Allows choosing the same file again after a correction.
-          target.value = '';
-          if (file !== undefined) read(file);
-        }}
-      />
-    </>
-  );
-}
-
-function DropZone({
-  read,
-  children,
-}: {
-  readonly read: (file: File) => void;
-  readonly children: ReactNode;
-}): ReactElement {
-  const styles = useStyles();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = Array.from(event.dataTransfer.files);
-    if (file !== undefined) read(file);
-  };
-  return (
-    <div
-      className={mergeClasses(styles.zone, isOver && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
-      {children}
-    </div>
-  );
-}
 
 function Edit({ edit }: { readonly edit: EditProposal }): ReactElement {
   const styles = useStyles();
@@ -234,8 +167,8 @@ export function ReadBackSection(): ReactElement {
   const readBack = useReadBack();
   const report = useReadBackReport();
   const { runner, files } = usePane();
-  const read = (file: File): void => {
-    runner.run(readBackCommand(readBack, files, file));
+  const read = ([file]: readonly File[]): void => {
+    if (file !== undefined) runner.run(readBackCommand(readBack, files, file));
   };
   return (
     <Section title="读入改过的文档" section="read-back">
@@ -243,11 +176,13 @@ export function ReadBackSection(): ReactElement {
         把在 Word
         中改过的公开文本选择或拖入这里，逐句比较；文字改动取回录入表，数字只报告。选择以后先列出，不改动。
       </Hint>
-      <DropZone read={read}>
+      <FileZone take={read}>
         <Actions>
-          <ChooseFile read={read} />
+          <FileButton size="small" label="改过的文档" accept=".docx" take={read}>
+            选择改过的文档（.docx）
+          </FileButton>
         </Actions>
-      </DropZone>
+      </FileZone>
       <OutcomePanel screen="text" section="read-back" />
       {report === null ? null : <Compared report={report} />}
     </Section>

@@ -1,5 +1,5 @@
 /**
- * Counts the lines of a paragraph: Chinese characters are one em wide, marks do not begin or end a line where Chinese
+ * Breaks a paragraph into lines and counts them: Chinese characters are one em wide, marks do not begin or end a line where Chinese
  * typesetting forbids it, Latin words and numbers stay whole.
  */
 
@@ -44,14 +44,15 @@ function isNarrow(character: string): boolean {
 }
 
 interface Piece {
-  readonly width: number;
+  text: string;
+  width: number;
   /** What a line may leave over its edge: blanks at its end. */
   readonly blank: boolean;
 }
 
 /** Splits a text where a line may break. */
 function piecesOf(text: string): readonly Piece[] {
-  const pieces: { width: number; blank: boolean }[] = [];
+  const pieces: Piece[] = [];
   let before = '';
   for (const character of text) {
     const width = characterWidth(character);
@@ -59,8 +60,10 @@ function piecesOf(text: string): readonly Piece[] {
     const joins =
       before !== '' &&
       (NOT_FIRST.has(character) || NOT_LAST.has(before) || (isNarrow(character) && isNarrow(before)));
-    if (joins && last !== undefined && !last.blank) last.width += width;
-    else pieces.push({ width, blank: character === ' ' });
+    if (joins && last !== undefined && !last.blank) {
+      last.text += character;
+      last.width += width;
+    } else pieces.push({ text: character, width, blank: character === ' ' });
     before = character;
   }
   return pieces;
@@ -69,20 +72,33 @@ function piecesOf(text: string): readonly Piece[] {
 /** Sums of widths are not exact. */
 const TOLERANCE = 0.001;
 
-/** Counts the lines of one paragraph in `width` em, its first line shortened by `indent` em. */
-export function lineCount(text: string, width: number, indent = 0): number {
-  return text.split('\n').reduce((lines, line, index) => {
-    let left = width - (index === 0 ? indent : 0) + TOLERANCE;
-    let count = 1;
-    for (const piece of piecesOf(line)) {
-      if (piece.width > left && !piece.blank) {
-        // A piece longer than a line breaks anywhere in it.
-        const whole = piece.width <= width;
-        const further = whole ? 1 : Math.ceil((piece.width - left) / width);
-        count += further;
-        left = whole ? width + TOLERANCE - piece.width : left + further * width - piece.width;
-      } else left -= piece.width;
+/** Breaks a text without line ends; a piece longer than a line breaks anywhere in it. */
+function brokenLine(text: string, width: number, indent: number): readonly string[] {
+  let left = width - indent + TOLERANCE;
+  if (textWidth(text) <= left) return [text];
+  const lines: string[] = [];
+  let line = '';
+  const put = (piece: string, taken: number, blank: boolean): void => {
+    if (taken > left && !blank) {
+      lines.push(line);
+      line = '';
+      left = width + TOLERANCE;
     }
-    return lines + count;
-  }, 0);
+    line += piece;
+    left -= taken;
+  };
+  for (const piece of piecesOf(text)) {
+    if (piece.width <= width) put(piece.text, piece.width, piece.blank);
+    else for (const character of piece.text) put(character, characterWidth(character), false);
+  }
+  return [...lines, line];
+}
+
+/** Breaks one paragraph into lines of `width` em, its first line shortened by `indent` em. */
+export function linesOf(text: string, width: number, indent = 0): readonly string[] {
+  return text.split('\n').flatMap((line, index) => brokenLine(line, width, index === 0 ? indent : 0));
+}
+
+export function lineCount(text: string, width: number, indent = 0): number {
+  return linesOf(text, width, indent).length;
 }

@@ -3,9 +3,9 @@ import { at } from '../money/at';
 import type { FilledTable } from '../rollup/rollup';
 import type { RowRole } from '../tables/table';
 import { CELL_PADDING, fittedWidths } from './column-widths';
-import { words, type DocumentBlock, type TableBlock, type TableRow } from './document';
-import { lineCount, textWidth } from './line-count';
-import { tableGrid, type GridCell, type GridRow, type TableGrid } from './table-grid';
+import { words, type DocumentBlock, type TableBlock, type TableCell, type TableRow } from './document';
+import { lineCount, linesOf, textWidth } from './line-count';
+import { tableGrid, type GridRow, type TableGrid } from './table-grid';
 import { tablePages, type MeasuredRow, type NeededHeight } from './table-pages';
 import { fittedTitle } from './titles';
 import { STYLES, TABLE_PAGES, textAreaOf, type PageForm } from './typography';
@@ -30,15 +30,18 @@ function lineHeight(size: number): number {
   return Math.round(size * LINE * 2) / 2;
 }
 
-function widthAcross(widths: readonly number[], { column, columns }: GridCell): number {
+function widthAcross(widths: readonly number[], { column, columns }: TableCell): number {
   return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
 }
 
+/** The lines of a cell's text at a type size. */
+export function linesInCell(cell: TableCell, widths: readonly number[], size: number): readonly string[] {
+  const room = (widthAcross(widths, cell) - 2 * CELL_PADDING) / size - cell.indent - ROOM;
+  return linesOf(cell.text, Math.max(1, room));
+}
+
 function neededHeight(widths: readonly number[], size: number): NeededHeight {
-  return (cell) => {
-    const room = (widthAcross(widths, cell) - 2 * CELL_PADDING) / size - cell.indent - ROOM;
-    return lineCount(cell.text, Math.max(1, room)) * lineHeight(size) + ROW_PADDING;
-  };
+  return (cell) => linesInCell(cell, widths, size).length * lineHeight(size) + ROW_PADDING;
 }
 
 /** Rows high enough for every text; the last row of a merged cell takes what is missing. */

@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import { countPages } from '../document/count-pages';
 import type { DisclosureDocument, DocumentSection } from '../document/document';
+import { listedInContents, spaceAbove } from '../document/lay-out';
 import { textAreaOf, paperOf, type FontChoice } from '../document/typography';
 import { fileBlock, type MarkChoice } from './blocks';
 import { finishedFile, type FileDate } from './finished-file';
@@ -27,13 +28,8 @@ function footer(): Footer {
   return new Footer({ children: [new Paragraph({ style: STYLE_IDS.footer, children: [page] })] });
 }
 
-/** Space above a centred text, as a part of the page: LibreOffice and WPS do not centre pages. */
-const CENTRE = 0.25;
-
-function sectionOptions(
-  { page, numbers, centred, blocks }: DocumentSection,
-  marks: MarkChoice,
-): ISectionOptions {
+function sectionOptions(section: DocumentSection, marks: MarkChoice): ISectionOptions {
+  const { page, numbers, blocks } = section;
   const { top, bottom, left, right, footer: footerEdge } = page.margins;
   const portrait = paperOf({ ...page, orientation: 'portrait' });
   const area = textAreaOf(page);
@@ -60,7 +56,7 @@ function sectionOptions(
     },
     ...(numbers === 'none' ? {} : { footers: { default: footer() } }),
     children: blocks.map((block, index) =>
-      fileBlock(block, area, centred && index === 0 ? area.height * CENTRE : null, marks),
+      fileBlock(block, area, index === 0 ? spaceAbove(section) : null, marks),
     ),
   };
 }
@@ -82,7 +78,7 @@ function headingBookmarks(body: unknown): readonly string[] {
 
 /** Page numbers by our own count, so that the contents are right before Word has seen them. */
 function pageNumbersOf(document: DisclosureDocument): PageNumberEstimator {
-  const listed = countPages(document).headings.filter(({ heading }) => heading.style !== 'subsection');
+  const listed = listedInContents(countPages(document).headings);
   return (body) => {
     const names = headingBookmarks(body);
     if (names.length !== listed.length)

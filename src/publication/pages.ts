@@ -1,6 +1,6 @@
 /** Counts the pages of the document, table by table, and names tables of which a few rows go on to a further page. */
-import { countPages } from '../document/count-pages';
 import type { DisclosureDocument, DocumentBlock, TableRow } from '../document/document';
+import { layOut, type LaidPage } from '../document/lay-out';
 import { at } from '../money/at';
 
 export interface TablePages {
@@ -18,7 +18,12 @@ export interface DocumentPages {
   /** Of the text. */
   readonly textPages: number;
   readonly tables: readonly TablePages[];
+  /** All of them, in their order. */
+  readonly laid: readonly LaidPage[];
 }
+
+/** What is said of pages needs no look at them. */
+type Counted = Omit<DocumentPages, 'laid'>;
 
 interface TitledTable {
   readonly title: string;
@@ -41,7 +46,8 @@ function titledTables(blocks: readonly DocumentBlock[]): readonly TitledTable[] 
 
 /** Each table begins a page, so its pages end where the next one begins. */
 export function documentPages(document: DisclosureDocument): DocumentPages {
-  const { headings, pages } = countPages(document);
+  const { headings, pages: laid } = layOut(document);
+  const pages = laid.filter(({ number }) => number !== null).length;
   const tables = titledTables(document.sections.flatMap(({ blocks }) => blocks));
   const starts = headings.filter(({ heading }) => heading.style === 'tableTitle').map(({ page }) => page);
   const counted = tables.map(({ title, rows }, index): TablePages => {
@@ -50,7 +56,7 @@ export function documentPages(document: DisclosureDocument): DocumentPages {
     return { title, first, pages: next - first, rows };
   });
   const ofTables = counted.reduce((sum, table) => sum + table.pages, 0);
-  return { pages, textPages: pages - ofTables, tables: counted };
+  return { pages, textPages: pages - ofTables, tables: counted, laid };
 }
 
 /** A last page with less than this share of the rows of a full one looks left over. */
@@ -62,24 +68,56 @@ function isLeftOver({ rows }: TablePages): boolean {
   return rows.length > 1 && last !== undefined && last < LEFT_OVER * full;
 }
 
+function leftOverWords({ title, rows, first, pages }: TablePages): string {
+  return `“${title}”有${String(rows.at(-1))}行多出到第${String(first + pages - 1)}页。`;
+}
+
 /** Sentences about tables whose last page is almost empty. */
-export function pageWarnings({ tables }: DocumentPages): readonly string[] {
-  return tables
-    .filter(isLeftOver)
-    .map(
-      ({ title, rows, first, pages }) =>
-        `“${title}”有${String(rows.at(-1))}行多出到第${String(first + pages - 1)}页。`,
-    );
+export function pageWarnings({ tables }: Pick<Counted, 'tables'>): readonly string[] {
+  return tables.filter(isLeftOver).map(leftOverWords);
+}
+
+function lastOf({ first, pages }: TablePages): number {
+  return first + pages - 1;
+}
+
+function rangeWords(table: TablePages): string {
+  const { first, pages } = table;
+  return `第${String(first)}${pages === 1 ? '' : `至${String(lastOf(table))}`}页`;
 }
 
 /** One sentence for the whole, one for each table. */
-export function pageWords({ pages, textPages, tables }: DocumentPages): readonly string[] {
+export function pageWords({ pages, textPages, tables }: Counted): readonly string[] {
   return [
     `公开文本正文共${String(pages)}页（不含封面和目录）：说明${String(textPages)}页，${String(tables.length)}张表。`,
-    ...tables.map((table) => {
-      const last = table.first + table.pages - 1;
-      const from = `第${String(table.first)}${table.pages === 1 ? '' : `至${String(last)}`}页`;
-      return `“${table.title}”${String(table.pages)}页（${from}）。`;
-    }),
+    ...tables.map((table) => `“${table.title}”${String(table.pages)}页（${rangeWords(table)}）。`),
+  ];
+}
+
+/** Pages that belong together: cover and contents, the text, one table. */
+export interface PageGroup {
+  readonly title: string;
+  /** `第20至22页`; `null`: they have no numbers, or stand in several places. */
+  readonly range: string | null;
+  readonly pages: readonly LaidPage[];
+}
+
+export function pageGroups({ tables, laid }: DocumentPages): readonly PageGroup[] {
+  const isOf =
+    (table: TablePages) =>
+    ({ number }: LaidPage): boolean =>
+      number !== null && number >= table.first && number <= lastOf(table);
+  return [
+    { title: '封面和目录', range: null, pages: laid.filter(({ number }) => number === null) },
+    {
+      title: '说明',
+      range: null,
+      pages: laid.filter((page) => page.number !== null && !tables.some((table) => isOf(table)(page))),
+    },
+    ...tables.map((table) => ({
+      title: table.title,
+      range: rangeWords(table),
+      pages: laid.filter(isOf(table)),
+    })),
   ];
 }

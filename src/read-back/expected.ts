@@ -7,6 +7,7 @@ import {
   type TableBlock,
   type DisclosureDocument,
 } from '../document/document';
+import { listedInContents } from '../document/lay-out';
 import {
   sentencesOf,
   type WrittenSection,
@@ -116,9 +117,9 @@ class Units {
 }
 
 export function expectedOf(document: DisclosureDocument, text: WrittenText): ExpectedText {
-  const contents = countPages(document)
-    .headings.filter(({ heading }) => heading.style !== 'subsection')
-    .map(({ heading, page }) => `${heading.lines.join('')} ${String(page)}`);
+  const contents = listedInContents(countPages(document).headings).map(
+    ({ heading, page }) => `${heading.lines.join('')} ${String(page)}`,
+  );
   const units = new Units(new Map(sentencesOf(text).map((one) => [one.id, one])), contents);
   for (const { blocks } of document.sections) for (const block of blocks) units.add(block);
   return { units: units.units, tables: units.tables, headings: headingsOf(text) };

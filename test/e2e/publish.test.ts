@@ -82,10 +82,29 @@ describe.each([
     expect(Object.keys(files)).toHaveLength(6);
     await preview.sees(/^已生成草稿（不得公开）/u);
     await looksRight('26-发布-草稿');
-    await preview.press('每张表的页数');
-    await preview.pane.getByRole('heading', { name: '单位预算公开' }).scrollIntoViewIfNeeded();
-    await preview.pane.getByText(/^“.*预算项目绩效目标汇总表”\d+页/u).scrollIntoViewIfNeeded();
+    await preview.pane.getByRole('heading', { name: '页面预览' }).scrollIntoViewIfNeeded();
     await looksRight('27-发布-单位和页数');
+  });
+
+  test('shows each page, large too, and turns pages', async () => {
+    const { pane } = preview;
+    await pane.getByRole('button', { name: /^2023年支出经济分类汇总表/u }).click();
+    const page = pane.getByRole('button', { name: '第22页（放大）' });
+    await page.scrollIntoViewIfNeeded();
+    await looksRight('28-发布-页面预览');
+    await page.click();
+    const dialog = pane.getByRole('dialog');
+    await dialog.getByRole('img', { name: '第22页的样子' }).waitFor();
+    await looksRight('29-发布-一页');
+    await dialog.getByRole('button', { name: '放大' }).click();
+    await dialog.getByRole('button', { name: '放大' }).click();
+    // The large page scrolls in its own box.
+    await preview.page.locator('.pane iframe').screenshot({ path: join(folder, '30-发布-一页放大.png') });
+    await dialog.getByRole('button', { name: '下一页' }).press('Enter');
+    await dialog.getByRole('img', { name: '第23页的样子' }).waitFor();
+    await preview.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
   });
 
   test('sends nothing outside its origin, without errors or policy violations', () => {

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
-import { countPages, type PageCount } from '../../src/document/count-pages';
-import type { DisclosureDocument } from '../../src/document/document';
 import { entriesDocument, type EntriesDocument } from '../../src/document/entries-document';
+import { layOut, type LaidPage } from '../../src/document/lay-out';
 import { writeDocument } from '../../src/docx/write-docx';
 import type { Entries } from '../../src/entries/entries';
+import { entriesOfUnit } from '../../src/entries/entries-of-unit';
 import { knownSet } from '../../src/sets';
 import { readWordDocument } from '../../src/xlsx/docx/read-document';
 import { saveAgain, toPdf } from '../support/libreoffice';
+import { fixedDepartment } from '../support/departments';
 import { narrativeFor } from '../support/narrative';
 import { schemaErrors } from '../support/office-schema';
 
@@ -39,33 +40,12 @@ function lines(bytes: Uint8Array): readonly string[] {
   return reading.paragraphs.map(({ text }) => text);
 }
 
-interface PlannedPage {
-  readonly page: number;
-  readonly texts: readonly string[];
-}
-
-/** Codes and figures of the tables by page, as they were broken into pages. */
-function plannedPages(
-  { sections }: DisclosureDocument,
-  headings: PageCount['headings'],
-): readonly PlannedPage[] {
-  const pages: PlannedPage[] = [];
-  let page = 0;
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    const heading = headings.find((one) => one.heading === block);
-    if (heading !== undefined) page = heading.page;
-    if (block.kind === 'paragraph' && block.style === 'end' && block.onNewPage === true) page += 1;
-    if (block.kind !== 'table') continue;
-    for (const [index, rows] of block.pages.entries())
-      pages.push({
-        page: page + index,
-        texts: rows
-          .flatMap(({ cells }) => cells.map(({ text }) => text))
-          .filter((text) => /^[\d,.]{5,}$/u.test(text)),
-      });
-    page += block.pages.length - 1;
-  }
-  return pages;
+/** Codes and figures of tables: they stand on one line, so that they are found in the text of their page. */
+function figuresOf({ items }: LaidPage): readonly string[] {
+  return items
+    .flatMap((item) => (item.kind === 'rows' ? item.rows : []))
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .filter((text) => /^[\d,.]{5,}$/u.test(text));
 }
 
 const SAMPLES = [
@@ -99,17 +79,52 @@ describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
     expect(numbered.map((page) => /—(\d+)—$/u.exec(page)?.[1])).toEqual(
       numbered.map((_page, index) => String(index + 1)),
     );
-    const { headings, pages: counted } = countPages(made.document);
+    const { headings, pages: laid } = layOut(made.document);
     const misplaced = headings.filter(({ heading, page }) => {
       const text = heading.lines.join('').replace(/\s/gu, '');
       return numbered[page - 1]?.includes(text) !== true;
     });
     expect(misplaced).toEqual([]);
-    expect(numbered).toHaveLength(counted);
-    // Codes and figures stand on one line, so that they are found in the text of their page.
-    const displaced = plannedPages(made.document, headings).filter(
-      ({ page, texts }) => !texts.every((text) => numbered[page - 1]?.includes(text) === true),
+    expect(pages).toHaveLength(laid.length);
+    const displaced = laid.filter(
+      (page, index) => !figuresOf(page).every((text) => pages[index]?.includes(text) === true),
     );
     expect(displaced).toEqual([]);
   });
+});
+
+/** Pages as counted and as printed, and headings that stand elsewhere than the contents say. */
+async function comparedPages(entries: Entries): Promise<unknown> {
+  const made = entriesDocument(entries, knownSet(entries.settings.tableSet), narrativeFor(entries));
+  const bytes = await writeDocument(made.document, 'national', made.publishedOn);
+  const printed = await pageTexts(await toPdf(bytes, 'docx'));
+  const { pages, headings } = layOut(made.document);
+  const front = pages.filter(({ number }) => number === null).length;
+  const displaced = headings
+    .filter(
+      ({ heading, page }) =>
+        printed[front + page - 1]?.includes(heading.lines.join('').replace(/\s/gu, '')) !== true,
+    )
+    .map(({ heading, page }) => `${heading.lines.join('')} ${String(page)}`);
+  return { counted: pages.length, printed: printed.length, displaced };
+}
+
+it.each([
+  ['a unit of Henan', sampleEntries, 1, 29],
+  ['a small unit of Henan', sampleEntries, 5, 26],
+  ['the unit of Shanghai', shanghaiSampleEntries, 0, 22],
+])('counts the pages of %s as LibreOffice prints them', async (_, sample, index, pages) => {
+  const entries = await sample();
+  const unit = entries.units[index];
+  if (unit === undefined) throw new Error('There is no unit.');
+  expect(await comparedPages(entriesOfUnit(entries, unit))).toEqual({
+    counted: pages,
+    printed: pages,
+    displaced: [],
+  });
+});
+
+it('counts the pages of a department of 40 units and 900 lines as LibreOffice prints them', async () => {
+  const entries = fixedDepartment({ units: 40, lines: 900, seed: 15 });
+  expect(await comparedPages(entries)).toEqual({ counted: 83, printed: 83, displaced: [] });
 });

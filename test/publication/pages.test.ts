@@ -3,7 +3,13 @@ import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entri
 import { countPages } from '../../src/document/count-pages';
 import { entriesDocument } from '../../src/document/entries-document';
 import type { Entries } from '../../src/entries/entries';
-import { documentPages, pageWarnings, pageWords, type TablePages } from '../../src/publication/pages';
+import {
+  documentPages,
+  pageGroups,
+  pageWarnings,
+  pageWords,
+  type TablePages,
+} from '../../src/publication/pages';
 import { knownSet } from '../../src/sets';
 import { narrativeFor } from '../support/narrative';
 
@@ -31,6 +37,19 @@ it.each([
   expect(counted.textPages + ofTables).toBe(counted.pages);
 });
 
+it('puts every page into one group, in the order of the document', async () => {
+  const counted = documentPages(documentOf(await sampleEntries()));
+  const groups = pageGroups(counted);
+  expect(new Set(groups.flatMap(({ pages }) => pages))).toEqual(new Set(counted.laid));
+  expect(groups.flatMap(({ pages }) => pages)).toHaveLength(counted.laid.length);
+  expect(groups.slice(0, 4).map(({ title, range, pages }) => [title, range, pages.length])).toEqual([
+    ['封面和目录', null, 3],
+    ['说明', null, 13],
+    ['2023年部门收支总体情况表', '第14页', 1],
+    ['2023年部门收入总体情况表', '第15页', 1],
+  ]);
+});
+
 function table(rows: readonly number[]): TablePages {
   return { title: '支出表', first: 20, pages: rows.length, rows };
 }
@@ -41,7 +60,7 @@ it.each([
   [[30, 8], []],
   [[3], []],
 ])('warns of %j rows a page: %j', (rows, words) => {
-  expect(pageWarnings({ pages: 40, textPages: 19, tables: [table(rows)] })).toEqual(words);
+  expect(pageWarnings({ tables: [table(rows)] })).toEqual(words);
 });
 
 it('says the pages of each table', () => {

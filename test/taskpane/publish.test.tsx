@@ -90,6 +90,21 @@ describe('发布', () => {
     expect(screen.getByText(new RegExp(`^${name}\\.txt：[\\da-f]{64}$`, 'u'))).toBeVisible();
   });
 
+  it('shows the pages of each table, and one page large', async () => {
+    const { user } = await openPublish();
+    await user.click(screen.getByRole('button', { name: /^2023年支出经济分类汇总表/u }));
+    const pages = screen.getByRole('list', { name: '2023年支出经济分类汇总表的页' });
+    expect(within(pages).getAllByRole('listitem')).toHaveLength(3);
+    await user.click(button('第24页（放大）'));
+    const dialog = screen.getByRole('dialog', { name: '第24页，共43张' });
+    const picture = within(dialog).getByRole('img', { name: '第24页的样子' });
+    expect(decodeURIComponent(picture.getAttribute('src') ?? '')).toContain('— 24 —');
+    await user.click(button('上一页'));
+    expect(screen.getByRole('dialog', { name: '第23页，共43张' })).toBeVisible();
+    await user.click(button('关闭'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('compares with files published earlier, and lists the differences', async () => {
     const { user, files } = await openPublish();
     await user.click(button('先生成草稿'));

@@ -17,7 +17,7 @@ import { timeWords } from '../../time-words';
 import { EachUnit } from './each-unit';
 import { Earlier } from './earlier';
 import { MadeFiles } from './made-files';
-import { PageCounts } from './page-counts';
+import { PagePreview } from './page-preview';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
 import { useIsViewBeingMade, usePublication, usePublicationView } from './use-publication';
@@ -163,7 +163,7 @@ export function PublishContent(): ReactElement {
       <MadeFiles />
       <Open view={view} />
       <EachUnit />
-      {view.pages === null ? null : <PageCounts pages={view.pages} />}
+      {view.pages === null ? null : <PagePreview pages={view.pages} />}
     </>
   );
 }

@@ -26,7 +26,7 @@ const ITEM_TEXTS: Readonly<Record<ItemText, string>> = {
   'section-name': '款',
 };
 
-const COMPARED = { change: '增减额', rate: '增减率', last: '上年数' } as const;
+const COMPARED = { change: '增减额', rate: '增减率', last: '上年数', published: '上年公开数' } as const;
 
 /** By the name that a person may use, else by its table. */
 function quantityWords(quantity: Quantity, set: NarrativeSet): string {
@@ -66,6 +66,8 @@ function slotWords(slot: Slot, set: NarrativeSet): string {
       return `{增减·${slot.of.measure}}`;
     case 'compared':
       return `{${COMPARED[slot.show]}}`;
+    case 'restated-note':
+      return '{调整说明}';
     case 'reason':
       return `〈${slot.lead}{原因·${slot.of.measure}}〉`;
     case 'list':

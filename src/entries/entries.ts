@@ -81,6 +81,14 @@ export interface PriorYearFigure extends LineOrigin {
   readonly source: string;
   /** What it counts, as this year's choice names it; absent: not entered. */
   readonly scope?: string;
+  /** The figure on this year's terms, after units were merged or moved (docs/decisions/0075); absent: as published. */
+  readonly restated?: RestatedFigure;
+}
+
+export interface RestatedFigure {
+  readonly amount: Fen;
+  /** What was adjusted, as the text prints it. */
+  readonly note: string;
 }
 
 /** Names entered beside codes. Tables print the listed name of an account where there is one. */

@@ -43,7 +43,9 @@ export function formerUnitWords(
     if (recoded !== undefined) return [`上年“${named(unit)}”，今年名册中的代码是“${recoded.code}”。`];
     const like = likest(unit, unknown);
     return like === null
-      ? [`上年“${named(unit)}”不在今年的名册中；如已撤销或并入其他单位，请核对上年数的口径。`]
+      ? [
+          `上年“${named(unit)}”不在今年的名册中；如已撤销或并入其他单位，上年数要按今年的口径比较的，请在“上年数”表填写调整后金额和调整说明。`,
+        ]
       : [`上年“${named(unit)}”不在今年的名册中，名称相近的是“${named(like.unit)}”。`];
   });
 }

@@ -10,6 +10,11 @@ function amountOf({ place: { number } }: BoundNumber): Fen | null {
   return number.kind === 'amount' ? number.fen : null;
 }
 
+/** 上年数 holds last year's budget: 决算数 and 执行数 are other figures. */
+function isOfOutturn({ as }: BoundNumber): boolean {
+  return (as.kind === 'change' || as.kind === 'prior') && as.base === 'outturn';
+}
+
 /** Finds this year's figure of the same subject in the section; `null`: none, or several that differ. */
 function ownFigure({ as, place }: BoundNumber, all: readonly BoundNumber[]): Fen | null {
   const amounts = all
@@ -23,7 +28,7 @@ function ownFigure({ as, place }: BoundNumber, all: readonly BoundNumber[]): Fen
 function lastYearOf(bound: BoundNumber, all: readonly BoundNumber[]): Fen | null {
   const { as } = bound;
   const amount = amountOf(bound);
-  if (amount === null) return null;
+  if (amount === null || isOfOutturn(bound)) return null;
   if (as.kind === 'prior' || as.kind === 'pair') return amount;
   if (as.kind !== 'change' || as.words?.direction == null) return null;
   const now = ownFigure(bound, all);

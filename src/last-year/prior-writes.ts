@@ -48,6 +48,7 @@ interface Places {
   readonly measure: number;
   readonly amount: number;
   readonly source: number | null;
+  readonly restated: number | null;
   readonly headerRow: number;
 }
 
@@ -56,8 +57,8 @@ function placesIn(sheet: RawSheet): Places | null {
   const measure = header?.columns.get('measure');
   const amount = header?.columns.get('amount');
   if (header == null || measure === undefined || amount === undefined) return null;
-  const source = header.columns.get('source');
-  return { sheet, measure, amount, source: source === undefined ? null : source, headerRow: header.row };
+  const [source = null, restated = null] = [header.columns.get('source'), header.columns.get('restated')];
+  return { sheet, measure, amount, source, restated, headerRow: header.row };
 }
 
 function rowOf({ sheet, measure: column, headerRow }: Places, measure: string): number | null {
@@ -143,6 +144,18 @@ function filled(
   };
 }
 
+function isRestated(places: Places, measure: string): boolean {
+  const row = rowOf(places, measure);
+  if (row === null || places.restated === null) return false;
+  return !isBlank(places.sheet.rows[row]?.[places.restated]);
+}
+
+/** A figure restated from another published one may no longer be right. */
+function restatedLine(measure: string): string {
+  const name = measure.replace('“', '‘').replace('”', '’');
+  return `“${name}”另填有调整后金额，没有改动。上年公开的金额变了，请核对调整后金额。`;
+}
+
 /** `sheet`: 上年数 of the entry workbook. `null`: its headers cannot be found. */
 export function priorWrites(
   sheet: RawSheet,
@@ -174,7 +187,9 @@ export function priorWrites(
     outcomes.push(outcome);
     for (const cell of own) cells.push(cell);
   }
-  const left =
+  const written = outcomes.filter(({ kind }) => kind === 'written' || kind === 'replaced');
+  const restated = written.map(({ measure }) => measure).filter((one) => isRestated(places, one));
+  const source =
     places.source === null && cells.length > 0 ? [`“${sheet.name}”表没有“来源”列，数字的出处没有写入。`] : [];
-  return { outcomes, cells, left };
+  return { outcomes, cells, left: [...source, ...restated.map(restatedLine)] };
 }

@@ -156,19 +156,30 @@ export function countReading(quantity: Quantity, scope: Scope): Reading<number> 
   return reading;
 }
 
-/** Last year's figure as published. */
-function priorReading({ measure }: Comparison, { facts, style }: Scope): Reading<Fen> {
+interface LastYear {
+  /** What this year is compared with: restated where it was (docs/decisions/0075). */
+  readonly last: Fen;
+  readonly restated: { readonly published: Fen; readonly note: string } | null;
+}
+
+function priorReading({ measure }: Comparison, { facts, style }: Scope): Reading<LastYear> {
   const { name: sheet } = PRIOR_YEAR_SHEET;
   const figure = facts.prior(measure);
   const sources: readonly TextSource[] = [{ kind: 'entry', sheet, item: measure, row: figure?.row ?? null }];
   if (figure === null) return { kind: 'missing', inputs: [{ sheet, item: measure }], sources };
-  return known(printed(figure.amount, style), sources);
+  const published = printed(figure.amount, style);
+  const { restated } = figure;
+  return known(
+    restated === undefined
+      ? { last: published, restated: null }
+      : { last: printed(restated.amount, style), restated: { published, note: restated.note } },
+    sources,
+  );
 }
 
 /** Both years as printed. */
-export interface ComparedFigures {
+export interface ComparedFigures extends LastYear {
   readonly now: Fen;
-  readonly last: Fen;
 }
 
 export function comparedReading(comparison: Comparison, scope: Scope): Reading<ComparedFigures> {
@@ -176,8 +187,7 @@ export function comparedReading(comparison: Comparison, scope: Scope): Reading<C
   const last = priorReading(comparison, scope);
   scope.record(last.sources);
   const sources = [...now.sources, ...last.sources];
-  if (now.kind === 'known' && last.kind === 'known')
-    return known({ now: now.value, last: last.value }, sources);
+  if (now.kind === 'known' && last.kind === 'known') return known({ now: now.value, ...last.value }, sources);
   const inputs = [now, last].flatMap((reading) => (reading.kind === 'missing' ? reading.inputs : []));
   return { kind: 'missing', inputs, sources };
 }
@@ -239,6 +249,6 @@ export function holds(condition: Condition, scope: Scope): boolean {
 }
 
 /** Change as printed, without its sign. */
-export function changeOf({ now, last }: ComparedFigures): Fen {
+export function changeOf({ now, last }: Pick<ComparedFigures, 'now' | 'last'>): Fen {
   return fen(Math.abs(now - last));
 }

@@ -14,6 +14,8 @@ export interface NarrativeStyle {
   readonly wholeWithoutDecimals: boolean;
   /** What a comparison says: by itself, and behind words that have named last year. */
   readonly changes: Readonly<Record<ChangeCase, { readonly own: Template; readonly after: Template }>>;
+  /** Stands behind them where last year's figure was restated: names both figures. */
+  readonly restated: Template;
   /** Changes above this rate need a reason, in 0.01 %. */
   readonly reasonAbove: number;
   /** 第一部分, or 一、. */

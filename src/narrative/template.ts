@@ -16,7 +16,8 @@ export type Setting = 'department' | 'level' | 'year' | 'last-year';
 /** `class-name`, `section-name`: of the accounts that its functional account belongs to. */
 export type ItemText = 'name' | 'code' | 'number' | 'chinese-number' | 'class-name' | 'section-name';
 
-export type ComparedShow = 'change' | 'rate' | 'last';
+/** `published`: as last year published it, where `last` was restated. */
+export type ComparedShow = 'change' | 'rate' | 'last' | 'published';
 
 export type Slot =
   /** Without its unit. */
@@ -27,6 +28,8 @@ export type Slot =
   | { readonly kind: 'change-words'; readonly of: Comparison; readonly form: 'own' | 'after' }
   /** Of the comparison around it, or of its own: change and rate without sign, last year's figure. */
   | { readonly kind: 'compared'; readonly show: ComparedShow; readonly of?: Comparison }
+  /** Why last year's figure of the comparison around it was restated, in a person's words. */
+  | { readonly kind: 'restated-note' }
   /** With the words before it; nothing where no reason is entered and none is needed. */
   | { readonly kind: 'reason'; readonly of: Comparison; readonly lead: string }
   /** `needed`: what to enter where the list is empty. */
@@ -72,6 +75,9 @@ export const YEAR: Slot = { kind: 'setting', of: 'year' };
 export const LAST_YEAR: Slot = { kind: 'setting', of: 'last-year' };
 export const CHANGE: Slot = { kind: 'compared', show: 'change' };
 export const RATE: Slot = { kind: 'compared', show: 'rate' };
+export const LAST: Slot = { kind: 'compared', show: 'last' };
+export const PUBLISHED: Slot = { kind: 'compared', show: 'published' };
+export const RESTATED_NOTE: Slot = { kind: 'restated-note' };
 export const ITEM_NAME: Slot = { kind: 'item-text', of: 'name' };
 export const ITEM_CODE: Slot = { kind: 'item-text', of: 'code' };
 export const ITEM_NUMBER: Slot = { kind: 'item-text', of: 'number' };

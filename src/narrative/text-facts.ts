@@ -1,7 +1,7 @@
 /** What the text is written from: filled tables, entered lines, last year's figures, facts and words of a person. */
 import { TEXT_FACTS_SHEET } from '../entries/declarations/text-facts';
 import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
-import type { Entries, Unit } from '../entries/entries';
+import type { Entries, PriorYearFigure, Unit } from '../entries/entries';
 import type { FactValue } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
 import { cubesOf } from '../rollup/cubes';
@@ -42,7 +42,7 @@ export interface TextFacts {
   readonly selected: (where: Where) => TracedAmount;
   /** The rows of a block with their roles and texts. Errors: as `cell`. */
   readonly rows: (block: Pick<CellPath, 'table' | 'block'>) => readonly Row[];
-  readonly prior: (measure: string) => { readonly amount: Fen; readonly row: number } | null;
+  readonly prior: (measure: string) => PriorYearFigure | null;
   readonly fact: (item: string) => StatedFact;
   readonly reason: (measure: string) => { readonly reason: string; readonly row: number } | null;
 }

@@ -73,21 +73,43 @@ function rateText(compared: ComparedFigures, { style }: Scope): string | null {
 function changeWords(slot: Extract<Slot, { kind: 'change-words' }>, scope: WriteScope): readonly Segment[] {
   const reading = comparedReading(slot.of, scope);
   if (reading.kind === 'missing') return reading.inputs.map(gap);
-  const { now, last } = reading.value;
-  const forms = scope.style.changes[changeCase(now, last)];
-  return writeParts(forms[slot.form], { ...scope, compared: reading });
+  const { now, last, restated } = reading.value;
+  const { changes, restated: bases } = scope.style;
+  const inner = { ...scope, compared: reading };
+  const written = writeParts(changes[changeCase(now, last)][slot.form], inner);
+  return restated === null ? written : [...written, ...writeParts(bases, inner)];
+}
+
+/** Errors: for the published figure of a comparison that nothing restates. */
+function shownAmount(show: Exclude<ComparedShow, 'rate'>, figures: ComparedFigures): Fen {
+  switch (show) {
+    case 'change':
+      return changeOf(figures);
+    case 'last':
+      return figures.last;
+    case 'published':
+      if (figures.restated === null) throw new Error("Last year's figure is not restated.");
+      return figures.restated.published;
+  }
 }
 
 function comparedText(show: ComparedShow, figures: ComparedFigures, scope: Scope): string | null {
-  if (show === 'rate') return rateText(figures, scope);
-  return amountText(show === 'change' ? changeOf(figures) : figures.last, scope.style);
+  return show === 'rate' ? rateText(figures, scope) : amountText(shownAmount(show, figures), scope.style);
 }
 
 const COMPARED_ROLES: Readonly<Record<ComparedShow, FigureRole>> = {
   change: 'change',
   rate: 'rate',
   last: 'amount',
+  published: 'amount',
 };
+
+/** Errors: outside of a comparison whose base was restated. */
+function restatedNote({ compared: reading }: WriteScope): readonly Segment[] {
+  const restated = reading?.kind === 'known' ? reading.value.restated : null;
+  if (reading === null || restated === null) throw new Error("Last year's figure is not restated.");
+  return [{ kind: 'entered', text: withoutEndMarks(restated.note), sources: reading.sources }];
+}
 
 /** Errors: outside of change words, when it names no comparison. */
 function compared({ of, show }: Extract<Slot, { kind: 'compared' }>, scope: WriteScope): readonly Segment[] {
@@ -168,6 +190,8 @@ function writeSlot(slot: Slot, scope: WriteScope): readonly Segment[] {
       return changeWords(slot, scope);
     case 'compared':
       return compared(slot, scope);
+    case 'restated-note':
+      return restatedNote(scope);
     case 'reason':
       return reason(slot, scope);
     case 'list':

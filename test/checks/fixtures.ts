@@ -139,6 +139,15 @@ function priorYear(measure: string, amount: number): (entries: Entries) => Entri
   return (entries) => ({ ...entries, priorYear: [{ row: 2, measure, amount: fen(amount), source: '' }] });
 }
 
+/** Published low enough for a finding, restated to what this year has not reached. */
+function restatedYear(measure: string, published: number, amount: number): (entries: Entries) => Entries {
+  const restated = { amount: fen(amount), note: '某中心划入' };
+  return (entries) => ({
+    ...entries,
+    priorYear: [{ row: 2, measure, amount: fen(published), source: '', restated }],
+  });
+}
+
 const SHEET = {
   '03': '部门支出总体情况表',
   '05': '一般公共预算支出情况表',
@@ -400,6 +409,7 @@ export const USUAL_FIXTURES: readonly Fixture[] = [
     ),
   ),
   from('T08-R3', 'more than last year', priorYear('公务接待费', 1_200_000)),
+  from('T08-R3', 'more than last year restated', restatedYear('公务接待费', 1_200_000, 1_210_000)),
   from('Y-03', 'half as much again', priorYear('收入总计', 300_000_000)),
   from('U-10', 'last year in 元', priorYear('收入总计', 50_000)),
   from('Y-01', 'last year worked out from a text', (entries) => ({

@@ -89,6 +89,8 @@ const words: readonly Defect[] = [
   cell('indicator without target', '项目绩效录入', 'F2', null),
   cell('overall indicator without level 2', '整体绩效录入', 'E3', null),
   cell('unknown measure of last year', '上年数', 'A2', '总收入'),
+  cell('restated figure of last year without a note', '上年数', 'C2', 100),
+  cell('restated figure of last year without the published one', '上年数', 'C3', 100),
 ];
 
 function renamed(sheet: string, from: string, to: string): Defect {

@@ -84,6 +84,24 @@ describe('figures that are entered', () => {
     expect(outcomeOf(plan, '收入总计')).toMatchObject({ kind: 'kept' });
   });
 
+  it('leave a restated figure as it is, which is said', () => {
+    const entries = withPrior(current, '公务接待费', 23_000);
+    const priorYear = entries.priorYear.map((one) =>
+      one.measure === '公务接待费' ? { ...one, restated: { amount: one.amount, note: '某中心划入' } } : one,
+    );
+    const plan = planOf(
+      { ...entries, priorYear },
+      [sourceOf(workbookFile('公开表.xlsx', tables), entries)],
+      asked,
+    );
+    expect(outcomeOf(plan, '公务接待费')).toMatchObject({ kind: 'replaced' });
+    expect(wordsOf(plan, 'confirm')).toContain(
+      '“公务接待费”另填有调整后金额，没有改动。上年公开的金额变了，请核对调整后金额。',
+    );
+    const columns = new Set(plan.sheets.flatMap(({ cells }) => cells.map(({ column }) => column)));
+    expect([...columns].sort()).toEqual([1, 2]);
+  });
+
   it('stay where they are formulas, even on request', () => {
     const entries = withPrior(current, '公务接待费', 23_000);
     const raw = rawFromPlan(filledEntryWorkbook(entries));
@@ -155,7 +173,7 @@ describe('departments and units', () => {
       `“公开表.xlsx”的部门是“${department}”，录入表的部门是“某市人社局”，请核对是不是同一个部门。`,
       `上年“${renamed?.code ?? ''} ${renamed?.name ?? ''}”，今年名册中的名称是“市退休人员服务中心”。`,
       `上年“${recoded?.code ?? ''} ${recoded?.name ?? ''}”，今年名册中的代码是“703099”。`,
-      `上年“${gone?.code ?? ''} ${gone?.name ?? ''}”不在今年的名册中；如已撤销或并入其他单位，请核对上年数的口径。`,
+      `上年“${gone?.code ?? ''} ${gone?.name ?? ''}”不在今年的名册中；如已撤销或并入其他单位，上年数要按今年的口径比较的，请在“上年数”表填写调整后金额和调整说明。`,
     ]);
   });
 });

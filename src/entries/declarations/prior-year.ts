@@ -4,7 +4,7 @@
  */
 import { amountCell, freeText } from '../cell-types';
 import { optional, required } from '../column';
-import type { PriorYearFigure } from '../entries';
+import type { PriorYearFigure, RestatedFigure } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
@@ -27,6 +27,15 @@ const COLUMNS = {
     width: 22,
     help: '上年数按什么范围统计，如机关运行经费的“行政和参公单位”；与本年相同的可不填。',
   }),
+  restated: optional('调整后金额', amountCell('万元'), {
+    width: 16,
+    unit: '万元',
+    help: '机构合并、划转后按本年口径调整的上年数，万元；没有调整的空着。填了的，文字与它比较，同时写明上年公开的数字。',
+  }),
+  note: optional('调整说明', freeText, {
+    width: 32,
+    help: '为什么调整，如“某中心划入”；填了调整后金额的必须填。',
+  }),
 } as const;
 
 export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
@@ -45,6 +54,22 @@ export function isCellMeasure(measure: string): boolean {
   return CELL.test(measure);
 }
 
+type Row = SheetReading<typeof COLUMNS>['rows'][number];
+
+/** A restated figure needs its note, and the published one beside it: texts print both. */
+function restatedIn(
+  { row, values }: Row,
+  place: SheetReading<typeof COLUMNS>['place'],
+  problems: ProblemList,
+): RestatedFigure | null {
+  const { measure, amount, restated, note } = values;
+  if (restated === undefined) return null;
+  if (amount === undefined) problems.add('restated-alone', place(row, 'amount'), { found: measure });
+  else if (note === undefined) problems.add('restated-without-note', place(row, 'note'), { found: measure });
+  else return { amount: restated, note };
+  return null;
+}
+
 /** `measures`: the measures that any set compares. A figure of another set is kept. */
 export function toPriorYear(
   reading: SheetReading<typeof COLUMNS>,
@@ -52,7 +77,8 @@ export function toPriorYear(
 ): { readonly figures: readonly PriorYearFigure[]; readonly problems: readonly EntryProblem[] } {
   const problems = new ProblemList();
   const figures = new Map<string, PriorYearFigure>();
-  for (const { row, values } of reading.rows) {
+  for (const read of reading.rows) {
+    const { row, values } = read;
     const named = measures.find((one) => comparable(one) === comparable(values.measure));
     const measure = named ?? (isCellMeasure(values.measure) ? values.measure : undefined);
     if (measure === undefined) {
@@ -62,9 +88,18 @@ export function toPriorYear(
       });
     } else if (figures.has(measure)) {
       problems.add('duplicate-measure', reading.place(row, 'measure'), { found: measure });
-    } else if (values.amount !== undefined) {
+    } else {
+      const restated = restatedIn(read, reading.place, problems);
       const { amount, source = '', scope } = values;
-      figures.set(measure, { row, measure, amount, source, ...(scope === undefined ? {} : { scope }) });
+      if (amount !== undefined)
+        figures.set(measure, {
+          row,
+          measure,
+          amount,
+          source,
+          ...(scope === undefined ? {} : { scope }),
+          ...(restated === null ? {} : { restated }),
+        });
     }
   }
   return { figures: [...figures.values()], problems: problems.problems };

@@ -121,6 +121,20 @@ export const CONTENT_PROBLEMS = {
     expected: '每个指标一行',
     remedy: '以先出现的一行为准，请删除或改正本行。',
   },
+  'restated-alone': {
+    severity: 'excluded',
+    title: '缺少上年公开的金额',
+    what: '填写了调整后金额，没有填写上年公开的金额',
+    expected: '上年公开的金额，上年没有的填0',
+    remedy: '请填写上年公开的金额：文字要同时写明两个数。本行暂未使用。',
+  },
+  'restated-without-note': {
+    severity: 'excluded',
+    title: '缺少调整说明',
+    what: '填写了调整后金额，没有填写调整说明',
+    expected: '调整的原因，如“某中心划入”',
+    remedy: '请填写调整说明。在此之前按上年公开的金额比较。',
+  },
   'duplicate-goal': {
     severity: 'excluded',
     title: '履职目标重复',

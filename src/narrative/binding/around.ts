@@ -1,5 +1,6 @@
 /** Declares what binding looks at for one number: the words around it, and what the text has said so far. */
 import type { BoundAs } from './binding';
+import type { PriorBase } from './last-year';
 import type { Mention } from './mentions';
 import type { Subject } from './subject';
 
@@ -53,6 +54,8 @@ export interface Around {
   /** Up to the next number or sign. */
   readonly after: string;
   readonly found: readonly Mention<Subject>[];
+  /** What the sentence compares with before the number. */
+  readonly base: PriorBase | null;
   /** How many numbers of its kind stand here one behind the other. */
   readonly run: number;
 }

@@ -6,7 +6,7 @@ import { stopping, type Sliced } from '../../slices/slices';
 import { isPhrase, type TextNumber } from '../reading/numbers';
 import { changeBefore, compares, givesReason, goesOnWithReasons, isInReason } from './change-verbs';
 import type { Binding, BoundAs, BoundNumber, NumberedSentence, NumberPlace, UnboundNumber } from './binding';
-import { isOfLastYear, isPair } from './last-year';
+import { isOfLastYear, isPair, priorBase } from './last-year';
 import { ofKind, START, type Around, type State } from './around';
 import type { Mention, MentionsIn } from './mentions';
 import {
@@ -43,7 +43,8 @@ function around({ paragraph, span, numbers }: NumberedSentence, index: number, w
   const rest = text.slice(number?.end, numbers[index + 1]?.start ?? span.end);
   const end = rest.search(SIGN);
   const run = runFrom(numbers, index, text);
-  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), run };
+  const base = priorBase(text.slice(span.start, number?.start), words.lastYear);
+  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), base, run };
 }
 
 /** The nearest name to the left that fits the kind of the number. */
@@ -113,12 +114,12 @@ function bindAmount(at: Around, state: State, words: SectionWords): BoundAs | nu
   if (change !== null) {
     const isKnown = subject !== null || state.isNamedHere || state.comparesHere || compares(at.lead);
     if (!isKnown) return null;
-    return { kind: 'change', subject: meant, words: change, isJoint: joint !== null };
+    return { kind: 'change', subject: meant, words: change, isJoint: joint !== null, base: at.base };
   }
   // 收入、支出总计均为: two figures of one year.
   if (isPair(at.lead) && meant.also === undefined) return { kind: 'pair', subject: meant };
   if (subject === null && namedThing(at.lead) !== null) return null;
-  if (isCompared) return { kind: 'prior', subject: meant };
+  if (isCompared) return { kind: 'prior', subject: meant, base: at.base };
   if (subject !== null || !state.written.has(meant.id)) return { kind: 'figure', subject: meant };
   return null;
 }
@@ -150,12 +151,15 @@ function bindPercent(at: Around, state: State): BoundAs | null {
   if (named === null && state.change !== null) {
     const { subject, isJoint } = state.change;
     // 21.11% right behind its change needs no word: （21.11%）.
-    return words !== null || /^[，（、]*$/u.test(lead) ? { kind: 'rate', subject, words, isJoint } : null;
+    const { base } = at;
+    return words !== null || /^[，（、]*$/u.test(lead)
+      ? { kind: 'rate', subject, words, isJoint, base }
+      : null;
   }
   const meant = named ?? state.subject;
   return words === null || meant === null || meant.kind === 'count'
     ? null
-    : { kind: 'rate', subject: meant, words, isJoint: false };
+    : { kind: 'rate', subject: meant, words, isJoint: false, base: at.base };
 }
 
 function bindCount(number: TextNumber, at: Around, words: SectionWords): BoundAs | null {

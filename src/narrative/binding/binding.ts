@@ -3,6 +3,7 @@ import type { ReadParagraph } from '../reading/document';
 import type { Span } from '../reading/not-figures';
 import type { TextNumber } from '../reading/numbers';
 import type { ChangeWords } from './change-verbs';
+import type { PriorBase } from './last-year';
 import type { Subject } from './subject';
 
 /** Where a number stands. */
@@ -15,7 +16,8 @@ export interface NumberPlace {
 }
 
 export type BoundAs =
-  | { readonly kind: 'figure' | 'prior' | 'pair'; readonly subject: Subject }
+  | { readonly kind: 'figure' | 'pair'; readonly subject: Subject }
+  | { readonly kind: 'prior'; readonly subject: Subject; readonly base: PriorBase | null }
   | { readonly kind: 'share'; readonly subject: Subject; readonly whole: string | null }
   | {
       readonly kind: 'change' | 'rate';
@@ -23,6 +25,7 @@ export type BoundAs =
       readonly words: ChangeWords | null;
       /** Several figures compared as one. */
       readonly isJoint: boolean;
+      readonly base: PriorBase | null;
     };
 
 export interface BoundNumber {

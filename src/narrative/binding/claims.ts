@@ -3,6 +3,7 @@ import type { ReadParagraph } from '../reading/document';
 import type { SectionWords } from './bind';
 import type { BoundNumber, NumberedSentence } from './binding';
 import { REASON } from './change-verbs';
+import { priorBase, type PriorBase } from './last-year';
 import type { Subject } from './subject';
 
 export interface Claim {
@@ -13,6 +14,8 @@ export interface Claim {
   /** In the normalized text. */
   readonly start: number;
   readonly end: number;
+  /** Of `level`: what it compares with. */
+  readonly base: PriorBase | null;
 }
 
 const LEVEL =
@@ -65,9 +68,10 @@ function levelsIn(words: Words, before: Subject | null, section: SectionWords): 
     const subject = subjectBefore(words, begin, before, section);
     const own = subjectBefore(words, start, before, section);
     const meant = own ?? subject;
+    const base = priorBase(text.slice(span.start, start + match[0].length), section.lastYear);
     return meant === null || meant.kind === 'count'
       ? []
-      : [{ kind: 'level', subject: meant, paragraph, start, end: start + match[0].length }];
+      : [{ kind: 'level', subject: meant, paragraph, start, end: start + match[0].length, base }];
   });
 }
 
@@ -92,6 +96,7 @@ function nonesIn({ sentence, text }: Words, { mentions }: SectionWords): readonl
           paragraph,
           start: span.start + match.index,
           end: span.start + at,
+          base: null,
         });
     }
   }
@@ -104,6 +109,7 @@ function nonesIn({ sentence, text }: Words, { mentions }: SectionWords): readonl
         paragraph,
         start: span.start + mention.start,
         end: span.start + mention.end + (behind?.[0].length ?? 0),
+        base: null,
       });
   }
   return found;
@@ -121,7 +127,7 @@ function allsIn({ sentence, text }: Words, { mentions }: SectionWords): readonly
     const [subject] = first?.of ?? [];
     if (first === undefined || subject === undefined || first.start > 0) return [];
     const end = span.start + from + first.end;
-    return [{ kind: 'all', subject, paragraph, start: span.start + match.index, end }];
+    return [{ kind: 'all', subject, paragraph, start: span.start + match.index, end, base: null }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Works out what the tables and the entries say of a figure. What is not there is unknown, never 0. */
 import type { CheckContext } from '../../checks/context';
+import type { PriorYearFigure } from '../../entries/entries';
 import { fen, sumFen, type Fen } from '../../money/fen';
 import type { PublishedCell, PublishedRow } from '../../published/published-table';
 import { pathKey } from '../../published/published-table';
@@ -7,6 +8,7 @@ import type { CellPath } from '../../tables/table';
 import type { ListSource, Quantity, RowChoice } from '../quantity';
 import { printed, type NarrativeStyle } from '../style';
 import type { TextFacts } from '../text-facts';
+import type { PriorBase } from './last-year';
 
 export type Fact =
   /**
@@ -211,10 +213,37 @@ export function accountFact(
   return { ...sum, alternatives: facts.flatMap((one) => (one.kind === 'known' ? [one.value] : [])) };
 }
 
-/** Last year's figure as published. */
-export function priorFact(measure: string, { entered, style }: FactSource): Fact {
+const BASE_WORDS: Readonly<Record<PriorBase, string>> = { budget: '预算数', outturn: '决算数或执行数' };
+
+/** 上年数 holds what was budgeted, unless its 口径 says otherwise. */
+function baseOf({ scope }: PriorYearFigure): PriorBase {
+  return scope !== undefined && isOutturnScope(scope) ? 'outturn' : 'budget';
+}
+
+/** 口径 that says how last year's figure came about, not what it counts. */
+export function isOutturnScope(scope: string): boolean {
+  return /决算|执行/u.test(scope);
+}
+
+/**
+ * Last year's figure, restated where it was; the published one is an alternative. `base`: what the text compares with;
+ * `null`: it does not say.
+ */
+export function priorFact(measure: string, base: PriorBase | null, { entered, style }: FactSource): Fact {
   const prior = entered?.prior(measure) ?? null;
-  return prior === null ? unknown(`上年数·${measure}`) : known(printed(prior.amount, style));
+  if (base !== null && base !== (prior === null ? 'budget' : baseOf(prior)))
+    return unknown(`上年数·${measure}（口径：${BASE_WORDS[base]}）`);
+  if (prior === null) return unknown(`上年数·${measure}`);
+  const published = printed(prior.amount, style);
+  return prior.restated === undefined
+    ? known(published)
+    : {
+        kind: 'known',
+        value: printed(prior.restated.amount, style),
+        cells: [],
+        slack: 0,
+        alternatives: [published],
+      };
 }
 
 export function asFen(value: number): Fen {

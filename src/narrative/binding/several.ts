@@ -35,7 +35,13 @@ export function respective(number: TextNumber, at: Around, state: State): readon
   if (words !== null) {
     if (!EACH.test(lead) || found.length > 0) return [];
     const kind = number.kind === 'percent' ? 'rate' : 'change';
-    return lastStated(state, run).map((subject): BoundAs => ({ kind, subject, words, isJoint: false }));
+    return lastStated(state, run).map((subject): BoundAs => ({
+      kind,
+      subject,
+      words,
+      isJoint: false,
+      base: at.base,
+    }));
   }
   if (number.kind === 'percent') {
     const all = [...new Set(state.stated)];

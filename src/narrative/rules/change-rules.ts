@@ -3,7 +3,12 @@ import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
 import { percentageOf } from '../../money/percentage';
 import type { BoundSection } from '../binding/bind-document';
+import type { Fact } from '../binding/facts';
+import type { PriorBase } from '../binding/last-year';
+import type { Subject } from '../binding/subject';
+import type { PlaceOf } from '../reading/document';
 import {
+  baseOf,
   comparedFigure,
   hundredthsOf,
   nameOf,
@@ -12,6 +17,7 @@ import {
   priorOf,
   subjectFact,
   valueOf,
+  valuesOf,
   wan,
   wordsAt,
   type JudgedNumber,
@@ -50,6 +56,8 @@ const PARTS = rule({
   remedy: '请核对各项的增减',
 });
 
+type Known = Extract<Fact, { kind: 'known' }>;
+
 /** 0.01 万元. */
 const STEP = 10_000;
 
@@ -60,9 +68,41 @@ function isPriorWritten({ section, bound }: JudgedNumber, context: TextCheckCont
   );
 }
 
+/** Last year's figure as the paragraph itself states it before the change. */
+function writtenPrior(
+  { subject, base, at }: { readonly subject: Subject; readonly base: PriorBase | null; readonly at: PlaceOf },
+  { numbers }: TextCheckContext,
+): Known | null {
+  const before = numbers.filter(
+    ({ bound: { as, place } }) =>
+      as.kind === 'prior' &&
+      as.subject === subject &&
+      as.base === base &&
+      place.paragraph === at.paragraph &&
+      place.number.start < at.start,
+  );
+  const value = before.map(({ bound }) => valueOf(bound.place.number)).at(-1) ?? null;
+  return value === null ? null : { kind: 'known', value, cells: [], slack: 0 };
+}
+
+/** As entered, else as the paragraph states it. */
+function lastYear(written: Parameters<typeof writtenPrior>[0], context: TextCheckContext): Fact {
+  const entered = priorOf(written.subject, written.base, context);
+  return entered.kind === 'known' ? entered : (writtenPrior(written, context) ?? entered);
+}
+
 function changeWords(change: number): string {
   if (change === 0) return '没有增减';
   return `${change > 0 ? '增加' : '减少'}${wan(Math.abs(change))}`;
+}
+
+function publishedOf(prior: Known): number {
+  return prior.alternatives?.[0] ?? prior.value;
+}
+
+/** Says which of the two figures of last year was used. */
+function restatedWords(prior: Known): string {
+  return prior.alternatives === undefined ? '' : `（调整后的上年数；上年公开为${wan(publishedOf(prior))}）`;
 }
 
 /** Last year's figure that change and rate of the text agree on; `null`: they do not. */
@@ -91,28 +131,31 @@ interface WrongChange {
 
 function wrongChange(one: JudgedNumber, context: TextCheckContext): WrongChange | null {
   const as = comparing(one);
-  const prior = priorOf(one.bound.as.subject, context);
+  const entered = priorOf(one.bound.as.subject, baseOf(one.bound), context);
+  const { bound } = one;
+  const prior = lastYear({ subject: bound.as.subject, base: baseOf(bound), at: placeOf(bound) }, context);
   const stated = valueOf(one.bound.place.number);
   if (as?.kind !== 'change' || one.fact.kind === 'unknown' || prior.kind === 'unknown' || stated === null)
     return null;
   const now = printedFact(one.fact, as.subject.kind, context);
   if (now.kind === 'unknown') return null;
   const expected = now.value - prior.value;
-  const difference = Math.abs(signed(stated, as) - expected);
+  const differences = valuesOf(prior).map((last) => Math.abs(signed(stated, as) - (now.value - last)));
   // Rounding of three figures explains 0.01 where the text does not print last year's.
   const allowed = (isPriorWritten(one, context) ? 0 : STEP) + one.fact.slack;
-  if (stated === 0 ? expected === 0 : difference <= allowed) return null;
+  if (differences.some((one) => (stated === 0 ? one === 0 : one <= allowed))) return null;
   const { subject } = as;
-  const implied = impliedPrior(one, now.value, signed(stated, as), context);
+  const implied =
+    entered.kind === 'unknown' ? null : impliedPrior(one, now.value, signed(stated, as), context);
   const finding: RawTextFinding = {
     ...(one.bound.by === 'section' && as.isJoint ? { severity: 'X' as const } : {}),
     at: placeOf(one.bound),
     about: `${one.section.section.id ?? ''} ${subject.id} change`,
     cells: one.fact.cells,
-    statement: `“${nameOf(subject)}”写作比上年${as.words?.verb ?? ''}${wordsAt(placeOf(one.bound))}，按${wan(now.value)}－${wan(prior.value)}应为${changeWords(expected)}`,
+    statement: `“${nameOf(subject)}”写作比上年${as.words?.verb ?? ''}${wordsAt(placeOf(one.bound))}，按${wan(now.value)}－${wan(prior.value)}应为${changeWords(expected)}${restatedWords(prior)}`,
   };
   if (implied === null) return { finding, implied };
-  const statement = `“${nameOf(subject)}”由文字推出上年为${wan(implied)}，上年公开为${wan(prior.value)}`;
+  const statement = `“${nameOf(subject)}”由文字推出上年为${wan(implied)}，上年公开为${wan(publishedOf(prior))}`;
   return { finding: { ...finding, statement }, implied };
 }
 
@@ -140,21 +183,24 @@ function directionFinding(one: JudgedNumber, context: TextCheckContext): RawText
 /** 与上年持平, and the two years differ. */
 function levelFindings(context: TextCheckContext): readonly RawTextFinding[] {
   return context.sections.flatMap((section) =>
-    section.claims.flatMap(({ kind, subject: named, paragraph, start, end }): readonly RawTextFinding[] => {
-      const subject = comparedFigure(section, named);
-      if (kind !== 'level' || subject.compared === undefined) return [];
-      const now = printedFact(subjectFact(section, subject, context), subject.kind, context);
-      const prior = priorOf(subject, context);
-      if (now.kind === 'unknown' || prior.kind === 'unknown' || now.value === prior.value) return [];
-      return [
-        {
-          at: { paragraph, start, end },
-          about: `${section.section.id ?? ''} ${subject.id} level`,
-          cells: now.cells,
-          statement: `“${nameOf(subject)}”写作持平，按${wan(now.value)}－${wan(prior.value)}应为${changeWords(now.value - prior.value)}`,
-        },
-      ];
-    }),
+    section.claims.flatMap(
+      ({ kind, subject: named, paragraph, start, end, base }): readonly RawTextFinding[] => {
+        const subject = comparedFigure(section, named);
+        if (kind !== 'level' || subject.compared === undefined) return [];
+        const now = printedFact(subjectFact(section, subject, context), subject.kind, context);
+        const prior = lastYear({ subject, base, at: { paragraph, start, end } }, context);
+        if (now.kind === 'unknown' || prior.kind === 'unknown' || valuesOf(prior).includes(now.value))
+          return [];
+        return [
+          {
+            at: { paragraph, start, end },
+            about: `${section.section.id ?? ''} ${subject.id} level`,
+            cells: now.cells,
+            statement: `“${nameOf(subject)}”写作持平，按${wan(now.value)}－${wan(prior.value)}应为${changeWords(now.value - prior.value)}${restatedWords(prior)}`,
+          },
+        ];
+      },
+    ),
   );
 }
 
@@ -198,7 +244,7 @@ function findParts(context: TextCheckContext): readonly RawTextFinding[] {
           one.section === section && one.bound.as.subject.id === whole && comparing(one)?.kind === 'change',
       );
       if (total === null || at === undefined || changes.length !== parts.length) return [];
-      if (priorOf(at.bound.as.subject, context).kind === 'known') return [];
+      if (priorOf(at.bound.as.subject, baseOf(at.bound), context).kind === 'known') return [];
       const sum = changes.reduce((all, one) => all + one, 0);
       if (Math.abs(sum - total) <= (STEP / 2) * (changes.length + 1)) return [];
       return [

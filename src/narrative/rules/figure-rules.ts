@@ -12,6 +12,7 @@ import {
   sourceWords,
   subjectFact,
   valueOf,
+  valuesOf,
   wan,
   wordsAt,
   type JudgedNumber,
@@ -77,7 +78,7 @@ export function verdictOf(one: JudgedNumber, { style }: TextCheckContext): Verdi
   const { number } = bound.place;
   const value = valueOf(number);
   if (fact.kind === 'unknown' || (value === null && number.kind !== 'amount')) return 'unknown';
-  const facts = [fact.value, ...(fact.alternatives ?? [])];
+  const facts = valuesOf(fact);
   if (value !== null && facts.includes(value)) return 'equal';
   if (bound.as.subject.kind === 'amount' && facts.some((one) => value === printed(fen(one), style)))
     return 'equal';
@@ -139,7 +140,13 @@ function isOfAllUnits({ bound }: JudgedNumber, context: TextCheckContext): boole
 /** Last year's number by its words, this year's by its amount: the year is wrong (N-23). */
 export function isOfThisYear({ section, bound, fact }: JudgedNumber, context: TextCheckContext): boolean {
   const value = valueOf(bound.place.number);
-  if (bound.as.kind !== 'prior' || value === null || (fact.kind === 'known' && fact.value === value))
+  // Nothing says how much was spent in the end.
+  if (
+    bound.as.kind !== 'prior' ||
+    bound.as.base === 'outturn' ||
+    value === null ||
+    (fact.kind === 'known' && valuesOf(fact).includes(value))
+  )
     return false;
   const now = printedFact(subjectFact(section, bound.as.subject, context), bound.as.subject.kind, context);
   return now.kind === 'known' && now.value === value;

@@ -28,12 +28,12 @@ export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText
     const { as } = bound;
     const name = nameOf(as.subject);
     if (fact.kind === 'unknown') add(`“${name}”`, fact.needs);
-    const prior = as.kind === 'change' || as.kind === 'rate' ? priorOf(as.subject, context) : null;
+    const prior = as.kind === 'change' || as.kind === 'rate' ? priorOf(as.subject, as.base, context) : null;
     if (prior?.kind === 'unknown') add(`“${name}”比上年增减`, prior.needs);
   }
   for (const section of context.sections)
-    for (const { kind, subject } of section.claims) {
-      const prior = kind === 'level' ? priorOf(comparedFigure(section, subject), context) : null;
+    for (const { kind, subject, base } of section.claims) {
+      const prior = kind === 'level' ? priorOf(comparedFigure(section, subject), base, context) : null;
       if (prior?.kind === 'unknown') add(`“${nameOf(subject)}”比上年增减`, prior.needs);
     }
   for (const { binding } of context.sections)

@@ -25,9 +25,14 @@ function withoutEnd(text: string): string {
   return text.slice(0, end);
 }
 
+/** Why last year's figure was restated is no reason of the change. */
+const NOTE = /（上年数调整后[^（）]*）/gu;
+
 /** The first reason between two places of a paragraph; its words go to the end of its sentence. */
 export function reasonIn(paragraph: ReadParagraph, from: number, to: number): Reason | null {
-  const match = LEAD.exec(paragraph.normal.text.slice(from, to));
+  const match = LEAD.exec(
+    paragraph.normal.text.slice(from, to).replace(NOTE, (note) => '·'.repeat(note.length)),
+  );
   if (match === null) return null;
   const start = from + match.index + match[0].length;
   const end = Math.min(endOfSentence(paragraph, start), Math.max(to, start));

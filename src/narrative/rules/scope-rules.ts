@@ -1,6 +1,6 @@
 /** N-13, N-14: the units that a figure counts, and purchases that a text does not have. */
 import { rule } from '../../checks/rule';
-import { chosenWords, factOf } from '../binding/facts';
+import { chosenWords, factOf, isOutturnScope } from '../binding/facts';
 import { normalWords } from '../reading/normal-text';
 import { nameOf, placeOf, writtenOf, valueOf, wan, wordsAt, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
@@ -72,10 +72,11 @@ function findOtherScope(context: TextCheckContext): readonly RawTextFinding[] {
   const prior = entered.entries.priorYear.find(
     ({ measure }) => measure === change?.bound.as.subject.compared?.measure,
   );
-  if (change === undefined || prior === undefined) return [];
+  // A restated figure is on this year's terms.
+  if (change === undefined || prior === undefined || prior.restated !== undefined) return [];
   const last = prior.scope ?? NOTED.exec(prior.source)?.[1] ?? null;
   const now = chosenWords(entered, unitScope.choice.item) ?? unitScope.choice.usual;
-  if (last === null || normalWords(last) === normalWords(now)) return [];
+  if (last === null || isOutturnScope(last) || normalWords(last) === normalWords(now)) return [];
   return [
     {
       severity: 'X',

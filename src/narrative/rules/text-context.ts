@@ -4,6 +4,7 @@ import { fen } from '../../money/fen';
 import type { BoundNumber } from '../binding/binding';
 import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
 import { accountFact, factOf, firstFact, priorFact, type Fact, type FactSource } from '../binding/facts';
+import type { PriorBase } from '../binding/last-year';
 import type { NarrativeReading, Subject } from '../binding/subject';
 import type { NarrativeSet } from '../narrative';
 import type { DocumentMarks } from '../reading/document-marks';
@@ -56,8 +57,21 @@ export function printedFact(fact: Fact, kind: Subject['kind'], { style }: FactSo
     : { ...fact, value: printed(fen(fact.value), style) };
 }
 
-export function priorOf({ compared }: Subject, source: FactSource): Fact {
-  return compared === undefined ? { kind: 'unknown', needs: '上年数' } : priorFact(compared.measure, source);
+/** `base`: of last year's figures the one that the text compares with. */
+export function priorOf({ compared }: Subject, base: PriorBase | null, source: FactSource): Fact {
+  return compared === undefined
+    ? { kind: 'unknown', needs: '上年数' }
+    : priorFact(compared.measure, base, source);
+}
+
+/** What a number compares with. */
+export function baseOf({ as }: BoundNumber): PriorBase | null {
+  return as.kind === 'change' || as.kind === 'rate' || as.kind === 'prior' ? as.base : null;
+}
+
+/** All that a known figure may be: itself, and what else bears its name. */
+export function valuesOf({ value, alternatives = [] }: Extract<Fact, { kind: 'known' }>): readonly number[] {
+  return [value, ...alternatives];
 }
 
 /** Adds what the name of the figure may mean as well. */
@@ -81,7 +95,7 @@ export function* judgedInSlices(
   const numbers = sections.flatMap((section) => section.binding.bound.map((bound) => ({ section, bound })));
   return yield* mapped(numbers, NUMBERS_OF_A_SLICE, ({ section, bound }): JudgedNumber => {
     const { subject, kind } = bound.as;
-    if (kind === 'prior') return { section, bound, fact: priorOf(subject, source) };
+    if (kind === 'prior') return { section, bound, fact: priorOf(subject, baseOf(bound), source) };
     return { section, bound, fact: withOthers(subjectFact(section, subject, source), bound, source) };
   });
 }

@@ -11,6 +11,7 @@ import { PRESENCE_RULES } from './presence-rules';
 import { RATIO_RULES } from './ratio-rules';
 import { REASON_ITEM_RULES } from './reason-item-rules';
 import { REASON_RULES } from './reason-rules';
+import { RESTATED_RULES } from './restated-rules';
 import { SHARE_SUM_RULES } from './share-sums';
 import { SCOPE_RULES } from './scope-rules';
 import { TERM_RULES } from './term-rules';
@@ -27,6 +28,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   ...SHARE_SUM_RULES,
   ...CHANGE_RULES,
   ...CHANGE_FORM_RULES,
+  ...RESTATED_RULES,
   ...CLAIM_RULES,
   ...REASON_RULES,
   ...MISSING_RULES,

@@ -97,18 +97,28 @@ function overallRow(entry: OverallEntry): EntryRow {
   }
 }
 
+function priorRows({ priorYear }: Entries): ReadonlyMap<string, EntryRow> {
+  const inWan = (amount: Fen): number => amountInUnit(amount, '万元');
+  return new Map(
+    priorYear.map(({ measure, amount, source, scope, restated }) => [
+      measure,
+      {
+        measure,
+        amount: inWan(amount),
+        source,
+        ...(scope === undefined ? {} : { scope }),
+        ...(restated === undefined ? {} : { restated: inWan(restated.amount), note: restated.note }),
+      },
+    ]),
+  );
+}
+
 export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): EntryRows {
   const unitNames = new Map(entries.units.map((unit) => [unit.code, unit.name]));
   const { tableSet } = entries.settings;
   const form: TextOf = tableSets.find(({ id }) => id === tableSet) ?? { id: tableSet, text: null };
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
-  const priorYear = new Map(
-    entries.priorYear.map(({ measure, amount, source, scope }) => [
-      measure,
-      { measure, amount: inUnit('万元')(amount), source, ...(scope === undefined ? {} : { scope }) },
-    ]),
-  );
   return new Map<string, readonly EntryRow[]>([
     [SETTINGS_SHEET.name, settingRows(entries, tableSets)],
     [
@@ -142,7 +152,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
       })),
     ],
     [OVERALL_PERFORMANCE_SHEET.name, entries.overall.map(overallRow)],
-    [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], priorYear)],
+    [PRIOR_YEAR_SHEET.name, measureRows(form.text?.measures ?? [], priorRows(entries))],
     ...textRows(entries.text, form, (code) => nameOf(unitNames, code)),
   ]);
 }

@@ -40,22 +40,46 @@ const TOTALS: readonly Comparison[] = [
   { cell: cellKey('03', 'functions', 'total', 'total'), prior: '支出总计' },
 ];
 
-function priorOf({ entered }: CheckContext, measure: string): Fen | null {
+/** What this year is compared with: restated where it was (docs/decisions/0075). */
+interface Last {
+  readonly amount: Fen;
+  /** `null`: as published. */
+  readonly restated: { readonly published: Fen; readonly note: string } | null;
+}
+
+function priorOf({ entered }: CheckContext, measure: string): Last | null {
   const figure = entered?.entries.priorYear.find((one) => comparable(one.measure) === comparable(measure));
-  return figure === undefined ? null : figure.amount;
+  if (figure === undefined) return null;
+  const { amount, restated } = figure;
+  return restated === undefined
+    ? { amount, restated: null }
+    : { amount: restated.amount, restated: { published: amount, note: restated.note } };
 }
 
 type Shown = (amount: number) => string;
-type Judge = (now: number, before: number, name: string, shown: Shown) => string | null;
+/** `last`: 上年 1.00, with the published figure where it was restated. */
+type Judge = (now: number, before: number, words: Words) => string | null;
+
+interface Words {
+  readonly name: string;
+  readonly shown: Shown;
+  readonly last: string;
+}
+
+function lastWords({ amount, restated }: Last, shown: Shown): string {
+  if (restated === null) return `上年 ${shown(amount)}`;
+  return `调整后的上年 ${shown(amount)}（上年公开 ${shown(restated.published)}；${restated.note}）`;
+}
 
 function yearProbes(list: readonly Comparison[], judge: Judge) {
   return (context: CheckContext, made: Rule): readonly RuleProbe[] =>
     list.flatMap(({ cell: key, prior }): readonly RuleProbe[] => {
-      const exact = priorOf(context, prior);
+      const last = priorOf(context, prior);
       const [table = ''] = key.split('/');
-      if (exact === null) return [];
-      const before = roundedTo(exact, context.style(table));
+      if (last === null) return [];
+      const before = roundedTo(last.amount, context.style(table));
       const shown = (amount: number): string => context.shown(table, amount);
+      const said: Words = { name: prior, shown, last: lastWords(last, shown) };
       return [
         {
           rule: made,
@@ -63,7 +87,7 @@ function yearProbes(list: readonly Comparison[], judge: Judge) {
           run: (figures): readonly RawFinding[] => {
             const cell = figures(key);
             const now = cell === undefined ? null : fenOf(cell.figure);
-            const words = now === null ? null : judge(now, before, prior, shown);
+            const words = now === null ? null : judge(now, before, said);
             if (cell === undefined || now === null || words === null) return [];
             return [
               {
@@ -80,15 +104,15 @@ function yearProbes(list: readonly Comparison[], judge: Judge) {
     });
 }
 
-const notMore: Judge = (now, before, name, shown) =>
-  now > before ? `${name}本年 ${shown(now)} > 上年 ${shown(before)}，增加 ${shown(now - before)}` : null;
+const notMore: Judge = (now, before, { name, shown, last }) =>
+  now > before ? `${name}本年 ${shown(now)} > ${last}，增加 ${shown(now - before)}` : null;
 
-const muchChanged: Judge = (now, before, name, shown) => {
+const muchChanged: Judge = (now, before, { name, shown, last }) => {
   if (before === 0) return now === 0 ? null : `${name}上年为0，本年 ${shown(now)}`;
   const change = (now - before) / before;
   if (Math.abs(change) <= YEAR_OVER_YEAR || isScaled(now, before)) return null;
   const percent = shareOf(Math.abs(now - before), before);
-  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（上年 ${shown(before)}，本年 ${shown(now)}）`;
+  return `${name}比上年${change > 0 ? '增加' : '减少'}${percent}（${last}，本年 ${shown(now)}）`;
 };
 
 /** Whether a ratio is near 10⁴ or 10⁻⁴. */
@@ -97,10 +121,8 @@ function isScaled(now: number, before: number): boolean {
   return (ratio > 3_000 && ratio < 30_000) || (ratio > 1 / 30_000 && ratio < 1 / 3_000);
 }
 
-const scaled: Judge = (now, before, name, shown) =>
-  isScaled(now, before)
-    ? `${name}本年 ${shown(now)} 与上年 ${shown(before)} 相差约一万倍，可能把元和万元弄混了`
-    : null;
+const scaled: Judge = (now, before, { name, shown, last }) =>
+  isScaled(now, before) ? `${name}本年 ${shown(now)} 与${last} 相差约一万倍，可能把元和万元弄混了` : null;
 
 /** Marks figures that were worked out from a text of this year (来源 as `last-year` writes it). */
 const IMPLIED = /推算/u;
@@ -133,7 +155,7 @@ function unexplainedGrowth(context: CheckContext): readonly RawFinding[] {
   if (entered.entries.text.reasons.some((one) => one.measure === measure)) return [];
   const source = { check: context, style: STYLE, entered: textFacts(entered.entries, entered.filled) };
   const fact = factOf(now, source);
-  const before = roundedTo(last, context.style('06'));
+  const before = roundedTo(last.amount, context.style('06'));
   if (fact.kind === 'unknown' || fact.value <= before) return [];
   const shown = (amount: number): string => context.shown('06', amount);
   const [cell] = fact.cells;
@@ -142,7 +164,7 @@ function unexplainedGrowth(context: CheckContext): readonly RawFinding[] {
       cells: [
         cell === undefined ? foundFrame('06', 'title', '表名', titleOf(table)) : foundFigure(context, cell),
       ],
-      statement: `${measure}本年 ${shown(fact.value)} > 上年 ${shown(before)}，增加 ${shown(fact.value - before)}，“增减原因”中没有写原因`,
+      statement: `${measure}本年 ${shown(fact.value)} > ${lastWords(last, shown)}，增加 ${shown(fact.value - before)}，“增减原因”中没有写原因`,
       expected: shown(before),
       actual: shown(fact.value),
       difference: signed(fact.value - before, shown),

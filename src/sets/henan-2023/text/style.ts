@@ -1,6 +1,16 @@
 /** Declares how the text of this set prints figures and changes. */
 import type { NarrativeStyle } from '../../../narrative/style';
-import { CHANGE, LAST_YEAR, RATE, say, YEAR, type Template } from '../../../narrative/template';
+import {
+  CHANGE,
+  LAST,
+  LAST_YEAR,
+  PUBLISHED,
+  RATE,
+  RESTATED_NOTE,
+  say,
+  YEAR,
+  type Template,
+} from '../../../narrative/template';
 import { chineseNumber } from '../../../tables/chinese-number';
 
 /** Names last year when alone; continues the sentence after 与上年相比. */
@@ -32,6 +42,7 @@ export const STYLE: NarrativeStyle = {
     'rises-without-rate': against(say`增加${CHANGE}万元`),
     'falls-without-rate': against(say`减少${CHANGE}万元`),
   },
+  restated: say`（上年数调整后为${LAST}万元，上年公开为${PUBLISHED}万元；调整说明：${RESTATED_NOTE}）`,
   reasonAbove: 1_000,
   partNumber: (position) => `第${chineseNumber(position)}部分`,
   partNumberAlone: true,

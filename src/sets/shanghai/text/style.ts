@@ -1,6 +1,14 @@
 /** How the text of this set prints figures and changes: two decimals always, thousands separators, no percentages. */
 import type { NarrativeStyle } from '../../../narrative/style';
-import { CHANGE, LAST_YEAR, say, type Template } from '../../../narrative/template';
+import {
+  CHANGE,
+  LAST,
+  LAST_YEAR,
+  PUBLISHED,
+  RESTATED_NOTE,
+  say,
+  type Template,
+} from '../../../narrative/template';
 import { chineseNumber } from '../../../tables/chinese-number';
 
 function both(words: Template): { readonly own: Template; readonly after: Template } {
@@ -33,6 +41,7 @@ export const STYLE: NarrativeStyle = {
     'rises-without-rate': MORE,
     'falls-without-rate': LESS,
   },
+  restated: say`（上年数调整后为${LAST}万元，上年公开为${PUBLISHED}万元；调整说明：${RESTATED_NOTE}）`,
   reasonAbove: 0,
   partNumber: (position) => `${chineseNumber(position)}、`,
   partNumberAlone: false,

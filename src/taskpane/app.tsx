@@ -69,7 +69,7 @@ function Work({ status, ribbon, loader }: ContentProps & { readonly status: Work
   );
   return (
     <>
-      <Navigation />
+      <Navigation status={status} />
       {/* A landmark: all content of a page has to be inside one. */}
       <aside aria-label="工作簿的改动">
         <FollowingNotice />

@@ -29,19 +29,37 @@ export type SectionId =
   | 'read-back'
   | 'obstacles';
 
-export const SCREEN_ORDER: readonly ScreenId[] = [
+/** Stages of the work, each with its screens in order; 首页 lists them all. */
+export const PLACES = {
+  home: { label: '首页', screens: ['home'] },
+  preparation: { label: '准备', screens: ['settings'] },
+  collection: { label: '收数', screens: ['entry', 'distribute', 'collect'] },
+  output: { label: '出表', screens: ['tables', 'fill'] },
+  review: { label: '核对', screens: ['check', 'trace'] },
+  publication: { label: '公开', screens: ['text', 'publish'] },
+} as const satisfies Readonly<
+  Record<string, { readonly label: string; readonly screens: readonly [ScreenId, ...ScreenId[]] }>
+>;
+
+export type PlaceId = keyof typeof PLACES;
+
+export const PLACE_ORDER: readonly PlaceId[] = [
   'home',
-  'settings',
-  'entry',
-  'distribute',
-  'collect',
-  'tables',
-  'fill',
-  'check',
-  'text',
-  'publish',
-  'trace',
+  'preparation',
+  'collection',
+  'output',
+  'review',
+  'publication',
 ];
+
+export const SCREEN_ORDER: readonly ScreenId[] = PLACE_ORDER.flatMap((place) => PLACES[place].screens);
+
+/** Errors: Error for a screen in no place, which the tests exclude. */
+export function placeOf(screen: ScreenId): PlaceId {
+  const found = PLACE_ORDER.find((place) => (PLACES[place].screens as readonly ScreenId[]).includes(screen));
+  if (found === undefined) throw new Error(`${screen} is in no place`);
+  return found;
+}
 
 function isScreenId(id: string): id is ScreenId {
   return Object.hasOwn(SCREENS, id);

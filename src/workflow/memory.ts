@@ -9,6 +9,8 @@ import type { FillMode, FillRecord } from './status/workbook-status';
 /** The last state of the pane, stored in the workbook. */
 export interface PaneState {
   readonly screen: string;
+  /** The last screen of another stage, to go back to; absent: none. */
+  readonly cameFrom?: string;
   /** Ids of the tables chosen for generating. */
   readonly chosenTables: readonly string[];
   readonly fillMode: FillMode;
@@ -98,9 +100,15 @@ function isFillMode(value: unknown): value is FillMode {
 
 function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
-  const { screen, chosenTables, fillMode } = value;
+  const { screen, cameFrom, chosenTables, fillMode } = value;
   return typeof screen === 'string' && isTexts(chosenTables) && isFillMode(fillMode)
-    ? { screen, chosenTables, fillMode, autoFillOnEdit: value[STORED_AUTO_FILL] === true }
+    ? {
+        screen,
+        ...(typeof cameFrom === 'string' ? { cameFrom } : {}),
+        chosenTables,
+        fillMode,
+        autoFillOnEdit: value[STORED_AUTO_FILL] === true,
+      }
     : null;
 }
 

@@ -19,24 +19,20 @@ async function closePane(): Promise<void> {
   await preview.page.locator('.pane').waitFor({ state: 'hidden' });
 }
 
-async function openScreen(): Promise<string> {
-  return preview.pane.locator('[role=tab][aria-selected=true]').innerText();
-}
-
 test('reopens a closed pane in its last state by 打开窗格', async () => {
   await loadSample(preview);
   await preview.goTo('录入');
   await closePane();
   await preview.ribbon('打开窗格');
   await preview.page.locator('.pane').waitFor();
-  expect(await openScreen()).toBe('录入');
+  expect(await preview.openedScreen()).toBe('录入');
 });
 
 test('opens the pane and makes the tables by 生成表样', async () => {
   await closePane();
   await preview.ribbon('生成表样');
   await preview.sees('已生成表样：新建12张表。');
-  expect(await openScreen()).toBe('表样');
+  expect(await preview.openedScreen()).toBe('表样');
   expect(await preview.sheetNames()).toContain('部门支出总体情况表');
 });
 
@@ -52,21 +48,21 @@ test('opens the pane and checks the tables by 检查', async () => {
   await closePane();
   await preview.ribbon('检查');
   await preview.sees(/^已检查12张表：/u);
-  expect(await openScreen()).toBe('检查');
+  expect(await preview.openedScreen()).toBe('检查');
 });
 
 test('updates and checks in one go by 更新', async () => {
   await closePane();
   await preview.ribbon('更新');
   await preview.sees(/^已填充12张表，数字没有变化。已检查12张表：/u);
-  expect(await openScreen()).toBe('首页');
+  expect(await preview.openedScreen()).toBe('三门峡市人力资源和社会保障局');
 });
 
 test.each(['下发', '回收', '说明', '发布'])('opens the screen of %s', async (name) => {
   await closePane();
   await preview.ribbon(name);
   await preview.page.locator('.pane').waitFor();
-  await preview.pane.locator(`[role=tab][aria-selected=true]:has-text("${name}")`).waitFor();
+  await preview.pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 });
 
 test('sends nothing outside its origin, without errors', () => {

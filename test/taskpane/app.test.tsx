@@ -7,6 +7,7 @@ import { loadLaterScreens, type LoadScreens } from '../../src/taskpane/state/scr
 import { createRibbonRefusals, createRibbonRequests } from '../../src/workflow/ribbon-request';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import { filesHere } from './support/files';
+import { goTo } from './support/go-to';
 import { done, fakeSession } from './support/fake-session';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { FILLED, GENERATED, STALE } from './support/workbook-status';
@@ -56,47 +57,89 @@ describe('opening the pane', () => {
 });
 
 describe('moving between the screens', () => {
-  it('shows every screen as a tab, in the order of the work', async () => {
+  const tabs = (list: string): readonly string[] =>
+    within(screen.getByRole('tablist', { name: list }))
+      .getAllByRole('tab')
+      .map(({ textContent }) => textContent);
+
+  it('shows the stages, and the screens of the open one in the order of the work', async () => {
     const { user } = await showPane({ status: FILLED });
-    expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
-      '首页',
-      '设置',
-      '录入',
-      '下发',
-      '回收',
-      '表样',
-      '汇总',
-      '检查',
-      '说明',
-      '发布',
-      '追溯',
-    ]);
+    expect(tabs('工作阶段')).toEqual(['首页', '准备', '收数', '出表', '核对', '公开']);
+    expect(screen.getAllByRole('tablist')).toHaveLength(1);
+    await user.click(tab('收数'));
+    expect(tabs('收数的步骤')).toEqual(['录入', '下发', '回收']);
     for (const name of ['设置', '录入', '表样', '汇总', '检查', '说明', '发布', '追溯']) {
-      await user.click(tab(name));
+      await goTo(user, name);
       expect(heading(name)).toBeVisible();
-      expect(screen.getByRole('tabpanel', { name })).toContainElement(heading(name));
+      expect(screen.getByRole('tabpanel')).toContainElement(heading(name));
     }
+    expect(screen.getByRole('tabpanel', { name: '追溯' })).toBeVisible();
     await user.click(tab('首页'));
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
+    expect(screen.getByRole('tabpanel', { name: '首页' })).toBeVisible();
   });
 
-  it('is one Tab stop; arrow keys move within, Enter opens', async () => {
+  it('opens a stage at the first step to deal with, then where it was left', async () => {
+    const { user } = await showPane({ status: STALE });
+    expect(tab('出表')).toHaveAttribute('title', '需要处理');
+    expect(tab('准备')).not.toHaveAttribute('title');
+    await user.click(tab('出表'));
+    expect(heading('汇总')).toBeVisible();
+    expect(tab('汇总')).toHaveAttribute('title', '需要处理');
+    expect(tab('表样')).not.toHaveAttribute('title');
+    await user.click(tab('表样'));
+    await user.click(tab('首页'));
+    await user.click(tab('出表'));
+    expect(heading('表样')).toBeVisible();
+  });
+
+  it('leads back to the last screen of another stage, past the home screen', async () => {
+    const { user, saved } = await showPane({ status: FILLED, paneState: { screen: 'collect' } });
+    expect(screen.queryByRole('button', { name: /^返回/u })).toBeNull();
+    await user.click(tab('核对'));
+    await user.click(tab('追溯'));
+    expect(button('返回回收')).toBeVisible();
+    await user.click(tab('首页'));
+    expect(saved.at(-1)?.cameFrom).toBe('trace');
+    await user.click(button('返回追溯'));
+    expect(heading('追溯')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^返回/u })).toBeNull();
+    await user.click(tab('收数'));
+    expect(heading('回收')).toBeVisible();
+    await user.click(button('返回追溯'));
+    await user.click(button('返回回收'));
+    expect(heading('回收')).toHaveFocus();
+    await user.click(tab('下发'));
+    expect(button('返回追溯')).toBeVisible();
+  });
+
+  it('leads back after the pane was closed', async () => {
+    await showPane({ status: FILLED, paneState: { screen: 'check', cameFrom: 'text' } });
+    expect(button('返回说明')).toBeVisible();
+  });
+
+  it('has one Tab stop for each row; arrow keys move within, Enter opens', async () => {
     const { user } = await showPane({ status: FILLED });
     await user.tab();
     expect(tab('首页')).toHaveFocus();
     await user.keyboard('{ArrowRight}{ArrowRight}');
-    expect(tab('录入')).toHaveFocus();
+    expect(tab('收数')).toHaveFocus();
     // The focus on a tab does not open it yet.
     expect(tab('首页')).toHaveAttribute('aria-selected', 'true');
     await user.keyboard('{Enter}');
     expect(heading('录入')).toBeVisible();
-    expect(tab('录入')).toHaveFocus();
+    expect(tab('收数')).toHaveFocus();
     await user.keyboard('{End}');
-    expect(tab('追溯')).toHaveFocus();
+    expect(tab('公开')).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(tab('首页')).toHaveFocus();
     await user.keyboard('{ArrowLeft}{Home}');
     expect(tab('首页')).toHaveFocus();
+    await user.tab();
+    expect(tab('录入')).toHaveFocus();
+    await user.keyboard('{ArrowRight}{Enter}');
+    expect(tab('下发')).toHaveFocus();
+    expect(heading('下发')).toBeVisible();
     await user.tab();
     expect(screen.getAllByRole('tab')).not.toContain(document.activeElement);
   });
@@ -106,9 +149,10 @@ describe("the pane's view state", () => {
   it('reaches the session at each change, which writes it with the next change of the workbook', async () => {
     const { user, saved } = await showPane({ status: FILLED });
     expect(saved).toEqual([]);
-    await user.click(tab('汇总'));
+    await goTo(user, '汇总');
     await user.click(screen.getByRole('radio', { name: /公式/u }));
     expect(saved.map(({ screen: open, fillMode }) => [open, fillMode])).toEqual([
+      ['tables', 'values'],
       ['fill', 'values'],
       ['fill', 'formulas'],
     ]);
@@ -116,7 +160,7 @@ describe("the pane's view state", () => {
 
   it('stays when the session reads again', async () => {
     const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'fill' } });
-    await user.click(tab('录入'));
+    await goTo(user, '录入');
     become(STALE);
     expect(heading('录入')).toBeVisible();
   });
@@ -131,7 +175,7 @@ describe("the pane's view state", () => {
         written: [],
       }),
     });
-    await user.click(tab('汇总'));
+    await goTo(user, '汇总');
     await user.click(tab('首页'));
     await settle();
     expect(screen.getByText('是否自动更新公开表没有存入工作簿：工作簿以只读方式打开。')).toBeVisible();
@@ -296,7 +340,7 @@ describe('screens that the server does not deliver', () => {
     // The home screen is part of the pane's first load.
     await user.click(tab('首页'));
     expect(heading('三门峡市人力资源和社会保障局')).toBeVisible();
-    await user.click(tab('汇总'));
+    await goTo(user, '汇总');
     await user.click(button('重试'));
     await settle();
     expect(heading('汇总')).toBeVisible();
@@ -307,21 +351,21 @@ describe('an error of one screen', () => {
   it('leaves the others usable and shows details for support', async () => {
     const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const { user, become } = await showPane({ status: FILLED, paneState: { screen: 'settings' } });
-    const broken = Object.defineProperty({ ...FILLED }, 'units', {
+    const broken = Object.defineProperty({ ...FILLED }, 'settingTexts', {
       get: () => {
-        throw new Error('units are out of reach');
+        throw new Error('texts are out of reach');
       },
     });
     become(broken);
     expect(screen.getByText(/^这个画面没有显示出来，工作簿没有改动。/u)).toBeVisible();
     await user.click(button('技术信息'));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '技术信息' }).value).toContain(
-      'units are out of reach',
+      'texts are out of reach',
     );
-    await user.click(tab('汇总'));
+    await goTo(user, '汇总');
     expect(heading('汇总')).toBeVisible();
     become(FILLED);
-    await user.click(tab('设置'));
+    await goTo(user, '设置');
     expect(heading('设置')).toBeVisible();
     errors.mockRestore();
   });

@@ -25,6 +25,7 @@ import {
 } from './support/findings';
 import { announced, button, deferred, section, settle, showPane, type ShownPane } from './support/render';
 import { ENTERED, FILLED } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const T02 = '部门收入总体情况表';
 const T03 = '部门支出总体情况表';
@@ -297,8 +298,8 @@ describe('检查: the findings', () => {
     const { user } = await showReport(FOUND);
     await user.click(filter(/必须改正/u));
     await user.click(finding('G8'));
-    await user.click(screen.getByRole('tab', { name: '追溯' }));
-    await user.click(screen.getByRole('tab', { name: '检查' }));
+    await goTo(user, '追溯');
+    await goTo(user, '检查');
     expect(filter(/必须改正/u)).toHaveAttribute('aria-pressed', 'true');
     expect(finding('G8')).toHaveAttribute('aria-current', 'true');
     expect(place()).toContain('第2处，共2处');
@@ -434,7 +435,7 @@ describe('检查: stepping through findings', () => {
 
   it('does nothing on other screens', async () => {
     const { user, places } = await showReport(FOUND);
-    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    await goTo(user, '汇总');
     await user.keyboard('{F8}');
     expect(places).toEqual([]);
   });
@@ -589,8 +590,8 @@ describe('检查: 审核说明', () => {
     const { user, calls } = await showReport(FOUND);
     await user.click(entry('A3').getByRole('button', { name: '写审核说明' }));
     await user.type(screen.getByRole('textbox', { name: '审核说明' }), '机构改革');
-    await user.click(screen.getByRole('tab', { name: '追溯' }));
-    await user.click(screen.getByRole('tab', { name: '检查' }));
+    await goTo(user, '追溯');
+    await goTo(user, '检查');
     expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveValue('机构改革');
     await user.click(button('不写了'));
     expect(screen.queryByRole('textbox')).toBeNull();

@@ -10,6 +10,7 @@ import { browserFile, transferOf, type Dropped } from './support/dropped';
 import { showPaneOn, type RealPane } from './support/real-pane';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, manyUnits, UNITS } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const NAMES = UNITS.map(({ name }) => name);
 
@@ -280,9 +281,9 @@ describe('回收: files', () => {
     const pane = await onCollect();
     await choose(pane, [await sentBack(unit(0), 100), await sentBack(unit(1), 100, { spoils: SPOILT })]);
     await pane.user.click(count('有问题'));
-    await pane.user.click(screen.getByRole('tab', { name: '录入' }));
+    await goTo(pane.user, '录入');
     await settle();
-    await pane.user.click(screen.getByRole('tab', { name: '回收' }));
+    await goTo(pane.user, '回收');
     await settle();
     expect(counts()).toBe('1 未交回，1 有问题，0 待确认，1 已接收');
     expect(count('有问题')).toHaveAttribute('aria-pressed', 'true');
@@ -529,7 +530,7 @@ describe('回收: sending back', () => {
     await outcome('再次保存文件', '已再次保存“703002_三门峡市社会养老保险中心_退回意见.xlsx”。');
     expect(pane.files.saved).toHaveLength(2);
     expect(pane.files.saved[1]).toBe(pane.files.saved[0]);
-    await pane.user.click(screen.getByRole('tab', { name: '下发' }));
+    await goTo(pane.user, '下发');
     await settle();
     expect(screen.queryByRole('button', { name: '再次保存' })).toBeNull();
   });

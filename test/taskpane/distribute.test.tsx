@@ -7,6 +7,7 @@ import { filesHere } from './support/files';
 import { showPaneOn, type RealPane } from './support/real-pane';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, LONG_NAME, manyUnits, UNITS } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const BIG = manyUnits(300);
 const PACKAGE = '703_三门峡市人力资源和社会保障局_2023年下发.zip';
@@ -20,7 +21,7 @@ function listedUnits(): readonly HTMLElement[] {
 }
 
 async function go(user: RealPane['user'], screenName: string): Promise<void> {
-  await user.click(screen.getByRole('tab', { name: screenName }));
+  await goTo(user, screenName);
   await settle();
 }
 

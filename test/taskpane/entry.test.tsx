@@ -5,6 +5,7 @@ import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';
 import { announced, button, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, PROBLEMS, STALE } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const onEntry = (script: Script): Script => ({ ...script, paneState: { screen: 'entry' } });
 
@@ -212,7 +213,7 @@ describe('录入 by the units', () => {
     expect(part.getByText(/^明细也可以由各单位自己填/u)).toBeVisible();
     await user.click(part.getByRole('button', { name: '下发给单位' }));
     expect(await screen.findByRole('heading', { level: 1, name: '下发' })).toHaveFocus();
-    await user.click(screen.getByRole('tab', { name: '录入' }));
+    await goTo(user, '录入');
     await user.click(button('回收交回的文件'));
     expect(await screen.findByRole('heading', { level: 1, name: '回收' })).toHaveFocus();
   });

@@ -5,6 +5,7 @@ import { deferred, announced, button, section, settle, showPane } from './suppor
 import { done, FAILED, HELD_BACK, QUESTION, AUTO_FILLED, type Script } from './support/fake-session';
 import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/workbook-status';
 import type { CommandOutcome } from '../../src/workflow/outcome';
+import { goTo } from './support/go-to';
 
 const onFill = (script: Script): Script => ({
   ...script,
@@ -274,7 +275,7 @@ describe('汇总 during the command', () => {
     const { promise, resolve } = deferred<CommandOutcome>();
     const { user } = await showPane(onFill({ status: STALE, work: () => promise }));
     await user.click(button('填充汇总（12张表）'));
-    await user.click(screen.getByRole('tab', { name: '录入' }));
+    await goTo(user, '录入');
     await act(() => {
       resolve(done('已填充12张表，2个数字有变化。'));
       return promise;
@@ -338,9 +339,9 @@ describe('汇总 after the command', () => {
   it('is not mentioned on other screens once seen', async () => {
     const { user } = await showPane(onFill({ status: STALE, work: () => done('已填充12张表。') }));
     await user.click(button('填充汇总（12张表）'));
-    await user.click(screen.getByRole('tab', { name: '首页' }));
+    await goTo(user, '首页');
     expect(screen.queryByRole('contentinfo')).toBeNull();
-    await user.click(screen.getByRole('tab', { name: '汇总' }));
+    await goTo(user, '汇总');
     expect(screen.getByRole('group', { name: '填充汇总的结果' })).toBeVisible();
   });
 

@@ -9,10 +9,11 @@ import { done, HELD_BACK, AUTO_FILLED } from './support/fake-session';
 import { report } from './support/findings';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const steps = (): readonly string[] =>
   within(screen.getByRole('list', { name: '各步骤的进度' }))
-    .getAllByRole('listitem')
+    .getAllByRole('button')
     .map(({ textContent }) => textContent);
 
 describe('首页: the state of the work', () => {
@@ -28,6 +29,8 @@ describe('首页: the state of the work', () => {
       '表样，未完成：还没有生成',
       '汇总，未完成：还没有填充',
       '检查，未完成：还没有检查',
+      '说明，未完成：由同样的数字写出，补缺项和原因',
+      '发布，未完成：看看还差什么，生成公开文件',
     ]);
   });
 
@@ -58,6 +61,8 @@ describe('首页: the state of the work', () => {
       '表样，已完成：12张，全部生成',
       '汇总，需要处理：10张已填充，2张需重新填充',
       '检查，未完成：还没有检查',
+      '说明，未完成：由同样的数字写出，补缺项和原因',
+      '发布，未完成：看看还差什么，生成公开文件',
     ]);
     expect(screen.getByText(/^上次填充：\d+月\d+日 \d+:\d\d，数值，12张表，汇总443行录入。$/u)).toBeVisible();
   });
@@ -99,7 +104,7 @@ describe('首页: the state of the work', () => {
     const { user } = await showPane({ status: STALE });
     await user.click(button(/^单位名册/u));
     expect(screen.getByRole('heading', { level: 2, name: '单位名册' })).toHaveFocus();
-    await user.click(screen.getByRole('tab', { name: '首页' }));
+    await goTo(user, '首页');
     await user.click(button(/^录入问题/u));
     expect(screen.getByRole('heading', { level: 2, name: '录入问题' })).toHaveFocus();
   });
@@ -112,13 +117,13 @@ describe('首页: the state of the work', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(button(/^单位名册/u)).toHaveFocus();
     await user.keyboard('{End}');
-    expect(button(/^检查/u)).toHaveFocus();
+    expect(button(/^发布/u)).toHaveFocus();
     await user.tab();
     expect(screen.getByRole('switch')).toHaveFocus();
     await user.tab({ shift: true });
-    expect(button(/^检查/u)).toHaveFocus();
+    expect(button(/^发布/u)).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
+    expect(screen.getByRole('heading', { level: 1, name: '发布' })).toHaveFocus();
   });
 });
 

@@ -8,7 +8,7 @@ import { problemGroups, problemWords } from '../../src/taskpane/counts';
 import { lastFillWords } from '../../src/taskpane/fill-words';
 import { problemArea } from '../../src/taskpane/places';
 import { screenOf } from '../../src/taskpane/screens';
-import { homeSteps } from '../../src/taskpane/screens/home/home-steps';
+import { workSteps } from '../../src/taskpane/work-steps';
 import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
 import type { CheckReport } from '../../src/workflow/checks/check-report';
 import type { WorkbookStatus } from '../../src/workflow/status/workbook-status';
@@ -77,7 +77,7 @@ describe('counts of problems', () => {
 
 describe('steps', () => {
   const wordsOf = (id: string, status: WorkbookStatus): string | undefined =>
-    homeSteps(status, null).find((step) => step.id === id)?.words;
+    workSteps(status, null).find((step) => step.id === id)?.words;
 
   it('count missing entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
@@ -95,7 +95,7 @@ describe('steps', () => {
   });
 
   const checked = (report: CheckReport | null): readonly (string | undefined)[] => {
-    const step = homeSteps(FILLED, report).find(({ id }) => id === 'check');
+    const step = workSteps(FILLED, report).find(({ id }) => id === 'check');
     return [step?.state, step?.words];
   };
 
@@ -107,7 +107,7 @@ describe('steps', () => {
   });
 
   it('are all open in an empty workbook', () => {
-    expect(new Set(homeSteps(EMPTY, null).map(({ state }) => state))).toEqual(new Set(['open']));
+    expect(new Set(workSteps(EMPTY, null).map(({ state }) => state))).toEqual(new Set(['open']));
   });
 });
 

@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import { button, showPane } from './support/render';
 import { ENTERED, STALE } from './support/workbook-status';
 import type { Script } from './support/fake-session';
+import { goTo } from './support/go-to';
 
 const scrolled: string[] = [];
 
@@ -42,8 +43,8 @@ const LINKS: readonly Link[] = [
 test.each(LINKS)('$link', async ({ script, link, heading }) => {
   const { user } = await showPane(script);
   // Opens another screen first, so that all screens are loaded.
-  await user.click(screen.getByRole('tab', { name: '表样' }));
-  await user.click(screen.getByRole('tab', { name: '首页' }));
+  await goTo(user, '表样');
+  await goTo(user, '首页');
   await user.click(button(link));
   expect(screen.getByRole('heading', { level: 2, name: heading })).toHaveFocus();
   expect(scrolled.at(-1)).toBe(heading);

@@ -4,6 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { done, type Script } from './support/fake-session';
 import { announced, button, section, showPane } from './support/render';
 import { EMPTY, ENTERED, LONG_NAME, manyUnits, SETTINGS } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const onSettings = (script: Script): Script => ({ ...script, paneState: { screen: 'settings' } });
 const field = (name: string): HTMLElement => screen.getByRole('textbox', { name });
@@ -79,9 +80,9 @@ describe('设置: department and year', () => {
     const { user, become } = await showPane(onSettings({ status: ENTERED }));
     await user.type(field('部门名称'), '本级');
     expect(screen.getByText('有修改还没有保存到工作簿。')).toBeVisible();
-    await user.click(screen.getByRole('tab', { name: '首页' }));
+    await goTo(user, '首页');
     become({ ...ENTERED, settings: { ...SETTINGS, budgetYear: 2025 } });
-    await user.click(screen.getByRole('tab', { name: '设置' }));
+    await goTo(user, '设置');
     expect(field('部门名称')).toHaveValue('三门峡市人力资源和社会保障局本级');
     await user.click(button('放弃修改'));
     expect(field('部门名称')).toHaveValue('三门峡市人力资源和社会保障局');

@@ -12,6 +12,7 @@ import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
+import { goTo } from './support/go-to';
 
 interface Opened {
   readonly user: UserEvent;
@@ -107,8 +108,8 @@ describe('说明', () => {
     const { user } = opened;
     await user.click(button('填写缺项（还有1项）'));
     await user.type(screen.getByRole('textbox', { name: '增减原因：收入总计' }), '工资调整');
-    await user.click(screen.getByRole('tab', { name: '首页' }));
-    await user.click(screen.getByRole('tab', { name: '说明' }));
+    await goTo(user, '首页');
+    await goTo(user, '说明');
     expect(await screen.findByRole('textbox', { name: '增减原因：收入总计' })).toHaveValue('工资调整');
   });
 

@@ -16,6 +16,7 @@ import {
   traceGroup,
   UNITS,
 } from './support/workbook-status';
+import { goTo } from './support/go-to';
 
 const onTrace = (script: Script): Script => ({ ...script, paneState: { screen: 'trace' } });
 const FIGURE = figureTrace(UNITS.map((unit, index) => traceGroup(unit, index + 1)));
@@ -160,7 +161,7 @@ describe('追溯', () => {
   it('stops following when the clerk leaves the screen', async () => {
     const { user, isFollowed } = await showPane(onTrace({ status: FILLED }));
     expect(isFollowed()).toBe(true);
-    await user.click(screen.getByRole('tab', { name: '首页' }));
+    await goTo(user, '首页');
     await settle();
     expect(isFollowed()).toBe(false);
   });

@@ -1,15 +1,21 @@
-/** Shows short tabs for the screens, in two rows if the pane is narrow. */
+/** Shows the stages of the work as tabs, and below them the screens of the open stage. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { SCREEN_ORDER, SCREENS, screenOf, type ScreenId } from '../screens';
-import { usePane, usePaneState } from '../state/pane';
+import { PLACE_ORDER, placeOf, PLACES, SCREENS, screenOf, type ScreenId } from '../screens';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
+import { useCheckReport, usePane, usePaneState } from '../state/pane';
+import { firstUnfinished, workSteps } from '../work-steps';
 import { onArrowKeys } from './arrow-keys';
+import { Icon } from './icons';
 
-export const tabId = (screen: ScreenId): string => `tab-${screen}`;
+const tabId = (id: string): string => `tab-${id}`;
 export const PANEL_ID = 'screen';
 
-/** Narrower than eleven tabs of two characters. In em, because it grows with the browser's font size. */
-const NARROW = '@media (max-width: 26.99em)';
+/** The tab of a screen: of its stage, where the stage has no other. */
+export function labellingTab(screen: ScreenId): string {
+  const place = placeOf(screen);
+  return tabId(PLACES[place].screens.length > 1 ? screen : `place-${place}`);
+}
 
 const useStyles = makeStyles({
   nav: {
@@ -18,17 +24,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tabs: {
-    display: 'grid',
-    gridTemplateColumns: `repeat(${String(SCREEN_ORDER.length)}, minmax(0, 1fr))`,
+    display: 'flex',
     maxWidth: '720px',
     marginInline: 'auto',
-    [NARROW]: {
-      gridTemplateColumns: `repeat(${String(Math.ceil(SCREEN_ORDER.length / 2))}, minmax(0, 1fr))`,
-    },
   },
   tab: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXS}`,
-    [NARROW]: { paddingBlock: tokens.spacingVerticalXS },
+    flex: '1 1 0',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXXS}`,
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
   // A border shows the open screen in high contrast too.
   mark: {
     display: 'inline-block',
+    position: 'relative',
     paddingInline: '2px',
     paddingBottom: '2px',
     borderBottom: '2px solid transparent',
@@ -52,70 +55,169 @@ const useStyles = makeStyles({
   openMark: { borderBottomColor: tokens.colorCompoundBrandStroke },
   open: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   calm: { '@media (forced-colors: active)': { borderBottomColor: 'Canvas' } },
+  needed: {
+    position: 'absolute',
+    top: '3px',
+    right: '-7px',
+    width: '6px',
+    height: '6px',
+    borderRadius: '50%',
+    backgroundColor: tokens.colorStatusWarningForeground3,
+    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+  },
+  back: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    alignSelf: 'center',
+    flex: 'none',
+  },
 });
 
-function ScreenTab({
-  id,
-  isOpen,
+interface Tab {
+  readonly id: string;
+  readonly label: string;
+  readonly isOpen: boolean;
+  /** Whether something in it has to be dealt with. */
+  readonly isNeeded: boolean;
+  readonly onOpen: () => void;
+  /** Whether it names the shown panel. */
+  readonly controls: boolean;
+}
+
+function TabButton({
+  tab,
   isStop,
   onFocus,
 }: {
-  readonly id: ScreenId;
-  readonly isOpen: boolean;
+  readonly tab: Tab;
   readonly isStop: boolean;
   readonly onFocus: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { select } = usePane();
   return (
     <button
       type="button"
       role="tab"
-      id={tabId(id)}
-      aria-selected={isOpen}
-      aria-controls={isOpen ? PANEL_ID : undefined}
+      id={tabId(tab.id)}
+      aria-selected={tab.isOpen}
+      aria-controls={tab.controls ? PANEL_ID : undefined}
+      title={tab.isNeeded ? '需要处理' : undefined}
       tabIndex={isStop ? 0 : -1}
       data-stop
       onFocus={onFocus}
-      className={mergeClasses(styles.tab, isOpen && styles.open)}
-      onClick={() => {
-        select(id);
-      }}
+      className={mergeClasses(styles.tab, tab.isOpen && styles.open)}
+      onClick={tab.onOpen}
     >
-      <span className={mergeClasses(styles.mark, isOpen ? styles.openMark : styles.calm)}>
-        {SCREENS[id].label}
+      <span className={mergeClasses(styles.mark, tab.isOpen ? styles.openMark : styles.calm)}>
+        {tab.label}
+        {tab.isNeeded ? <span className={styles.needed} /> : null}
       </span>
     </button>
   );
 }
 
-export function Navigation(): ReactElement {
+/** One Tab stop, arrow keys within. */
+function TabRow({ label, tabs }: { readonly label: string; readonly tabs: readonly Tab[] }): ReactElement {
   const styles = useStyles();
-  const openScreen = screenOf(usePaneState().screen);
   // The focused tab is the Tab stop, so that the Tab key leaves the group.
-  const [focused, setFocused] = useState<ScreenId | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const stop = tabs.some(({ id }) => id === focused) ? focused : tabs.find(({ isOpen }) => isOpen)?.id;
+  return (
+    <div
+      role="tablist"
+      aria-label={label}
+      className={styles.tabs}
+      style={{ flexGrow: 1 }}
+      onKeyDown={onArrowKeys('horizontal')}
+      onBlur={() => {
+        setFocused(null);
+      }}
+    >
+      {tabs.map((tab) => (
+        <TabButton
+          key={tab.id}
+          tab={tab}
+          isStop={tab.id === stop}
+          onFocus={() => {
+            setFocused(tab.id);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Leads back to the last screen of another stage. */
+function Back({ to }: { readonly to: ScreenId }): ReactElement {
+  const styles = useStyles();
+  const { open } = usePane();
+  const { label } = SCREENS[to];
+  return (
+    <button
+      type="button"
+      aria-label={`返回${label}`}
+      className={mergeClasses(styles.tab, styles.back)}
+      onClick={() => {
+        open(to);
+      }}
+    >
+      <Icon name="back" small />
+      {label}
+    </button>
+  );
+}
+
+export function Navigation({ status }: { readonly status: WorkbookStatus }): ReactElement {
+  const styles = useStyles();
+  const { select, selectPlace } = usePane();
+  const paneState = usePaneState();
+  const steps = workSteps(status, useCheckReport());
+  const shown = screenOf(paneState.screen);
+  const place = placeOf(shown);
+  const { label, screens } = PLACES[place];
+  const earlier = paneState.cameFrom === undefined ? null : screenOf(paneState.cameFrom);
+  const back = earlier === null || placeOf(earlier) === place ? null : earlier;
+  const isNeeded = (id: ScreenId): boolean =>
+    steps.some(({ screen, state }) => screen === id && state === 'attention');
   return (
     <nav className={styles.nav} aria-label="工作步骤">
-      <div
-        role="tablist"
-        className={styles.tabs}
-        onKeyDown={onArrowKeys('horizontal')}
-        onBlur={() => {
-          setFocused(null);
-        }}
-      >
-        {SCREEN_ORDER.map((id) => (
-          <ScreenTab
-            key={id}
-            id={id}
-            isOpen={id === openScreen}
-            isStop={id === (focused ?? openScreen)}
-            onFocus={() => {
-              setFocused(id);
-            }}
-          />
-        ))}
-      </div>
+      <TabRow
+        label="工作阶段"
+        tabs={PLACE_ORDER.map((id) => ({
+          id: `place-${id}`,
+          label: PLACES[id].label,
+          isOpen: id === place,
+          isNeeded: PLACES[id].screens.some(isNeeded),
+          controls: id === place && screens.length === 1,
+          onOpen: () => {
+            selectPlace(id, firstUnfinished(id, steps));
+          },
+        }))}
+      />
+      {screens.length === 1 && back === null ? null : (
+        <div className={styles.tabs}>
+          {back === null ? null : <Back to={back} />}
+          {screens.length === 1 ? null : (
+            <TabRow
+              label={`${label}的步骤`}
+              tabs={screens.map((id) => ({
+                id,
+                label: SCREENS[id].label,
+                isOpen: id === shown,
+                isNeeded: isNeeded(id),
+                controls: id === shown,
+                onOpen: () => {
+                  select(id);
+                },
+              }))}
+            />
+          )}
+        </div>
+      )}
     </nav>
   );
 }

@@ -8,7 +8,7 @@ import { useObservable } from '../state/observable';
 import { usePaneState } from '../state/pane';
 import type { ScreenLoader } from '../state/screen-loader';
 import { FailureDetails } from './failure-details';
-import { PANEL_ID, tabId } from './navigation';
+import { labellingTab, PANEL_ID } from './navigation';
 import { Notice } from './notice';
 import { ScreenBoundary } from './screen-boundary';
 import { Hint } from './words';
@@ -81,7 +81,7 @@ export function OpenScreen(props: OpenScreenProps): ReactElement {
   }, [screen]);
   return (
     <main ref={main} className={styles.main}>
-      <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(screen)}>
+      <div id={PANEL_ID} role="tabpanel" aria-labelledby={labellingTab(screen)}>
         <ScreenBoundary key={screen}>
           <View screen={screen} {...props} />
         </ScreenBoundary>

@@ -7,7 +7,7 @@ import type { Session } from '../../workflow/session';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { Following } from '../../workflow/reading/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
-import type { ScreenId, SectionId } from '../screens';
+import { placeOf, screenOf, type PlaceId, type ScreenId, type SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
 import { createDrafts, type Drafts } from './drafts';
@@ -38,6 +38,8 @@ export interface Pane {
   readonly open: (screen: ScreenId, section?: SectionId) => void;
   /** Opens a screen and leaves the focus where it is. */
   readonly select: (screen: ScreenId) => void;
+  /** Opens the screen of a stage that was open last; `first`: the one to open before that. */
+  readonly selectPlace: (place: PlaceId, first: ScreenId) => void;
   /** Whether a jump to this section has just happened; true once. */
   readonly takeArrival: (section: SectionId) => boolean;
 }
@@ -53,6 +55,15 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
   const runner = createCommandRunner(announcer.announce);
   followAutoFills(session, runner, announcer.announce);
   let arrival: SectionId | null = null;
+  const lastOf = new Map<PlaceId, ScreenId>();
+  const show = (screen: ScreenId): void => {
+    const left = screenOf(keeper.state.get().screen);
+    lastOf.set(placeOf(left), left);
+    lastOf.set(placeOf(screen), screen);
+    // 首页 has its own tab, so that the way back leads past it.
+    const leaves = left !== 'home' && placeOf(left) !== placeOf(screen);
+    keeper.change(leaves ? { screen, cameFrom: left } : { screen });
+  };
   return {
     session,
     port,
@@ -68,11 +79,15 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
     findings: createFindingsView(),
     open: (screen, section = 'page') => {
       arrival = section;
-      keeper.change({ screen });
+      show(screen);
     },
     select: (screen) => {
       arrival = null;
-      keeper.change({ screen });
+      show(screen);
+    },
+    selectPlace: (place, first) => {
+      arrival = null;
+      show(lastOf.get(place) ?? first);
     },
     takeArrival: (section) => {
       if (arrival !== section) return false;

@@ -2,8 +2,22 @@
 import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
-export type ScreenName =
-  '首页' | '设置' | '录入' | '下发' | '回收' | '表样' | '汇总' | '检查' | '说明' | '发布' | '追溯';
+/** The stage of each screen, as the pane names both; a stage with one screen has no second row. */
+const STAGES = {
+  首页: '首页',
+  设置: '准备',
+  录入: '收数',
+  下发: '收数',
+  回收: '收数',
+  表样: '出表',
+  汇总: '出表',
+  检查: '核对',
+  追溯: '核对',
+  说明: '公开',
+  发布: '公开',
+} as const;
+
+export type ScreenName = keyof typeof STAGES;
 
 export interface Preview {
   readonly watched: WatchedPage;
@@ -13,6 +27,8 @@ export interface Preview {
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly goTo: (screen: ScreenName) => Promise<void>;
+  /** The title of the open screen. */
+  readonly openedScreen: () => Promise<string>;
   /** Clicks into the pane: where reading clears Ctrl+Z, the pane reads only then. */
   readonly comeToPane: () => Promise<void>;
   /** Waits until the pane shows the text. */
@@ -41,13 +57,19 @@ function previewOn(watched: WatchedPage): Preview {
   const { page } = watched;
   const pane = page.frameLocator('.pane iframe');
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
+  const tab = (name: string) => pane.getByRole('tab', { name, exact: true });
   return {
     watched,
     page,
     pane,
     button,
     press: (name) => button(name).click(),
-    goTo: (screen) => pane.getByRole('tab', { name: screen, exact: true }).click(),
+    goTo: async (screen) => {
+      await tab(STAGES[screen]).click();
+      const step = tab(screen);
+      if ((await step.count()) > 0) await step.click();
+    },
+    openedScreen: () => pane.getByRole('heading', { level: 1 }).first().innerText(),
     comeToPane: () => pane.getByRole('heading', { level: 1 }).first().click(),
     sees: (text) => pane.getByText(text).first().waitFor(),
     paneText: () => pane.locator('main').innerText(),

@@ -136,7 +136,7 @@ const VIEWS: readonly View[] = [
   { name: '320-dark', width: 320, theme: 'dark', forcedColors: 'none', rows: 2 },
   { name: '300-light', width: 300, theme: 'light', forcedColors: 'none', rows: 2 },
   { name: '320-contrast', width: 320, theme: 'dark', forcedColors: 'active', rows: 2 },
-  { name: '352-light', width: 352, theme: 'light', forcedColors: 'none', rows: 1 },
+  { name: '352-light', width: 352, theme: 'light', forcedColors: 'none', rows: 2 },
 ];
 
 async function main(folder: string, only: string | undefined): Promise<number> {

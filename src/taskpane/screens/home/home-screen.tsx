@@ -5,18 +5,18 @@ import { CommandButton } from '../../components/command-button';
 import { Icon } from '../../components/icons';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { AutoFillNews, AutoFillSwitch } from '../../components/auto-fill-setting';
 import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
 import { Actions, Hint } from '../../components/words';
 import { tableSetById } from '../../../sets';
 import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { updateCommand } from '../../state/commands';
+import { loadOnce } from '../../../slices/load-once';
 import { useObservable } from '../../state/observable';
+import { useLoaded } from '../../state/use-loaded';
 import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
-import { tablesIn } from '../../counts';
 import { lastFillWords } from '../../fill-words';
-import { homeSteps, isReadyToPublish } from './home-steps';
+import { isReadyToPublish, workSteps } from '../../work-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
 import { NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from '../../next-step';
 import { ReadAgain } from './read-again';
@@ -42,6 +42,11 @@ const useStyles = makeStyles({
   },
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
 });
+
+// The chunk of the other screens, which is loaded right after the first picture.
+const loadLater = loadOnce(() => import(/* webpackChunkName: "screens" */ './home-later'));
+
+const NOT_LOADED = '首页的一部分没有载入，工作簿没有改动。请检查网络，关闭窗格后再打开。';
 
 /** Steps at which only 设置 was entered, where users choose the sample's set. */
 const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
@@ -89,18 +94,6 @@ function LastFill({ status }: { readonly status: WorkbookStatus }): ReactElement
   return status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>;
 }
 
-/** Shown if tables are outdated, or if the switch is on. */
-function AutoFill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
-  const { autoFillOnEdit } = usePaneState();
-  if (!autoFillOnEdit && tablesIn(status, 'stale').length === 0) return null;
-  return (
-    <>
-      <AutoFillNews />
-      <AutoFillSwitch />
-    </>
-  );
-}
-
 function PaneStateError(): ReactElement | null {
   const { keeper } = usePane();
   const excelError = useObservable(keeper.excelError);
@@ -117,6 +110,7 @@ function headline({ settings }: WorkbookStatus): { readonly title: string; reado
 export function HomeScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const hasUndo = useUndoTitle() !== null;
   const report = useCheckReport();
+  const later = useLoaded(loadLater);
   return (
     <Page screen="home" {...headline(status)}>
       <Next
@@ -124,9 +118,10 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
         words={isReadyToPublish(status, report) ? PUBLISH_STEP : NEXT_STEPS[status.next]}
       />
       <Section title="进度">
-        <StepList steps={homeSteps(status, report)} />
+        <StepList steps={workSteps(status, report)} />
         <LastFill status={status} />
-        <AutoFill status={status} />
+        {later.kind === 'loaded' ? <later.value.AutoFill status={status} /> : null}
+        {later.kind === 'not-loaded' ? <Hint>{NOT_LOADED}</Hint> : null}
         {hasUndo ? (
           <Actions>
             <UndoButton screen="home" />

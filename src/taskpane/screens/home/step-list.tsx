@@ -1,7 +1,8 @@
 /** Shows the steps of the work on a vertical line, each with a link to its screen. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { HomeStep, StepState } from './home-steps';
+import type { StepState, WorkStep } from '../../work-steps';
+import { PLACES } from '../../screens';
 import { usePane } from '../../state/pane';
 import { Icon, type IconName } from '../../components/icons';
 import { PagedList } from '../../components/paged-list';
@@ -29,9 +30,16 @@ const useStyles = makeStyles({
   attentionWords: { color: tokens.colorStatusWarningForeground3 },
   chevron: { color: tokens.colorNeutralForeground4 },
   title: { display: 'block' },
+  place: {
+    display: 'block',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
-function Step({ step, tabIndex }: { readonly step: HomeStep; readonly tabIndex: number }): ReactElement {
+function Step({ step, tabIndex }: { readonly step: WorkStep; readonly tabIndex: number }): ReactElement {
   const styles = useStyles();
   const { open } = usePane();
   const mark = MARKS[step.state];
@@ -59,14 +67,21 @@ function Step({ step, tabIndex }: { readonly step: HomeStep; readonly tabIndex: 
   );
 }
 
-export function StepList({ steps }: { readonly steps: readonly HomeStep[] }): ReactElement {
+export function StepList({ steps }: { readonly steps: readonly WorkStep[] }): ReactElement {
   const styles = useStyles();
+  const isFirstOfPlace = (step: WorkStep): boolean =>
+    steps.find(({ place }) => place === step.place) === step;
   return (
     <div className={styles.list}>
       <PagedList
         items={steps}
         itemKey={({ id }) => id}
-        render={(step, tabIndex) => <Step step={step} tabIndex={tabIndex} />}
+        render={(step, tabIndex) => (
+          <>
+            {isFirstOfPlace(step) ? <span className={styles.place}>{PLACES[step.place].label}</span> : null}
+            <Step step={step} tabIndex={tabIndex} />
+          </>
+        )}
         label="各步骤的进度"
       />
     </div>

@@ -1,16 +1,18 @@
 /** Describes the state of the work, step by step. Pure functions of the workbook status and the last check. */
-import { SEVERITY_LABELS } from '../../../checks/rule';
-import type { CheckReport } from '../../../workflow/checks/check-report';
-import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
-import { generatedTables, problemWords, tablesIn } from '../../counts';
-import { FINDING_SEVERITIES, toDealWith } from '../../finding-counts';
-import type { ScreenId, SectionId } from '../../screens';
+import { SEVERITY_LABELS } from '../checks/rule';
+import type { CheckReport } from '../workflow/checks/check-report';
+import type { WorkbookStatus } from '../workflow/status/workbook-status';
+import { generatedTables, problemWords, tablesIn } from './counts';
+import { FINDING_SEVERITIES, toDealWith } from './finding-counts';
+import { PLACES, type PlaceId, type ScreenId, type SectionId } from './screens';
 
 /** `attention`: done, but the clerk has to look at something. */
 export type StepState = 'done' | 'open' | 'attention';
 
-export interface HomeStep {
+export interface WorkStep {
   readonly id: string;
+  /** The stage that it is listed under. */
+  readonly place: PlaceId;
   readonly title: string;
   readonly words: string;
   readonly state: StepState;
@@ -18,7 +20,7 @@ export interface HomeStep {
   readonly section: SectionId;
 }
 
-type StepOf = (status: WorkbookStatus) => HomeStep;
+type StepOf = (status: WorkbookStatus) => WorkStep;
 
 const entrySheets: StepOf = ({ entrySheets: sheets }) => {
   const missing = sheets.filter(({ sheetName }) => sheetName === null).length;
@@ -29,11 +31,20 @@ const entrySheets: StepOf = ({ entrySheets: sheets }) => {
         ? '还没有建立'
         : `缺少${String(missing)}张`;
   const state = missing === 0 ? 'done' : missing === sheets.length ? 'open' : 'attention';
-  return { id: 'entry-sheets', title: '录入表', words, state, screen: 'entry', section: 'page' };
+  return {
+    id: 'entry-sheets',
+    place: 'preparation',
+    title: '录入表',
+    words,
+    state,
+    screen: 'entry',
+    section: 'page',
+  };
 };
 
 const settings: StepOf = ({ settings: known }) => ({
   id: 'settings',
+  place: 'preparation',
   title: '设置',
   words:
     known === null
@@ -46,6 +57,7 @@ const settings: StepOf = ({ settings: known }) => ({
 
 const roster: StepOf = ({ units }) => ({
   id: 'roster',
+  place: 'preparation',
   title: '单位名册',
   words: units.length === 0 ? '还没有单位' : `${String(units.length)}个单位`,
   state: units.length === 0 ? 'open' : 'done',
@@ -55,6 +67,7 @@ const roster: StepOf = ({ units }) => ({
 
 const lines: StepOf = ({ incomeLines, expenditureLines }) => ({
   id: 'lines',
+  place: 'collection',
   title: '收支录入',
   words:
     incomeLines + expenditureLines === 0
@@ -70,6 +83,7 @@ const problems: StepOf = ({ problems: found, incomeLines, expenditureLines }) =>
   const nothingEntered = incomeLines + expenditureLines === 0;
   return {
     id: 'problems',
+    place: 'collection',
     title: '录入问题',
     words: words || (nothingEntered ? '录入后自动检查' : '没有'),
     state: words !== '' ? 'attention' : nothingEntered ? 'open' : 'done',
@@ -83,6 +97,7 @@ const tables: StepOf = (status) => {
   const all = status.tables.length;
   return {
     id: 'tables',
+    place: 'output',
     title: '表样',
     words:
       made === 0
@@ -110,6 +125,7 @@ const fill: StepOf = (status) => {
   ].filter((part) => part !== '');
   return {
     id: 'fill',
+    place: 'output',
     title: '汇总',
     words: isUnknown ? UNKNOWN_FILL : words.length === 0 ? '还没有填充' : words.join('，'),
     state: words.length === 0 ? 'open' : isUnknown || made > filled ? 'attention' : 'done',
@@ -133,8 +149,8 @@ export function isReadyToPublish(status: WorkbookStatus, report: CheckReport | n
   return status.next === 'done' && report !== null && !report.outdated && foundWords(report) === '';
 }
 
-function checkStep(report: CheckReport | null): HomeStep {
-  const step = { id: 'check', title: '检查', screen: 'check', section: 'page' } as const;
+function checkStep(report: CheckReport | null): WorkStep {
+  const step = { id: 'check', place: 'review', title: '检查', screen: 'check', section: 'page' } as const;
   if (report === null) return { ...step, words: '还没有检查', state: 'open' };
   const found = foundWords(report);
   if (report.outdated) return { ...step, words: '检查以后有改动，请重新检查', state: 'attention' };
@@ -143,7 +159,28 @@ function checkStep(report: CheckReport | null): HomeStep {
     : { ...step, words: found, state: 'attention' };
 }
 
+/** Their content is worked out only on their screens. */
+const UNKNOWN = { place: 'publication', state: 'open', section: 'page' } as const;
+
+const PUBLICATION: readonly WorkStep[] = [
+  { ...UNKNOWN, id: 'text', title: '说明', words: '由同样的数字写出，补缺项和原因', screen: 'text' },
+  { ...UNKNOWN, id: 'publish', title: '发布', words: '看看还差什么，生成公开文件', screen: 'publish' },
+];
+
 /** `report`: the last check; `null`: there was none. */
-export function homeSteps(status: WorkbookStatus, report: CheckReport | null): readonly HomeStep[] {
-  return [...STEPS.map((step) => step(status)), checkStep(report)];
+export function workSteps(status: WorkbookStatus, report: CheckReport | null): readonly WorkStep[] {
+  return [...STEPS.map((step) => step(status)), checkStep(report), ...PUBLICATION];
+}
+
+/** The screen of a stage to open first: what is to deal with, else the first that is not done, else the first. */
+export function firstUnfinished(place: PlaceId, steps: readonly WorkStep[]): ScreenId {
+  const [first, ...others] = PLACES[place].screens;
+  const stateOf = (screen: ScreenId): readonly StepState[] =>
+    steps.filter((step) => step.screen === screen).map(({ state }) => state);
+  const screens = [first, ...others];
+  return (
+    screens.find((screen) => stateOf(screen).includes('attention')) ??
+    screens.find((screen) => stateOf(screen).includes('open')) ??
+    first
+  );
 }

@@ -4,7 +4,9 @@
  */
 import { columnLetters } from '../grid/address';
 import type { CellStyle, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan/plan';
+import { at } from '../money/at';
 import { fileText } from './file-text';
+import { sharedFormulas, type SharedFormula } from './shared-formulas';
 import type { SharedStrings } from './shared-strings';
 import { xmlText } from './xml-text';
 
@@ -17,19 +19,35 @@ function valueXml(content: Exclude<PlannedContent, { kind: 'formula' }>, strings
     : ` t="s"><v>${String(strings.numberOf(content.text))}</v></c>`;
 }
 
-function formulaXml({ formula, result }: Extract<PlannedContent, { kind: 'formula' }>): string {
-  const isText = typeof result === 'string';
-  const value = isText ? xmlText(fileText(result)) : String(result);
-  return `${isText ? ' t="str"' : ''}><f>${xmlText(formula)}</f><v>${value}</v></c>`;
+function formulaElement(formula: string, shared: SharedFormula | undefined, place: Place): string {
+  if (shared === undefined) return `<f>${xmlText(formula)}</f>`;
+  const number = String(shared.number);
+  if (place.row !== shared.firstRow) return `<f t="shared" si="${number}"/>`;
+  const area = `${place.letters}${String(shared.firstRow + 1)}:${place.letters}${String(shared.lastRow + 1)}`;
+  return `<f t="shared" ref="${area}" si="${number}">${xmlText(formula)}</f>`;
 }
 
-function contentXml(content: PlannedContent | undefined, strings: SharedStrings): string {
-  if (content === undefined) return '/>';
-  return content.kind === 'formula' ? formulaXml(content) : valueXml(content, strings);
+function formulaXml(
+  { formula, result }: Extract<PlannedContent, { kind: 'formula' }>,
+  shared: SharedFormula | undefined,
+  place: Place,
+): string {
+  const isText = typeof result === 'string';
+  const value = isText ? xmlText(fileText(result)) : String(result);
+  return `${isText ? ' t="str"' : ''}>${formulaElement(formula, shared, place)}<v>${value}</v></c>`;
+}
+
+interface Place {
+  /** Zero-based. */
+  readonly row: number;
+  readonly letters: string;
 }
 
 interface Rows {
   readonly letters: readonly string[];
+  readonly columnStyles: readonly (CellStyle | undefined)[];
+  /** By column, from top to bottom. */
+  readonly shared: readonly (readonly SharedFormula[] | undefined)[];
   /** The attribute of a style, by style. */
   readonly styles: Map<CellStyle, string>;
   readonly numberOf: StyleNumber;
@@ -44,12 +62,26 @@ function styleAttribute(style: CellStyle, { styles, numberOf }: Rows): string {
   return made;
 }
 
-function cellsXml(cells: readonly (PlannedCell | undefined)[], row: string, rows: Rows): string {
+/** Returns the shared formula that a cell is one of. */
+function sharedAt({ shared }: Rows, row: number, column: number): SharedFormula | undefined {
+  return shared[column]?.find(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow);
+}
+
+function contentXml(content: PlannedContent | undefined, rows: Rows, row: number, column: number): string {
+  if (content === undefined) return '/>';
+  if (content.kind !== 'formula') return valueXml(content, rows.strings);
+  return formulaXml(content, sharedAt(rows, row, column), { row, letters: at(rows.letters, column) });
+}
+
+function cellsXml(cells: readonly (PlannedCell | undefined)[], row: number, rows: Rows): string {
   let xml = '';
+  const number = String(row + 1);
   for (const [column, cell] of cells.entries()) {
-    if (cell === undefined) continue;
-    const place = `<c r="${String(rows.letters[column])}${row}"`;
-    xml += place + styleAttribute(cell.style, rows) + contentXml(cell.content, rows.strings);
+    // An empty cell that looks like its column says nothing.
+    if (cell === undefined || (cell.content === undefined && cell.style === rows.columnStyles[column]))
+      continue;
+    const place = `<c r="${at(rows.letters, column)}${number}"`;
+    xml += place + styleAttribute(cell.style, rows) + contentXml(cell.content, rows, row, column);
   }
   return xml;
 }
@@ -58,7 +90,7 @@ function rowXml(plan: SheetPlan, index: number, rows: Rows): string {
   const number = String(index + 1);
   const height = plan.rowHeights[index];
   const planned = plan.rows[index];
-  const cells = planned === undefined ? '' : cellsXml(planned, number, rows);
+  const cells = planned === undefined ? '' : cellsXml(planned, index, rows);
   if (cells === '' && height === undefined) return '';
   const attributes = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
   return cells === ''
@@ -77,7 +109,14 @@ export function* sheetDataPieces(
   strings: SharedStrings,
 ): Generator<string> {
   const letters = Array.from({ length: widthOf(plan) }, (_, column) => columnLetters(column));
-  const rows: Rows = { letters, styles: new Map(), numberOf, strings };
+  const rows: Rows = {
+    letters,
+    columnStyles: plan.columnStyles ?? [],
+    shared: sharedFormulas(plan),
+    styles: new Map(),
+    numberOf,
+    strings,
+  };
   yield '<sheetData>';
   const count = Math.max(plan.rows.length, plan.rowHeights.length);
   for (let index = 0; index < count; index += 1) yield rowXml(plan, index, rows);

@@ -1,4 +1,5 @@
 /** Tests that whole columns keep the style of their entry cells, below the last prepared row. */
+import { columnLetters } from '../../src/grid/address';
 import { STYLES } from '../../src/sheets/draw/styles';
 import type { CellStyle, SheetPlan } from '../../src/sheets/plan/plan';
 import { templateWorkbook } from '../../src/sheets/draw/workbook-plans';
@@ -38,18 +39,19 @@ describe('the empty entry workbook', () => {
     expect(expenditure?.[0]).toBe('@');
   });
 
-  it('has the same style in its columns as in its prepared rows', async () => {
+  it('writes of its prepared rows only what differs from their columns: formulas', async () => {
     const plan = templateWorkbook(2023, HENAN_2023);
     const file = await writeWorkbook(plan);
     const index = plan.sheets.findIndex((sheet) => sheet.name === '支出录入');
     const xml = zipPart(file, `xl/worksheets/sheet${String(index + 1)}.xml`);
     const lastRow = /<row r="501"[^>]*>(.*?)<\/row>/su.exec(xml)?.[1] ?? '';
-    const ofCells = Array.from(
-      lastRow.matchAll(/<c r="[A-Z]+501"(?: t="\w+")? s="(\d+)"/gu),
-      ([, style]) => style,
+    const formulas = plan.sheets[index]?.rows[500]?.flatMap((cell, column) =>
+      cell?.content === undefined ? [] : [`${columnLetters(column)}501`],
     );
-    expect(columnStyles(file, index)).toEqual(ofCells);
-    expect(ofCells).toHaveLength(15);
+    expect(Array.from(lastRow.matchAll(/<c r="([A-Z]+501)"/gu), ([, place]) => place)).toEqual(formulas);
+    expect(formulas).toContain('B501');
+    expect(formulas).not.toContain('C501');
+    expect(columnStyles(file, index)).not.toContain(null);
     expect(xml).not.toContain('<row r="502"');
   });
 });
@@ -59,15 +61,23 @@ describe('a sheet with column styles', () => {
     expect(columnFormats(await written(entryLike()), 0)).toEqual(['@', null, '#,##0.00']);
   });
 
-  it('has no row more than planned', async () => {
+  it('has no row more than planned, and none for empty cells that look like their columns', async () => {
     const file = await written(entryLike());
     const xml = zipPart(file, 'xl/worksheets/sheet1.xml');
-    expect(Array.from(xml.matchAll(/<row r="(\d+)"/gu), ([, row]) => row)).toEqual(['1', '2']);
+    expect(Array.from(xml.matchAll(/<row r="(\d+)"/gu), ([, row]) => row)).toEqual(['1']);
     expect(xml).toContain('<dimension ref="A1:C2"/>');
     expect(await readWorkbook(file)).toMatchObject({
       kind: 'workbook',
       workbook: { sheets: [{ rows: [['编码', '备注', '金额']] }] },
     });
+  });
+
+  it('writes an empty cell that looks unlike its column', async () => {
+    const xml = zipPart(
+      await written(entryLike({ rows: [[{ style: TEXT }, { style: TEXT }, { style: TEXT }]] })),
+      'xl/worksheets/sheet1.xml',
+    );
+    expect(Array.from(xml.matchAll(/<c r="(\w+)"/gu), ([, place]) => place)).toEqual(['B1', 'C1']);
   });
 
   it('keeps the heights of rows below its cells', async () => {

@@ -5,6 +5,7 @@
 import type { CellWrite } from '../../sheets/plan/change';
 import { cellKey } from '../../grid/cell-key';
 import { columnIndex, columnLetters } from '../../grid/address';
+import { REFERENCES } from '../formula-references';
 import type { SheetData } from './sheet-elements';
 import { localName, prefixOf, type Replacement, type Tag } from './xml-tags';
 
@@ -17,13 +18,10 @@ interface FormulaAt {
   readonly text: string;
 }
 
-/** Texts in quotes and names of sheets stay; a name with a bracket behind it is a function. */
-const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/gu;
-
 /** Moves the relative references of a formula. */
 export function movedFormula(text: string, rows: number, columns: number): string {
   return text.replace(
-    PIECES,
+    REFERENCES,
     (piece: string, columnFixed?: string, letters?: string, rowFixed?: string, digits?: string) => {
       if (letters === undefined || digits === undefined) return piece;
       const column = columnFixed === '' ? columnIndex(letters) + columns : columnIndex(letters);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { STYLES } from '../../src/sheets/draw/styles';
 import type { PlannedCell, SheetPlan } from '../../src/sheets/plan/plan';
 import { sharedFormulas } from '../../src/xlsx/shared-formulas';
-import { movedFormula } from '../../src/xlsx/write-cells/shared-formulas';
+import { movedFormula } from '../../src/xlsx/formula-references';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { sheetPlan, workbookPlan } from '../support/plans';
 import { zipPart } from '../support/zip';

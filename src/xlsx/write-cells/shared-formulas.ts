@@ -4,8 +4,7 @@
  */
 import type { CellWrite } from '../../sheets/plan/change';
 import { cellKey } from '../../grid/cell-key';
-import { columnIndex, columnLetters } from '../../grid/address';
-import { REFERENCES } from '../formula-references';
+import { movedFormula } from '../formula-references';
 import type { SheetData } from './sheet-elements';
 import { localName, prefixOf, type Replacement, type Tag } from './xml-tags';
 
@@ -16,20 +15,6 @@ interface FormulaAt {
   /** Behind its element. */
   readonly end: number;
   readonly text: string;
-}
-
-/** Moves the relative references of a formula. */
-export function movedFormula(text: string, rows: number, columns: number): string {
-  return text.replace(
-    REFERENCES,
-    (piece: string, columnFixed?: string, letters?: string, rowFixed?: string, digits?: string) => {
-      if (letters === undefined || digits === undefined) return piece;
-      const column = columnFixed === '' ? columnIndex(letters) + columns : columnIndex(letters);
-      const row = rowFixed === '' ? Number(digits) + rows : Number(digits);
-      if (column < 0 || row < 1) return '#REF!';
-      return `${columnFixed ?? ''}${columnLetters(column)}${rowFixed ?? ''}${String(row)}`;
-    },
-  );
 }
 
 /** Lists the shared formulas of a sheet. */

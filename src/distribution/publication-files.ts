@@ -64,7 +64,7 @@ export async function publicationFiles(job: PublicationJob): Promise<Publication
   const narrative = narrativeOf(set.id);
   if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
   try {
-    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft };
+    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft, print: null };
     const made = await publication(job, set, narrative, options);
     if (made.kind === 'not-ready') return made;
     const { name, files, audit } = made;

@@ -16,7 +16,7 @@ import {
 } from 'docx';
 import { countPages } from '../document/count-pages';
 import type { DisclosureDocument, DocumentSection } from '../document/document';
-import { listedInContents, spaceAbove } from '../document/lay-out';
+import { listedInContents, spaceAbove, type NumberedHeading } from '../document/lay-out';
 import { textAreaOf, paperOf, type FontChoice } from '../document/typography';
 import { fileBlock, type MarkChoice } from './blocks';
 import { finishedFile, type FileDate } from './finished-file';
@@ -76,9 +76,9 @@ function headingBookmarks(body: unknown): readonly string[] {
   });
 }
 
-/** Page numbers by our own count, so that the contents are right before Word has seen them. */
-function pageNumbersOf(document: DisclosureDocument): PageNumberEstimator {
-  const listed = listedInContents(countPages(document).headings);
+/** Page numbers are written, so that the contents are right before Word has seen them. */
+function pageNumbersOf(headings: readonly NumberedHeading[]): PageNumberEstimator {
+  const listed = listedInContents(headings);
   return (body) => {
     const names = headingBookmarks(body);
     if (names.length !== listed.length)
@@ -89,13 +89,14 @@ function pageNumbersOf(document: DisclosureDocument): PageNumberEstimator {
 
 /**
  * The same document gives the same bytes. `date`: when it is published; `null`: a fixed day. `marks`: a working copy has
- * bookmarks, a published one none.
+ * bookmarks, a published one none. `headings`: with the numbers that the contents print.
  */
 export async function writeDocument(
   document: DisclosureDocument,
   fonts: FontChoice,
   date: FileDate | null,
   marks: MarkChoice = 'none',
+  headings: readonly NumberedHeading[] = countPages(document).headings,
 ): Promise<Uint8Array> {
   const file = new Document({
     creator: '',
@@ -104,7 +105,7 @@ export async function writeDocument(
     description: '',
     styles: documentStyles(fonts),
     sections: document.sections.map((section) => sectionOptions(section, marks)),
-    pageNumbers: pageNumbersOf(document),
+    pageNumbers: pageNumbersOf(headings),
   });
   return finishedFile(new Uint8Array(await Packer.toArrayBuffer(file)), fonts, date);
 }

@@ -1,6 +1,7 @@
 /** Makes the published files and reads them again: workbook, document, plain text, web page. */
 import type { EntriesDocument } from '../document/entries-document';
 import type { FontChoice } from '../document/typography';
+import type { NumberedHeading } from '../document/lay-out';
 import { writeDocument } from '../docx/write-docx';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { plainText } from '../narrative/plain-text';
@@ -46,9 +47,18 @@ export interface Making {
   readonly year: number;
   readonly isDraft: boolean;
   readonly fonts: FontChoice;
+  /** With the numbers that 目录 prints; absent: as counted. */
+  readonly headings?: readonly NumberedHeading[];
 }
 
-export async function madeFiles({ name, made, year, isDraft, fonts }: Making): Promise<FilesReadAgain> {
+export async function madeFiles({
+  name,
+  made,
+  year,
+  isDraft,
+  fonts,
+  headings,
+}: Making): Promise<FilesReadAgain> {
   const { publishedOn, text } = made;
   const clean = cleanWorkbook(`${name}表`, made.tables, { day: publishedOn, year });
   const plan = isDraft ? draftWorkbook(clean) : clean;
@@ -57,6 +67,8 @@ export async function madeFiles({ name, made, year, isDraft, fonts }: Making): P
     isDraft ? draftDocument(made.document) : made.document,
     fonts,
     publishedOn,
+    'none',
+    headings,
   );
   const plain = isDraft ? draftText(plainText(text)) : plainText(text);
   const page = webPage(name, text, isDraft ? DRAFT_WORDS : null);

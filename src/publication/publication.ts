@@ -1,6 +1,7 @@
 /** Makes the files that are published, or a draft of them; refuses where something has to be done before. */
 import { coverageLines, coverageOf } from '../checks/coverage';
 import { entriesDocument, type EntriesDocument } from '../document/entries-document';
+import type { NumberedHeading } from '../document/lay-out';
 import type { FontChoice } from '../document/typography';
 import { writeDocument } from '../docx/write-docx';
 import type { Entries } from '../entries/entries';
@@ -17,6 +18,7 @@ import { hashOf } from './hash';
 import { judged, type Judgement, type PublicationInput } from './judge';
 import { madeFiles, type FilesReadAgain, type PublicationFile } from './make-files';
 import { documentPages, pageWarnings, pageWords } from './pages';
+import { printedFiles, type Print } from './printed-contents';
 import { plannedCells } from './read-again';
 import type { Obstacle } from './readiness';
 
@@ -28,6 +30,8 @@ export interface PublicationOptions {
   readonly version: string;
   /** Makes a draft, marked as one, where something has to be done before publishing. */
   readonly mayBeDraft: boolean;
+  /** `null`: no PDF. */
+  readonly print: Print | null;
 }
 
 export interface MadePublication {
@@ -55,10 +59,12 @@ interface Audited {
   readonly files: FilesReadAgain;
   readonly judgement: Judgement;
   readonly earlier: readonly EarlierComparison[];
+  /** What was compared with the PDF, in sentences. */
+  readonly printed: readonly string[];
 }
 
 function auditOf(
-  { made, files, judgement, earlier }: Audited,
+  { made, files, judgement, earlier, printed }: Audited,
   { settings }: Entries,
   { setLabel, version }: { readonly setLabel: string; readonly version: string },
 ): Audit {
@@ -78,7 +84,7 @@ function auditOf(
       ...coverageLines(coverageOf(checked.check)),
       ...(textCheck === null ? ['说明文字没有核对。'] : textCoverageLines(textCheck, [])),
     ],
-    compared: comparedWords(made, files),
+    compared: [...comparedWords(made, files), ...printed],
     earlier: earlier.flatMap(comparisonWords),
     pages: { counted: pageWords(pages), warnings: pageWarnings(pages) },
   };
@@ -89,18 +95,19 @@ export async function publication(
   input: PublicationInput,
   set: TableSet,
   narrative: NarrativeSet,
-  { fonts, safe, version, mayBeDraft }: PublicationOptions,
+  { fonts, safe, version, mayBeDraft, print }: PublicationOptions,
 ): Promise<Publication> {
   const { entries } = input;
   const made = entriesDocument(entries, set, narrative);
   const name = safe(made.document.title);
-  const filesOf = (isDraft: boolean): Promise<FilesReadAgain> =>
+  const filesOf = (isDraft: boolean, headings?: readonly NumberedHeading[]): Promise<FilesReadAgain> =>
     madeFiles({
       name: isDraft ? draftName(name) : name,
       made,
       year: entries.settings.budgetYear,
       isDraft,
       fonts,
+      ...(headings === undefined ? {} : { headings }),
     });
   const isDraftAtBest = mayBeDraft && made.problems.length + input.obstacles.length > 0;
   const first = await filesOf(isDraftAtBest);
@@ -108,7 +115,11 @@ export async function publication(
   const { obstacles } = judgement.standing;
   if (obstacles.length > 0 && !mayBeDraft) return { kind: 'not-ready', obstacles };
   const isDraft = obstacles.length > 0;
-  const files = isDraft === isDraftAtBest ? first : await filesOf(isDraft);
+  const unprinted = isDraft === isDraftAtBest ? first : await filesOf(isDraft);
+  const { files, pdf, words } =
+    print === null
+      ? { files: unprinted, pdf: null, words: [] }
+      : await printedFiles(unprinted, made.document, print, (headings) => filesOf(isDraft, headings));
   const year = entries.settings.budgetYear;
   const present = { year, tables: files.tables, paragraphs: files.document.paragraphs };
   const earlier: EarlierComparison[] = [];
@@ -116,8 +127,11 @@ export async function publication(
   return {
     kind: 'made',
     name: isDraft ? draftName(name) : name,
-    files: files.files,
-    audit: auditOf({ made, files, judgement, earlier }, entries, { setLabel: set.label, version }),
+    files: pdf === null ? files.files : [...files.files, pdf],
+    audit: auditOf({ made, files, judgement, earlier, printed: words }, entries, {
+      setLabel: set.label,
+      version,
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { layOut, type LaidPage } from '../../src/document/lay-out';
 import { writeDocument } from '../../src/docx/write-docx';
 import type { Entries } from '../../src/entries/entries';
 import { entriesOfUnit } from '../../src/entries/entries-of-unit';
+import { publication } from '../../src/publication/publication';
 import { knownSet } from '../../src/sets';
 import { readWordDocument } from '../../src/xlsx/docx/read-document';
 import { saveAgain, toPdf } from '../support/libreoffice';
@@ -127,4 +128,40 @@ it.each([
 it('counts the pages of a department of 40 units and 900 lines as LibreOffice prints them', async () => {
   const entries = fixedDepartment({ units: 40, lines: 900, seed: 15 });
   expect(await comparedPages(entries)).toEqual({ counted: 83, printed: 83, displaced: [] });
+});
+
+/** LibreOffice lets a mark at the end of a line stand out, which Word does not where the style forbids it. */
+function withLinesThatEndInMarks(entries: Entries): Entries {
+  const duty = `${'预，'.repeat(135)}公开`;
+  const duties = Array.from({ length: 30 }, (_, index) => ({ row: index + 2, duty }));
+  return { ...entries, text: { ...entries.text, duties } };
+}
+
+it('corrects the contents where LibreOffice breaks pages elsewhere, and prints what they say', async () => {
+  const entries = withLinesThatEndInMarks(await sampleEntries());
+  const made = await publication(
+    { entries, problems: [], answers: null, obstacles: [], earlier: [] },
+    knownSet(entries.settings.tableSet),
+    narrativeFor(entries),
+    {
+      fonts: 'national',
+      safe: (text) => text,
+      version: '1',
+      mayBeDraft: true,
+      print: (word) => toPdf(word, 'docx'),
+    },
+  );
+  if (made.kind !== 'made') throw new Error('It is not made.');
+  expect(made.audit.compared.at(-1)).toMatch(/^目录有\d+个页码与 PDF 的实际页码不同，已按 PDF 改正/u);
+  const [word, pdf] = [made.files[0], made.files.at(-1)];
+  if (word === undefined || pdf === undefined) throw new Error('A file is missing.');
+  const pages = await pageTexts(pdf.content);
+  const front = pages.findIndex((page) => page.endsWith('—1—'));
+  const contents = lines(word.content).flatMap((line) => {
+    const [, title, page] = /^(\S.*) (\d+)$/u.exec(line) ?? [];
+    return title === undefined ? [] : [{ title: title.replace(/\s/gu, ''), page: Number(page) }];
+  });
+  expect(contents).toHaveLength(29);
+  const wrong = contents.filter(({ title, page }) => pages[front + page - 1]?.includes(title) !== true);
+  expect(wrong).toEqual([]);
 });

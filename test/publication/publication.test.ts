@@ -19,6 +19,7 @@ const OPTIONS = {
   safe: (text: string) => text,
   version: '1.0.0',
   mayBeDraft: false,
+  print: null,
 } as const;
 
 function publish(entries: Entries, { mayBeDraft = false, answers = null as string | null } = {}) {

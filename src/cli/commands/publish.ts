@@ -3,9 +3,8 @@ import { basename, join } from 'node:path';
 import manifest from '../../../package.json';
 import { safeFileName } from '../../distribution/file-name';
 import type { FontChoice } from '../../document/typography';
-import { publication, reportFiles, type MadePublication } from '../../publication/publication';
+import { publication, reportFiles } from '../../publication/publication';
 import type { EarlierFile } from '../../publication/earlier';
-import type { PublicationFile } from '../../publication/make-files';
 import { obstacleWords, type Obstacle } from '../../publication/readiness';
 import { knownSet } from '../../sets';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
@@ -34,14 +33,6 @@ export interface PublishOptions {
 
 /** More lines scroll away unread. */
 const LISTED = 40;
-
-/** Errors: UnusableInput where LibreOffice cannot make it. */
-async function withPdf({ name, files }: MadePublication, pdf: boolean): Promise<readonly PublicationFile[]> {
-  if (!pdf) return files;
-  const document = files.find((file) => file.name === `${name}.docx`);
-  if (document === undefined) throw new Error('There is no document.');
-  return [...files, { name: `${name}.pdf`, content: await pdfOf(document.content) }];
-}
 
 export function listObstacles(obstacles: readonly Obstacle[], terminal: Terminal): void {
   for (const obstacle of obstacles.slice(0, LISTED)) terminal.warn(`[先处理] ${obstacleWords(obstacle)}`);
@@ -88,10 +79,11 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
       safe: safeFileName,
       version: manifest.version,
       mayBeDraft: draft,
+      print: pdf ? pdfOf : null,
     },
   );
   if (made.kind === 'not-ready') return refuse(made.obstacles, terminal);
-  const files = await withPdf(made, pdf);
+  const { files } = made;
   const outputs = [...files, ...(await reportFiles(made, files, fonts))].map(({ name, content }) => ({
     path: join(folder, name),
     folder,

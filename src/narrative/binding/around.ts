@@ -14,6 +14,9 @@ export interface State {
   readonly change: Extract<BoundAs, { kind: 'change' | 'rate' }> | null;
   readonly isJoint: boolean;
   readonly hasReason: boolean;
+  /** Whether this sentence lists parts behind 其中, and whether the one before it did. */
+  readonly listsParts: boolean;
+  readonly hasParts: boolean;
   /** Subjects whose own figure was written in this section. */
   readonly written: ReadonlySet<string>;
   readonly comparesHere: boolean;
@@ -38,6 +41,8 @@ export const START: State = {
   change: null,
   isJoint: false,
   hasReason: false,
+  listsParts: false,
+  hasParts: false,
   written: new Set(),
   comparesHere: false,
   isOfOthers: false,

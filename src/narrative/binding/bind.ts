@@ -4,7 +4,7 @@
  */
 import { stopping, type Sliced } from '../../slices/slices';
 import { isPhrase, type TextNumber } from '../reading/numbers';
-import { changeBefore, compares, givesReason, goesOnWithReasons, isInReason } from './change-verbs';
+import { changeBefore, compares, isInReason } from './change-verbs';
 import type { Binding, BoundAs, BoundNumber, NumberedSentence, NumberPlace, UnboundNumber } from './binding';
 import { isOfLastYear, isPair, priorBase } from './last-year';
 import { ofKind, START, type Around, type State } from './around';
@@ -12,6 +12,7 @@ import type { Mention, MentionsIn } from './mentions';
 import {
   awaitedAfter,
   BETWEEN,
+  comparedAlike,
   namesPart,
   outOfBracket,
   respective,
@@ -20,6 +21,7 @@ import {
   statedAlike,
 } from './several';
 import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
+import { after, beginSentence } from './said-so-far';
 import type { Subject } from './subject';
 import { plainThresholds } from './thresholds';
 
@@ -94,7 +96,12 @@ const OTHER_SIDE = /^[，、和与及]?(?:收入|支出)(?:预算)?(?:数|总计
 const LISTED_NAME = /^[、和与及][^，。；：]{2,20}$/u;
 
 /** A part without a comparison of its own, then 。比上年: the whole is meant that the parts are of. */
-function comparedBefore({ subject, total, isNamedHere }: State, { byId }: SectionWords): Subject | null {
+function comparedBefore(
+  { subject, total, isNamedHere, hasParts, written }: State,
+  { byId, joints }: SectionWords,
+): Subject | null {
+  const joint = joints.find((one) => one.joint?.includes(subject?.id ?? '') === true);
+  if (hasParts && !isNamedHere && joint?.joint?.every((id) => written.has(id)) === true) return joint;
   if (subject === null || subject.compared !== undefined || isNamedHere || total === null) return subject;
   const whole = byId(total);
   return whole?.compared === undefined ? subject : whole;
@@ -211,51 +218,6 @@ function whyUnbound(number: TextNumber, { lead }: Around, state: State, { names 
   return { why: lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed' };
 }
 
-function after(state: State, as: BoundAs): State {
-  const { subject } = as;
-  const written =
-    as.kind === 'figure' || as.kind === 'pair' ? new Set([...state.written, subject.id]) : state.written;
-  if (subject.kind === 'count') return { ...state, counted: subject, written };
-  const change =
-    as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
-  const total = as.kind === 'figure' && subject.whole === undefined ? subject.id : state.total;
-  const stated = as.kind === 'figure' || as.kind === 'pair' ? [...state.stated, subject] : state.stated;
-  const isPrior = as.kind === 'prior';
-  return { ...state, subject, change, written, total, stated, isPrior, isNamedHere: true, isOfOthers: false };
-}
-
-/** A name near the beginning of a line without numbers is the subject of what comes: （二）公务接待费. */
-const NEAR = 14;
-
-function subjectOfLine(sentence: string, { mentions }: SectionWords): Subject | null {
-  const first = mentions(sentence.slice(0, 2 * NEAR)).find(({ of }) =>
-    of.some(({ kind }) => kind === 'amount'),
-  );
-  return first === undefined || first.start > NEAR ? null : ofKind(first, 'amount');
-}
-
-function beginSentence(
-  state: State,
-  { paragraph, span, numbers }: NumberedSentence,
-  words: SectionWords,
-): State {
-  const sentence = paragraph.normal.text.slice(span.start, span.end);
-  const hasReason = state.hasReason && goesOnWithReasons(sentence);
-  const named = numbers.length === 0 && !givesReason(sentence) ? subjectOfLine(sentence, words) : null;
-  return {
-    ...state,
-    ...(named === null ? {} : { subject: named }),
-    hasReason,
-    isNamedHere: false,
-    comparesHere: compares(sentence),
-    change: hasReason ? state.change : null,
-    stated: [],
-    outer: null,
-    awaited: [],
-    isPrior: false,
-  };
-}
-
 const OF_OTHERS = { subject: null, change: null, isOfOthers: true } as const;
 
 interface Step {
@@ -294,7 +256,7 @@ function step(
   const isNamed = name !== null && (as.kind === 'figure' || as.kind === 'pair');
   const meantName = isNamed ? misspeltName(at.lead, name, words.names[as.subject.kind]) : null;
   const bound: BoundNumber = { place, as, by, name, meantName };
-  const alike = statedAlike(at, as).map((subject): BoundNumber => ({
+  const alike = [...statedAlike(at, as), ...comparedAlike(at, as, state)].map((subject): BoundNumber => ({
     ...bound,
     as: { ...as, subject },
     name: null,

@@ -1,5 +1,6 @@
 /** What a text says of a figure without a number: that it has not changed, or that there is none. */
 import type { ReadParagraph } from '../reading/document';
+import type { Span } from '../reading/not-figures';
 import type { SectionWords } from './bind';
 import type { BoundNumber, NumberedSentence } from './binding';
 import { REASON } from './change-verbs';
@@ -20,6 +21,8 @@ export interface Claim {
 
 const LEVEL =
   /持平|无变化|没有变化|未发生变化|未变化|无增减(?:变化)?|没有增减(?:变化)?|未增减|(?:与|同|和)[^，。；]{0,16}(?:一致|相同|一样)|保持(?:不变|一致)|不变/gu;
+/** 主要原因是接待任务稳定，与2024年预算持平: no part of the reason. */
+const OWN_CLAUSE = /^(?:与|较|比|同|和)(?:20\d{2}年度?|上年度?|去年)(?:预算|决算|执行)?数?[^，。；]{0,4}$/u;
 const COMPARED = /上年|去年|同期|\d{4}年|预算|比|较/u;
 const NONE =
   /(?:没有|未安排|未编制|未编列|未列|未发生|未使用|未设置|不涉及|无)(?:安排|使用|编制|编列|发生|涉及|设置|的|本年度?|当年|任何|年初|\d{4}年度?)*/gu;
@@ -41,12 +44,29 @@ function subjectBefore(
   { mentions }: SectionWords,
 ): Subject | null {
   const { start } = sentence.span;
-  const last = bound.filter(({ place }) => place.number.end <= at).at(-1);
-  const from = last === undefined ? start : last.place.number.end;
-  const named = mentions(text.slice(from, at))
+  const words = text.slice(start, at);
+  const bracket = closedLast(words);
+  const last = bound
+    .filter(({ place }) => place.number.end <= (bracket === null ? at : start + bracket.start))
+    .at(-1);
+  const from = last === undefined ? 0 : last.place.number.end - start;
+  const named = mentions(words.slice(bracket === null ? from : bracket.end))
     .flatMap(({ of }) => of)
     .filter(({ kind }) => kind === 'amount');
   return named.at(-1) ?? last?.as.subject ?? before;
+}
+
+/** The bracket that closes right before the last clause: what it holds is beside the point. `null`: there is none. */
+function closedLast(words: string): Span | null {
+  const close = words.lastIndexOf('）');
+  if (close < 0 || !/^[，、]?[^，。；（]{0,18}$/u.test(words.slice(close + 1))) return null;
+  let depth = 0;
+  for (let at = close; at >= 0; at -= 1) {
+    if (words.charAt(at) === '）') depth += 1;
+    if (words.charAt(at) === '（') depth -= 1;
+    if (depth === 0) return { start: at, end: close + 1 };
+  }
+  return null;
 }
 
 function clauseBegin(text: string, at: number, start: number): number {
@@ -64,7 +84,7 @@ function levelsIn(words: Words, before: Subject | null, section: SectionWords): 
     const begin = clauseBegin(text, start, span.start);
     const clause = text.slice(begin, start + match[0].length);
     if (!COMPARED.test(clause) && !/持平|变化|增减/u.test(match[0])) return [];
-    if (REASON.test(text.slice(span.start, start))) return [];
+    if (REASON.test(text.slice(span.start, start)) && !OWN_CLAUSE.test(clause)) return [];
     const subject = subjectBefore(words, begin, before, section);
     const own = subjectBefore(words, start, before, section);
     const meant = own ?? subject;

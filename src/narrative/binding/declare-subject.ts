@@ -12,6 +12,7 @@ interface More {
   readonly bothSides?: true;
   readonly or?: Subject['or'];
   readonly joint?: readonly string[];
+  readonly toldBy?: string;
   readonly instead?: Subject['instead'];
   readonly written?: Subject['written'];
   readonly doubtful?: Subject['doubtful'];

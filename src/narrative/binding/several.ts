@@ -5,6 +5,7 @@ import type { BoundAs } from './binding';
 import { changeBefore } from './change-verbs';
 import type { Subject } from './subject';
 
+const LISTED = /^[、和与及]$/u;
 export const BETWEEN = /^[，、和与及]?$/u;
 
 /** How many numbers of one kind stand here one behind the other. */
@@ -33,9 +34,11 @@ export function respective(number: TextNumber, at: Around, state: State): readon
   const { lead, found, run } = at;
   const words = changeBefore(lead);
   if (words !== null) {
-    if (!EACH.test(lead) || found.length > 0) return [];
+    if (!EACH.test(lead)) return [];
     const kind = number.kind === 'percent' ? 'rate' : 'change';
-    return lastStated(state, run).map((subject): BoundAs => ({
+    const subjects = found.length > 0 ? listedBefore(at, state) : lastStated(state, run);
+    if (subjects.length !== run && found.length > 0) return [];
+    return subjects.map((subject): BoundAs => ({
       kind,
       subject,
       words,
@@ -57,6 +60,21 @@ export function respective(number: TextNumber, at: Around, state: State): readon
   });
 }
 
+/** 收入总计、支出总计分别较上年: the names that end the list before 分别. */
+function listedBefore({ lead, found, run }: Around, state: State): readonly Subject[] {
+  const each = lead.lastIndexOf('分别');
+  const last = found.at(-1);
+  if (last === undefined || last.end !== each) return [];
+  const subjects = found.flatMap((mention) => ofKind(mention, 'amount', state.total) ?? []);
+  const isList = found.every(
+    ({ start }, index) => index === 0 || LISTED.test(lead.slice(found[index - 1]?.end, start)),
+  );
+  const [first] = subjects;
+  // 收入总计、支出总计 may be one figure that stands for both.
+  if (subjects.length === 1 && first?.also?.length === run) return Array.from({ length: run }, () => first);
+  return isList ? subjects : [];
+}
+
 export function shareOf(subject: Subject): BoundAs {
   return { kind: 'share', subject, whole: subject.whole ?? null };
 }
@@ -68,7 +86,6 @@ export function awaitedAfter(number: TextNumber, at: Around, state: State): read
 }
 
 const ALIKE = /均(?:为|是|安排)?$/u;
-const LISTED = /^[、和与及]$/u;
 
 /** 执法执勤用车、其他用车均为: the names joined before the last one state the same number. */
 export function statedAlike({ lead, found }: Around, as: BoundAs): readonly Subject[] {
@@ -81,6 +98,19 @@ export function statedAlike({ lead, found }: Around, as: BoundAs): readonly Subj
     if (subject !== null) others.push(subject);
   }
   return others;
+}
+
+const ALL_OF_THEM = /(?:分别|均|各|都)[^，。；]{0,14}$/u;
+
+/** 财政拨款收入、支出各3121.42万元，分别比上年增加71.42万元: one change of all figures that the sentence has stated. */
+export function comparedAlike(
+  { lead, found, run }: Around,
+  as: BoundAs,
+  { stated }: State,
+): readonly Subject[] {
+  if ((as.kind !== 'change' && as.kind !== 'rate') || found.length > 0 || run > 1 || !ALL_OF_THEM.test(lead))
+    return [];
+  return [...new Set(stated)].filter((one) => one !== as.subject);
 }
 
 const CLAUSE_SIGN = /[，；]/u;

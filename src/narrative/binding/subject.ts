@@ -39,6 +39,8 @@ export interface Subject {
   readonly or?: readonly { readonly names?: readonly string[]; readonly of: Quantity }[];
   /** Ids of equal figures that texts state in one: 收、支总计. */
   readonly also?: readonly string[];
+  /** Id of the figure that tells it where the two are the same: 财政拨款收支 without other budgets. */
+  readonly toldBy?: string;
   /** Ids of the figures that are compared as one (N-12). */
   readonly joint?: readonly string[];
   /** Of a count: the money of what it counts, and how texts refer to it: 22个项目，涉及资金433.15万元. */
@@ -60,8 +62,8 @@ export interface TextSum {
   readonly whole: string;
   readonly parts: readonly string[];
   readonly rule: 'N-05' | 'N-14' | 'N-15';
-  /** Parts that texts may state as one. */
-  readonly group?: { readonly stated: string; readonly parts: readonly string[] };
+  /** Parts that texts may state as one: 财政拨款收入, 单位资金. */
+  readonly groups?: readonly { readonly stated: string; readonly parts: readonly string[] }[];
 }
 
 export interface SectionReading {

@@ -12,7 +12,10 @@ import {
   nameOf,
   placeOf,
   printedFact,
+  priorOf,
   subjectFact,
+  subjectIn,
+  type JudgedNumber,
   type TextCheckContext,
 } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
@@ -63,6 +66,18 @@ function isCompared({ id, joint }: Subject, section: BoundSection, { numbers }: 
   );
 }
 
+/** 0 in both years, and not one that every text compares all the same. */
+function isNothing(subject: Subject, { fact }: JudgedNumber, context: TextCheckContext): boolean {
+  const prior = priorOf(subject, null, context);
+  return (
+    subject.written !== 'required' &&
+    fact.kind === 'known' &&
+    fact.value === 0 &&
+    prior.kind === 'known' &&
+    prior.value === 0
+  );
+}
+
 function uncompared(section: BoundSection, context: TextCheckContext): readonly RawTextFinding[] {
   return (section.reading?.subjects ?? []).flatMap((subject): readonly RawTextFinding[] => {
     const written = firstWritten(context, section, subject.id);
@@ -70,6 +85,7 @@ function uncompared(section: BoundSection, context: TextCheckContext): readonly 
       subject.compared === undefined ||
       subject.comparedElsewhere === true ||
       written === null ||
+      isNothing(subject, written, context) ||
       isCompared(subject, section, context)
     )
       return [];
@@ -108,6 +124,28 @@ function unlisted(section: BoundSection, context: TextCheckContext): readonly Ra
   ];
 }
 
+function valueIn(section: BoundSection, id: string, context: TextCheckContext): number | null {
+  const subject = subjectIn(section, id);
+  const fact = subject === null ? null : subjectFact(section, subject, context);
+  return fact?.kind === 'known' ? fact.value : null;
+}
+
+/** In other words than a number of its own: 全部为财政拨款收入, 收支预算3121.42万元. */
+function isToldOtherwise(subject: Subject, section: BoundSection, context: TextCheckContext): boolean {
+  const { id, joint, toldBy } = subject;
+  const value = valueIn(section, id, context);
+  const isWritten = (other: string): boolean => firstWritten(context, section, other) !== null;
+  return (
+    section.claims.some((one) => one.kind === 'all' && one.subject.id === id) ||
+    context.numbers.some(
+      ({ section: own, bound: { as } }) => own === section && as.subject.also?.includes(id) === true,
+    ) ||
+    (toldBy !== undefined && isWritten(toldBy) && valueIn(section, toldBy, context) === value) ||
+    // Nothing is the sum of parts that are nothing.
+    (value === 0 && joint?.every(isWritten) === true)
+  );
+}
+
 /** With money, and no other part of its whole is stated, which would make it one that is left out (N-35). */
 function isMissed(subject: Subject, section: BoundSection, context: TextCheckContext): boolean {
   const fact = printedFact(subjectFact(section, subject, context), subject.kind, context);
@@ -115,9 +153,7 @@ function isMissed(subject: Subject, section: BoundSection, context: TextCheckCon
   const isNone = section.claims.some(({ kind, subject: { id } }) => kind === 'none' && id === subject.whole);
   const isTold = context.numbers.some(
     ({ section: own, bound: { as } }) =>
-      own === section &&
-      ((as.kind === 'prior' && as.subject.id === subject.id) ||
-        as.subject.also?.includes(subject.id) === true),
+      own === section && as.kind === 'prior' && as.subject.id === subject.id,
   );
   if (isNone || isTold) return false;
   return !(section.reading?.sums ?? []).some(
@@ -130,6 +166,7 @@ function untold(section: BoundSection, context: TextCheckContext): readonly RawT
   const subjects = (section.reading?.subjects ?? []).filter(({ written }) => written !== undefined);
   return subjects
     .filter((one) => firstWritten(context, section, one.id) === null && !isSaidToBeNothing(section, one))
+    .filter((one) => !isToldOtherwise(one, section, context))
     .filter((one) => one.written === 'required' || isMissed(one, section, context))
     .map((one): RawTextFinding => {
       const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];

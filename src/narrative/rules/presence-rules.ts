@@ -104,8 +104,9 @@ function leftOut(sum: TextSum, section: BoundSection, context: TextCheckContext)
   if (whole === null || !isListed) return [];
   return sum.parts.flatMap((id): readonly RawTextFinding[] => {
     const part = subjectIn(section, id);
-    const isInGroup =
-      sum.group?.parts.includes(id) === true && firstWritten(context, section, sum.group.stated) !== null;
+    const isInGroup = (sum.groups ?? []).some(
+      ({ stated, parts }) => parts.includes(id) && firstWritten(context, section, stated) !== null,
+    );
     if (part === null || isInGroup || firstWritten(context, section, id) !== null) return [];
     if (section.claims.some((claim) => claim.kind === 'all' && claim.subject.id === id)) return [];
     if (isToldByParts(id, section, context)) return [];

@@ -85,6 +85,19 @@ function reasonUpTo(one: JudgedNumber, stop: Stop): Reason | null {
   return null;
 }
 
+const OF_ALL =
+  /^(?:以上|上述|收支|各项|增减|增加|增长|减少|下降|变化|变动|情况){0,4}的?(?:主要)?(?:原因|因素)/u;
+
+/** 变化的主要原因是: a sentence behind the changes of its paragraph that gives the reason of all of them. */
+function reasonBehind({ bound }: JudgedNumber): Reason | null {
+  const { paragraph, sentence } = bound.place;
+  const { text } = paragraph.normal;
+  const behind = paragraph.sentences.find(
+    ({ start, end }) => start >= sentence.end && OF_ALL.test(text.slice(start, end)),
+  );
+  return behind === undefined ? null : reasonIn(paragraph, behind.start, behind.end);
+}
+
 /** A reason behind several changes of one sentence is that of all of them. */
 export function reasonOf(one: JudgedNumber, context: TextCheckContext): Reason | null {
   const own = reasonUpTo(one, nextStop(one, one.section, context));
@@ -97,5 +110,5 @@ export function reasonOf(one: JudgedNumber, context: TextCheckContext): Reason |
       other.bound.place.number.start > number.start &&
       comparing(other)?.kind === 'change',
   );
-  return shared === undefined ? null : reasonOf(shared, context);
+  return shared === undefined ? reasonBehind(one) : reasonOf(shared, context);
 }

@@ -46,8 +46,9 @@ function mixed(all: readonly Printing[], first: RegExp, second: RegExp): readonl
 function findDecimals(context: TextCheckContext): readonly RawTextFinding[] {
   const amounts = context.numbers.flatMap((one): readonly Printing[] => {
     const { number } = one.bound.place;
-    // 0万元 and 0.00万元 are both usual.
-    return number.kind === 'amount' && number.fen !== 0 ? [{ one, printed: number.printed }] : [];
+    // 0万元 and 0.00万元 are both usual; 元 and 亿元 have decimals of their own.
+    const isCounted = number.kind === 'amount' && number.fen !== 0 && number.unit === '万元';
+    return isCounted ? [{ one, printed: number.printed }] : [];
   });
   const rarer = [...mixed(amounts, WHOLE, POINT_ZERO), ...mixed(amounts, ONE_DECIMAL, TWO_ENDING_IN_ZERO)];
   const [first] = rarer;

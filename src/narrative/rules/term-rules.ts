@@ -39,7 +39,7 @@ interface Explained {
 }
 
 const TERM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?([^：，。；]{2,24})[：:]/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）|（\d{1,2}）|\d{1,2}[.、])?([^：，。；]{2,24}?)([：:]|，?(?:是|主要)?指(?!标))/u;
 const NO_TERM = /^(?:其中|包括|注)$/u;
 
 /** 财政拨款收入：指…. */
@@ -51,7 +51,7 @@ function explainedIn(paragraphs: readonly ReadParagraph[]): readonly Explained[]
     const name = match?.[1];
     const last = found.at(-1);
     if (match !== null && name !== undefined && !NO_TERM.test(name)) {
-      const end = match[0].length - 1;
+      const end = match[0].length - (match[2] ?? '').length;
       const at = { paragraph, start: end - name.length, end };
       found.push({ name, at, definition: text.slice(match[0].length) });
     } else if (last !== undefined) last.definition += text;

@@ -63,7 +63,13 @@ export const CAPITAL_SPENT = [
 ] as const;
 
 /** Sources besides the government budgets; texts give them one name in every section. */
-export const OWN_SOURCES = ['institutional', 'business', 'superior', 'affiliate', 'other'] as const;
+const OWN_SOURCES = ['institutional', 'business', 'superior', 'affiliate', 'other'] as const;
+
+/** Sources that texts may state as one. */
+export const SOURCE_GROUPS = [
+  { stated: 'own', parts: OWN_SOURCES },
+  { stated: 'fiscal', parts: ['general', 'fund', 'capital'] },
+] as const;
 export const OWN_MONEY = sum(
   INCOME.institutionalIncome,
   INCOME.businessIncome,
@@ -82,6 +88,14 @@ export const GENERAL_SOURCE = amount('general', GENERAL_MONEY, INCOME.general, {
     },
   ],
 });
+
+/** The budgets together, as texts of other places state them; some mean what is paid out of the general one alone. */
+export const FISCAL_SOURCE = amount(
+  'fiscal',
+  ['财政拨款收入', '当年财政拨款收入', '本年财政拨款收入', '财政拨款资金', '财政拨款'],
+  sum(INCOME.general, INCOME.governmentFund, INCOME.stateCapital),
+  { whole: 'income', also: ['general'], or: [{ of: FISCAL.appropriation }] },
+);
 
 export const OTHER_SOURCES = [
   amount('special', ['财政专户管理资金收入', '财政专户管理资金'], INCOME.specialAccount, {

@@ -34,6 +34,7 @@ export const FISCAL_READING: SectionReading = {
       {
         bothSides: true,
         written: 'usual',
+        toldBy: 'all',
         compared: COMPARED.general,
         doubtful: [
           {

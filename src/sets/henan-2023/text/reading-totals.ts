@@ -7,11 +7,12 @@ import {
   EXPENDITURE_TOTAL,
   FUND_MONEY,
   FUND_SPENT,
+  FISCAL_SOURCE,
   GENERAL_SOURCE,
   GENERAL_SPENT,
   INCOME_TOTAL,
   OTHER_SOURCES,
-  OWN_SOURCES,
+  SOURCE_GROUPS,
 } from './budget-sources';
 import { ALL, COMPARED, EXPENDITURE, GENERAL, INCOME } from './figures';
 
@@ -43,7 +44,7 @@ export const OVERALL: SectionReading = {
     {
       rule: 'N-05',
       whole: 'income',
-      group: { stated: 'own', parts: OWN_SOURCES },
+      groups: SOURCE_GROUPS,
       parts: [...SOURCES_OF_YEAR, 'carryover'],
     },
     {
@@ -86,6 +87,7 @@ export const OVERALL: SectionReading = {
       },
     ),
     GENERAL_SOURCE,
+    FISCAL_SOURCE,
     amount('fund', FUND_MONEY, INCOME.governmentFund, { whole: 'income' }),
     amount('capital', CAPITAL_MONEY, INCOME.stateCapital, { whole: 'income' }),
     ...OTHER_SOURCES,
@@ -105,6 +107,7 @@ export const OVERALL: SectionReading = {
         '收、支总预算',
         '收支预算总额',
         '收、支',
+        '收支',
         '收支预算',
       ],
       INCOME_TOTAL,
@@ -173,7 +176,7 @@ export const BY_SOURCE: SectionReading = {
     {
       rule: 'N-05',
       whole: 'income',
-      group: { stated: 'own', parts: OWN_SOURCES },
+      groups: SOURCE_GROUPS,
       parts: SOURCES_OF_YEAR,
     },
   ],
@@ -205,6 +208,7 @@ export const BY_SOURCE: SectionReading = {
       },
     ),
     GENERAL_SOURCE,
+    FISCAL_SOURCE,
     amount('fund', FUND_MONEY, INCOME.governmentFund, { whole: 'income' }),
     amount('capital', CAPITAL_MONEY, INCOME.stateCapital, { whole: 'income' }),
     ...OTHER_SOURCES,

@@ -23,7 +23,16 @@ export const BUDGET_READING: SectionReading = {
     ),
     amount(
       'both',
-      ['收支预算', '收支总预算', '收、支预算', '收、支总预算', '收支预算总额', '收入和支出预算', '收支总计'],
+      [
+        '收支预算',
+        '收支总预算',
+        '收、支预算',
+        '收、支总预算',
+        '收支预算总额',
+        '收入和支出预算',
+        '收支总计',
+        '收支',
+      ],
       INCOME.total,
       { compared: COMPARED.income, also: ['income', 'expenditure'] },
     ),

@@ -144,7 +144,9 @@ export const ASSETS_READING: SectionReading = {
   anchors: ['共有车辆', '国有资产'],
   sums: [{ rule: 'N-15', whole: 'cars', parts: CARS.map((item) => `cars.${item}`) }],
   subjects: [
-    count('cars', ['车辆', '共有车辆'], [totalOf(CAR_LIST)], { written: 'required' }),
+    count('cars', ['车辆', '共有车辆', '公务用车', '机动车辆', '公车', '机动车'], [totalOf(CAR_LIST)], {
+      written: 'required',
+    }),
     ...CARS.map(car),
     count(
       'equipment',

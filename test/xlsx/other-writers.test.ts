@@ -61,6 +61,8 @@ describe('cells', () => {
     ['digits of another width', '<c r="A1"><v>１２</v></c>', { kind: 'malformed', text: '１２' }],
     ['a logical value', '<c r="A1" t="b"><v>1</v></c>', true],
     ['an invalid logical value', '<c r="A1" t="b"><v>2</v></c>', { kind: 'malformed', text: '2' }],
+    ['an error without a code', '<c r="A1" t="e"><v> </v></c>', { kind: 'malformed', text: '' }],
+    ['an error without a value', '<c r="A1" t="e"/>', null],
     ['an error', '<c r="A1" t="e"><v>#REF!</v></c>', { kind: 'error', code: '#REF!' }],
     ['a date', '<c r="A1" s="1"><v>45000</v></c>', { kind: 'date', text: '2023-03-15' }],
     [

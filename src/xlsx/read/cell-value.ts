@@ -43,6 +43,11 @@ function logicalCell(text: string): RawCell {
   return text === '0' || text === 'false' ? false : { kind: 'malformed', text };
 }
 
+/** An error without a code is still no empty cell. */
+function withoutValue({ type, value }: StoredCell): RawCell {
+  return type === 'e' && value !== null ? { kind: 'malformed', text: '' } : null;
+}
+
 /** Errors: FileDamage. */
 export function cellValue(cell: StoredCell, context: CellContext): RawCell {
   const { type, value, hasFormula } = cell;
@@ -50,7 +55,7 @@ export function cellValue(cell: StoredCell, context: CellContext): RawCell {
   if (type === 'str' && value !== null) return withoutEscapes(value);
   const text = value === null ? '' : value.trim();
   // Programs that do not calculate omit the result, or leave the element empty.
-  if (text === '') return hasFormula ? UNCALCULATED : null;
+  if (text === '') return hasFormula ? UNCALCULATED : withoutValue(cell);
   switch (type) {
     case 'n':
       return numberCell(text, cell, context);

@@ -3,7 +3,7 @@ import { partName, relationshipsPart, targetPart } from '../part-name';
 import type { ZipEntry } from '../zip-directory';
 import { damaged } from './file-damage';
 import { inflatePart } from './inflate-part';
-import { readXml, type NamespaceName, type XmlVisitor } from './read-xml';
+import { readXml, type NamespaceName, type XmlPart, type XmlVisitor } from './read-xml';
 
 export interface Relationship {
   readonly id: string;
@@ -33,11 +33,17 @@ export class PackageParts {
   }
 
   /** Errors: FileDamage when the part is missing, occurs twice, or is not well-formed. */
-  read(name: string, namespace: NamespaceName, root: string, visitor: XmlVisitor): void {
+  read(
+    name: string,
+    namespace: NamespaceName,
+    root: string,
+    visitor: XmlVisitor,
+    list: XmlPart['list'] = [],
+  ): void {
     const entry = this.entries.get(name);
     if (entry === undefined) throw damaged(`no part ${name}`);
     if (this.twice.has(name)) throw damaged(`part ${name} is there twice`);
-    readXml(inflatePart(this.file, entry), { part: name, namespace, root }, visitor);
+    readXml(inflatePart(this.file, entry), { part: name, namespace, root, list }, visitor);
   }
 
   /** Errors: FileDamage. `source`: a part, `''` for the package; a part without relationships has none. */

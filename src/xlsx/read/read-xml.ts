@@ -5,6 +5,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { damaged, FileDamage } from './file-damage';
 import { PartDecoder } from './part-text';
+import { readPlainItems, type ItemListener, type PlainAttributes } from './plain-items';
 
 /** Each namespace has the transitional and the strict form of ECMA-376. */
 export const NAMESPACES = {
@@ -50,6 +51,8 @@ export interface XmlVisitor {
   readonly leave?: (path: readonly string[]) => void;
 }
 
+type Parser = SaxesParser<{ xmlns: true }>;
+
 /** Deeper than any schema of a workbook. */
 export const DEEPEST = 200;
 
@@ -71,13 +74,16 @@ function nameInPath({ uri, local }: SaxesTagNS, own: readonly string[]): string 
   return uri === COMPATIBILITY && local === 'AlternateContent' ? ALTERNATE_CONTENT : FOREIGN;
 }
 
-function listenTo(
-  parser: SaxesParser<{ xmlns: true }>,
-  part: string,
-  own: readonly string[],
-  visitor: XmlVisitor,
-): void {
-  const path: string[] = [];
+/** The state of a part that is being parsed. */
+interface OpenElements {
+  readonly path: string[];
+  /** The element whose opening tag was the last event; `null` after any other. */
+  opened: SaxesTagNS | null;
+}
+
+function listenTo(parser: Parser, part: string, own: readonly string[], visitor: XmlVisitor): OpenElements {
+  const open: OpenElements = { path: [], opened: null };
+  const { path } = open;
   const attributes = new TagAttributes();
   parser.on('error', ({ message }) => {
     throw damaged(`${part}: ${message}`);
@@ -88,6 +94,7 @@ function listenTo(
   parser.on('opentag', (tag) => {
     if (path.push(nameInPath(tag, own)) > DEEPEST) throw damaged(`${part} is nested too deep`);
     attributes.tag = tag;
+    open.opened = tag;
     visitor.enter(path, attributes);
   });
   const { text, leave } = visitor;
@@ -99,32 +106,130 @@ function listenTo(
     parser.on('cdata', report);
   }
   parser.on('closetag', () => {
+    open.opened = null;
     leave?.(path);
     path.pop();
   });
+  return open;
+}
+
+class ItemAttributes implements Attributes {
+  plain: PlainAttributes = () => undefined;
+
+  /** An item with such an attribute that matters would not be read here. */
+  readonly within = (): undefined => undefined;
+}
+
+function itemListener(path: string[], { enter, text, leave }: XmlVisitor): ItemListener {
+  const attributes = new ItemAttributes();
+  return {
+    open: (name, plain) => {
+      path.push(name);
+      attributes.plain = plain;
+      enter(path, attributes);
+    },
+    text: (piece) => text?.(path, piece),
+    close: () => {
+      leave?.(path);
+      path.pop();
+    },
+  };
+}
+
+/** Longer than any row that a program writes: an item that does not end must not be searched again and again. */
+const LONGEST_ITEM = 4_000_000;
+
+/** Hands the text of a part to the parser, and the plain items of its list to the reader of those. */
+class PartText {
+  private where: 'before the list' | 'in the list' | 'at the parser' = 'before the list';
+  private pending = '';
+  private readonly listener: ItemListener;
+
+  constructor(
+    private readonly parser: Parser,
+    private readonly open: OpenElements,
+    private readonly list: readonly string[],
+    visitor: XmlVisitor,
+  ) {
+    if (list.length === 0) this.where = 'at the parser';
+    this.listener = itemListener(open.path, visitor);
+  }
+
+  add(text: string): void {
+    if (this.where === 'at the parser') this.parser.write(text);
+    else if (this.where === 'in the list') this.addItems(this.pending + text);
+    else this.addHead(text);
+  }
+
+  finish(): void {
+    this.parser.write(this.pending);
+    this.parser.close();
+  }
+
+  /** The list is recognized only where its opening tag lies within one piece: at its start, in every usual file. */
+  private addHead(text: string): void {
+    const start = text.indexOf(`<${String(this.list.at(-1))}`);
+    const end = start < 0 ? -1 : text.indexOf('>', start) + 1;
+    if (end <= 0) {
+      this.parser.write(text);
+      return;
+    }
+    this.parser.write(text.slice(0, end));
+    this.where = this.isInList() ? 'in the list' : 'at the parser';
+    this.add(text.slice(end));
+  }
+
+  /** Whether the last event opened the list, by a name without a prefix: its items then belong to the same namespace. */
+  private isInList(): boolean {
+    const { path, opened } = this.open;
+    if (opened?.prefix !== '' || path.length !== this.list.length) return false;
+    return path.every((name, index) => name === this.list[index]);
+  }
+
+  private addItems(text: string): void {
+    const isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
+    const { end, isCut } = readPlainItems(text, isBound, this.listener);
+    const rest = text.slice(end);
+    if (isCut && rest.length <= LONGEST_ITEM) {
+      this.pending = rest;
+      return;
+    }
+    this.pending = '';
+    this.where = 'at the parser';
+    this.parser.write(rest);
+  }
+}
+
+/** A part to be read. */
+export interface XmlPart {
+  readonly part: string;
+  /** Elements of all others are `FOREIGN`. */
+  readonly namespace: NamespaceName;
+  /** The required name of the part's root. */
+  readonly root: string;
+  /** Path of an element with many small ones in it, which are read faster; blanks between those are not reported. */
+  readonly list?: readonly string[];
 }
 
 /**
- * `namespace`: elements of all others are `FOREIGN`. `root`: the required name of the part's root. Errors: FileDamage
- * for a part that is not well-formed, has another root, or declares a document type.
+ * Errors: FileDamage for a part that is not well-formed, has another root, or declares a document type.
  */
 export function readXml(
   pieces: Iterable<Uint8Array>,
-  {
-    part,
-    namespace,
-    root,
-  }: { readonly part: string; readonly namespace: NamespaceName; readonly root: string },
+  { part, namespace, root, list = [] }: XmlPart,
   visitor: XmlVisitor,
 ): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const enter: XmlVisitor['enter'] = (path, attributes) => {
-    if (path.length === 1 && path[0] !== root) throw damaged(`${part} has another root than ${root}`);
-    visitor.enter(path, attributes);
+  const checked: XmlVisitor = {
+    ...visitor,
+    enter: (path, attributes) => {
+      if (path.length === 1 && path[0] !== root) throw damaged(`${part} has another root than ${root}`);
+      visitor.enter(path, attributes);
+    },
   };
-  listenTo(parser, part, NAMESPACES[namespace], { ...visitor, enter });
+  const text = new PartText(parser, listenTo(parser, part, NAMESPACES[namespace], checked), list, visitor);
   const decoder = new PartDecoder(part);
-  for (const piece of pieces) parser.write(decoder.text(piece));
-  parser.write(decoder.rest());
-  parser.close();
+  for (const piece of pieces) text.add(decoder.text(piece));
+  text.add(decoder.rest());
+  text.finish();
 }

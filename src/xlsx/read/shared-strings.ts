@@ -1,6 +1,7 @@
 /** Reads the table of texts that cells refer to by number. */
 import { damaged, FileDamage } from './file-damage';
 import type { PackageParts } from './package-parts';
+import type { XmlVisitor } from './read-xml';
 import { withoutEscapes } from './text-escapes';
 
 /** Tests whether a path holds an item's text: plain, or in runs; never in its phonetic guides (`rPh`). */
@@ -14,7 +15,7 @@ export function isTextOfItem(path: readonly string[], item: number): boolean {
 export function readSharedStrings(parts: PackageParts, part: string): readonly string[] {
   const texts: string[] = [];
   let text = '';
-  parts.read(part, 'main', 'sst', {
+  const visitor: XmlVisitor = {
     enter: (path) => {
       if (path.length === 2 && path[1] === 'si') text = '';
     },
@@ -24,7 +25,8 @@ export function readSharedStrings(parts: PackageParts, part: string): readonly s
     leave: (path) => {
       if (path.length === 2 && path[1] === 'si') texts.push(withoutEscapes(text));
     },
-  });
+  };
+  parts.read(part, 'main', 'sst', visitor, ['sst']);
   return texts;
 }
 

@@ -215,6 +215,6 @@ export function readWorksheet(
   budget: ReadingBudget,
 ): WorksheetReading {
   const reader = new WorksheetReader(entry, context, budget);
-  parts.read(entry.part, 'main', 'worksheet', reader.visitor);
+  parts.read(entry.part, 'main', 'worksheet', reader.visitor, ['worksheet', 'sheetData']);
   return reader.finished();
 }

@@ -1,4 +1,5 @@
 /** Names what a check of a text left out, each with the input that would settle it. Nothing is skipped silently. */
+import { unsettledItems } from './reason-item-rules';
 import { comparedFigure, nameOf, priorOf, wordsAt, type TextCheckContext } from './text-context';
 
 export interface NotCheckedText {
@@ -36,6 +37,7 @@ export function notCheckedIn(context: TextCheckContext): readonly NotCheckedText
       const prior = kind === 'level' ? priorOf(comparedFigure(section, subject), base, context) : null;
       if (prior?.kind === 'unknown') add(`“${nameOf(subject)}”比上年增减`, prior.needs);
     }
+  for (const { what, needs } of unsettledItems(context)) add(what, needs);
   for (const { binding } of context.sections)
     for (const { place, why } of binding.unbound) {
       if (why !== 'reason' && why !== 'points' && why !== 'no-fact') continue;

@@ -2,7 +2,9 @@
 import { rule } from '../../checks/rule';
 import type { BoundSection } from '../binding/bind-document';
 import type { EconomicItems, Subject } from '../binding/subject';
+import type { Direction } from '../binding/change-verbs';
 import type { PlaceOf } from '../reading/document';
+import { pathKey } from '../../published/published-table';
 import { fen, sumFen, type Fen } from '../../money/fen';
 import { ITEMS, moneyIn, type ItemMoney } from './item-lists';
 import { nameOf, subjectIn, wan, type TextCheckContext } from './text-context';
@@ -100,34 +102,63 @@ function lastOf(code: string, { items, column }: ReasonOf, { entered }: TextChec
   return rows.length === 0 ? null : sumFen(rows.map(({ amount }) => amount));
 }
 
-function findMoved(context: TextCheckContext): readonly RawTextFinding[] {
+interface MovedItem extends NamedItem {
+  readonly reason: ReasonOf;
+  readonly now: ItemMoney;
+  readonly direction: Direction;
+  /** `null`: 上年数 does not hold the item. */
+  readonly last: Fen | null;
+}
+
+/** Items with money that the reason of a change names. */
+function movedItems(context: TextCheckContext): readonly MovedItem[] {
   return reasonsIn(context).flatMap((reason) => {
-    const { id, section, of, own } = reason;
-    const change = context.numbers.find(
-      (one) =>
-        one.section === section &&
-        one.bound.as.subject.id === of.id &&
-        comparing(one)?.words?.direction != null,
-    );
-    const direction = change === undefined ? null : (comparing(change)?.words?.direction ?? null);
-    if (direction === null) return [];
-    return namedItems(reason).flatMap(({ code, name, at }): readonly RawTextFinding[] => {
-      const now = own.get(code);
-      const last = lastOf(code, reason, context);
-      if (now === undefined || last === null) return [];
-      const moved = fen(now.value - last);
-      if (moved === 0 || moved > 0 === (direction === 'up')) return [];
-      const words = `${moved > 0 ? '增加' : '减少'}${wan(Math.abs(moved))}`;
-      return [
-        {
-          at,
-          about: `${id} ${code} moved`,
-          cells: now.cells,
-          statement: `原因提到“${name}”，它比上年${words}，与${nameOf(of)}的${direction === 'up' ? '增加' : '减少'}不符`,
-        },
-      ];
+    const { section, of, own } = reason;
+    const directions = context.numbers
+      .filter((one) => one.section === section && one.bound.as.subject.id === of.id)
+      .flatMap((one) => comparing(one)?.words?.direction ?? []);
+    const [direction] = directions;
+    if (direction === undefined) return [];
+    return namedItems(reason).flatMap((item): readonly MovedItem[] => {
+      const now = own.get(item.code);
+      return now === undefined
+        ? []
+        : [{ ...item, reason, now, direction, last: lastOf(item.code, reason, context) }];
     });
   });
+}
+
+function findMoved(context: TextCheckContext): readonly RawTextFinding[] {
+  return movedItems(context).flatMap(({ reason, code, name, at, now, last, direction }) => {
+    if (last === null) return [];
+    const moved = fen(now.value - last);
+    if (moved === 0 || moved > 0 === (direction === 'up')) return [];
+    const words = `${moved > 0 ? '增加' : '减少'}${wan(Math.abs(moved))}`;
+    return [
+      {
+        at,
+        about: `${reason.id} ${code} moved`,
+        cells: now.cells,
+        statement: `原因提到“${name}”，它比上年${words}，与${nameOf(reason.of)}的${direction === 'up' ? '增加' : '减少'}不符`,
+      },
+    ];
+  });
+}
+
+/** What N-07b left out, with the row of 上年数 that would settle it. */
+export function unsettledItems(
+  context: TextCheckContext,
+): readonly { readonly what: string; readonly needs: string }[] {
+  return movedItems(context)
+    .filter(({ last }) => last === null)
+    .map(({ name, now, reason: { of } }) => {
+      const [cell] = now.cells;
+      const row = cell === undefined ? '' : `（指标写作 ${pathKey(cell.path)}）`;
+      return {
+        what: `“${nameOf(of)}”的原因提到的“${name}”是否同向增减`,
+        needs: `上年数中“${name}”的金额${row}`,
+      };
+    });
 }
 
 export const REASON_ITEM_RULES: readonly TextRule[] = [

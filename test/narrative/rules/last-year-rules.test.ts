@@ -67,6 +67,18 @@ describe('N-07b', () => {
   });
 });
 
+describe("N-07b without last year's items", () => {
+  it('is said not to be checked, with the row of 上年数 that would settle it', () => {
+    const { notChecked } = textCheckedBy(plainParagraphs(ownText(sample)), contextOf(sample));
+    expect(notChecked).toContainEqual({
+      what: '“机关运行经费”的原因提到的“工会经费”是否同向增减',
+      needs: '上年数中“工会经费”的金额（指标写作 06/pairs/30228-50201/operating）',
+      count: 1,
+      isNumber: false,
+    });
+  });
+});
+
 describe('N-05 of shares', () => {
   const TEXT = (basic: string, projects: string): string =>
     `三、支出预算总体情况说明\n2023年支出预算中，基本支出占${basic}%，项目支出占${projects}%。`;

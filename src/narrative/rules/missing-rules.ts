@@ -141,9 +141,20 @@ function isToldOtherwise(subject: Subject, section: BoundSection, context: TextC
       ({ section: own, bound: { as } }) => own === section && as.subject.also?.includes(id) === true,
     ) ||
     (toldBy !== undefined && isWritten(toldBy) && valueIn(section, toldBy, context) === value) ||
-    // Nothing is the sum of parts that are nothing.
-    (value === 0 && joint?.every(isWritten) === true)
+    (value === 0 && isToldAsOne(joint ?? [], section, context))
   );
+}
+
+/** 公务用车购置费、公务用车运行费均为0元: their sum is told with them. */
+function isToldAsOne(parts: readonly string[], section: BoundSection, context: TextCheckContext): boolean {
+  const numbers = new Set(parts.map((id) => firstWritten(context, section, id)?.bound.place.number ?? null));
+  return parts.length > 1 && numbers.size === 1 && !numbers.has(null);
+}
+
+/** Nothing is the sum of parts that are nothing: often left out. */
+function isNothingOfParts({ id, joint }: Subject, section: BoundSection, context: TextCheckContext): boolean {
+  const areWritten = joint?.every((part) => firstWritten(context, section, part) !== null) === true;
+  return areWritten && valueIn(section, id, context) === 0;
 }
 
 /** With money, and no other part of its whole is stated, which would make it one that is left out (N-35). */
@@ -171,7 +182,7 @@ function untold(section: BoundSection, context: TextCheckContext): readonly RawT
     .map((one): RawTextFinding => {
       const paragraph = section.section.heading?.paragraph ?? section.section.paragraphs[0];
       return {
-        ...severityOf(one.written),
+        ...severityOf(isNothingOfParts(one, section, context) ? 'often' : one.written),
         at: paragraph === undefined ? null : { paragraph, start: 0, end: paragraph.normal.text.length },
         about: `${section.section.id ?? ''} ${one.id} missing`,
         statement: `没有写明“${nameOf(one)}”`,

@@ -1,6 +1,7 @@
 /** Tests that a set without a text asks units for nothing but their lines. */
 import { UNIT_FACTS_SHEET } from '../../src/entries/declarations/unit-facts';
 import { askedSheets } from '../../src/entries/needed-sheets';
+import type * as Sets from '../../src/sets';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SKELETON } from '../../src/sets/skeleton';
 import { packageOf, smallDepartment, withoutLines } from '../support/distributed';
@@ -10,7 +11,7 @@ const WITHOUT_TEXT = { ...HENAN_2023, text: null };
 let isWithoutText = false;
 
 jest.mock('../../src/sets', () => {
-  const actual = jest.requireActual<typeof import('../../src/sets')>('../../src/sets');
+  const actual = jest.requireActual<typeof Sets>('../../src/sets');
   return {
     ...actual,
     knownSet: (id: string) => (isWithoutText ? WITHOUT_TEXT : actual.knownSet(id)),

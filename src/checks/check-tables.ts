@@ -16,12 +16,31 @@ import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
+type NumbersByCell = ReadonlyMap<string, readonly number[]>;
+
 /** The relations and probes to evaluate, and the cells that each of them uses. */
-interface Compiled {
-  readonly relations: readonly Relation[];
-  readonly probes: readonly RuleProbe[];
-  readonly relationsAt: ReadonlyMap<string, readonly number[]>;
-  readonly probesAt: ReadonlyMap<string, readonly number[]>;
+class Compiled {
+  private ofRelations: NumbersByCell | null = null;
+  private ofProbes: NumbersByCell | null = null;
+
+  constructor(
+    readonly relations: readonly Relation[],
+    readonly probes: readonly RuleProbe[],
+  ) {}
+
+  /** Finds the uses of all cells: a third of a check, needed only after an edit and for the cause of an error. */
+  *indexInSlices(): Sliced<void> {
+    this.ofRelations ??= yield* indexBy(this.relations, cellsSeen);
+    this.ofProbes ??= yield* indexBy(this.probes, ({ cells }) => cells);
+  }
+
+  get relationsAt(): NumbersByCell {
+    return (this.ofRelations ??= atOnce(indexBy(this.relations, cellsSeen)));
+  }
+
+  get probesAt(): NumbersByCell {
+    return (this.ofProbes ??= atOnce(indexBy(this.probes, ({ cells }) => cells)));
+  }
 }
 
 export interface Check {
@@ -40,10 +59,7 @@ export interface Check {
 const INDEXED_OF_A_SLICE = 500;
 
 /** Numbers of the items by the cells that they use. */
-function* indexBy<T>(
-  items: readonly T[],
-  cellsOf: (item: T) => readonly string[],
-): Sliced<ReadonlyMap<string, readonly number[]>> {
+function* indexBy<T>(items: readonly T[], cellsOf: (item: T) => readonly string[]): Sliced<NumbersByCell> {
   const index = new Map<string, number[]>();
   for (const [number, item] of items.entries()) {
     if (number % INDEXED_OF_A_SLICE === 0) yield;
@@ -67,9 +83,7 @@ function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]):
     const tests = probesOf?.(context, rule) ?? [];
     for (const probe of 'next' in tests ? yield* tests : tests) probes.push(probe);
   }
-  const relationsAt = yield* indexBy(relations, cellsSeen);
-  const probesAt = yield* indexBy(probes, ({ cells }) => cells);
-  return { relations, probes, relationsAt, probesAt };
+  return new Compiled(relations, probes);
 }
 
 interface Evaluation {
@@ -164,7 +178,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
   // A property of whole tables affects relations that do not use the cell.
   const isOther = context !== check.context;
-  const seen = (at: ReadonlyMap<string, readonly number[]>, all: number): Iterable<number> =>
+  const seen = (at: NumbersByCell, all: number): Iterable<number> =>
     isOther ? Array(all).keys() : new Set([...edited.keys()].flatMap((key) => at.get(key) ?? []));
   const relations = [...seen(compiled.relationsAt, compiled.relations.length)];
   const probes = [...seen(compiled.probesAt, compiled.probes.length)];
@@ -241,7 +255,8 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const { context, figures, compiled, violations, rawFindings } = check;
   const around = surroundings(check);
   const inTurn = inNumbers(violations);
-  const isSearched = inTurn.length <= MOST_SUSPECTED;
+  const isSearched = inTurn.length > 0 && inTurn.length <= MOST_SUSPECTED;
+  if (isSearched) yield* compiled.indexInSlices();
   const isRounded = ({ kind, relation }: Violation): boolean =>
     kind === 'broken' && isRoundedToYuan(relation, figures, context);
   const rounded = new Set(inTurn.filter(isRounded));

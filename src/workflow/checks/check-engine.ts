@@ -27,7 +27,10 @@ function* checkInSlices({ sheets }: WorkbookSnapshot, year: number): Sliced<Whol
   const result = yield* checkWorkbookInSlices({ sheets }, year);
   if (result.kind === 'no-tables') return { kind: 'no-tables' };
   if (result.kind !== 'checked') return { kind: 'refused', words: notCheckedWords(result) };
-  return { ...result, coverage: coverageLines(yield* coverageInSlices(result.check)) };
+  const coverage = coverageLines(yield* coverageInSlices(result.check));
+  // A later edit looks for the rules that use its cell, and cannot wait for that.
+  yield* result.check.compiled.indexInSlices();
+  return { ...result, coverage };
 }
 
 /** Checks a workbook. `year`: the budget year, for tables without a year in their title. */

@@ -1,10 +1,15 @@
 /** Provides Fluent's theme to the page. */
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useGlobalStyles } from './global-styles';
 import { FLUENT_THEMES, type PaneTheme } from './theme';
 
-const useStyles = makeStyles({ provider: { height: '100%' } });
+// The browser draws its own parts, such as the calendar of a date, in the theme's colours.
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+});
 
 export function ThemeProvider({
   theme,
@@ -16,7 +21,7 @@ export function ThemeProvider({
   const styles = useStyles();
   useGlobalStyles();
   return (
-    <FluentProvider className={styles.provider} theme={FLUENT_THEMES[theme]}>
+    <FluentProvider className={mergeClasses(styles.provider, styles[theme])} theme={FLUENT_THEMES[theme]}>
       {children}
     </FluentProvider>
   );

@@ -4,6 +4,8 @@ import type { CheckReport } from '../workflow/checks/check-report';
 import type { WorkbookStatus } from '../workflow/status/workbook-status';
 import { generatedTables, problemWords, tablesIn } from './counts';
 import { FINDING_SEVERITIES, toDealWith } from './finding-counts';
+import type { ReturnsSummary } from '../distribution/unit-progress';
+import { isOverdue, summaryWords } from './returns-words';
 import { PLACES, type PlaceId, type ScreenId, type SectionId } from './screens';
 
 /** `attention`: done, but the clerk has to look at something. */
@@ -92,6 +94,27 @@ const problems: StepOf = ({ problems: found, incomeLines, expenditureLines }) =>
   };
 };
 
+/** `today`: as 2026-12-05. `null`: the department fills in everything itself, or has not begun. */
+function returnsStep(
+  { units, incomeLines, expenditureLines }: WorkbookStatus,
+  returns: ReturnsSummary | null,
+  today: string,
+): WorkStep | null {
+  const step = { id: 'returns', place: 'collection', title: '下发和回收', section: 'page' } as const;
+  if (returns === null)
+    return units.length === 0 || incomeLines + expenditureLines > 0
+      ? null
+      : { ...step, words: '由单位填的，从这里下发；自己填的，直接录入', state: 'open', screen: 'distribute' };
+  const { withProblems, waiting, returned, units: all } = returns;
+  const isNeeded = withProblems + waiting > 0 || isOverdue(returns, today);
+  return {
+    ...step,
+    words: summaryWords(returns, today),
+    state: isNeeded ? 'attention' : returned === all ? 'done' : 'open',
+    screen: 'collect',
+  };
+}
+
 const tables: StepOf = (status) => {
   const made = generatedTables(status).length;
   const all = status.tables.length;
@@ -134,7 +157,8 @@ const fill: StepOf = (status) => {
   };
 };
 
-const STEPS: readonly StepOf[] = [entrySheets, settings, roster, lines, problems, tables, fill];
+const BEFORE_RETURNS: readonly StepOf[] = [entrySheets, settings, roster, lines];
+const AFTER_RETURNS: readonly StepOf[] = [problems, tables, fill];
 
 function foundWords(report: CheckReport): string {
   const found = FINDING_SEVERITIES.map((severity) => ({ severity, count: toDealWith(report, severity) }));
@@ -167,9 +191,21 @@ const PUBLICATION: readonly WorkStep[] = [
   { ...UNKNOWN, id: 'publish', title: '发布', words: '看看还差什么，生成公开文件', screen: 'publish' },
 ];
 
-/** `report`: the last check; `null`: there was none. */
-export function workSteps(status: WorkbookStatus, report: CheckReport | null): readonly WorkStep[] {
-  return [...STEPS.map((step) => step(status)), checkStep(report), ...PUBLICATION];
+/** `report`: the last check; `null`: there was none. `today`: as 2026-12-05. */
+export function workSteps(
+  status: WorkbookStatus,
+  report: CheckReport | null,
+  returns: ReturnsSummary | null,
+  today: string,
+): readonly WorkStep[] {
+  const returning = returnsStep(status, returns, today);
+  return [
+    ...BEFORE_RETURNS.map((step) => step(status)),
+    ...(returning === null ? [] : [returning]),
+    ...AFTER_RETURNS.map((step) => step(status)),
+    checkStep(report),
+    ...PUBLICATION,
+  ];
 }
 
 /** The screen of a stage to open first: what is to deal with, else the first that is not done, else the first. */

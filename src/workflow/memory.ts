@@ -3,6 +3,7 @@
  * filling.
  */
 import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
+import { returnsRecordFrom, type ReturnsRecord } from './returns-record';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
 import type { FillMode, FillRecord } from './status/workbook-status';
 
@@ -41,6 +42,8 @@ export interface Memory {
   readonly check: CheckRecord | null;
   /** Fingerprints of the texts last written into 审核说明 of 核对结果: any other text there was typed. */
   readonly results: ReadonlySet<string>;
+  /** The round of returns; `null`: none, or none that can be read. */
+  readonly returns: ReturnsRecord | null;
 }
 
 export const NO_MEMORY: Memory = {
@@ -51,6 +54,7 @@ export const NO_MEMORY: Memory = {
   explanations: null,
   check: null,
   results: new Set(),
+  returns: null,
 };
 
 /** The field of `autoFillOnEdit` in stored workbooks; workbooks written earlier have it under this name. */
@@ -73,6 +77,7 @@ export function encodeMemory(memory: Memory): string {
     explanations: memory.explanations,
     check: memory.check,
     results: [...memory.results],
+    returns: memory.returns,
   });
 }
 
@@ -176,5 +181,6 @@ export function decodeMemory(text: string | null): Memory {
     explanations: typeof value['explanations'] === 'string' ? value['explanations'] : null,
     check: checkRecordFrom(value['check']),
     results: new Set(isTexts(value['results']) ? value['results'] : []),
+    returns: returnsRecordFrom(value['returns']),
   };
 }

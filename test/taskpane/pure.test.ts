@@ -75,9 +75,11 @@ describe('counts of problems', () => {
   });
 });
 
+const TODAY = '2026-11-28';
+
 describe('steps', () => {
   const wordsOf = (id: string, status: WorkbookStatus): string | undefined =>
-    workSteps(status, null).find((step) => step.id === id)?.words;
+    workSteps(status, null, null, TODAY).find((step) => step.id === id)?.words;
 
   it('count missing entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
@@ -95,7 +97,7 @@ describe('steps', () => {
   });
 
   const checked = (report: CheckReport | null): readonly (string | undefined)[] => {
-    const step = workSteps(FILLED, report).find(({ id }) => id === 'check');
+    const step = workSteps(FILLED, report, null, TODAY).find(({ id }) => id === 'check');
     return [step?.state, step?.words];
   };
 
@@ -106,8 +108,50 @@ describe('steps', () => {
     expect(checked(report([], { outdated: true }))).toEqual(['attention', '检查以后有改动，请重新检查']);
   });
 
+  const SUMMARY = {
+    units: 300,
+    handedOut: 300,
+    returned: 12,
+    withProblems: 3,
+    waiting: 0,
+    due: '2026-12-05',
+  };
+  const returnsStep = (part: Partial<typeof SUMMARY>, today = TODAY) =>
+    workSteps(FILLED, null, { ...SUMMARY, ...part }, today).find(({ id }) => id === 'returns');
+
+  it('say how far the returns of the units are', () => {
+    expect(returnsStep({})).toMatchObject({
+      words: '已交回12个，共300个，3个有问题，12月5日截止，还有7天',
+      state: 'attention',
+      screen: 'collect',
+    });
+    expect(returnsStep({ returned: 0, withProblems: 0 })).toMatchObject({
+      words: '已交回0个，共300个，已下发300个，12月5日截止，还有7天',
+      state: 'open',
+    });
+    expect(returnsStep({ withProblems: 0, waiting: 2 })?.words).toContain('，2个待并入，');
+    expect(returnsStep({ withProblems: 0 }, '2026-12-07')).toMatchObject({
+      words: '已交回12个，共300个，12月5日截止，已过2天',
+      state: 'attention',
+    });
+    expect(returnsStep({ withProblems: 0 }, '2026-12-05')?.words).toContain('今天（12月5日）截止');
+    expect(returnsStep({ returned: 300, withProblems: 0 }, '2026-12-07')).toMatchObject({
+      words: '已交回300个，共300个',
+      state: 'done',
+    });
+  });
+
+  it('ask who enters the lines, until there are some', () => {
+    const begun = { ...ENTERED, incomeLines: 0, expenditureLines: 0 };
+    const step = (status: WorkbookStatus) =>
+      workSteps(status, null, null, TODAY).find(({ id }) => id === 'returns');
+    expect(step(begun)).toMatchObject({ state: 'open', screen: 'distribute' });
+    expect(step(ENTERED)).toBeUndefined();
+    expect(step(EMPTY)).toBeUndefined();
+  });
+
   it('are all open in an empty workbook', () => {
-    expect(new Set(workSteps(EMPTY, null).map(({ state }) => state))).toEqual(new Set(['open']));
+    expect(new Set(workSteps(EMPTY, null, null, TODAY).map(({ state }) => state))).toEqual(new Set(['open']));
   });
 });
 

@@ -8,6 +8,7 @@ import type { CommandOptions } from '../../workflow/port';
 import type { Queue } from '../../workflow/queue';
 import { readInTurn } from '../../workflow/reading/read-now';
 import type { WorkbookStore } from '../../workflow/store';
+import type { ReturnsRecord } from '../../workflow/returns-record';
 import type { WorkbookState } from '../../workflow/reading/workbook-state';
 import { STATUS_LABELS, type ReturnsOverview, type UnitStatus } from '../returns-overview';
 import type { PendingFile } from '../collect';
@@ -17,11 +18,12 @@ import type { ReturnReading } from '../returns/return-reading';
 import type { NamedFile } from '../zip-package';
 import type { DistributionPorts, ReadWorkbook } from './distribution-ports';
 import { SAVED_WHERE, type FileOutcome } from './files-for-units';
-import { handOut } from './hand-out';
+import { HAND_OUT_TITLE, handOut } from './hand-out';
 import { publishUnits } from './publish-units';
 import { keepingKey, KeptReadings } from './kept-readings';
 import { LiveOverview, type Basis, type OverviewView } from './live-overview';
 import { collectInto, mergedReadings } from './read-returns';
+import { hasReturnLog, keepRecord, recordOf, withHandedOut, withReadings } from './round-record';
 import { sendBack } from './send-back';
 import { importReturns } from './import-returns';
 
@@ -63,6 +65,7 @@ export class DistributionController {
   /** The key of the department whose kept readings this pane has looked for. */
   private restoredKey: string | null = null;
   private restoredAt: Date | null = null;
+  private notRecorded: string | null = null;
 
   constructor(
     private readonly store: WorkbookStore,
@@ -142,7 +145,11 @@ export class DistributionController {
 
   /** Generates the workbooks of `units` (codes). */
   async distribute(units: ReadonlySet<string>, options: CommandOptions): Promise<CommandOutcome> {
-    return this.remembered('hand-out', await handOut(this.read, this.ports, units, options));
+    const made = await handOut(this.read, this.ports, units, options);
+    const codes = made.units ?? [];
+    const at = this.ports.now().toISOString();
+    if (codes.length > 0) await this.record(HAND_OUT_TITLE, (record) => withHandedOut(record, codes, at));
+    return this.remembered('hand-out', made);
   }
 
   /** Generates the tables that each of `units` (codes) publishes. */
@@ -186,6 +193,7 @@ export class DistributionController {
     this.restoredAt = null;
     this.setReadings(mergedReadings(this.readings, collected.readings));
     const view = await this.live.whenMade(this.basis);
+    await this.recordReadings();
     return done(readWords(view?.overview ?? null, collected.readings), passedOver);
   }
 
@@ -197,6 +205,7 @@ export class DistributionController {
     const outcome = await this.queue.command(CONSOLIDATE_TITLE, () =>
       perform(store, ports, CONSOLIDATE_TITLE, prepare, options),
     );
+    if (outcome.kind === 'done') await this.recordReadings();
     this.store.notify();
     return outcome;
   }
@@ -218,10 +227,50 @@ export class DistributionController {
     const unit = chosen?.unit?.code;
     if (unit === undefined) return;
     this.setReadings(this.readings.filter((reading) => reading === chosen || reading.unit?.code !== unit));
+    void this.recordReadings();
   }
 
   /** Drops the readings of these files. */
   forget(files: ReadonlySet<string>): void {
+    const dropped = this.readings.flatMap(({ file, unit }) =>
+      files.has(file) && unit !== null ? [unit.code] : [],
+    );
     this.setReadings(this.readings.filter(({ file }) => !files.has(file)));
+    void this.recordReadings(new Set(dropped));
+  }
+
+  /** Drops a file that was read on another computer. */
+  forgetRecorded(unit: string): Promise<void> {
+    return this.recordReadings(new Set([unit]));
+  }
+
+  /** Whether units fill in workbooks: one was made, read or imported. */
+  isInUse(): boolean {
+    const { state } = this.store;
+    if (state === null) return false;
+    return this.readings.length > 0 || recordOf(state) !== null || hasReturnLog(state);
+  }
+
+  /** What the workbook keeps of this year's round; `null`: nothing yet. */
+  readonly roundRecord = (): ReturnsRecord | null => recordOf(this.store.state);
+
+  /** Why the round was not written into the workbook; `null`: no error. */
+  readonly recordError = (): string | null => this.notRecorded;
+
+  /** Sets the date by which units return; `null`: none. */
+  async setDue(due: string | null): Promise<void> {
+    await this.record('交回期限', (record) => ({ ...record, due }));
+  }
+
+  private async record(title: string, change: (record: ReturnsRecord) => ReturnsRecord): Promise<void> {
+    this.notRecorded = await this.queue.run(() => keepRecord(this.store, this.ports, title, change));
+    this.store.notify();
+  }
+
+  private async recordReadings(dropped: ReadonlySet<string> = new Set()): Promise<void> {
+    const view = await this.live.whenMade(this.basis);
+    if (view === null) return;
+    const at = this.ports.now().toISOString();
+    await this.record('读取交回的文件', (record) => withReadings(record, view.overview, dropped, at));
   }
 }

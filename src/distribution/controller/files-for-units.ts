@@ -30,6 +30,8 @@ export interface FileOutcome {
   readonly outcome: CommandOutcome;
   /** The saved file, kept for saving it again; `null`: none. */
   readonly file: NamedFile | null;
+  /** Codes of the units whose file was made. */
+  readonly units?: readonly string[];
 }
 
 export type MadeForUnits =
@@ -39,6 +41,8 @@ export type MadeForUnits =
       /** The saved file. */
       readonly file: NamedFile;
       readonly count: number;
+      /** Codes of the units whose file was made. */
+      readonly units: readonly string[];
       /** Sentences about units whose file failed; the other files are made all the same. */
       readonly failed: readonly string[];
     };
@@ -51,7 +55,11 @@ async function makeAll(
   workerPool: WorkerPool,
   { files, what }: UnitFiles,
   { onProgress }: WorkOptions,
-): Promise<{ readonly made: readonly NamedFile[]; readonly failed: readonly string[] }> {
+): Promise<{
+  readonly made: readonly NamedFile[];
+  readonly units: readonly string[];
+  readonly failed: readonly string[];
+}> {
   const begin = ({ unit }: UnitFile, finished: number): boolean => {
     onProgress?.({ stage: `生成 ${unit.name}`, done: finished, total: files.length });
     return true;
@@ -63,12 +71,13 @@ async function makeAll(
     begin,
     async ({ unit, fileName, make }) => {
       const one = await madeOrStopped(make(workerPool));
-      if (one.kind === 'file') return [{ name: fileName, bytes: one.bytes }];
+      if (one.kind === 'file') return [{ code: unit.code, file: { name: fileName, bytes: one.bytes } }];
       failed.push(`${unit.code} ${unit.name}的${what}没有生成：${one.reason}。`);
       return [];
     },
   );
-  return { made: made.flat(), failed };
+  const finished = made.flat();
+  return { made: finished.map(({ file }) => file), units: finished.map(({ code }) => code), failed };
 }
 
 /** Saves the finished files; saves nothing after a cancellation or without a file. */
@@ -83,11 +92,11 @@ export async function filesForUnits(
   );
   if (answer.kind === 'cancelled') return { kind: 'not-made', outcome: cancelledOutcome(title, []) };
   if (answer.kind === 'failed') return { kind: 'not-made', outcome: poolFailure(title, answer.error) };
-  const { made, failed } = answer.value;
+  const { made, units, failed } = answer.value;
   const [only] = made;
   if (only === undefined)
     return { kind: 'not-made', outcome: { kind: 'refused', message: '没有生成文件。', items: failed } };
   const file = made.length === 1 ? only : { name: packageName, bytes: zipPackage(made) };
   ports.saveFile(file);
-  return { kind: 'made', file, count: made.length, failed };
+  return { kind: 'made', file, count: made.length, units, failed };
 }

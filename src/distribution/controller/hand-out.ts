@@ -59,10 +59,14 @@ export async function handOut(
   }
   const made = await filesForUnits(ports, filesToHandOut(chosen), options);
   if (made.kind === 'not-made') return { outcome: made.outcome, file: null };
-  const { file, count, failed } = made;
+  const { file, count, units: madeFor, failed } = made;
   const summary = `已生成${String(count)}个单位的录入工作簿：“${file.name}”。`;
   const next = file.name.endsWith('.zip')
     ? '请解压，把各文件发给对应的单位；单位填好交回以后，在“回收”中读取。'
     : '请发给这个单位；单位填好交回以后，在“回收”中读取。';
-  return { outcome: done(summary, [...failed, SAVED_WHERE, next, ...unreadRows(state)]), file };
+  return {
+    outcome: done(summary, [...failed, SAVED_WHERE, next, ...unreadRows(state)]),
+    file,
+    units: madeFor,
+  };
 }

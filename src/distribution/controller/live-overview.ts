@@ -4,7 +4,7 @@ import type { Entries } from '../../entries/entries';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { firstSlice, type Sliced, type Turns } from '../../slices/slices';
 import { sheetByName, type WorkbookState } from '../../workflow/reading/workbook-state';
-import type { ReturnsOverview, ReturnStatusRow } from '../returns-overview';
+import type { Offer, ReturnsOverview, ReturnStatusRow } from '../returns-overview';
 import { effectsInSlices, withLines, type FigureEffect } from '../consolidation/effects';
 import type { ReturnReading } from '../returns/return-reading';
 import { overviewNow } from './import-returns';
@@ -118,20 +118,21 @@ export class LiveOverview {
     { set }: WorkbookState,
     making: AbortController,
   ): OverviewView['effectsOf'] {
-    const effectsByRow = new Map<ReturnStatusRow, readonly FigureEffect[] | null>();
+    // By offer: rows are joined with other facts anew at each drawing.
+    const known = new Map<Offer, readonly FigureEffect[] | null>();
     return (row) => {
       const { offer, unit } = row;
       if (offer === null) return [];
-      const before = effectsByRow.get(row);
+      const before = known.get(offer);
       if (before !== undefined) return before;
-      effectsByRow.set(row, null);
+      known.set(offer, null);
       const after = withLines(entries, new Map([[unit.code, offer.lines]]));
       void this.whenDone(effectsInSlices(entries, after, set), making, (effects) => {
-        effectsByRow.set(row, effects);
+        known.set(offer, effects);
         // A new object makes the pane draw the view again.
         if (this.view !== null) this.view = { ...this.view };
       });
-      return effectsByRow.get(row) ?? null;
+      return known.get(offer) ?? null;
     };
   }
 }

@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { PLACE_ORDER, placeOf, PLACES, SCREENS, screenOf, type ScreenId } from '../screens';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
-import { useCheckReport, usePane, usePaneState } from '../state/pane';
-import { firstUnfinished, workSteps } from '../work-steps';
+import { usePane, usePaneState, useWorkSteps } from '../state/pane';
+import { firstUnfinished } from '../work-steps';
 import { onArrowKeys } from './arrow-keys';
 import { Icon } from './icons';
 
@@ -175,7 +175,7 @@ export function Navigation({ status }: { readonly status: WorkbookStatus }): Rea
   const styles = useStyles();
   const { select, selectPlace } = usePane();
   const paneState = usePaneState();
-  const steps = workSteps(status, useCheckReport());
+  const steps = useWorkSteps(status);
   const shown = screenOf(paneState.screen);
   const place = placeOf(shown);
   const { label, screens } = PLACES[place];

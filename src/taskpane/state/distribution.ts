@@ -6,6 +6,8 @@ import {
   type SavedFileKind,
 } from '../../distribution/controller/distribution-controller';
 import type { OverviewView } from '../../distribution/controller/live-overview';
+import { summaryOf, unitProgress } from '../../distribution/unit-progress';
+import type { ReturnsRecord } from '../../workflow/returns-record';
 import { browserKeepingPlace } from '../files/keeping-place';
 import { createStore, useObservable, type ObservableStore } from './observable';
 import { usePane, type Pane } from './pane';
@@ -13,22 +15,52 @@ import { usePane, type Pane } from './pane';
 /** Filter of the overview: units of one status, or files without a unit. */
 export type OverviewFilter = UnitStatus | 'unknown';
 
+/** `needed`: what needs action first; `latest`: the last import first. */
+export type ReturnsOrder = 'needed' | 'roster' | 'latest';
+
 export interface DistributionView {
   /** Codes of units that are not selected. */
   readonly leftOut: ReadonlySet<string>;
   /** Search text for code or name of the units to choose. */
   readonly search: string;
+  /** Search text for code or name of the listed returns. */
+  readonly searchReturns: string;
+  readonly order: ReturnsOrder;
   /** `null`: all units. */
   readonly filter: OverviewFilter | null;
   /** Codes of units whose lines may be replaced. */
   readonly agreed: ReadonlySet<string>;
 }
 
-const FRESH: DistributionView = { leftOut: new Set(), search: '', filter: null, agreed: new Set() };
+const FRESH: DistributionView = {
+  leftOut: new Set(),
+  search: '',
+  searchReturns: '',
+  order: 'needed',
+  filter: null,
+  agreed: new Set(),
+};
 
 export interface PaneDistribution {
   readonly controller: DistributionController;
   readonly view: ObservableStore<DistributionView>;
+}
+
+/** Keeps the summary that 首页 and the tabs show. */
+function followReturns({ session, returns }: Pane, controller: DistributionController): void {
+  const renew = (): void => {
+    if (!controller.isInUse()) {
+      returns.set(null);
+      return;
+    }
+    const view = controller.overviewView();
+    const record = controller.roundRecord();
+    if (view === null) return;
+    const next = summaryOf(unitProgress(view.overview, record), record?.due ?? null);
+    if (JSON.stringify(next) !== JSON.stringify(returns.get())) returns.set(next);
+  };
+  session.subscribe(renew);
+  renew();
 }
 
 const controllers = new WeakMap<Pane, PaneDistribution>();
@@ -45,6 +77,7 @@ function controllerOf(pane: Pane): PaneDistribution {
     view: createStore(FRESH),
   };
   controllers.set(pane, made);
+  followReturns(pane, made.controller);
   return made;
 }
 
@@ -83,6 +116,18 @@ export function useRestoredFrom(): Date | null {
 export function useIsKeeping(): boolean {
   const { controller } = useDistribution();
   return useShown(controller.isKeeping);
+}
+
+/** What the workbook keeps of this year's round; `null`: nothing yet. */
+export function useRoundRecord(): ReturnsRecord | null {
+  const { controller } = useDistribution();
+  return useShown(controller.roundRecord);
+}
+
+/** Why the round was not written into the workbook; `null`: no error. */
+export function useRecordError(): string | null {
+  const { controller } = useDistribution();
+  return useShown(controller.recordError);
 }
 
 /** The kind of the last generated file; `null`: none. */

@@ -1,5 +1,6 @@
 /** Creates the state that all screens share, once for a session. Screens get it by `usePane`. */
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ReturnsSummary } from '../../distribution/unit-progress';
 import type { CheckReport } from '../../workflow/checks/check-report';
 import type { WorkbookPort } from '../../workflow/port';
 import type { AutoFillReport } from '../../workflow/auto-fill/auto-fill-report';
@@ -7,21 +8,23 @@ import type { Session } from '../../workflow/session';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { Following } from '../../workflow/reading/workbook-follower';
 import type { PaneFiles } from '../files/pane-files';
-import { placeOf, screenOf, type PlaceId, type ScreenId, type SectionId } from '../screens';
 import { createAnnouncer, type Announcer } from './announcer';
 import { createCommandRunner, type Activity, type CommandRunner } from './command-runner';
 import { createDrafts, type Drafts } from './drafts';
 import { createFindingsView, type FindingsView } from './findings-view';
 import { createGuide, type Guide } from './guide';
-import { useObservable, type ObservableStore } from './observable';
+import { createStore, useObservable, type ObservableStore } from './observable';
+import { createMoves, type Moves } from './moves';
 import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper';
 import { createPresence, type Presence } from './presence';
 import { createReader, type PaneReader } from './reader';
+import { dayOf } from '../date-words';
+import { workSteps, type WorkStep } from '../work-steps';
 import { followAutoFills } from './auto-fill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 import type { PaneState } from '../../workflow/memory';
 
-export interface Pane {
+export interface Pane extends Moves {
   readonly presence: Presence;
   readonly session: Session;
   readonly port: WorkbookPort;
@@ -34,14 +37,8 @@ export interface Pane {
   readonly guide: Guide;
   readonly drafts: Drafts;
   readonly findings: ObservableStore<FindingsView>;
-  /** Opens a screen and moves the focus to its heading, or to that of a section. */
-  readonly open: (screen: ScreenId, section?: SectionId) => void;
-  /** Opens a screen and leaves the focus where it is. */
-  readonly select: (screen: ScreenId) => void;
-  /** Opens the screen of a stage that was open last; `first`: the one to open before that. */
-  readonly selectPlace: (place: PlaceId, first: ScreenId) => void;
-  /** Whether a jump to this section has just happened; true once. */
-  readonly takeArrival: (section: SectionId) => boolean;
+  /** The round of returns; `null`: units return nothing, or it is not known yet. */
+  readonly returns: ObservableStore<ReturnsSummary | null>;
 }
 
 export function createPane(session: Session, port: WorkbookPort, files: PaneFiles): Pane {
@@ -54,16 +51,6 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
   session.subscribe(keeper.recall);
   const runner = createCommandRunner(announcer.announce);
   followAutoFills(session, runner, announcer.announce);
-  let arrival: SectionId | null = null;
-  const lastOf = new Map<PlaceId, ScreenId>();
-  const show = (screen: ScreenId): void => {
-    const left = screenOf(keeper.state.get().screen);
-    lastOf.set(placeOf(left), left);
-    lastOf.set(placeOf(screen), screen);
-    // 首页 has its own tab, so that the way back leads past it.
-    const leaves = left !== 'home' && placeOf(left) !== placeOf(screen);
-    keeper.change(leaves ? { screen, cameFrom: left } : { screen });
-  };
   return {
     session,
     port,
@@ -77,23 +64,8 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
     guide: createGuide(port, announcer.announce),
     drafts: createDrafts(),
     findings: createFindingsView(),
-    open: (screen, section = 'page') => {
-      arrival = section;
-      show(screen);
-    },
-    select: (screen) => {
-      arrival = null;
-      show(screen);
-    },
-    selectPlace: (place, first) => {
-      arrival = null;
-      show(lastOf.get(place) ?? first);
-    },
-    takeArrival: (section) => {
-      if (arrival !== section) return false;
-      arrival = null;
-      return true;
-    },
+    returns: createStore<ReturnsSummary | null>(null),
+    ...createMoves(keeper),
   };
 }
 
@@ -131,6 +103,11 @@ export function useCheckReport(): CheckReport | null {
 export function useAutoFillReport(): AutoFillReport | null {
   const { session } = usePane();
   return useSyncExternalStore(session.subscribe, session.autoFill.report);
+}
+
+/** The steps of the work with what is open in each. */
+export function useWorkSteps(status: WorkbookStatus): readonly WorkStep[] {
+  return workSteps(status, useCheckReport(), useObservable(usePane().returns), dayOf(new Date()));
 }
 
 export function useActivity(): Activity {

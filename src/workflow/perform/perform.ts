@@ -159,15 +159,15 @@ export function perform(
 }
 
 /**
- * Adds the pane's state to the memory. Explanations and checks have their own writes: no command or undo restores
- * older ones.
+ * Adds the pane's state to the memory. Explanations, checks and the round of returns have their own writes: no command
+ * or undo restores older ones.
  */
 function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState): WorkbookChange {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
-  const { explanations, check } = state.memory;
+  const { explanations, check, returns } = state.memory;
   return {
     ...change,
-    memory: encodeMemory({ ...memory, pane, explanations, check }),
+    memory: encodeMemory({ ...memory, pane, explanations, check, returns }),
     memoryBefore: state.snapshot.memory,
   };
 }

@@ -1,5 +1,6 @@
 /** Formats texts of the overview: status, changed lines, problems. */
 import type { ReturnStatusRow } from '../../../distribution/returns-overview';
+import { isWaiting, type UnitProgress } from '../../../distribution/unit-progress';
 import {
   CHANGE_LABELS,
   type BeforeAfter,
@@ -36,13 +37,14 @@ export const FILTER_ORDER: readonly OverviewFilter[] = [
 ];
 
 /** A sound return is accepted, but its lines are in the workbook only after the import. */
-export function stateLabel({ status, offer }: ReturnStatusRow): {
+export function stateLabel(row: UnitProgress): {
   readonly text: string;
   readonly tone: BadgeTone;
 } {
+  const { status } = row;
   const { short, badge } = STATE_WORDS[status];
   if (status !== 'accepted') return { text: short, tone: badge };
-  return { text: offer === null ? '已并入' : '可并入', tone: badge };
+  return { text: isWaiting(row) ? '可并入' : '已并入', tone: badge };
 }
 
 export function changeWords({ kind, sheet, label, before, after }: LineChange): string {

@@ -1,9 +1,13 @@
 /** Shows one unit of the overview: its files, problems, changes and actions. */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { canSendBack, type ReturnStatusRow, type Offer } from '../../../distribution/returns-overview';
+import { canSendBack, type Offer } from '../../../distribution/returns-overview';
+import type { UnitProgress } from '../../../distribution/unit-progress';
 import type { OverviewView } from '../../../distribution/controller/live-overview';
 import { FiguresByTable } from '../../components/changed-figures';
+import { CopyText } from '../../components/copy-text';
+import { timeWords } from '../../time-words';
+import type { ReadRecord } from '../../../workflow/returns-record';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
@@ -12,6 +16,8 @@ import { Actions, Hint } from '../../components/words';
 import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
 import { sendBackCommand } from '../../state/distribution-commands';
 import { usePane } from '../../state/pane';
+import { reminderTo } from './reminder';
+import { useRound } from './use-round';
 import {
   changeWords,
   problemCounts,
@@ -48,7 +54,7 @@ function Problem({ problem }: { readonly problem: ReportedProblem }): ReactEleme
   );
 }
 
-function Problems({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+function Problems({ row }: { readonly row: UnitProgress }): ReactElement | null {
   const problems = reportedProblems(row);
   if (problems.length === 0) return null;
   return (
@@ -69,7 +75,7 @@ function Difference({
   offer,
   view,
 }: {
-  readonly row: ReturnStatusRow;
+  readonly row: UnitProgress;
   readonly offer: Offer;
   readonly view: OverviewView;
 }): ReactElement {
@@ -103,7 +109,7 @@ function Difference({
   );
 }
 
-function Agree({ row }: { readonly row: ReturnStatusRow }): ReactElement {
+function Agree({ row }: { readonly row: UnitProgress }): ReactElement {
   const { view } = useDistribution();
   const { agreed } = useDistributionView();
   const { code } = row.unit;
@@ -119,7 +125,7 @@ function Agree({ row }: { readonly row: ReturnStatusRow }): ReactElement {
 }
 
 /** Asks which file counts, if several files of one unit differ. */
-function WhichFile({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+function WhichFile({ row }: { readonly row: UnitProgress }): ReactElement | null {
   const { controller } = useDistribution();
   if (row.files.length < 2 || row.returned !== null) return null;
   return (
@@ -140,13 +146,26 @@ function WhichFile({ row }: { readonly row: ReturnStatusRow }): ReactElement | n
 }
 
 /** Imported lines are removed by undo, not by dropping the file. */
-function isTaken({ status, offer }: ReturnStatusRow): boolean {
+function isTaken({ status, offer }: UnitProgress): boolean {
   return status === 'accepted' && offer === null;
 }
 
-function RowActions({ row }: { readonly row: ReturnStatusRow }): ReactElement | null {
+function RowActions({ row }: { readonly row: UnitProgress }): ReactElement | null {
   const { controller } = useDistribution();
   const { files } = usePane();
+  if (row.readElsewhere !== null)
+    return (
+      <Actions>
+        <Button
+          size="small"
+          onClick={() => {
+            void controller.forgetRecorded(row.unit.code);
+          }}
+        >
+          当作没有交回
+        </Button>
+      </Actions>
+    );
   if (row.files.length === 0 || (isTaken(row) && !canSendBack(row))) return null;
   return (
     <Actions>
@@ -173,23 +192,26 @@ function RowActions({ row }: { readonly row: ReturnStatusRow }): ReactElement | 
   );
 }
 
-function filesWords({ files, earlier }: ReturnStatusRow): readonly string[] {
+function elsewhereWords({ at, toMend }: ReadRecord): string {
+  const found = toMend === 0 ? '' : `，有${String(toMend)}条要改正`;
+  return `交回：${timeWords(at)}读取过一份${found}；读取的内容不在这台电脑上，请重新读取。`;
+}
+
+function filesWords({ files, earlier, handedOut, readElsewhere }: UnitProgress): readonly string[] {
   return [
+    ...(handedOut === null ? [] : [`下发：${timeWords(handedOut)}`]),
+    ...(readElsewhere === null ? [] : [elsewhereWords(readElsewhere)]),
     ...(files.length === 0 ? [] : [`本次读取：${files.map((file) => `“${file}”`).join('、')}`]),
     ...(earlier === null ? [] : [`上次并入：${earlier.at}，“${earlier.file}”`]),
   ];
 }
 
-function RowBody({
-  row,
-  view,
-}: {
-  readonly row: ReturnStatusRow;
-  readonly view: OverviewView;
-}): ReactElement {
+function RowBody({ row, view }: { readonly row: UnitProgress; readonly view: OverviewView }): ReactElement {
   const styles = useStyles();
   const { offer, status } = row;
   const words = filesWords(row);
+  const round = useRound();
+  const reminder = round === null ? null : reminderTo(row, round);
   return (
     <div className={styles.body}>
       {words.length === 0 ? (
@@ -210,6 +232,15 @@ function RowBody({
           <p className={styles.words}>{totalWords('支出', offer.difference.expenditure)}</p>
         </div>
       )}
+      {reminder === null ? null : (
+        <Actions>
+          <CopyText
+            key={reminder}
+            text={reminder}
+            label={status === 'not-returned' ? '催交文字' : '改正通知'}
+          />
+        </Actions>
+      )}
       <RowActions row={row} />
     </div>
   );
@@ -219,7 +250,7 @@ export function UnitRow({
   row,
   view,
 }: {
-  readonly row: ReturnStatusRow;
+  readonly row: UnitProgress;
   readonly view: OverviewView;
 }): ReactElement {
   const styles = useStyles();

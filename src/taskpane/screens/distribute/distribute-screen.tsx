@@ -12,6 +12,7 @@ import { Actions, Hint } from '../../components/words';
 import { useDistribution, useDistributionView } from '../../state/distribution';
 import { handOutCommand, publishUnitsCommand } from '../../state/distribution-commands';
 import { usePane } from '../../state/pane';
+import { DueDate, RecordError } from '../collect/due-date';
 import { UnitChoices } from './unit-choices';
 
 const PURPOSE = '给每个单位生成一份录入工作簿，由单位填好后交回；也生成各单位自己的公开表。';
@@ -47,6 +48,7 @@ function HandOut({ status }: { readonly status: WorkbookStatus }): ReactElement 
       <Hint>
         每个单位一份工作簿，单位、年度和科目下拉选项已经填好；录入表中已有的该单位明细也会带上。选了多个单位时打成一个压缩包（.zip），一般保存在电脑的“下载”文件夹。
       </Hint>
+      <DueDate />
       <Actions>
         <CommandButton
           appearance="primary"
@@ -57,6 +59,7 @@ function HandOut({ status }: { readonly status: WorkbookStatus }): ReactElement 
         </CommandButton>
         <SaveAgain kind="hand-out" screen="distribute" />
       </Actions>
+      <RecordError />
     </Section>
   );
 }

@@ -1,14 +1,13 @@
 /** Lists the units of the roster for selection; all are selected at first. */
-import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Unit } from '../../../entries/entries';
 import { UNIT_TYPES } from '../../../classification/unit-types';
 import { PagedList } from '../../components/paged-list';
+import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { Hint } from '../../components/words';
-import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
-
-/** Shorter lists need no search. */
-const WORTH_SEARCHING = 8;
+import { timeWords } from '../../time-words';
+import { toggled, useDistribution, useDistributionView, useRoundRecord } from '../../state/distribution';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -17,19 +16,17 @@ const useStyles = makeStyles({
 });
 
 function matching(units: readonly Unit[], search: string): readonly Unit[] {
-  const wanted = search.trim();
-  return wanted === '' ? units : units.filter(({ code, name }) => `${code} ${name}`.includes(wanted));
+  return units.filter(({ code, name }) => matches(search.trim(), code, name));
 }
 
 function Search({ search }: { readonly search: string }): ReactElement {
   const { view } = useDistribution();
   return (
-    <Input
-      type="search"
+    <SearchField
       value={search}
       placeholder="按代码或名称查找"
-      aria-label="查找单位"
-      onChange={(_, { value }) => {
+      label="查找单位"
+      onSearch={(value) => {
         view.set({ ...view.get(), search: value });
       }}
     />
@@ -66,6 +63,7 @@ function UnitChoice({ unit, tabIndex }: { readonly unit: Unit; readonly tabIndex
   const { view } = useDistribution();
   const { leftOut } = useDistributionView();
   const { code, name, type } = unit;
+  const handedOut = useRoundRecord()?.handedOut[code];
   return (
     <div className={styles.unit}>
       <Checkbox
@@ -77,7 +75,14 @@ function UnitChoice({ unit, tabIndex }: { readonly unit: Unit; readonly tabIndex
         }}
         label={
           <span>
-            {name} <span className={styles.about}>{`${code} · ${UNIT_TYPES[type].label}`}</span>
+            {name}{' '}
+            <span className={styles.about}>
+              {[
+                code,
+                UNIT_TYPES[type].label,
+                ...(handedOut === undefined ? [] : [`${timeWords(handedOut)}下发`]),
+              ].join(' · ')}
+            </span>
           </span>
         }
       />
@@ -91,7 +96,7 @@ export function UnitChoices({ units }: { readonly units: readonly Unit[] }): Rea
   const shown = matching(units, search);
   return (
     <div className={styles.choices}>
-      {units.length > WORTH_SEARCHING ? <Search search={search} /> : null}
+      {isWorthSearching(units.length) ? <Search search={search} /> : null}
       {shown.length === 0 ? (
         <Hint>{`没有代码或名称含“${search.trim()}”的单位。`}</Hint>
       ) : (

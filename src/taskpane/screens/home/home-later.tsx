@@ -2,8 +2,14 @@
 import type { ReactElement } from 'react';
 import { AutoFillNews, AutoFillSwitch } from '../../components/auto-fill-setting';
 import { tablesIn } from '../../counts';
+import { RecordError } from '../collect/due-date';
 import { usePaneState } from '../../state/pane';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
+
+/** Makes the controller of the returns, which keeps their summary. Shows why it was not kept. */
+export function FollowReturns(): ReactElement | null {
+  return <RecordError />;
+}
 
 /** Shown if tables are outdated, or if the switch is on. */
 export function AutoFill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {

@@ -14,9 +14,9 @@ import { updateCommand } from '../../state/commands';
 import { loadOnce } from '../../../slices/load-once';
 import { useObservable } from '../../state/observable';
 import { useLoaded } from '../../state/use-loaded';
-import { useCheckReport, usePane, usePaneState, useUndoTitle } from '../../state/pane';
+import { useCheckReport, usePane, usePaneState, useUndoTitle, useWorkSteps } from '../../state/pane';
 import { lastFillWords } from '../../fill-words';
-import { isReadyToPublish, workSteps } from '../../work-steps';
+import { isReadyToPublish } from '../../work-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
 import { NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from '../../next-step';
 import { ReadAgain } from './read-again';
@@ -118,9 +118,10 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
         words={isReadyToPublish(status, report) ? PUBLISH_STEP : NEXT_STEPS[status.next]}
       />
       <Section title="进度">
-        <StepList steps={workSteps(status, report)} />
+        <StepList steps={useWorkSteps(status)} />
         <LastFill status={status} />
         {later.kind === 'loaded' ? <later.value.AutoFill status={status} /> : null}
+        {later.kind === 'loaded' ? <later.value.FollowReturns /> : null}
         {later.kind === 'not-loaded' ? <Hint>{NOT_LOADED}</Hint> : null}
         {hasUndo ? (
           <Actions>

@@ -115,7 +115,7 @@ function collectFrom(
 }
 
 function checkFrom(
-  { findings, text, overwrite }: Values,
+  { findings, text, report, overwrite }: Values,
   [input, ...more]: readonly string[],
   ask: string,
 ): CliCommand {
@@ -127,6 +127,7 @@ function checkFrom(
     overwrite: overwrite ?? false,
     ...(findings === undefined ? {} : { findings }),
     ...(text === undefined ? {} : { text }),
+    ...(report === undefined ? {} : { report }),
   };
 }
 

@@ -11,6 +11,7 @@ export const OPTIONS = {
   fill: { type: 'string' },
   problems: { type: 'string' },
   findings: { type: 'string' },
+  report: { type: 'string' },
   text: { type: 'string' },
   year: { type: 'string' },
   units: { type: 'string' },
@@ -123,13 +124,16 @@ const COMMANDS = {
     options: options('out', 'each-unit', 'units', 'pdf', 'draft', 'earlier', 'fonts', 'overwrite'),
   },
   check: {
-    words: ['公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--overwrite]'],
+    words: [
+      '公开表.xlsx [--text 说明.docx|.txt] [--findings 核对结果.json] [--report 审核意见表.xlsx|.docx] [--overwrite]',
+    ],
     about: [
       '核对一个工作簿中的公开表，不论由谁制作；附有录入表的，同时与录入的明细核对。工作簿从不改动。',
       '--text      同时核对这份预算情况说明：文字中的数字与表、上年数、说明事项是否一致',
       '--findings  把核对结果另存为 JSON',
+      '--report    把核对结果写成审核意见表（Excel 或 Word）：每条的位置、规则、处理办法和审核说明，供内部使用',
     ],
-    options: options('text', 'findings', 'overwrite'),
+    options: options('text', 'findings', 'report', 'overwrite'),
   },
   distribute: {
     words: ['录入.xlsx --out 文件夹|下发.zip [--units 703001,703002] [--overwrite]'],

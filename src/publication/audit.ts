@@ -2,6 +2,7 @@
 import { message, type Finding } from '../checks/finding';
 import { SEVERITY_LABELS } from '../checks/rule';
 import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
+import type { ReportSection } from './report-sections';
 import { obstacleWords, type AnsweredQuestion, type Obstacle } from './readiness';
 
 export interface PublishedFile {
@@ -32,16 +33,6 @@ export interface Audit {
   readonly compared: readonly string[];
 }
 
-export interface AuditSection {
-  readonly name: string;
-  readonly headers: readonly string[];
-  /** In characters. */
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  /** Where there are no rows. */
-  readonly none: string;
-}
-
 export const DRAFT_WORDS = '草稿（不得公开）';
 
 export function isDraft({ draft }: Pick<Audit, 'draft'>): boolean {
@@ -53,7 +44,7 @@ export function auditTitle(audit: Audit): string {
   return isDraft(audit) ? `${title}——${DRAFT_WORDS}` : title;
 }
 
-function overview(audit: Audit, files: readonly PublishedFile[]): AuditSection {
+function overview(audit: Audit, files: readonly PublishedFile[]): ReportSection {
   const { publisher, year, setLabel, version, publishedOn, coverage, compared } = audit;
   return {
     name: '审核概况',
@@ -76,7 +67,7 @@ function overview(audit: Audit, files: readonly PublishedFile[]): AuditSection {
   };
 }
 
-function against({ draft }: Audit): readonly AuditSection[] {
+function against({ draft }: Audit): readonly ReportSection[] {
   if (draft.length === 0) return [];
   return [
     {
@@ -89,7 +80,7 @@ function against({ draft }: Audit): readonly AuditSection[] {
   ];
 }
 
-function found({ findings, textFindings }: Audit): AuditSection {
+function found({ findings, textFindings }: Audit): ReportSection {
   return {
     name: '核对结果',
     headers: ['级别', '表', '位置', '问题和处理办法'],
@@ -112,7 +103,7 @@ function found({ findings, textFindings }: Audit): AuditSection {
   };
 }
 
-function answers({ answered }: Audit): AuditSection {
+function answers({ answered }: Audit): ReportSection {
   return {
     name: '审核说明',
     headers: ['需要核实的内容', '说明或决定', '时间'],
@@ -122,7 +113,7 @@ function answers({ answered }: Audit): AuditSection {
   };
 }
 
-function changes({ earlier }: Audit): readonly AuditSection[] {
+function changes({ earlier }: Audit): readonly ReportSection[] {
   if (earlier.length === 0) return [];
   return [
     {
@@ -135,6 +126,6 @@ function changes({ earlier }: Audit): readonly AuditSection[] {
   ];
 }
 
-export function auditSections(audit: Audit, files: readonly PublishedFile[]): readonly AuditSection[] {
+export function auditSections(audit: Audit, files: readonly PublishedFile[]): readonly ReportSection[] {
   return [overview(audit, files), ...against(audit), found(audit), answers(audit), ...changes(audit)];
 }

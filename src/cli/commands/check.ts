@@ -7,6 +7,8 @@ import { checkWorkbook, type CheckedWorkbook } from '../../sets/check-workbook';
 import { notCheckedWords } from '../../sets/not-checked';
 import { readWorkbookFile } from '../entry-workbook';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
+import { keptAnswers } from '../kept-answers';
+import { reviewBytes, reviewFormat, reviewOf } from '../review-file';
 import { checkOutputs, type OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
 import { countBy, findingRows, reportFindings } from '../finding-report';
@@ -23,6 +25,8 @@ export interface CheckOptions {
   readonly text?: string;
   /** Path of the JSON file for the findings. */
   readonly findings?: string;
+  /** Path of 审核意见表, .xlsx or .docx. */
+  readonly report?: string;
   readonly overwrite: boolean;
 }
 
@@ -57,9 +61,10 @@ function textCheckOf(
 
 /** Errors: UnusableInput if the workbook has nothing to check. */
 export async function check(options: CheckOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
-  const { input, text, findings: path, overwrite } = options;
+  const { input, text, findings: path, report, overwrite } = options;
+  const format = report === undefined ? null : reviewFormat(report);
   const rules: OutputRules = { overwrite, inputs: text === undefined ? [input] : [input, text] };
-  const paths = path === undefined ? [] : [path];
+  const paths = [path, report].filter((one) => one !== undefined);
   await checkOutputs(
     paths.map((one) => ({ path: one })),
     rules,
@@ -75,8 +80,22 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   const textFindings = textCheck === null ? [] : textCheck.findings;
   const found: Found = [...checked.findings, ...textFindings];
   const rows = [...findingRows(checked.findings), ...textFindingRows(textFindings)];
+  const textCoverage =
+    textCheck === null || document === null ? [] : textCoverageLines(textCheck, document.remarks);
+  const reviewed = {
+    checked,
+    text: textCheck,
+    textCoverage,
+    answers: await keptAnswers(input),
+    at: new Date(),
+  };
   await writeOutputs(
-    paths.map((one) => ({ path: one, content: jsonText(rows) })),
+    [
+      ...(path === undefined ? [] : [{ path, content: jsonText(rows) }]),
+      ...(report === undefined || format === null
+        ? []
+        : [{ path: report, content: await reviewBytes(reviewOf(reviewed), format) }]),
+    ],
     rules,
     tools,
   );
@@ -84,7 +103,7 @@ export async function check(options: CheckOptions, terminal: Terminal, tools: To
   reportTextFindings(terminal, textFindings);
   terminal.say(summary(checked, found, textCheck));
   for (const line of coverageLines(coverageOf(checked.check))) terminal.say(line);
-  if (textCheck !== null && document !== null)
-    for (const line of textCoverageLines(textCheck, document.remarks)) terminal.say(line);
+  for (const line of textCoverage) terminal.say(line);
+  if (report !== undefined) terminal.say(`审核意见表已另存为“${report}”，供内部使用，不要公开。`);
   return countBy(found).E > 0 ? EXIT.needsPerson : EXIT.done;
 }

@@ -1,0 +1,60 @@
+/** Makes 审核意见表 of a check: a workbook or a Word document, by the ending of its name. */
+import { reportedFindings, standingIn } from '../checks/explanations';
+import { coverageLines, coverageOf } from '../checks/coverage';
+import { writeDocument } from '../docx/write-docx';
+import type { TextCheck } from '../narrative/rules/check-text';
+import { reviewDocument, reviewWorkbook, type Review } from '../publication/review';
+import type { CheckedWorkbook } from '../sets/check-workbook';
+import { writeWorkbook } from '../xlsx/write-workbook';
+import { UnusableInput } from './exit-code';
+
+export type ReviewFormat = 'xlsx' | 'docx';
+
+/** Errors: UnusableInput for another ending. */
+export function reviewFormat(path: string): ReviewFormat {
+  const ending = /\.(?<ending>xlsx|docx)$/iu.exec(path)?.groups?.['ending']?.toLowerCase();
+  if (ending === 'xlsx' || ending === 'docx') return ending;
+  throw new UnusableInput(`--report 应为 .xlsx 或 .docx 文件，现为“${path}”。`);
+}
+
+interface Found {
+  readonly checked: CheckedWorkbook;
+  readonly text: TextCheck | null;
+  readonly textCoverage: readonly string[];
+  /** 审核说明 as kept in the workbook. */
+  readonly answers: string | null;
+  readonly at: Date;
+}
+
+function publisherOf({ check: { context } }: CheckedWorkbook): string {
+  if (context.entered !== null) return context.entered.entries.settings.departmentName;
+  const titled = context.workbook.tables.find(({ departmentName }) => departmentName !== null);
+  const words = titled?.departmentName?.text ?? '';
+  return words.slice(Math.max(words.lastIndexOf('：'), words.lastIndexOf(':')) + 1).trim();
+}
+
+export function reviewOf({ checked, text, textCoverage, answers, at }: Found): Review {
+  const { context } = checked.check;
+  const { set } = context.profile;
+  const standing = standingIn(answers);
+  return {
+    publisher: publisherOf(checked),
+    year: context.year,
+    setId: set.id,
+    setLabel: set.label,
+    checkedAt: at.toISOString().slice(0, 10),
+    coverage: [...coverageLines(coverageOf(checked.check)), ...textCoverage],
+    findings: reportedFindings(checked.findings, answers),
+    textFindings: (text?.findings ?? []).map((finding) =>
+      finding.severity === 'X'
+        ? { finding, ...standing(finding) }
+        : { finding, status: 'open', explanation: null },
+    ),
+  };
+}
+
+export function reviewBytes(review: Review, format: ReviewFormat): Promise<Uint8Array> {
+  return format === 'xlsx'
+    ? writeWorkbook(reviewWorkbook(review))
+    : writeDocument(reviewDocument(review), 'national', null);
+}

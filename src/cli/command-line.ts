@@ -144,33 +144,28 @@ function refuseBesideEachUnit({ unit, out }: Values, ask: string): void {
   );
 }
 
+function problemsFile({ problems }: Values): { readonly problems?: string } {
+  return problems === undefined ? {} : { problems };
+}
+
 function buildFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
   const input = oneEntryWorkbook(rest, ask);
-  const { unit, 'each-unit': folder, problems } = values;
-  const common = { input, fill: fill(values), ...(problems === undefined ? {} : { problems }) };
+  const { unit, 'each-unit': folder } = values;
+  const common = { input, fill: fill(values), charts: values.charts ?? false, ...problemsFile(values) };
   if (folder === undefined)
     return {
       kind: 'build',
       ...common,
       ...output(values, ask),
       ...(unit === undefined ? {} : { unit }),
-      ...(values.charts === true ? { charts: true } : {}),
     };
-  if (values.charts === true)
-    throw new UnusableInput(`单位的公开表还没有图表，--each-unit 不能同时用 --charts。${ask}`);
   refuseBesideEachUnit(values, ask);
   return { kind: 'build-units', ...common, folder, overwrite: values.overwrite ?? false };
 }
 
 function textFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
   const input = oneEntryWorkbook(rest, ask);
-  const { problems } = values;
-  return {
-    kind: 'text',
-    input,
-    ...output(values, ask, '.txt'),
-    ...(problems === undefined ? {} : { problems }),
-  };
+  return { kind: 'text', input, ...output(values, ask, '.txt'), ...problemsFile(values) };
 }
 
 function textKinds(words: string | undefined): readonly TextKind[] {
@@ -199,8 +194,8 @@ function lastYearFrom(values: Values, inputs: readonly string[], ask: string): C
 
 function documentFrom(values: Values, rest: readonly string[], ask: string): CliCommand {
   const input = oneEntryWorkbook(rest, ask);
-  const { unit, 'each-unit': folder, problems } = values;
-  const common = { input, fonts: fonts(values), ...(problems === undefined ? {} : { problems }) };
+  const { unit, 'each-unit': folder } = values;
+  const common = { input, fonts: fonts(values), charts: values.charts ?? false, ...problemsFile(values) };
   if (folder === undefined) {
     const { output: file, overwrite } = output(values, ask, '.docx');
     return {
@@ -275,6 +270,7 @@ function publishFrom(values: Values, rest: readonly string[], ask: string): CliC
     input,
     fonts: fonts(values),
     draft: values.draft ?? false,
+    charts: values.charts ?? false,
     overwrite: values.overwrite ?? false,
   };
   if (unitsFolder !== undefined) {

@@ -10,9 +10,11 @@ import { publication, reportFiles } from '../publication/publication';
 import { obstacleWords, type Obstacle } from '../publication/readiness';
 import { hashOf } from '../publication/hash';
 import { knownSet } from '../sets';
+import { chartsOf } from '../sets/charts';
 import { narrativeOf } from '../sets/narratives';
+import type { ChartDeclaration } from '../tables/chart';
 import type { Level } from '../tables/level';
-import { atLevel } from '../tables/table-set';
+import { atLevel, type TableSet } from '../tables/table-set';
 import { safeFileName } from './file-name';
 import { whyNotMade } from './work/try-to-write';
 
@@ -23,6 +25,8 @@ export interface PublicationJob {
   readonly problems: readonly EntryProblem[];
   readonly answers: string | null;
   readonly mayBeDraft: boolean;
+  /** Whether the text shows the charts of the set, where it declares some. */
+  readonly charts: boolean;
   readonly fonts: FontChoice;
   /** Known before: a workbook that is not ready is a draft at best. */
   readonly obstacles: readonly Obstacle[];
@@ -53,6 +57,11 @@ export type PublicationMade =
   /** `reason`: part of a sentence. */
   | { readonly kind: 'failed'; readonly reason: string };
 
+function declaredCharts({ id }: TableSet): readonly ChartDeclaration[] {
+  const charts = chartsOf(id);
+  return charts === null ? [] : charts;
+}
+
 async function hashed(files: readonly PublicationFile[], isPublic: boolean): Promise<readonly HashedFile[]> {
   return Promise.all(files.map(async (file) => ({ ...file, hash: await hashOf(file.content), isPublic })));
 }
@@ -64,7 +73,8 @@ export async function publicationFiles(job: PublicationJob): Promise<Publication
   const narrative = narrativeOf(set.id);
   if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
   try {
-    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft, print: null };
+    const charts = job.charts ? declaredCharts(set) : [];
+    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft, charts, print: null };
     const made = await publication(job, set, narrative, options);
     if (made.kind === 'not-ready') return made;
     const { name, files, audit } = made;

@@ -4,6 +4,7 @@ import { rollUp } from '../rollup/rollup';
 import type { WorkbookPlan } from '../sheets/plan/plan';
 import { tablesWorkbook } from '../sheets/draw/workbook-plans';
 import { tableSetById } from '../sets';
+import type { ChartDeclaration } from '../tables/chart';
 import { atLevel, type TableSet } from '../tables/table-set';
 
 export type UnitSet =
@@ -21,8 +22,12 @@ export function unitSetOf({ settings }: Pick<Entries, 'settings'>): UnitSet {
 }
 
 /** `entries`: of this unit alone. Errors: if the set does not declare what a unit publishes. */
-export function unitTablesWorkbook(entries: Entries, fill: 'values' | 'formulas'): WorkbookPlan {
+export function unitTablesWorkbook(
+  entries: Entries,
+  fill: 'values' | 'formulas',
+  charts: readonly ChartDeclaration[] = [],
+): WorkbookPlan {
   const chosen = unitSetOf(entries);
   if (chosen.kind === 'none') throw new Error(chosen.message);
-  return tablesWorkbook(entries, rollUp(entries, chosen.set), fill, []).plan;
+  return tablesWorkbook(entries, rollUp(entries, chosen.set), fill, [], charts).plan;
 }

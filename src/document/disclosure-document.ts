@@ -4,6 +4,7 @@ import type { WrittenFront } from '../narrative/write-front';
 import type { WrittenParagraph, WrittenPart, WrittenSection, WrittenText } from '../narrative/written-text';
 import type { FilledTable } from '../rollup/rollup';
 import type { RowRole } from '../tables/table';
+import type { ChartsBySection } from './chart-blocks';
 import {
   isHeading,
   words,
@@ -24,6 +25,7 @@ export interface DocumentContents {
   readonly tablesPart: string | null;
   readonly tables: readonly FilledTable[];
   readonly emphasized: ReadonlySet<RowRole>;
+  readonly charts: ChartsBySection;
 }
 
 function runsOf(segments: readonly Segment[]): readonly TextRun[] {
@@ -47,13 +49,15 @@ function paragraphBlocks(sentences: WrittenParagraph): readonly DocumentBlock[] 
 }
 
 function sectionBlocks(
-  { heading, paragraphs, sections }: WrittenSection,
+  { id, heading, paragraphs, sections }: WrittenSection,
   style: 'section' | 'subsection',
+  charts: ChartsBySection,
 ): readonly DocumentBlock[] {
   return [
     ...(heading === '' ? [] : [{ kind: 'heading', style, lines: [heading] } satisfies DocumentBlock]),
     ...paragraphs.flatMap(paragraphBlocks),
-    ...sections.flatMap((below) => sectionBlocks(below, 'subsection')),
+    ...(charts.get(id) ?? []),
+    ...sections.flatMap((below) => sectionBlocks(below, 'subsection', charts)),
   ];
 }
 
@@ -62,8 +66,8 @@ function partHeading(lines: readonly string[]): HeadingBlock {
   return { kind: 'heading', style: 'part', onNewPage: true, ...fittedTitle(lines, STYLES.part, width) };
 }
 
-function partBlocks({ heading, sections }: WrittenPart): readonly DocumentBlock[] {
-  return [partHeading(heading), ...sections.flatMap((section) => sectionBlocks(section, 'section'))];
+function partBlocks({ heading, sections }: WrittenPart, charts: ChartsBySection): readonly DocumentBlock[] {
+  return [partHeading(heading), ...sections.flatMap((section) => sectionBlocks(section, 'section', charts))];
 }
 
 interface Pages {
@@ -83,7 +87,7 @@ function tablePages({ tables, emphasized }: DocumentContents): readonly Pages[] 
 function mainPages(contents: DocumentContents): readonly Pages[] {
   const { front, text, tablesPart } = contents;
   const parts = text.parts.flatMap((part): readonly Pages[] => [
-    { page: TEXT_PAGE, centred: false, blocks: partBlocks(part) },
+    { page: TEXT_PAGE, centred: false, blocks: partBlocks(part, contents.charts) },
     ...(part.id === tablesPart ? tablePages(contents) : []),
   ]);
   if (tablesPart !== null) return parts;

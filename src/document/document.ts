@@ -72,7 +72,34 @@ export interface ContentsBlock {
   readonly kind: 'contents';
 }
 
-export type DocumentBlock = ParagraphBlock | HeadingBlock | CaptionBlock | TableBlock | ContentsBlock;
+export interface ChartFigure {
+  readonly value: number;
+  /** As the tables print it. */
+  readonly text: string;
+}
+
+/** One bar in a row; a second one beside it for last year. */
+export interface ChartBar {
+  readonly label: string;
+  readonly now: ChartFigure;
+  readonly last: ChartFigure | null;
+}
+
+/** Horizontal bars with their figures, as wide as the text. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly title: string;
+  /** In words, for people who do not see it. */
+  readonly altText: string;
+  readonly bars: readonly ChartBar[];
+  readonly isCompared: boolean;
+  readonly numberFormat: string;
+  /** Of its line, in points. */
+  readonly height: number;
+}
+
+export type DocumentBlock =
+  ParagraphBlock | HeadingBlock | CaptionBlock | TableBlock | ChartBlock | ContentsBlock;
 
 export interface DocumentSection {
   readonly page: PageForm;

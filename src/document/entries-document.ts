@@ -7,7 +7,9 @@ import { writeFront } from '../narrative/write-front';
 import { writeText } from '../narrative/write-text';
 import type { TextProblem, WrittenText } from '../narrative/written-text';
 import { rollUp, type FilledTable } from '../rollup/rollup';
+import type { ChartDeclaration } from '../tables/chart';
 import type { TableSet } from '../tables/table-set';
+import { chartBlocks } from './chart-blocks';
 import type { DisclosureDocument } from './document';
 import { disclosureDocument } from './disclosure-document';
 
@@ -34,11 +36,16 @@ function tablesPart({ parts }: NarrativeSet): string | null {
   return parts.find(({ content }) => content.kind === 'tables')?.id ?? null;
 }
 
-/** `set`: at the level of the entries. */
-export function entriesDocument(entries: Entries, set: TableSet, narrative: NarrativeSet): EntriesDocument {
+/** `set`: at the level of the entries. `charts`: shown in the text. */
+export function entriesDocument(
+  entries: Entries,
+  set: TableSet,
+  narrative: NarrativeSet,
+  charts: readonly ChartDeclaration[] = [],
+): EntriesDocument {
   const tables = rollUp(entries, set);
   const facts = textFacts(entries, tables, set.level);
-  return documentOfText(narrative, facts, writeText(narrative, facts));
+  return documentOfText(narrative, facts, writeText(narrative, facts), charts);
 }
 
 /** `text`: as written from the facts. */
@@ -46,6 +53,7 @@ export function documentOfText(
   narrative: NarrativeSet,
   facts: TextFacts,
   text: WrittenText,
+  charts: readonly ChartDeclaration[] = [],
 ): EntriesDocument {
   const { tables } = facts;
   const front = writeFront(narrative, facts);
@@ -56,6 +64,7 @@ export function documentOfText(
       tables,
       tablesPart: tablesPart(narrative),
       emphasized: new Set(narrative.document.emphasized),
+      charts: chartBlocks(charts, { filled: tables, prior: facts.entries.priorYear }),
     }),
     tables,
     text,

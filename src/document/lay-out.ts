@@ -3,6 +3,7 @@ import {
   isHeading,
   textOfRuns,
   type CaptionBlock,
+  type ChartBlock,
   type DocumentBlock,
   type DisclosureDocument,
   type DocumentSection,
@@ -32,6 +33,7 @@ export type PlacedItem =
       readonly isBegin: boolean;
     }
   | { readonly kind: 'caption'; readonly top: number; readonly caption: CaptionBlock }
+  | { readonly kind: 'chart'; readonly top: number; readonly chart: ChartBlock }
   | {
       readonly kind: 'rows';
       readonly top: number;
@@ -85,6 +87,7 @@ function textOf(block: DocumentBlock): string {
       return block.lines.join('\n');
     case 'caption':
     case 'table':
+    case 'chart':
     case 'contents':
       return '';
   }
@@ -120,6 +123,7 @@ function paragraphOf(block: DocumentBlock, { width }: PaperSize): Paragraph | nu
 /** Height that a paragraph needs on its page: its own lines, and the first line of what it is kept with. */
 function keptHeight(blocks: readonly DocumentBlock[], index: number, area: PaperSize): number {
   const block = blocks[index];
+  if (block?.kind === 'chart') return block.height;
   const paragraph = block === undefined ? null : paragraphOf(block, area);
   if (paragraph === null) return 0;
   const { line, keepWithNext } = STYLES[paragraph.style];
@@ -174,6 +178,12 @@ class SectionPages {
       this.put(item(top, from, to));
       from = to;
     }
+  }
+
+  chart(chart: ChartBlock): void {
+    if (!this.hasRoom(chart.height)) this.turn();
+    this.put({ kind: 'chart', top: this.used, chart });
+    this.used += chart.height;
   }
 
   /** A row taller than a page goes on over further ones, below the repeated header. */
@@ -232,6 +242,7 @@ function laidSection(section: DocumentSection, listed: readonly NumberedHeading[
   const headings: { heading: HeadingBlock; page: number }[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') placed.table(block);
+    if (block.kind === 'chart') placed.chart(block);
     if (block.kind === 'contents') placeContents(placed, listed, area);
     const paragraph = paragraphOf(block, area);
     if (paragraph === null) continue;

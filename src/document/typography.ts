@@ -106,6 +106,9 @@ export const STYLES = {
   footer: { ...BASE, name: '公开页码', face: 'table', size: 14, line: 18, align: 'center' },
 } as const satisfies Readonly<Record<string, ParagraphForm>>;
 
+/** In points: what the line of a chart is higher than the chart. */
+export const CHART_MARGIN = 3;
+
 export type StyleKey = keyof typeof STYLES;
 
 /** Millimetres. */

@@ -1,8 +1,10 @@
 /** Turns blocks of the document into paragraphs and tables of the library. */
 import {
+  AlignmentType,
   Bookmark,
   HeightRule,
   HighlightColor,
+  LineRuleType,
   Paragraph,
   StyleLevel,
   Tab,
@@ -16,20 +18,24 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { ChartRun } from 'docx/charts';
 import { CELL_PADDING } from '../document/column-widths';
 import {
   textOfRuns,
   words,
   type DocumentBlock,
   type CaptionBlock,
+  type ChartBar,
+  type ChartBlock,
   type TableBlock,
   type TableCell as Cell,
   type TableRow as Row,
   type TextRun as Run,
 } from '../document/document';
 import { sentenceMark } from '../document/sentence-marks';
-import { STYLES, type PaperSize, type StyleKey } from '../document/typography';
-import { fileLines } from './file-text';
+import { CHART_MARGIN, STYLES, type PaperSize, type StyleKey } from '../document/typography';
+import { CHART_COLORS } from '../sheets/draw/chart-content';
+import { fileLines, fileText } from './file-text';
 import { alignmentOf, exactLine, HALF_POINTS, STYLE_IDS, twips } from './styles';
 
 /** MarkChoice that Chinese and Latin share, such as “ and —, take the Chinese face. */
@@ -162,6 +168,65 @@ function table(block: TableBlock): Table {
   });
 }
 
+/** Part of the longest bar. */
+const ROOM_FOR_FIGURE = 1.2;
+
+function axisRange(bars: readonly ChartBar[]): { readonly minimum?: number; readonly maximum?: number } {
+  const values = bars.flatMap(({ now, last }) => (last === null ? [now.value] : [now.value, last.value]));
+  if (values.some((value) => value < 0)) return {};
+  const most = values.reduce((largest, value) => Math.max(largest, value), 0);
+  return { minimum: 0, maximum: most * ROOM_FOR_FIGURE };
+}
+
+const PIXELS_PER_POINT = 96 / 72;
+
+/** A chart of Word with its data. Without a pixel of its own the width would be rounded past the text. */
+function chart(
+  { title, altText, bars, isCompared, numberFormat, height }: ChartBlock,
+  area: PaperSize,
+): Paragraph {
+  const font = { size: 9, color: '000000' };
+  const drawn = new ChartRun({
+    type: 'bar',
+    title: { text: title, font: { size: 12, color: '000000' } },
+    categories: bars.map(({ label }) => fileText(label)),
+    series: [
+      { name: '本年', values: bars.map(({ now }) => now.value), color: CHART_COLORS.now },
+      ...(isCompared
+        ? [
+            {
+              name: '上年',
+              values: bars.map(({ last }) => (last === null ? null : last.value)),
+              color: CHART_COLORS.last,
+            },
+          ]
+        : []),
+    ],
+    gapWidth: 60,
+    legend: isCompared ? { position: 'bottom', font } : false,
+    // The first row is the uppermost bar.
+    categoryAxis: { reverseOrder: true, font },
+    // Each bar has its figure, which needs room beside the longest.
+    valueAxis: { visible: false, gridlines: false, ...axisRange(bars) },
+    dataLabels: { value: true, position: 'outsideEnd', numberFormat, font },
+    chartArea: { fill: 'FFFFFF', border: 'none' },
+    altText: { name: title, title, description: altText },
+    transformation: {
+      width: Math.floor(area.width * PIXELS_PER_POINT) - 1,
+      height: Math.floor((height - CHART_MARGIN) * PIXELS_PER_POINT),
+    },
+  });
+  return new Paragraph({
+    style: STYLE_IDS.end,
+    alignment: AlignmentType.CENTER,
+    spacing: { line: SINGLE_LINE, lineRule: LineRuleType.AUTO },
+    children: [drawn],
+  });
+}
+
+/** In 240ths of a line. */
+const SINGLE_LINE = 240;
+
 function contents(): TableOfContents {
   return new TableOfContents('目录', {
     hyperlink: true,
@@ -185,6 +250,8 @@ export function fileBlock(
       return caption(block, area);
     case 'table':
       return table(block);
+    case 'chart':
+      return chart(block, area);
     case 'contents':
       return contents();
   }

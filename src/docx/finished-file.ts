@@ -40,6 +40,22 @@ function renumbered(xml: string, pattern: RegExp): string {
   });
 }
 
+const RANDOM_ID = /\brId[a-z\d_-]{12,}/giu;
+
+/** Names of relations that the library draws by lot, by the parts that they point at. */
+function steadyIds(texts: readonly string[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const text of texts)
+    for (const [relation] of text.matchAll(/<Relationship [^<>]*>/gu)) {
+      const id = RANDOM_ID.exec(relation)?.[0];
+      RANDOM_ID.lastIndex = 0;
+      const target = /Target="([^"]*)"/u.exec(relation)?.[1];
+      const part = target?.split('/').at(-1)?.split('.')[0];
+      if (id !== undefined && part !== undefined) ids.set(id, `rId${part}`);
+    }
+  return ids;
+}
+
 /** The paragraph that ends the contents is as low as the end of a section: it must not begin a page. */
 function withShortEnd(xml: string): string {
   const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>';
@@ -50,8 +66,11 @@ function finished(name: string, xml: string, fonts: FontChoice, date: FileDate):
   switch (name) {
     case 'word/document.xml':
       return renumbered(
-        renumbered(withShortEnd(xml), /(_Toc)(\d+)/gu),
-        /(<w:bookmark(?:Start|End)[^>]*?w:id=")(\d+)/gu,
+        renumbered(
+          renumbered(withShortEnd(xml), /(_Toc)(\d+)/gu),
+          /(<w:bookmark(?:Start|End)[^>]*?w:id=")(\d+)/gu,
+        ),
+        /(<wp:docPr id=")(\d+)/gu,
       );
     case 'docProps/core.xml':
       return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${date}T00:00:00Z`);
@@ -60,15 +79,24 @@ function finished(name: string, xml: string, fonts: FontChoice, date: FileDate):
     case 'word/styles.xml':
       return xml.replaceAll('<w:spacing ', `${EVERY_STYLE}<w:spacing `);
     default:
-      return xml;
+      // The language of a chart is the document's.
+      return name.startsWith('word/charts/chart')
+        ? xml.replace('<c:lang val="en-US"/>', '<c:lang val="zh-CN"/>')
+        : xml;
   }
 }
 
 /** `file`: of the library, so no part declares more than it holds. */
 export function finishedFile(file: Uint8Array, fonts: FontChoice, date: FileDate | null): Uint8Array {
-  const parts = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => [
-    name,
-    strToU8(finished(name, strFromU8(bytes), fonts, date ?? NO_DATE)),
-  ]);
+  const day = date ?? NO_DATE;
+  const unzipped = Object.entries(unzipSync(file));
+  const relations = unzipped.filter(([name]) => name.endsWith('.rels')).map(([, bytes]) => strFromU8(bytes));
+  const ids = steadyIds(relations);
+  const parts = unzipped.map(([name, bytes]): [string, Uint8Array] => {
+    // The data of a chart is a workbook, with a clock of its own.
+    if (name.endsWith('.xlsx')) return [name, finishedFile(bytes, fonts, day)];
+    const xml = strFromU8(bytes).replace(RANDOM_ID, (id) => ids.get(id) ?? id);
+    return [name, strToU8(finished(name, xml, fonts, day))];
+  });
   return zipSync(Object.fromEntries(parts), { mtime: ZIP_TIME });
 }

@@ -1,10 +1,11 @@
 /** Draws a page of the document as a picture (SVG), from the places and lines that the page count reads. */
 import { CELL_PADDING } from '../document/column-widths';
-import type { TableBlock, TableCell, TableRow } from '../document/document';
+import type { ChartFigure, TableBlock, TableCell, TableRow } from '../document/document';
 import type { LaidPage, PlacedItem } from '../document/lay-out';
 import { textWidth } from '../document/line-count';
 import { linesInCell } from '../document/table-blocks';
 import {
+  CHART_MARGIN,
   FACES,
   LATIN_FACE,
   paperOf,
@@ -14,6 +15,7 @@ import {
   type PaperSize,
   type ParagraphForm,
 } from '../document/typography';
+import { CHART_COLORS } from '../sheets/draw/chart-content';
 import { xmlText } from '../xlsx/xml-text';
 
 /** In em, from the middle of a line to its base. */
@@ -131,8 +133,49 @@ function drawnTable(item: Extract<PlacedItem, { kind: 'rows' }>, area: PaperSize
   ].join('');
 }
 
+/** In points, of the texts of a chart. */
+const CHART_SIZE = 9;
+const CHART_TITLE = { size: 12, line: 30 } as const;
+/** Parts of the width: names, and the longest bar. */
+const NAMES = 0.4;
+const LONGEST_BAR = 0.45;
+
+/** A sketch of the chart: the file's own chart is drawn by Word. */
+function drawnChart({ top, chart }: Extract<PlacedItem, { kind: 'chart' }>, area: PaperSize): string {
+  const { title, bars, height } = chart;
+  const form = STYLES.tableText;
+  const room = (height - CHART_MARGIN - CHART_TITLE.line) / bars.length;
+  const most = bars
+    .flatMap(({ now, last }) => (last === null ? [now] : [now, last]))
+    .reduce((largest, { value }) => Math.max(largest, Math.abs(value)), 0);
+  const drawnBar = ({ value, text }: ChartFigure, color: string, above: number, thick: number): string => {
+    const left = area.width * NAMES;
+    const width = most === 0 ? 0 : (Math.abs(value) / most) * area.width * LONGEST_BAR;
+    const words = { text, form, size: CHART_SIZE, align: 'left', middle: above + thick / 2 } as const;
+    return [
+      rectangle(left, above, width, thick, `#${color}`),
+      drawnLine({ ...words, left: left + width + CELL_PADDING, right: area.width }),
+    ].join('');
+  };
+  const heading = { text: title, form, size: CHART_TITLE.size, align: 'center', left: 0 } as const;
+  return [
+    drawnLine({ ...heading, right: area.width, middle: top + CHART_TITLE.line / 2 }),
+    ...bars.map(({ label, now, last }, index) => {
+      const above = top + CHART_TITLE.line + index * room;
+      const thick = last === null ? room / 2 : room / 3;
+      const name = { text: label, form, size: CHART_SIZE, align: 'right', left: 0 } as const;
+      return [
+        drawnLine({ ...name, right: area.width * NAMES - CELL_PADDING, middle: above + room / 2 }),
+        drawnBar(now, CHART_COLORS.now, above + room / 6, thick),
+        last === null ? '' : drawnBar(last, CHART_COLORS.last, above + room / 6 + thick, thick),
+      ].join('');
+    }),
+  ].join('');
+}
+
 function drawnItem(item: PlacedItem, area: PaperSize): string {
   if (item.kind === 'rows') return drawnTable(item, area);
+  if (item.kind === 'chart') return drawnChart(item, area);
   const form: ParagraphForm = STYLES[item.kind === 'caption' ? 'tableCaption' : item.style];
   const { size, line, left, align } = { ...form, ...('size' in item ? { size: item.size } : {}) };
   const base = { form, size, left, right: area.width };

@@ -8,6 +8,7 @@ import type { Entries } from '../entries/entries';
 import type { NarrativeSet } from '../narrative/narrative';
 import { textCoverageLines } from '../narrative/rules/text-coverage';
 import { sentencesOf } from '../narrative/written-text';
+import type { ChartDeclaration } from '../tables/chart';
 import type { TableSet } from '../tables/table-set';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { Audit, PublishedFile } from './audit';
@@ -30,6 +31,8 @@ export interface PublicationOptions {
   readonly version: string;
   /** Makes a draft, marked as one, where something has to be done before publishing. */
   readonly mayBeDraft: boolean;
+  /** Shown in the text; empty: none. */
+  readonly charts: readonly ChartDeclaration[];
   /** `null`: no PDF. */
   readonly print: Print | null;
 }
@@ -95,10 +98,10 @@ export async function publication(
   input: PublicationInput,
   set: TableSet,
   narrative: NarrativeSet,
-  { fonts, safe, version, mayBeDraft, print }: PublicationOptions,
+  { fonts, safe, version, mayBeDraft, charts, print }: PublicationOptions,
 ): Promise<Publication> {
   const { entries } = input;
-  const made = entriesDocument(entries, set, narrative);
+  const made = entriesDocument(entries, set, narrative, charts);
   const name = safe(made.document.title);
   const filesOf = (isDraft: boolean, headings?: readonly NumberedHeading[]): Promise<FilesReadAgain> =>
     madeFiles({

@@ -21,6 +21,8 @@ export type ChartBars =
 
 export interface ChartDeclaration {
   readonly title: string;
+  /** Id of the section of the text behind which the document shows it. */
+  readonly section: string;
   readonly bars: ChartBars;
 }
 

@@ -2,6 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { sampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
@@ -38,6 +39,26 @@ async function lines(name: string): Promise<readonly string[]> {
 }
 
 describe('document', () => {
+  it('shows the charts of the set in the text of the department and of each unit', async () => {
+    await enter(sample);
+    await runCommand('document', at('in.xlsx'), '--out', at('out.docx'), '--charts');
+    const parts = (name: string) =>
+      readFile(at(name)).then((file) => Object.keys(unzipSync(new Uint8Array(file))));
+    const isChart = (name: string) => name.startsWith('word/charts/chart');
+    expect((await parts('out.docx')).filter(isChart)).toHaveLength(4);
+    const ran = await runCommand(
+      'document',
+      at('in.xlsx'),
+      '--unit',
+      '703004',
+      '--out',
+      at('u.docx'),
+      '--charts',
+    );
+    expect(ran.said[0]).toMatch(/^已生成公开文本/u);
+    expect((await parts('u.docx')).filter(isChart).length).toBeGreaterThan(1);
+  });
+
   it("writes the whole document of the clerk's file, with the faces of the choice", async () => {
     await enter(sample);
     const ran = await runCommand('document', at('in.xlsx'), '--out', at('out.docx'), '--fonts', 'system');

@@ -4,6 +4,7 @@ import { words, type DocumentSection, type TableBlock, type TableRow } from '../
 import { entriesDocument } from '../../src/document/entries-document';
 import { layOut, type LaidPage, type PlacedItem } from '../../src/document/lay-out';
 import { STYLES, TABLE_PAGES, TEXT_PAGE, textAreaOf } from '../../src/document/typography';
+import { chartsOf } from '../../src/sets/charts';
 import { knownSet } from '../../src/sets';
 import { narrativeFor } from '../support/narrative';
 
@@ -13,6 +14,7 @@ function heightOf(rows: readonly TableRow[]): number {
 
 function bottomOf(item: PlacedItem): number {
   if (item.kind === 'rows') return item.top + heightOf(item.table.header) + heightOf(item.rows) - item.cut;
+  if (item.kind === 'chart') return item.top + item.chart.height;
   const lines = item.kind === 'caption' ? 1 : item.lines.length;
   return item.top + lines * STYLES[item.kind === 'caption' ? 'tableCaption' : item.style].line;
 }
@@ -26,13 +28,16 @@ function laid(...sections: readonly DocumentSection[]): readonly LaidPage[] {
 }
 
 describe.each([
-  ['Henan', sampleEntries],
-  ['Shanghai', shanghaiSampleEntries],
-])('the pages of %s', (_, sample) => {
+  ['Henan', sampleEntries, 4],
+  ['Shanghai', shanghaiSampleEntries, 2],
+] as const)('the pages of %s', (_, sample, chartCount) => {
   it('hold every row of the tables once, one item below the other, inside the paper', async () => {
     const entries = await sample();
-    const { document } = entriesDocument(entries, knownSet(entries.settings.tableSet), narrativeFor(entries));
+    const set = knownSet(entries.settings.tableSet);
+    const { document } = entriesDocument(entries, set, narrativeFor(entries), chartsOf(set.id) ?? []);
     const { pages } = layOut(document);
+    const charts = pages.flatMap(({ items }) => items.filter(({ kind }) => kind === 'chart'));
+    expect(charts).toHaveLength(chartCount);
     const planned = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'table' ? block.pages.flat() : [])),
     );

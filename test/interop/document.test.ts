@@ -12,6 +12,7 @@ import type { Entries } from '../../src/entries/entries';
 import { entriesOfUnit } from '../../src/entries/entries-of-unit';
 import { publication } from '../../src/publication/publication';
 import { knownSet } from '../../src/sets';
+import { chartsOf } from '../../src/sets/charts';
 import { readWordDocument } from '../../src/xlsx/docx/read-document';
 import { saveAgain, toPdf } from '../support/libreoffice';
 import { fixedDepartment } from '../support/departments';
@@ -60,12 +61,22 @@ describe.each(SAMPLES)('the document of the sample of %s', (_, sample) => {
 
   beforeAll(async () => {
     const entries: Entries = await sample();
-    made = entriesDocument(entries, knownSet(entries.settings.tableSet), narrativeFor(entries));
+    const set = knownSet(entries.settings.tableSet);
+    made = entriesDocument(entries, set, narrativeFor(entries));
     bytes = await writeDocument(made.document, 'national', made.publishedOn);
   });
 
   it('meets the schemas of Word', async () => {
     expect(await schemaErrors(bytes, 'docx')).toEqual([]);
+  });
+
+  it('meets the schemas of Word with charts, and is read the same after LibreOffice has saved it', async () => {
+    const entries = await sample();
+    const set = knownSet(entries.settings.tableSet);
+    const charted = entriesDocument(entries, set, narrativeFor(entries), chartsOf(set.id) ?? []);
+    const file = await writeDocument(charted.document, 'national', charted.publishedOn);
+    expect(await schemaErrors(file, 'docx')).toEqual([]);
+    expect(lines(await saveAgain(file))).toEqual(lines(file));
   });
 
   it('is read the same after LibreOffice has saved it', async () => {
@@ -148,6 +159,7 @@ it('corrects the contents where LibreOffice breaks pages elsewhere, and prints w
       safe: (text) => text,
       version: '1',
       mayBeDraft: true,
+      charts: chartsOf('henan-2023') ?? [],
       print: (word) => toPdf(word, 'docx'),
     },
   );

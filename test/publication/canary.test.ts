@@ -118,6 +118,10 @@ function withForeignParts(bytes: Uint8Array): Uint8Array {
   parts['customXml/item9.xml'] = strToU8(`<x xmlns="urn:x">${at('自定义XML')}</x>`);
   parts['xl/externalLinks/externalLink1.xml'] = strToU8(`<externalLink>${at('外部链接')}</externalLink>`);
   parts['xl/drawings/drawing9.xml'] = strToU8(`<wsDr><cNvPr descr="${at('替代文字')}"/></wsDr>`);
+  parts['xl/charts/chart9.xml'] = strToU8(
+    `<chartSpace><title>${at('图标题')}</title><strCache><v>${at('图缓存')}</v></strCache></chartSpace>`,
+  );
+  parts['xl/media/image9.svg'] = strToU8(`<svg><title>${at('图片')}</title></svg>`);
   parts['xl/threadedComments/threadedComment1.xml'] = strToU8(`<t>${at('会话批注')}</t>`);
   parts['xl/persons/person.xml'] = strToU8(`<p displayName="${at('人员')}"/>`);
   return zipSync(parts);
@@ -143,7 +147,19 @@ const PLACES = [
     '表名',
   ],
   ...['隐藏表', '标题', '名称', '自定义属性', '属性值', '作者', '修改者', '备注', '关键词', '单位', '经理'],
-  ...['条件格式', '链接', '链接提示', '自定义XML', '外部链接', '替代文字', '会话批注', '人员'],
+  ...[
+    '条件格式',
+    '链接',
+    '链接提示',
+    '自定义XML',
+    '外部链接',
+    '替代文字',
+    '会话批注',
+    '人员',
+    '图标题',
+    '图缓存',
+    '图片',
+  ],
 ].map(at);
 
 let directory: string;
@@ -156,7 +172,7 @@ beforeAll(async () => {
   copy = withForeignParts(await writeWorkbook(plan));
   await writeFile(join(directory, 'in.xlsx'), copy);
   const folder = join(directory, '公开');
-  const ran = await runCommand('publish', join(directory, 'in.xlsx'), '--out', folder);
+  const ran = await runCommand('publish', join(directory, 'in.xlsx'), '--out', folder, '--charts');
   if (ran.code !== 0) throw new Error(ran.warned.join('\n'));
   const names = await readdir(folder);
   files = new Map(
@@ -173,6 +189,13 @@ afterAll(async () => {
 /** Neither an author nor a person who changed it. */
 const CORE = ['cp:coreProperties', 'dc:title', 'dcterms:created', 'dcterms:modified'];
 const DOCUMENT_CORE = ['cp:coreProperties', 'cp:revision', 'dc:title', 'dcterms:created', 'dcterms:modified'];
+
+/** Parts of a file, and of the workbooks behind its charts. */
+function allTexts(content: Uint8Array): readonly string[] {
+  return Object.entries(unzipSync(content)).flatMap(([part, bytes]) =>
+    isZip(part) ? allTexts(bytes) : [`${part}\n${strFromU8(bytes)}`],
+  );
+}
 
 function isZip(name: string): boolean {
   return /\.(?:xlsx|docx)$/u.test(name);
@@ -199,9 +222,7 @@ it('begins with a working copy that has a canary in every place', () => {
 it('publishes no canary in any part of any file', () => {
   expect(files.size).toBe(6);
   for (const [name, content] of files) {
-    const texts = isZip(name)
-      ? Object.entries(unzipSync(content)).map(([part, bytes]) => `${part}\n${strFromU8(bytes)}`)
-      : [strFromU8(content)];
+    const texts = isZip(name) ? allTexts(content) : [strFromU8(content)];
     expect([name, texts.filter((text) => text.includes(CANARY))]).toEqual([name, []]);
   }
 });
@@ -251,7 +272,10 @@ it('publishes a document of the listed parts, relations and properties only', ()
     'word/_rels/endnotes.xml.rels',
     'word/_rels/fontTable.xml.rels',
     'word/_rels/footnotes.xml.rels',
+    ...['word/charts/_rels/chart1.xml.rels', 'word/charts/_rels/chart2.xml.rels'],
+    ...['word/charts/chart1.xml', 'word/charts/chart2.xml'],
     'word/document.xml',
+    ...['word/embeddings/Microsoft_Excel_Worksheet1.xlsx', 'word/embeddings/Microsoft_Excel_Worksheet2.xlsx'],
     'word/endnotes.xml',
     'word/fontTable.xml',
     'word/footnotes.xml',

@@ -20,6 +20,7 @@ async function published(
     safe: (text: string) => text,
     version: '1',
     mayBeDraft: true,
+    charts: [],
     print: null,
   } as const;
   const made = await publication(input, SHANGHAI, narrativeFor(entries), options);

@@ -6,6 +6,7 @@ import { layOut } from '../../src/document/lay-out';
 import { TABLE_PAGES, TEXT_PAGE } from '../../src/document/typography';
 import { pagePicture } from '../../src/publication/page-picture';
 import { knownSet } from '../../src/sets';
+import { chartsOf } from '../../src/sets/charts';
 import { narrativeFor } from '../support/narrative';
 
 function pictures(section: Partial<DocumentSection>): readonly string[] {
@@ -27,11 +28,13 @@ function textsOf(picture: string): readonly string[] {
 
 it('draws every cell and every line of the sample', async () => {
   const entries = await sampleEntries();
-  const { document } = entriesDocument(entries, knownSet(entries.settings.tableSet), narrativeFor(entries));
+  const set = knownSet(entries.settings.tableSet);
+  const { document } = entriesDocument(entries, set, narrativeFor(entries), chartsOf(set.id) ?? []);
   for (const page of layOut(document).pages) {
     const drawn = textsOf(pagePicture(page)).join('');
     const placed = page.items.flatMap((item) => {
       if (item.kind === 'caption') return [item.caption.left, item.caption.right];
+      if (item.kind === 'chart') return item.chart.bars.flatMap(({ label, now }) => [label, now.text]);
       if (item.kind !== 'rows') return item.lines;
       return [...item.rows, ...item.table.header].flatMap(({ cells }) => cells.map(({ text }) => text));
     });

@@ -19,6 +19,7 @@ const OPTIONS = {
   safe: (text: string) => text,
   version: '1.0.0',
   mayBeDraft: false,
+  charts: [],
   print: null,
 } as const;
 

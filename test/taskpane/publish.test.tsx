@@ -103,6 +103,9 @@ describe('发布', () => {
     expect(screen.getByRole('dialog', { name: '第23页，共43张' })).toBeVisible();
     await user.click(button('关闭'));
     expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/^公开文本正文共40页/u)).toBeVisible();
+    await user.click(screen.getByRole('checkbox', { name: '公开文本的说明中附图' }));
+    expect(screen.getByText(/^公开文本正文共42页/u)).toBeVisible();
   });
 
   it('compares with files published earlier, and lists the differences', async () => {

@@ -113,6 +113,7 @@ describe('publishing', () => {
       fonts: 'national',
       earlier: [],
       mayBeDraft: false,
+      charts: false,
     });
     if (made.kind !== 'files') throw new Error(JSON.stringify(made));
     expect(made.draft).toEqual([]);
@@ -145,6 +146,7 @@ describe('publishing', () => {
       earlier: [],
       obstacles: [],
       mayBeDraft: false,
+      charts: false,
     });
     if (made.kind !== 'not-ready') throw new Error('Errors do not count.');
     const further = made.obstacles.flatMap((obstacle) =>

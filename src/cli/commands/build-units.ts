@@ -12,9 +12,12 @@ import { writeOutputs, type Output } from '../files/write-outputs';
 import { needsPerson, problemsJson, reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { enteredIn, unitSet, type BuildOptions } from './build';
+import { declaredCharts, enteredIn, unitSet, type BuildOptions } from './build';
 
-export interface BuildUnitsOptions extends Pick<BuildOptions, 'input' | 'fill' | 'problems' | 'overwrite'> {
+export interface BuildUnitsOptions extends Pick<
+  BuildOptions,
+  'input' | 'fill' | 'charts' | 'problems' | 'overwrite'
+> {
   readonly folder: string;
 }
 
@@ -38,14 +41,15 @@ interface MadeUnits {
 async function makeUnits(
   entries: Entries,
   wanted: readonly UnitOutput[],
-  fill: BuildOptions['fill'],
+  { fill, charts }: Pick<BuildOptions, 'fill' | 'charts'>,
   terminal: Terminal,
 ): Promise<MadeUnits> {
   const outputs: Output[] = [];
   const failed: string[] = [];
+  const declared = declaredCharts(unitSet(entries), charts);
   for (const [index, { unit, path }] of wanted.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(wanted.length)}：${unit.name}`);
-    const made = await tryToWrite(() => unitTablesWorkbook(entriesOfUnit(entries, unit), fill));
+    const made = await tryToWrite(() => unitTablesWorkbook(entriesOfUnit(entries, unit), fill, declared));
     if (made.kind === 'failed') failed.push(`${unit.code} ${unit.name}的公开表没有生成：${made.reason}。`);
     else outputs.push({ ...path, content: made.bytes, equals: (there) => isSameWorkbook(there, made.bytes) });
   }
@@ -58,7 +62,7 @@ export async function buildUnits(
   terminal: Terminal,
   tools: Tools,
 ): Promise<ExitCode> {
-  const { input, folder, fill, overwrite, problems: problemsPath } = options;
+  const { input, folder, overwrite, problems: problemsPath } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const { entries, problems } = await enteredIn(input, terminal, tools);
   const set = unitSet(entries);
@@ -66,7 +70,7 @@ export async function buildUnits(
   const listed: readonly Output[] =
     problemsPath === undefined ? [] : [{ path: problemsPath, content: problemsJson(problems) }];
   await checkOutputs([...wanted.map(({ path }) => path), ...listed], rules);
-  const { outputs, failed } = await makeUnits(entries, wanted, fill, terminal);
+  const { outputs, failed } = await makeUnits(entries, wanted, options, terminal);
   await writeOutputs([...outputs, ...listed], rules, tools);
   reportProblems(terminal, problems, 'nowhere');
   for (const words of failed) terminal.warn(words);

@@ -28,7 +28,7 @@ export interface BuildOptions {
   /** Code of the unit to make tables of; absent: the department. */
   readonly unit?: string;
   /** Whether a sheet of charts follows the tables. */
-  readonly charts?: true;
+  readonly charts: boolean;
   /** Path of the JSON file for the problems. */
   readonly problems?: string;
   readonly overwrite: boolean;
@@ -93,11 +93,11 @@ interface Made {
   readonly workbook: Uint8Array;
 }
 
-/** Errors: UnusableInput for a set without charts, and for a unit, whose tables are others. */
-function declaredCharts({ id, label, level }: TableSet): readonly ChartDeclaration[] {
+/** None where not `wanted`. Errors: UnusableInput for a set without charts. */
+export function declaredCharts({ id, label }: TableSet, wanted: boolean): readonly ChartDeclaration[] {
+  if (!wanted) return [];
   const charts = chartsOf(id);
   if (charts === null) throw new UnusableInput(`“${label}”没有声明图表，没有生成文件。请去掉 --charts。`);
-  if (level === 'unit') throw new UnusableInput('单位的公开表还没有图表，没有生成文件。请去掉 --charts。');
   return charts;
 }
 
@@ -111,13 +111,7 @@ async function madeTables(
   terminal.progress(`汇总${String(expenditure.length)}行支出、${String(income.length)}行收入`);
   const filled = rollUp(entries, set);
   terminal.progress('绘制表格');
-  const { plan } = tablesWorkbook(
-    entries,
-    filled,
-    fill,
-    problems,
-    charts === true ? declaredCharts(set) : [],
-  );
+  const { plan } = tablesWorkbook(entries, filled, fill, problems, declaredCharts(set, charts));
   terminal.progress('写入文件');
   return { filled, workbook: await writeWorkbook(plan) };
 }

@@ -21,6 +21,7 @@ export async function demo({ overwrite }: DemoOptions, terminal: Terminal, tools
       input: SAMPLE,
       output: OUTPUT,
       fill: 'values',
+      charts: false,
       overwrite,
       place: { folder: dirname(OUTPUT), mayBeEqual: true },
     },

@@ -13,13 +13,13 @@ import { needsPerson, reportProblems } from '../problem-report';
 import { jsonText } from '../shown-text';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { enteredIn, unitSet } from './build';
+import { declaredCharts, enteredIn, unitSet } from './build';
 import { documentBytes, type DocumentOptions } from './document';
 import { textOfSet } from './text';
 
 export interface DocumentUnitsOptions extends Pick<
   DocumentOptions,
-  'input' | 'fonts' | 'problems' | 'overwrite'
+  'input' | 'fonts' | 'charts' | 'problems' | 'overwrite'
 > {
   readonly folder: string;
 }
@@ -50,16 +50,17 @@ function outputOf(folder: string, unit: Unit, { settings }: Entries): UnitOutput
 async function makeUnits(
   entries: Entries,
   wanted: readonly UnitOutput[],
-  fonts: DocumentOptions['fonts'],
+  { fonts, charts }: Pick<DocumentOptions, 'fonts' | 'charts'>,
   terminal: Terminal,
 ): Promise<MadeUnits> {
   const set = unitSet(entries);
   const narrative = textOfSet(set);
+  const declared = declaredCharts(set, charts);
   const outputs: Output[] = [];
   const missing: UnitProblems[] = [];
   for (const [index, { unit, path }] of wanted.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(wanted.length)}：${unit.name}`);
-    const made = entriesDocument(entriesOfUnit(entries, unit), set, narrative);
+    const made = entriesDocument(entriesOfUnit(entries, unit), set, narrative, declared);
     const content = await documentBytes(made, fonts, 'unit');
     outputs.push({ ...path, content, equals: (there) => Buffer.from(there).equals(content) });
     missing.push({ unit: unit.code, problems: made.problems });
@@ -73,13 +74,13 @@ export async function documentUnits(
   terminal: Terminal,
   tools: Tools,
 ): Promise<ExitCode> {
-  const { input, folder, fonts, overwrite, problems: problemPath } = options;
+  const { input, folder, overwrite, problems: problemPath } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const { entries, problems } = await enteredIn(input, terminal, tools);
   const wanted = entries.units.map((unit) => outputOf(folder, unit, entries));
   const listed = problemPath === undefined ? [] : [{ path: problemPath }];
   await checkOutputs([...wanted.map(({ path }) => path), ...listed], rules);
-  const { outputs, missing } = await makeUnits(entries, wanted, fonts, terminal);
+  const { outputs, missing } = await makeUnits(entries, wanted, options, terminal);
   const json = listed.map((path): Output => ({ ...path, content: jsonText(missing) }));
   await writeOutputs([...outputs, ...json], rules, tools);
   reportProblems(terminal, problems, 'nowhere');

@@ -11,7 +11,7 @@ import { needsPerson, reportProblems } from '../problem-report';
 import { jsonText } from '../shown-text';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { enteredIn, subjectOf } from './build';
+import { declaredCharts, enteredIn, subjectOf } from './build';
 import { textOfSet } from './text';
 
 export interface DocumentOptions {
@@ -20,6 +20,8 @@ export interface DocumentOptions {
   readonly fonts: FontChoice;
   /** Code of the unit; absent: the department. */
   readonly unit?: string;
+  /** Whether the text shows the charts of the set. */
+  readonly charts: boolean;
   /** Path of the JSON file for missing facts. */
   readonly problems?: string;
   readonly overwrite: boolean;
@@ -57,7 +59,7 @@ export async function document(
   const { entries, set } = subjectOf(entered, options.unit);
   const narrative = textOfSet(set);
   terminal.progress('汇总并排版');
-  const made = entriesDocument(entries, set, narrative);
+  const made = entriesDocument(entries, set, narrative, declaredCharts(set, options.charts));
   terminal.progress('写入文件');
   const isUnit = options.unit !== undefined;
   const bytes = await documentBytes(made, fonts, isUnit ? 'unit' : 'department');

@@ -11,7 +11,7 @@ import { keptAnswers } from '../kept-answers';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { enteredIn, unitSet, type UsableEntries } from './build';
+import { declaredCharts, enteredIn, unitSet, type UsableEntries } from './build';
 import type { PublishOptions } from './publish';
 import { textOfSet } from './text';
 
@@ -51,7 +51,7 @@ async function publishOne(
   unit: Unit,
   { entries, problems }: UsableEntries,
   answers: string | null,
-  { folder, fonts, draft, overwrite, input }: PublishUnitsOptions,
+  { folder, fonts, draft, charts, overwrite, input }: PublishUnitsOptions,
   tools: Tools,
 ): Promise<PublicationMade> {
   const made = await publicationFiles({
@@ -62,6 +62,7 @@ async function publishOne(
     obstacles: [],
     earlier: [],
     mayBeDraft: draft,
+    charts,
     fonts,
   });
   if (made.kind !== 'files') return made;
@@ -97,6 +98,7 @@ export async function publishUnits(
 ): Promise<ExitCode> {
   const entered = await enteredIn(options.input, terminal, tools);
   textOfSet(unitSet(entered.entries));
+  declaredCharts(unitSet(entered.entries), options.charts);
   reportProblems(terminal, entered.problems, 'nowhere');
   const answers = await keptAnswers(options.input);
   const units = chosenUnits(entered, options.units);

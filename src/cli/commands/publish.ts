@@ -16,7 +16,7 @@ import { pdfOf } from '../pdf';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
-import { enteredIn } from './build';
+import { declaredCharts, enteredIn } from './build';
 import { textOfSet } from './text';
 
 export interface PublishOptions {
@@ -24,6 +24,8 @@ export interface PublishOptions {
   readonly folder: string;
   readonly fonts: FontChoice;
   readonly pdf: boolean;
+  /** Whether the text shows the charts of the set. */
+  readonly charts: boolean;
   /** Makes a draft where something has to be done before publishing. */
   readonly draft: boolean;
   /** Paths of what was published earlier in the same year. */
@@ -79,6 +81,7 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
       safe: safeFileName,
       version: manifest.version,
       mayBeDraft: draft,
+      charts: declaredCharts(set, options.charts),
       print: pdf ? pdfOf : null,
     },
   );

@@ -18,6 +18,7 @@ const INCOME_COLUMNS = [
 export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
   {
     title: '收入来源',
+    section: 's2',
     bars: {
       kind: 'cells',
       cells: INCOME_COLUMNS.map(([label, column]) => chartCell(label, `02/units/total/${column}`)),
@@ -25,6 +26,7 @@ export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '支出类型',
+    section: 's3',
     bars: {
       kind: 'cells',
       cells: [
@@ -36,6 +38,7 @@ export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '财政拨款支出功能分类',
+    section: 's4',
     bars: {
       kind: 'rows',
       of: { table: '04', block: 'expenditure', column: 'total' },
@@ -46,6 +49,7 @@ export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '“三公”经费',
+    section: 's8',
     bars: {
       kind: 'cells',
       cells: [
@@ -57,6 +61,7 @@ export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '金额最大的项目',
+    section: 's10.performance',
     bars: {
       kind: 'rows',
       of: { table: '10', block: 'projects', column: 'total' },

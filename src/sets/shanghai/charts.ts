@@ -5,6 +5,7 @@ import { MEASURES } from './text-form';
 export const SHANGHAI_CHARTS: readonly ChartDeclaration[] = [
   {
     title: '收入来源',
+    section: 'h4',
     bars: {
       kind: 'cells',
       cells: [
@@ -17,6 +18,7 @@ export const SHANGHAI_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '支出功能分类',
+    section: 'h4',
     bars: {
       kind: 'rows',
       of: { table: '1', block: 'expenditure', column: 'amount' },
@@ -27,6 +29,7 @@ export const SHANGHAI_CHARTS: readonly ChartDeclaration[] = [
   },
   {
     title: '“三公”经费',
+    section: 'h6.three',
     bars: {
       kind: 'cells',
       cells: [

@@ -9,6 +9,7 @@ import { sensitiveWords, type SensitiveWord } from '../../publication/sensitive-
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { writeFront } from '../../narrative/write-front';
 import type { TextProblem } from '../../narrative/written-text';
+import { chartsOf } from '../../sets/charts';
 import type { SheetPlan } from '../../sheets/plan/plan';
 import type { Sliced } from '../../slices/slices';
 import { compareTable } from '../tables/compare-table';
@@ -32,6 +33,8 @@ export interface Look {
   readonly sensitive: readonly SensitiveWord[];
   /** `null`: there is no text. */
   readonly pages: DocumentPages | null;
+  /** With the charts of the set; `null`: it declares none. */
+  readonly chartedPages: DocumentPages | null;
 }
 
 interface LookedTables extends Pick<Look, 'texts' | 'beside'> {
@@ -87,17 +90,33 @@ function* lookAtText(
   };
 }
 
+function pagesWithCharts({ narrative, facts, text }: StateText): DocumentPages | null {
+  const charts = chartsOf(facts.entries.settings.tableSet);
+  return charts === null ? null : documentPages(documentOfText(narrative, facts, text, charts).document);
+}
+
 export function* lookAt(state: WorkbookState): Sliced<Look> {
   const text = yield* textOfState(state);
   const { texts, beside, sheets } = yield* lookAtTables(state);
   yield;
   if (text.kind !== 'written')
-    return { text, textProblems: [], textFindings: [], texts, beside, sensitive: [], pages: null };
+    return {
+      text,
+      textProblems: [],
+      textFindings: [],
+      texts,
+      beside,
+      sensitive: [],
+      pages: null,
+      chartedPages: null,
+    };
   const found = yield* lookAtText(state, text);
   const words = [...wordsOfText(text.text), ...wordsOfTables(sheets)];
   yield;
   const pages = documentPages(documentOfText(text.narrative, text.facts, text.text).document);
-  return { text, ...found, texts, beside, sensitive: sensitiveWords(words), pages };
+  yield;
+  const chartedPages = pagesWithCharts(text);
+  return { text, ...found, texts, beside, sensitive: sensitiveWords(words), pages, chartedPages };
 }
 
 export function tableStands(

@@ -117,6 +117,7 @@ export class PublicationController {
       answered,
       beside,
       pages: look.pages,
+      chartedPages: look.chartedPages,
     };
   }
 

@@ -13,4 +13,6 @@ export type PublicationView =
       readonly beside: readonly string[];
       /** `null`: not counted. */
       readonly pages: DocumentPages | null;
+      /** The pages with the charts of the set; `null`: it declares none. */
+      readonly chartedPages: DocumentPages | null;
     };

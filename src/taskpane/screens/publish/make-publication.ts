@@ -37,7 +37,7 @@ function doneWords({ name, draft, compared }: MadeFiles): CommandOutcome {
 
 /** `mayBeDraft`: makes a draft, marked as one, where something is still to do. */
 export async function makePublication(
-  { controller, made, earlier }: PanePublication,
+  { controller, made, charts, earlier }: PanePublication,
   { openWorkerPool, saveFile }: PaneFiles,
   mayBeDraft: boolean,
   options: CommandOptions,
@@ -61,6 +61,7 @@ export async function makePublication(
         answers,
         obstacles,
         mayBeDraft,
+        charts: charts.get(),
         earlier: earlier.get(),
       }),
     ),

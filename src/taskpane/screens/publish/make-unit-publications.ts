@@ -22,6 +22,10 @@ function refused(message: string, items: readonly string[] = []): CommandOutcome
   return { kind: 'refused', message, items };
 }
 
+interface ToMakeWithCharts extends ToMake {
+  readonly charts: boolean;
+}
+
 interface UnitsMade {
   readonly files: readonly NamedFile[];
   readonly final: number;
@@ -33,7 +37,7 @@ interface UnitsMade {
 async function madeUnits(
   pool: WorkerPool,
   units: readonly Unit[],
-  { entries, problems, answers }: ToMake,
+  { entries, problems, answers, charts }: ToMakeWithCharts,
   { onProgress }: CommandOptions,
 ): Promise<UnitsMade> {
   const drafts: string[] = [];
@@ -54,6 +58,7 @@ async function madeUnits(
         answers,
         obstacles: [],
         mayBeDraft: true,
+        charts,
         earlier: [],
       }),
     );
@@ -85,7 +90,7 @@ function doneWords({ final, drafts, failed }: UnitsMade, file: string): CommandO
 
 /** `units`: codes. The workbook stays as it is. */
 export async function makeUnitPublications(
-  { controller }: PanePublication,
+  { controller, charts }: PanePublication,
   { openWorkerPool, saveFile }: PaneFiles,
   units: ReadonlySet<string>,
   options: CommandOptions,
@@ -99,7 +104,7 @@ export async function makeUnitPublications(
   const chosen = entries.units.filter(({ code }) => units.has(code));
   if (chosen.length === 0) return refused('没有选中名册中的单位，没有生成文件。请选择单位。');
   const answer = await inWorkerPool(openWorkerPool, options, (pool) =>
-    madeUnits(pool, chosen, source, options),
+    madeUnits(pool, chosen, { ...source, charts: charts.get() }, options),
   );
   if (answer.kind === 'cancelled') return cancelledOutcome(PUBLISH_EACH_UNIT_TITLE, []);
   if (answer.kind === 'failed') return poolFailure(PUBLISH_EACH_UNIT_TITLE, answer.error);

@@ -1,4 +1,5 @@
 /** Renders the content of 发布: what stands against it, the files, and what has been answered. */
+import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { AnsweredQuestion, Obstacle } from '../../../publication/readiness';
 import type { PublicationView } from '../../../workflow/publication/publication-view';
@@ -20,7 +21,7 @@ import { MadeFiles } from './made-files';
 import { PagePreview } from './page-preview';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
-import { useIsViewBeingMade, usePublication, usePublicationView } from './use-publication';
+import { useIsViewBeingMade, usePublication, usePublicationView, useShowsCharts } from './use-publication';
 
 type Shown = Extract<PublicationView, { readonly kind: 'view' }>;
 
@@ -120,7 +121,30 @@ function Open({ view }: { readonly view: Shown }): ReactElement {
   );
 }
 
-function Make({ isReady }: { readonly isReady: boolean }): ReactElement {
+/** The choice is offered where the set declares charts. */
+function ChartChoice({ view }: { readonly view: Shown }): ReactElement | null {
+  const { charts } = usePublication();
+  const shows = useShowsCharts();
+  if (view.chartedPages === null) return null;
+  return (
+    <Checkbox
+      label="公开文本的说明中附图"
+      checked={shows}
+      onChange={(_, { checked }) => {
+        charts.set(checked === true);
+      }}
+    />
+  );
+}
+
+function Preview({ view: { pages, chartedPages } }: { readonly view: Shown }): ReactElement | null {
+  const shows = useShowsCharts();
+  const shown = shows && chartedPages !== null ? chartedPages : pages;
+  return shown === null ? null : <PagePreview pages={shown} />;
+}
+
+function Make({ view }: { readonly view: Shown }): ReactElement {
+  const isReady = view.obstacles.length === 0;
   const publication = usePublication();
   const { files } = usePane();
   return (
@@ -129,6 +153,7 @@ function Make({ isReady }: { readonly isReady: boolean }): ReactElement {
       <Hint>
         公开表（只有数值）、公开文本（Word）、文字（txt、网页）和审核报告打成一个压缩包；每个文件读回核对以后才交给您。
       </Hint>
+      <ChartChoice view={view} />
       <Earlier />
       <Actions>
         <CommandButton
@@ -159,11 +184,11 @@ export function PublishContent(): ReactElement {
   if (view.kind === 'none') return <Nothing why={view.why} />;
   return (
     <>
-      <Make isReady={view.obstacles.length === 0} />
+      <Make view={view} />
       <MadeFiles />
       <Open view={view} />
       <EachUnit />
-      {view.pages === null ? null : <PagePreview pages={view.pages} />}
+      <Preview view={view} />
     </>
   );
 }

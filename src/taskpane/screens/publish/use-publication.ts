@@ -13,6 +13,8 @@ export interface PanePublication {
   readonly controller: PublicationController;
   /** The last ones, to be saved once more; `null`: none. */
   readonly made: ObservableStore<MadeFiles | null>;
+  /** Whether the text is to show the charts of the set. */
+  readonly charts: ObservableStore<boolean>;
   /** Published earlier in the year, chosen to be compared with. */
   readonly earlier: ObservableStore<readonly EarlierFile[]>;
 }
@@ -26,6 +28,7 @@ function publicationOf(pane: Pane): PanePublication {
       (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
     ),
     made: createStore<MadeFiles | null>(null),
+    charts: createStore(false),
     earlier: createStore<readonly EarlierFile[]>([]),
   };
   known.set(pane, made);
@@ -46,6 +49,10 @@ export function usePublicationView(): PublicationView | null {
 export function useIsViewBeingMade(): boolean {
   const { controller } = usePublication();
   return useSyncExternalStore(usePane().session.subscribe, controller.isBeingMade);
+}
+
+export function useShowsCharts(): boolean {
+  return useObservable(usePublication().charts);
 }
 
 export function useEarlierFiles(): readonly EarlierFile[] {

@@ -1,5 +1,5 @@
 /**
- * `npm run worker:browser`: workbooks of 500 lines each handed out, read and consolidated in the pane, in headless Chromium
+ * `npm run bench:browser`: workbooks of 500 lines each handed out, read and consolidated in the pane, in headless Chromium
  * over the stand-in for Excel, at growing numbers of units; prints a table, writes JSON. Needs `npm run build`.
  */
 import { execFile, execFileSync } from 'node:child_process';

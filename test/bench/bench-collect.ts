@@ -1,4 +1,4 @@
-/** `npm run worker:collect`: workbooks of 500 lines each collected, at growing numbers of units; prints a table, writes JSON. */
+/** `npm run bench:collect`: workbooks of 500 lines each collected, at growing numbers of units; prints a table, writes JSON. */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';

@@ -179,8 +179,12 @@ const BRACKETS = [
   ['【', '】'],
 ] as const;
 
+const ANY_BRACKET = /[（）()《》“”【】]/u;
+
 /** Counts full and half width brackets as one kind. */
 function isUnpaired(text: string): boolean {
+  // Codes and amounts are most texts of a table.
+  if (!ANY_BRACKET.test(text)) return false;
   const narrow = text.replace(/（/gu, '(').replace(/）/gu, ')');
   // 1) and 2) number paragraphs.
   const withoutNumbers = narrow.replace(/(^|[\n；;。])[^\S\n]*\d{1,3}\)/gu, '$1');

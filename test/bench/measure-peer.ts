@@ -103,9 +103,7 @@ function sheetjs(): Program {
 }
 
 interface Hucre {
-  readonly readXlsx: (
-    bytes: Buffer,
-  ) => Promise<{
+  readonly readXlsx: (bytes: Buffer) => Promise<{
     readonly sheets: readonly { readonly name: string; readonly rows: readonly unknown[][] }[];
   }>;
   readonly writeXlsx: (book: object) => Promise<Uint8Array>;

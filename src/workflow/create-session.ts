@@ -92,6 +92,8 @@ export function createSession(ports: SessionPorts): OpenSession {
     trace: tables.trace,
     undoTitle: tables.undoTitle,
     undo: tables.undo,
+    history: tables.history,
+    undoUntil: tables.undoUntil,
     add: (create) => create(store, ports, queue),
   };
 }

@@ -9,6 +9,7 @@ import type { FillMode, WorkbookStatus } from './status/workbook-status';
 import type { Trace } from './trace/trace';
 import type { Following } from './reading/workbook-follower';
 import type { Queue } from './queue';
+import type { PastStep } from './undo/undo';
 import type { SessionPorts } from './session-ports';
 import type { WorkbookStore } from './store';
 
@@ -48,7 +49,11 @@ export interface Session {
   readonly trace: (place: WorkbookPlace, options?: WorkOptions) => Promise<Trace>;
   /** The command that `undo` would undo, in the clerk's words; `null`: none. */
   readonly undoTitle: () => string | null;
-  readonly undo: (options?: WorkOptions) => Promise<CommandOutcome>;
+  readonly undo: (options?: CommandOptions) => Promise<CommandOutcome>;
+  /** The steps that can be undone, the last one first. The list stays the same until it changes. */
+  readonly history: () => readonly PastStep[];
+  /** Undoes the last steps until `steps` are left; stops where one asks or cannot be undone. */
+  readonly undoUntil: (steps: number, options?: CommandOptions) => Promise<CommandOutcome>;
   /** Adds a controller that is loaded later; it shares the session's store, ports and queue. */
   readonly add: <Controller>(
     create: (store: WorkbookStore, ports: SessionPorts, queue: Queue) => Controller,

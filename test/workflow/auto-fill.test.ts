@@ -277,7 +277,7 @@ describe('undo', () => {
     await session.undo();
     expect([total(), session.undoTitle()]).toEqual([before, '填充汇总']);
     await session.undo();
-    expect([total(), session.undoTitle()]).toEqual([null, null]);
+    expect([total(), session.undoTitle()]).toEqual([null, '生成表样']);
   });
 
   test('leaves the entries and the explanations written meanwhile', async () => {

@@ -119,3 +119,12 @@ export function undoCommand(session: Session, undoTitle: string, screen: ScreenI
     },
   };
 }
+
+/** Undoes the step `title` and all later ones; `left`: the number of steps before it. */
+export function undoUntilCommand(session: Session, title: string, left: number): PaneCommand {
+  return {
+    title: `撤销“${title}”`,
+    screen: 'home',
+    run: (options) => session.undoUntil(left, options),
+  };
+}

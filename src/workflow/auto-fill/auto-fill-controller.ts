@@ -144,7 +144,7 @@ export class AutoFillController implements AutoFill {
     const read = await readNow(this.store, this.ports, 'change');
     if (read.kind !== 'done') return notRead(read, AUTO_FILL_TITLE);
     const prepared = (await this.prepared()) ?? { kind: 'nothing', summary: '' };
-    return performOn(this.store, this.ports, read.value, prepared, { automatic: true });
+    return performOn(this.store, this.ports, read.value, prepared, {});
   }
 
   private forget(): void {

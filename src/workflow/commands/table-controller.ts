@@ -12,6 +12,7 @@ import type { WorkbookStore } from '../store';
 import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
 import { tableCommands, textSheetCommands } from '../later-commands';
+import { pastSteps, type PastStep, type Undo } from '../undo/undo';
 import { perform, undoLast } from '../perform/perform';
 import type { Prepare, PreparedCommand } from '../perform/prepared';
 import type { FillRequest } from './fill-tables';
@@ -94,8 +95,32 @@ export class TableController {
 
   readonly undoTitle = (): string | null => this.store.openUndo()?.title ?? null;
 
-  readonly undo = (options: WorkOptions = {}): Promise<CommandOutcome> =>
+  readonly undo = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.keepingMarks(UNDO_TITLE, () => undoLast(this.store, this.ports, options));
+
+  private past: { readonly undo: Undo | null; readonly steps: readonly PastStep[] } = {
+    undo: null,
+    steps: [],
+  };
+
+  readonly history = (): readonly PastStep[] => {
+    const undo = this.store.openUndo();
+    if (this.past.undo !== undo) this.past = { undo, steps: pastSteps(undo) };
+    return this.past.steps;
+  };
+
+  readonly undoUntil = (steps: number, options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.keepingMarks(UNDO_TITLE, async () => {
+      const undone: string[] = [];
+      let outcome = await undoLast(this.store, this.ports, options);
+      while (outcome.kind === 'done') {
+        undone.push(outcome.summary);
+        if (this.history().length <= steps) return { ...outcome, summary: undone.join('') };
+        // The answer was about the first step only.
+        outcome = await undoLast(this.store, this.ports, { ...options, answer: undefined });
+      }
+      return outcome;
+    });
 
   /** Marks again after a command that may redraw sheets, which removes their marks. */
   private keepingMarks(title: string, work: () => Promise<CommandOutcome>): Promise<CommandOutcome> {

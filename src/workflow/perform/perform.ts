@@ -7,7 +7,7 @@ import { cancelledOutcome, failedOutcome, readingFailed } from '../failure-outco
 import { namesInUse } from './names-in-use';
 import { decodeMemory, encodeMemory, type PaneState } from '../memory';
 import type { CommandOutcome } from '../outcome';
-import type { ExcelAnswer, WorkOptions } from '../port';
+import type { CommandOptions, ExcelAnswer, WorkOptions } from '../port';
 import { untilNotOvertaken } from './overtaken';
 import { readNow } from '../reading/read-now';
 import type { WorkbookStore } from '../store';
@@ -16,10 +16,11 @@ import { changedSnapshotInSlices } from '../undo/changed-snapshot';
 import { namesAfter, namesBefore } from '../undo/changed-names';
 import { inverseChangeInSlices } from '../undo/inverse-change';
 import { rollback } from '../undo/recover';
+import { editedSince } from '../undo/edited-since';
 import { openPart } from '../undo/open-part';
 import { settingsLeftWords, type SettingsLeft } from '../settings-left';
 import { workbookStateInSlices, type WorkbookState } from '../reading/workbook-state';
-import type { Undo } from '../undo/undo';
+import { onTop, type Undo } from '../undo/undo';
 import { UNDO_TITLE } from '../command-titles';
 
 export function done(summary: string, details: readonly string[] = []): DoneOutcome {
@@ -96,11 +97,13 @@ async function preparedFrom(
   return 'next' in made ? inSlices(made, signal) : { kind: 'done', value: made };
 }
 
-/** The number of automatic steps that can be undone. */
-const MOST_STEPS_BACK = 20;
-
 /** Makes the undo step. `left`: the workbook right after the change; later edits must not count as expected. */
-function* undoOf(change: WorkbookChange, state: WorkbookState, left: WorkbookSnapshot): Sliced<Undo> {
+function* undoOf(
+  change: WorkbookChange,
+  state: WorkbookState,
+  left: WorkbookSnapshot,
+  at: string,
+): Sliced<Undo> {
   const isAsFound = state.memory === state.memoryFound;
   const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
   const back = yield* inverseChangeInSlices({ ...state.snapshot, memory }, change);
@@ -109,13 +112,7 @@ function* undoOf(change: WorkbookChange, state: WorkbookState, left: WorkbookSna
   const expected = { ...left, sheets: left.sheets.filter(({ name }) => names.has(name)) };
   const before = new Set(namesAfter(back));
   const target = { ...state.snapshot, sheets: state.snapshot.sheets.filter(({ name }) => before.has(name)) };
-  return { title: change.title, change: back, expected, target, earlier: null };
-}
-
-/** Puts an automatic step on top of the clerk's own undo step, which stays. */
-function onTop(undo: Undo, earlier: Undo | null, depth = MOST_STEPS_BACK): Undo {
-  if (earlier === null || depth === 1) return { ...undo, earlier: null };
-  return { ...undo, earlier: onTop(earlier, earlier.earlier, depth - 1) };
+  return { title: change.title, at, change: back, expected, target, earlier: null };
 }
 
 /** Applies what was prepared from the latest reading. */
@@ -124,7 +121,7 @@ export async function performOn(
   ports: SessionPorts,
   state: WorkbookState,
   prepared: PreparedCommand,
-  { automatic = false, ...options }: WorkOptions & { readonly automatic?: boolean },
+  options: WorkOptions,
 ): Promise<CommandOutcome> {
   if (prepared.kind === 'nothing') return done(prepared.summary);
   if (prepared.kind !== 'change') return prepared;
@@ -134,8 +131,10 @@ export async function performOn(
   const change = withPane(prepared.change, state, store.pane);
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
-  const undo = await inSlices(undoOf(change, state, store.state?.snapshot ?? state.snapshot));
-  if (undo.kind === 'done') store.undo = onTop(undo.value, automatic ? store.undo : null);
+  const undo = await inSlices(
+    undoOf(change, state, store.state?.snapshot ?? state.snapshot, ports.now().toISOString()),
+  );
+  if (undo.kind === 'done') store.undo = onTop(undo.value, store.undo);
   store.notify();
   const { summary, details, figures } = prepared;
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
@@ -175,7 +174,7 @@ function withPane(change: WorkbookChange, state: WorkbookState, pane: PaneState)
 export function undoLast(
   store: WorkbookStore,
   ports: SessionPorts,
-  options: WorkOptions,
+  options: CommandOptions,
 ): Promise<CommandOutcome> {
   return untilNotOvertaken(() => undoOnce(store, ports, options));
 }
@@ -186,10 +185,31 @@ function stepsBack(undo: Undo): readonly Undo[] {
   return undo.earlier === null ? [undo] : [undo, ...stepsBack(undo.earlier)];
 }
 
+interface WayBack {
+  readonly undo: Undo;
+  readonly state: WorkbookState;
+  readonly open: WorkbookChange;
+}
+
+async function carryBack(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  { undo, state, open }: WayBack,
+  options: WorkOptions,
+): Promise<CommandOutcome> {
+  const change = withPane(open, state, store.pane);
+  store.begunUndo = undo;
+  const result = await carryOut(store, ports, state, change, options);
+  if (result.kind === 'not-carried-out') return result.outcome;
+  store.undo = undo.earlier;
+  store.notify();
+  return withLeft(done(`已撤销“${undo.title}”。`), result.left);
+}
+
 async function undoOnce(
   store: WorkbookStore,
   ports: SessionPorts,
-  options: WorkOptions,
+  options: CommandOptions,
 ): Promise<CommandOutcome> {
   if (store.undo === null) return NOTHING_TO_UNDO;
   const concerned = stepsBack(store.undo).flatMap(({ change }) => [
@@ -200,19 +220,12 @@ async function undoOnce(
   if (read.kind !== 'done') return notRead(read, UNDO_TITLE);
   const undo = store.openUndo();
   if (undo === null) return NOTHING_TO_UNDO;
-  const { open, edited } = openPart(undo, read.value.snapshot);
-  if (edited.length > 0) {
-    return {
-      kind: 'refused',
-      message: `“${undo.title}”之后，以下工作表又有改动，撤销会丢失这些改动，因此没有撤销。`,
-      items: edited,
-    };
-  }
-  const change = withPane(open, read.value, store.pane);
-  store.begunUndo = undo;
-  const result = await carryOut(store, ports, read.value, change, options);
-  if (result.kind === 'not-carried-out') return result.outcome;
-  store.undo = undo.earlier;
-  store.notify();
-  return withLeft(done(`已撤销“${undo.title}”。`), result.left);
+  const state = read.value;
+  const edited = editedSince(undo, state.snapshot, state.memory);
+  if (edited === null)
+    return carryBack(store, ports, { undo, state, ...openPart(undo, state.snapshot) }, options);
+  const { all, rest, question } = edited;
+  const chosen = [all, rest].find((one) => one?.id === options.answer);
+  if (chosen === undefined || chosen === null) return { kind: 'question', question };
+  return carryBack(store, ports, { undo, state, open: chosen.change }, options);
 }

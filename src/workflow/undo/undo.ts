@@ -1,15 +1,53 @@
 /** Declares the undo of the last command: its inverse, and the sheets it applies to. */
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { namesBefore } from './changed-names';
 
 /** The undo step of the last command. */
 export interface Undo {
   readonly title: string;
+  /** ISO date and time. */
+  readonly at: string;
   readonly change: WorkbookChange;
   /** The touched sheets, as the command left them. */
   readonly expected: WorkbookSnapshot;
   /** The same sheets before the command: a broken-off undo may already have restored some. */
   readonly target: WorkbookSnapshot;
-  /** The next undo step; only automatic steps have one below them. */
+  /** The undo step of the command before. */
   readonly earlier: Undo | null;
+}
+
+/** A step of the history: what was done, and what it changed. */
+export interface PastStep {
+  readonly title: string;
+  /** ISO date and time. */
+  readonly at: string;
+  /** Names of the changed sheets, as the command left them. */
+  readonly sheets: readonly string[];
+}
+
+/** The last step first. */
+export function pastSteps(undo: Undo | null): readonly PastStep[] {
+  if (undo === null) return [];
+  const { title, at, change, earlier } = undo;
+  return [{ title, at, sheets: namesBefore(change) }, ...pastSteps(earlier)];
+}
+
+/** In cells of the kept sheets: old steps of a large workbook make way. */
+const MOST_CELLS = 2_000_000;
+const MOST_STEPS = 20;
+
+function cellsOf({ sheets }: WorkbookSnapshot): number {
+  return sheets.reduce((sum, { rows }) => rows.reduce((cells, row) => cells + row.length, sum), 0);
+}
+
+/** Puts a step on top of the earlier ones; the newest always stays. */
+export function onTop(undo: Undo, earlier: Undo | null): Undo {
+  const limited = (step: Undo | null, steps: number, cells: number): Undo | null => {
+    if (step === null || steps === 0) return null;
+    const left = cells - cellsOf(step.expected) - cellsOf(step.target);
+    return left < 0 ? null : { ...step, earlier: limited(step.earlier, steps - 1, left) };
+  };
+  const left = MOST_CELLS - cellsOf(undo.expected) - cellsOf(undo.target);
+  return { ...undo, earlier: limited(earlier, MOST_STEPS - 1, left) };
 }

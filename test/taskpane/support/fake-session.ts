@@ -10,6 +10,7 @@ import type { Session } from '../../../src/workflow/session';
 import type { SessionPorts } from '../../../src/workflow/session-ports';
 import { WorkbookStore } from '../../../src/workflow/store';
 import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
+import type { PastStep } from '../../../src/workflow/undo/undo';
 import type { Trace } from '../../../src/workflow/trace/trace';
 import type { Following } from '../../../src/workflow/reading/workbook-follower';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
@@ -73,6 +74,8 @@ export interface Script {
   readonly work?: Work;
   readonly savePane?: () => CommandOutcome;
   readonly undoTitle?: string | null;
+  /** The steps that can be undone, the last one first. */
+  readonly history?: readonly PastStep[];
   /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
   readonly trace?: (place: WorkbookPlace) => Trace | Promise<Trace>;
@@ -188,6 +191,7 @@ export function fakeSession(script: Script = {}): FakeSession {
   let status: WorkbookStatus | null = null;
   let paneState: PaneState = DEFAULT_PANE;
   let undoTitle = script.undoTitle ?? null;
+  const past = script.history ?? [];
   const listeners = new Listeners();
   const calls: Call[] = [];
   const places: FakeSession['places'] = [];
@@ -273,6 +277,8 @@ export function fakeSession(script: Script = {}): FakeSession {
     trace: (place) => Promise.resolve((script.trace ?? (() => NOTHING_SELECTED))(place)),
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),
+    history: () => past,
+    undoUntil: (steps, options) => perform('undoUntil', steps, options),
     add: (create) => {
       const store = new WorkbookStore();
       store.subscribe(listeners.tell);

@@ -6,6 +6,8 @@ import { RecordError } from '../collect/due-date';
 import { usePaneState } from '../../state/pane';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 
+export { History } from './history';
+
 /** Makes the controller of the returns, which keeps their summary. Shows why it was not kept. */
 export function FollowReturns(): ReactElement | null {
   return <RecordError />;

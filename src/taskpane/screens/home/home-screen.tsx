@@ -129,6 +129,7 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
           </Actions>
         ) : null}
       </Section>
+      {later.kind === 'loaded' ? <later.value.History /> : null}
       <ReadAgain />
       <PaneStateError />
     </Page>

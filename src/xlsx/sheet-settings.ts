@@ -41,7 +41,7 @@ export function toPageSetup(page: PageSetupPlan): PageSetup {
     fitToPage: true,
     fitToWidth: 1,
     // Zero: as many pages tall as necessary.
-    fitToHeight: 0,
+    fitToHeight: page.onePage === true ? 1 : 0,
     horizontalCentered: true,
     margins: { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN },
   };

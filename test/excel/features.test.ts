@@ -86,6 +86,12 @@ describe('settings of a sheet', () => {
       },
     ],
     [
+      'one page',
+      { page: { ...PAGE, onePage: true } },
+      ({ page: { pagesWide, pagesTall } }) => [pagesWide, pagesTall],
+      [1, 1],
+    ],
+    [
       'page without repeated rows and footer',
       { page: PAGE },
       ({ page: { repeatedRows, footer } }) => [repeatedRows, footer],

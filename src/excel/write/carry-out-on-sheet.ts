@@ -2,7 +2,7 @@
 import { areaAddress } from '../../grid/address';
 import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
-import { FREE_ACTIONS, setPage, setPrintArea } from './sheet-settings';
+import { FREE_ACTIONS, setPage, setFit, setPrintArea } from './sheet-settings';
 
 type Of<K extends SheetInstruction['kind']> = Extract<SheetInstruction, { kind: K }>;
 
@@ -118,8 +118,9 @@ const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {
   page: (sheet, { page }) => {
     setPage(sheet.pageLayout, page);
   },
-  'print-area': (sheet, { address }) => {
+  'print-area': (sheet, { address, onePage }) => {
     setPrintArea(sheet.pageLayout, address);
+    if (onePage !== undefined) setFit(sheet.pageLayout, onePage);
   },
   view: (sheet, { showGridLines, tabColor }) => {
     sheet.showGridlines = showGridLines;

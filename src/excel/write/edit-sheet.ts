@@ -57,6 +57,8 @@ export function editCells(edit: EditChange, formats: KnownFormats): readonly She
   );
 }
 
-export function editSettings({ printArea }: EditChange): readonly SheetInstruction[] {
-  return printArea === undefined ? [] : [{ kind: 'print-area', address: areaAddress(printArea) }];
+export function editSettings({ printArea, onePage }: EditChange): readonly SheetInstruction[] {
+  if (printArea === undefined) return [];
+  const fit = onePage === undefined ? {} : { onePage };
+  return [{ kind: 'print-area', address: areaAddress(printArea), ...fit }];
 }

@@ -46,7 +46,7 @@ export type SheetInstruction =
   | { readonly kind: 'freeze'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'filter'; readonly address: string }
   | { readonly kind: 'page'; readonly page: PageSetupPlan }
-  | { readonly kind: 'print-area'; readonly address: string }
+  | { readonly kind: 'print-area'; readonly address: string; readonly onePage?: boolean }
   | {
       readonly kind: 'view';
       readonly showGridLines: boolean;

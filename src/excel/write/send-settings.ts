@@ -9,7 +9,7 @@ import { sendSteps } from '../request/send-steps';
 import { carryOutOnSheet } from './carry-out-on-sheet';
 import type { SheetStep } from './change-steps';
 import type { SheetInstruction } from './instruction';
-import { isOnePageWide } from './sheet-settings';
+import { isFitted } from './sheet-settings';
 import { stepBytes } from './step-bytes';
 
 /** The part that an instruction belongs to; other instructions are no settings. */
@@ -44,7 +44,8 @@ interface ReadBack {
 /** Some builds take the number of pages only when the sheet is shown (OfficeDev/office-js#1860). */
 function unsettled(reads: readonly ReadBack[]): readonly Refused[] {
   return reads.flatMap(({ step, layout }) => {
-    if (layout === null || isOnePageWide(layout.zoom)) return [];
+    const { instruction } = step;
+    if (layout === null || instruction.kind !== 'page' || isFitted(layout.zoom, instruction.page)) return [];
     return [{ step, detail: `Read back: ${JSON.stringify(layout.zoom)}`, readBack: true }];
   });
 }

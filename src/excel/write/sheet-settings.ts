@@ -20,13 +20,21 @@ export function setPrintArea(layout: Excel.PageLayout, address: string): void {
   layout.setPrintArea(address);
 }
 
+/** 0: as many pages tall as needed. Trap: left out it means one page (ECMA-376, 18.3.1.63). */
+function fit(onePage: boolean): Excel.PageLayoutZoomOptions {
+  return { horizontalFitToPages: 1, verticalFitToPages: onePage ? 1 : 0 };
+}
+
+export function setFit(layout: Excel.PageLayout, onePage: boolean): void {
+  layout.zoom = fit(onePage);
+}
+
 export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
   layout.set({
     paperSize: 'A4',
     orientation: ORIENTATIONS[page.orientation],
     centerHorizontally: true,
-    // 0: as many pages tall as needed. Trap: left out it means one page (ECMA-376, 18.3.1.63).
-    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    zoom: fit(page.onePage === true),
   });
   layout.setPrintMargins('Inches', { ...page.margins, header: FOOTER_MARGIN, footer: FOOTER_MARGIN });
   setPrintArea(layout, areaAddress(page.printArea));
@@ -37,10 +45,10 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
   layout.headersFooters.defaultForAllPages.centerFooter = page.footer === undefined ? '' : page.footer;
 }
 
-/** Whether a page layout read back prints one page wide and as many tall as needed. */
-export function isOnePageWide({
-  horizontalFitToPages,
-  verticalFitToPages,
-}: Excel.PageLayoutZoomOptions): boolean {
-  return horizontalFitToPages === 1 && verticalFitToPages !== 1;
+/** Whether a page layout read back prints one page wide, and one or as many tall as needed. */
+export function isFitted(
+  { horizontalFitToPages, verticalFitToPages }: Excel.PageLayoutZoomOptions,
+  { onePage }: PageSetupPlan,
+): boolean {
+  return horizontalFitToPages === 1 && (verticalFitToPages === 1) === (onePage === true);
 }

@@ -20,7 +20,7 @@ const SHEET_CALLS: { readonly [K in SheetInstruction['kind']]: Calls } = {
   freeze: { objects: 2, actions: 1 },
   filter: { objects: 1, actions: 1 },
   page: { objects: 3, actions: 8 },
-  'print-area': { objects: 1, actions: 1 },
+  'print-area': { objects: 1, actions: 2 },
   view: { objects: 0, actions: 2 },
   hide: { objects: 0, actions: 1 },
   protect: { objects: 1, actions: 1 },

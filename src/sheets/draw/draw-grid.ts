@@ -21,7 +21,7 @@ import { drawHeader } from './draw-header';
 import type { DrawnTable } from './drawn-table';
 import type { FigureContent } from './figure-content';
 import { amountStyle, BODY_SIZE, indentedName, STYLES } from './styles';
-import { pageBreaks } from './page-breaks';
+import { fittedPage } from './page-breaks';
 import { drawFrame, drawNotes, frameRowIds, noteRowIds, pageSetup } from './page-frame';
 import type { CellStyle } from '../plan/plan';
 import { widthOf } from './text-fit';
@@ -196,8 +196,7 @@ function drawnGrid(
   const printArea = { firstRow: 0, firstColumn: 0, lastRow: bodyEnd + filled.notes.length, lastColumn };
   const heights = canvas.rowHeights();
   const repeated = { first: headerRow, last: bodyRow - 1 };
-  const page = pageSetup(filled.table.orientation, printArea, repeated);
-  const breaks = pageBreaks(
+  const page = fittedPage(
     {
       widths,
       heights,
@@ -206,7 +205,7 @@ function drawnGrid(
       merges: canvas.merges,
       goesOn: (row) => blocks.some((block) => block.filled.rows[row - bodyRow]?.role === 'group'),
     },
-    page,
+    pageSetup(filled.table.orientation, printArea, repeated),
   );
   return {
     table: filled.table.id,
@@ -227,7 +226,7 @@ function drawnGrid(
       validations: [],
       frozenRows: bodyRow,
       frozenColumns: frozenColumns(blocks, widths),
-      page: breaks.length === 0 ? page : { ...page, breaks },
+      page,
       showGridLines: false,
     },
     body: { firstRow: bodyRow, firstColumn: 0, lastRow: bodyEnd, lastColumn },

@@ -1,10 +1,11 @@
 /**
- * Chooses where a printed table goes on: before a project or a unit rather than within one, and without a few rows left
+ * Chooses whether a printed table fits on one page, or where it goes on: before a project or a unit rather than within one, and without a few rows left
  * over for the last page.
  */
 import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
 import type { PageSetupPlan } from '../plan/plan';
+import { BODY_SIZE } from './styles';
 
 export interface PrintedTable {
   /** In characters. */
@@ -35,14 +36,25 @@ const LEFT_OVER = 6;
 /** So many are printed there instead. */
 const MOVED_OVER = 8;
 
-/** Room of a page in points of the sheet. */
-function roomOf({ orientation, margins }: PageSetupPlan, widths: readonly number[]): number {
+/** In points: smaller type is not read on paper. */
+const LEAST_TYPE = 6;
+/** A table so much higher than its page is printed on one. */
+const MOST_OVER = 1.4;
+
+interface Room {
+  /** Of a page in points of the sheet. */
+  readonly height: number;
+  /** At which the table is as wide as the page, 1 at most. */
+  readonly scale: number;
+}
+
+function roomOf({ orientation, margins }: PageSetupPlan, widths: readonly number[]): Room {
   const isWide = orientation === 'landscape';
   const [width, height] = isWide ? [PAPER.long, PAPER.short] : [PAPER.short, PAPER.long];
   const across = (width - margins.left - margins.right) * POINTS_PER_INCH;
   const table = widths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
   const scale = Math.min(1, across / table);
-  return ((height - margins.top - margins.bottom) * POINTS_PER_INCH * SLACK) / scale;
+  return { height: ((height - margins.top - margins.bottom) * POINTS_PER_INCH * SLACK) / scale, scale };
 }
 
 function heightOf(heights: readonly number[], from: number, to: number): number {
@@ -64,10 +76,15 @@ function breakUpTo(kept: readonly boolean[], from: number, to: number): number |
   return null;
 }
 
+/** Whether a table that is a little too high is printed smaller rather than with a few rows on a second page. */
+function fitsSmaller({ heights }: PrintedTable, { height, scale }: Room): boolean {
+  const over = heightOf(heights, 0, heights.length) / height;
+  return over > 1 && over <= MOST_OVER && (BODY_SIZE * scale) / over >= LEAST_TYPE;
+}
+
 /** Rows that begin a page, where a program would break elsewhere; empty: its own breaks are as good. */
-export function pageBreaks(table: PrintedTable, page: PageSetupPlan): readonly number[] {
-  const { widths, heights, repeated, firstRow } = table;
-  const whole = roomOf(page, widths);
+function pageBreaks(table: PrintedTable, whole: number): readonly number[] {
+  const { heights, repeated, firstRow } = table;
   const further = whole - heightOf(heights, repeated.first, repeated.last + 1);
   const kept = keptTogether(table, further);
   const breaks: number[] = [];
@@ -93,4 +110,12 @@ export function pageBreaks(table: PrintedTable, page: PageSetupPlan): readonly n
     }
   }
   return isOwn && breaks.length <= MOST_BREAKS ? breaks : [];
+}
+
+/** The page set-up with what this table needs besides. */
+export function fittedPage(table: PrintedTable, page: PageSetupPlan): PageSetupPlan {
+  const room = roomOf(page, table.widths);
+  if (fitsSmaller(table, room)) return { ...page, onePage: true };
+  const breaks = pageBreaks(table, room.height);
+  return breaks.length === 0 ? page : { ...page, breaks };
 }

@@ -44,6 +44,8 @@ export type SheetChange =
       readonly cells: readonly CellWrite[];
       /** Sets the print area anew after row edits: Excel does not always include a new last row. */
       readonly printArea?: Area;
+      /** Whether it is then printed on one page; absent: as before. */
+      readonly onePage?: boolean;
     }
   | { readonly kind: 'rename'; readonly sheetId: string; readonly name: string; readonly to: string }
   /** Removes a sheet. `name` finds a sheet that the same session added, before its id is read. */

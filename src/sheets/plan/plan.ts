@@ -68,6 +68,8 @@ export interface PageSetupPlan {
     readonly left: number;
     readonly right: number;
   };
+  /** Printed on one page, smaller where it must be; absent: one page wide, as many tall as needed. */
+  readonly onePage?: true;
   /** Rows that begin a printed page, zero-based, in order; further breaks are the host's. Files only. */
   readonly breaks?: readonly number[];
   /** Header or footer in Excel's code, e.g. `第 &P 页，共 &N 页`. */

@@ -4,6 +4,7 @@
  */
 import type { Area } from '../../grid/area';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
+import type { PageSetupPlan } from '../../sheets/plan/plan';
 import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { mapped, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
@@ -100,6 +101,14 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
+/** More or fewer rows may no longer suit one page, or suit it again. */
+function printedAfter(
+  { printArea, onePage }: PageSetupPlan,
+  after: (area: Area) => Area,
+): Pick<Extract<SheetChange, { kind: 'edit' }>, 'printArea' | 'onePage'> {
+  return { printArea: after(printArea), onePage: onePage === true };
+}
+
 /** Plans the edit in slices of rows; `null`: impossible in place, so the sheet must be drawn anew. */
 export function* editTable(
   comparison: TableComparison,
@@ -121,7 +130,7 @@ export function* editTable(
     name: found.name,
     rows,
     cells,
-    ...(rows.length === 0 ? {} : { printArea: after(drawn.plan.page.printArea) }),
+    ...(rows.length === 0 ? {} : printedAfter(drawn.plan.page, after)),
   };
   return {
     change: rows.length === 0 && cells.length === 0 ? null : change,

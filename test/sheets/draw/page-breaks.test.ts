@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { sampleEntries } from '../../../scripts/sample-entries';
 import { rollUp } from '../../../src/rollup/rollup';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
-import { pageBreaks, type PrintedTable } from '../../../src/sheets/draw/page-breaks';
+import { fittedPage, type PrintedTable } from '../../../src/sheets/draw/page-breaks';
 import { tablesWorkbook } from '../../../src/sheets/draw/workbook-plans';
 import type { PageSetupPlan, SheetPlan } from '../../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../../src/xlsx/write-workbook';
@@ -32,12 +32,25 @@ const merged = (firstRow: number, lastRow: number) => ({ firstRow, lastRow, firs
 test.each([
   ['leaves a table to the program that breaks well by itself', table(60), []],
   ['leaves a table of one page alone', table(20), []],
-  ['keeps few rows from being left over', table(26), [19]],
+  ['keeps few rows from being left over', table(49), [25, 42]],
   ['breaks before a merged cell', table(40, { merges: [merged(20, 28)] }), [20]],
   ['keeps a heading row with the row below it', table(40, { goesOn: (row) => row === 24 }), [24]],
   ['cuts what is higher than a page', table(80, { merges: [merged(1, 80)] }), []],
 ] as const)('%s', (_, printed, breaks) => {
-  expect(pageBreaks(printed, PAGE)).toEqual(breaks);
+  const { breaks: found = [], onePage } = fittedPage(printed, PAGE);
+  expect([found, onePage]).toEqual([breaks, undefined]);
+});
+
+/** Columns as wide as 800 points: the page shrinks them to 96 %. */
+const WIDE = { widths: [65, 65] };
+
+test.each([
+  ['prints a table of a few rows more than a page smaller', table(26), true],
+  ['shrinks no table by more than that', table(36), undefined],
+  ['prints a wide table smaller still', table(26, WIDE), true],
+  ['leaves type alone that would be too small to read', table(48, { widths: [110, 110] }), undefined],
+] as const)('%s', (_, printed, onePage) => {
+  expect(fittedPage(printed, PAGE).onePage).toBe(onePage);
 });
 
 function sheetOf(sheets: readonly SheetPlan[], name: string): SheetPlan {
@@ -62,4 +75,17 @@ test('no project of the sample is cut, in the plan and in the file', async () =>
   // A break of the file stands below the row whose one-based number it has.
   expect([...xml.matchAll(/<brk id="(\d+)"/gu)].map(([, row]) => Number(row))).toEqual(breaks);
   expect(xml).toContain('<headerFooter scaleWithDoc="0">');
+});
+
+test('table 04 of the sample is on one page, in the plan and in the file', async () => {
+  const entries = await sampleEntries();
+  const { plan } = tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', []);
+  const onOne = plan.sheets.filter(({ page }) => page.onePage === true).map(({ name }) => name);
+  expect(onOne).toEqual(['财政拨款收支总体情况表']);
+  const parts = unzipSync(await writeWorkbook(plan));
+  const fits = plan.sheets.filter((_, index) => {
+    const part = parts[`xl/worksheets/sheet${String(index + 1)}.xml`];
+    return part !== undefined && /<pageSetup[^>]*fitToHeight="1"/u.test(strFromU8(part));
+  });
+  expect(fits.map(({ name }) => name)).toEqual(onOne);
 });

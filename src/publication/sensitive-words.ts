@@ -1,6 +1,6 @@
 /**
- * Finds what a person must decide about before it is published: telephone, identity-card and account numbers, words of
- * secrecy. Nothing is removed by itself.
+ * Finds what a person must decide about before it is published: telephone, identity-card and account numbers, names of
+ * persons, words of secrecy. Nothing is removed by itself.
  */
 import { fingerprint } from '../entries/fingerprint';
 import { quote } from '../entries/quote';
@@ -44,13 +44,27 @@ function isPaymentCard([digits]: RegExpMatchArray): boolean {
   return sum % 10 === 0;
 }
 
+/** Usual surnames; 高, 金, 万 and others that begin common words are left out. */
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟龙段雷钱汤尹黎';
+const HAN = '\\p{Script=Han}';
+/** After these words and a colon stands a name. */
+const ROLES =
+  '(?:联系人|经办人|负责人|填[表报]人|制表人|审核人|收款人|受益人|领取人|法定代表人|法人代表|姓名)[：:]\\s?';
+
+/** A surname alone begins many words: only what stands beside tells a person. */
+const NAMES = new RegExp(
+  `${ROLES}(?<named>[${SURNAMES}]${HAN}{1,3})(?!${HAN})|(?<other>[${SURNAMES}]${HAN}{1,2})(?:同志|先生|女士|等\\d+[人名])`,
+  'gu',
+);
+
 /** Digits on both sides make another number of it. */
 const PATTERNS: readonly SensitivePattern[] = [
   { what: '手机号码', pattern: new RegExp(`${DIGITS_BEFORE}1[3-9]\\d{9}${DIGITS_AFTER}`, 'gu') },
   {
     what: '电话号码',
     pattern: new RegExp(
-      `(?:电话|传真|热线)[^\\d\\n]{0,8}(?<number>(?:0\\d{2,3}[-—－ ]?)?[1-9]\\d{6,7})${DIGITS_AFTER}|${DIGITS_BEFORE}(?<coded>0\\d{2,3}[-—－]\\d{7,8})${DIGITS_AFTER}`,
+      `(?:电话|传真|热线)[^\\d\\n]{0,8}(?<named>(?:0\\d{2,3}[-—－ ]?)?[1-9]\\d{6,7})${DIGITS_AFTER}|${DIGITS_BEFORE}(?<other>0\\d{2,3}[-—－]\\d{7,8})${DIGITS_AFTER}`,
       'gu',
     ),
   },
@@ -69,8 +83,9 @@ const PATTERNS: readonly SensitivePattern[] = [
   },
   {
     what: '银行账号',
-    pattern: new RegExp(`(?:[账帐]号|[账帐]户|卡号)[^\\d\\n]{0,8}(?<number>\\d{9,25})${DIGITS_AFTER}`, 'gu'),
+    pattern: new RegExp(`(?:[账帐]号|[账帐]户|卡号)[^\\d\\n]{0,8}(?<named>\\d{9,25})${DIGITS_AFTER}`, 'gu'),
   },
+  { what: '人名', pattern: NAMES },
   {
     what: '涉密或内部资料的字样',
     pattern:
@@ -93,7 +108,7 @@ function found(text: string): readonly { readonly what: string; readonly words: 
   return PATTERNS.flatMap(({ what, pattern, holds }) =>
     [...text.matchAll(pattern)]
       .filter((match) => holds?.(match) ?? true)
-      .map((match) => ({ what, words: match.groups?.['number'] ?? match.groups?.['coded'] ?? match[0] })),
+      .map((match) => ({ what, words: match.groups?.['named'] ?? match.groups?.['other'] ?? match[0] })),
   );
 }
 

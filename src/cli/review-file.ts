@@ -1,14 +1,11 @@
-/** Makes 审核意见表 of a check: a workbook or a Word document, by the ending of its name. */
+/** Collects what 审核意见表 says of a check; the ending of its name says which file it is. */
 import { reportedFindings, standingIn } from '../checks/explanations';
 import { coverageLines, coverageOf } from '../checks/coverage';
-import { writeDocument } from '../docx/write-docx';
 import type { TextCheck } from '../narrative/rules/check-text';
-import { reviewDocument, reviewWorkbook, type Review } from '../publication/review';
+import type { Review } from '../publication/review';
+import type { ReviewFormat } from '../publication/review-file';
 import type { CheckedWorkbook } from '../sets/check-workbook';
-import { writeWorkbook } from '../xlsx/write-workbook';
 import { UnusableInput } from './exit-code';
-
-export type ReviewFormat = 'xlsx' | 'docx';
 
 /** Errors: UnusableInput for another ending. */
 export function reviewFormat(path: string): ReviewFormat {
@@ -41,7 +38,6 @@ export function reviewOf({ checked, text, textCoverage, answers, at }: Found): R
     publisher: publisherOf(checked),
     year: context.year,
     setId: set.id,
-    setLabel: set.label,
     checkedAt: at.toISOString().slice(0, 10),
     coverage: [...coverageLines(coverageOf(checked.check)), ...textCoverage],
     findings: reportedFindings(checked.findings, answers),
@@ -51,10 +47,4 @@ export function reviewOf({ checked, text, textCoverage, answers, at }: Found): R
         : { finding, status: 'open', explanation: null },
     ),
   };
-}
-
-export function reviewBytes(review: Review, format: ReviewFormat): Promise<Uint8Array> {
-  return format === 'xlsx'
-    ? writeWorkbook(reviewWorkbook(review))
-    : writeDocument(reviewDocument(review), 'national', null);
 }

@@ -87,3 +87,12 @@ export function unitPublicationsPackageName(settings: Settings): string {
 export function returnNoticesFileName(settings: Settings): string {
   return departmentFileName(settings, '退回意见');
 }
+
+/** `某局_2023年审核意见表.xlsx`; without what is not known. */
+export function reviewFileName(
+  { publisher, year }: { readonly publisher: string; readonly year: number | null },
+  ending: string,
+): string {
+  const of = publisher === '' ? '' : `${safeFileName(publisher)}_`;
+  return `${of}${year === null ? '' : `${String(year)}年`}审核意见表.${ending}`;
+}

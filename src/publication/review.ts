@@ -5,6 +5,7 @@ import { SEVERITY_LABELS, type Severity } from '../checks/rule';
 import { statementText } from '../checks/statement';
 import type { DisclosureDocument } from '../document/document';
 import type { TextFinding } from '../narrative/rules/text-finding';
+import { knownSet } from '../sets';
 import { ruleFacts, strictnessWords } from '../sets/rule-facts';
 import type { WorkbookPlan } from '../sheets/plan/plan';
 import { sectionsDocument, sectionsWorkbook, type ReportSection } from './report-sections';
@@ -17,10 +18,10 @@ export interface ReviewedText extends AnswerStanding {
 export interface Review {
   /** Empty: the tables name nobody. */
   readonly publisher: string;
-  readonly year: number;
+  /** `null`: not known. */
+  readonly year: number | null;
   /** `null`: not known any more. */
   readonly setId: string | null;
-  readonly setLabel: string | null;
   /** When it was checked, in words. */
   readonly checkedAt: string;
   readonly coverage: readonly string[];
@@ -35,7 +36,7 @@ const STATES: Readonly<Record<AnswerStanding['status'], string>> = {
 };
 
 export function reviewTitle({ publisher, year }: Pick<Review, 'publisher' | 'year'>): string {
-  return `${String(year)}年${publisher}预算公开审核意见表`;
+  return `${year === null ? '' : `${String(year)}年`}${publisher}预算公开审核意见表`;
 }
 
 function counted(all: readonly { readonly severity: Severity }[]): string {
@@ -44,15 +45,15 @@ function counted(all: readonly { readonly severity: Severity }[]): string {
 }
 
 function overview(review: Review): ReportSection {
-  const { publisher, year, setLabel, checkedAt, coverage, findings, textFindings } = review;
+  const { publisher, year, setId, checkedAt, coverage, findings, textFindings } = review;
   return {
     name: '核对概况',
     headers: ['项目', '内容'],
     widths: [20, 100],
     rows: [
       ...(publisher === '' ? [] : [['部门或单位', publisher]]),
-      ['预算年度', `${String(year)}年`],
-      ...(setLabel === null ? [] : [['表样', setLabel]]),
+      ...(year === null ? [] : [['预算年度', `${String(year)}年`]]),
+      ...(setId === null ? [] : [['表样', knownSet(setId).label]]),
       ['核对时间', checkedAt],
       ['公开表', counted(findings.map(({ finding }) => finding))],
       ...(textFindings.length === 0

@@ -3,6 +3,8 @@
  * Corrected, it disappears. An explanation closes a finding until its figures change.
  * The clerk's own colours survive the marks.
  */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import {
@@ -17,6 +19,7 @@ import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
 jest.setTimeout(180_000);
 
+const PICTURES = join(__dirname, '../../out/screenshots');
 const EXPENDITURE = '部门支出总体情况表';
 /** The figure 基本支出小计 of 行政运行, right and wrong. */
 const FIGURE = { address: 'G10', right: '2,724.12', wrong: '2725.12' };
@@ -78,6 +81,31 @@ async function turns(address: string, color: string): Promise<void> {
   );
 }
 
+/** The finding with its rule open, in the pane at 320 pixels, with axe. */
+async function photographWhy(theme: 'light' | 'dark'): Promise<void> {
+  const finding = findings(MISMATCH);
+  const why = finding.getByRole('button', { name: '为什么' });
+  await why.focus();
+  await preview.page.keyboard.press('Enter');
+  await finding.getByText(/^规则 T03-R/u).waitFor();
+  await finding.getByText('举例').waitFor();
+  const places = finding.getByRole('group', { name: '对照的单元格' });
+  expect(await places.getByRole('button').first().innerText()).toMatch(/预算03表 G10[\s\S]*2,725\.12/u);
+  await finding.getByRole('button', { name: 'G10 由哪些录入行组成' }).click();
+  await finding
+    .getByRole('button', { name: /三门峡市/u })
+    .first()
+    .waitFor();
+  await why.evaluate((button) => {
+    button.scrollIntoView({ block: 'start' });
+  });
+  mkdirSync(join(PICTURES, theme), { recursive: true });
+  const pane = preview.page.locator('.pane iframe');
+  await pane.screenshot({ path: join(PICTURES, theme, '12-检查-为什么.png') });
+  expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
+  await why.click();
+}
+
 /** Number of the current cell among the open ones. */
 async function place(): Promise<number> {
   const words = await preview.pane.getByRole('group', { name: '逐条查看' }).innerText();
@@ -127,6 +155,31 @@ test('selects the cell of a clicked finding; F8 moves to the next cell', async (
     .waitFor();
   // Other findings of the same cell are collapsed with it, so the next is another cell.
   expect([FIGURE.address, 'F10']).not.toContain(await preview.selectedAddress());
+});
+
+test('says why: the rule with an example, the places side by side, the entered lines behind the figure', async () => {
+  const { page } = preview;
+  await page.getByRole('button', { name: '320', exact: true }).click();
+  await photographWhy('light');
+  // The pane opens anew in the other colours.
+  await page.getByRole('button', { name: '深色' }).click();
+  await findings(MISMATCH).waitFor();
+  await photographWhy('dark');
+  await page.getByRole('button', { name: '浅色' }).click();
+  await findings(MISMATCH).waitFor();
+});
+
+test('saves the findings as 审核意见表', async () => {
+  for (const [format, ending] of [
+    ['Excel', 'xlsx'],
+    ['Word', 'docx'],
+  ] as const) {
+    const [download] = await Promise.all([
+      preview.page.waitForEvent('download'),
+      preview.press(`审核意见表（${format}）`),
+    ]);
+    expect(download.suggestedFilename()).toBe(`${DEPARTMENT}局_2023年审核意见表.${ending}`);
+  }
 });
 
 test('writes the suggested value on request, and undoes it', async () => {

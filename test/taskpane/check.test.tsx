@@ -448,9 +448,25 @@ describe('检查: stepping through findings', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     expect(finding('A3')).toHaveFocus();
     await user.tab();
+    expect(entry('A3').getByRole('button', { name: '为什么' })).toHaveFocus();
+    await user.tab();
     expect(entry('A3').getByRole('button', { name: '写审核说明' })).toHaveFocus();
     await user.tab();
     expect(button(new RegExp(`^${T05}`, 'u'))).toHaveFocus();
+  });
+});
+
+describe('检查: 为什么', () => {
+  it('opens the rule of a finding, and what stands in the places that it compares', async () => {
+    const { user } = await showReport(FOUND);
+    await user.click(entry('G10').getByRole('button', { name: '为什么' }));
+    expect(await entry('G10').findByText(`规则 ${WRONG_FIGURE.rule}`)).toBeVisible();
+    const places = within(entry('G10').getByRole('group', { name: '对照的单元格' })).getAllByRole('button');
+    expect(places.map(({ textContent }) => textContent)).toEqual(
+      WRONG_FIGURE.cells.map(({ address, value }) => expect.stringMatching(`${address}.*${value}$`)),
+    );
+    await user.click(entry('G10').getByRole('button', { name: '为什么' }));
+    expect(entry('G10').queryByRole('group', { name: '对照的单元格' })).toBeNull();
   });
 });
 

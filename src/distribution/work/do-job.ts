@@ -4,6 +4,7 @@ import { readTextDocument } from '../../xlsx/docx/read-text';
 import { departmentDocument } from '../department-document';
 import { publicationFiles } from '../publication-files';
 import { returnNoticeWorkbook } from '../return-notice';
+import { reviewFile } from '../review-file';
 import { readReturn } from '../returns/read-return';
 import { unitTablesWorkbook } from '../unit-tables';
 import { unitWorkbookOf } from '../unit-workbook';
@@ -16,6 +17,7 @@ const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
   'department-document': ({ entries }) => departmentDocument(entries),
+  review: ({ review, format }) => reviewFile(review, format),
   publication: (job) => publicationFiles(job),
   'read-return': ({ file, department }) => readReturn(file, department),
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),

@@ -10,6 +10,8 @@ import type { ReturnReading } from '../returns/return-reading';
 import type { UnitLines } from '../unit-lines';
 import type { EditedReading } from '../../xlsx/docx/read-edited';
 import type { TextReading } from '../../xlsx/docx/read-text';
+import type { Review } from '../../publication/review';
+import type { ReviewFormat } from '../../publication/review-file';
 import type { PublicationJob, PublicationMade } from '../publication-files';
 import type { FileMade } from './try-to-write';
 
@@ -27,6 +29,11 @@ interface Jobs {
   /** Makes the .docx that a department publishes: text and tables. */
   readonly 'department-document': {
     readonly job: { readonly entries: Entries };
+    readonly result: Exclude<FileMade, { kind: 'nothing' }>;
+  };
+  /** Makes the .xlsx or .docx of 审核意见表. */
+  readonly review: {
+    readonly job: { readonly review: Review; readonly format: ReviewFormat };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
   /** Makes, reads again and checks all files that a department publishes. */
@@ -62,6 +69,7 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
   'department-document': 60,
+  review: 60,
   publication: 180,
   'read-return': 60,
   'return-notice': 60,

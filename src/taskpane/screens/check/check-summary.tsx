@@ -13,6 +13,8 @@ import { checkCommand, clearMarksCommand, writeResultsCommand } from '../../stat
 import { useActivity, usePane, useUndoTitle } from '../../state/pane';
 import { checkedWords } from './check-words';
 import { MarkChannelChoice } from './mark-channel';
+import { reviewOfTables } from './save-review';
+import { SaveReviewButtons } from './save-review-buttons';
 import { SeverityFilter } from './severity-filter';
 
 /** Offers undo, unless the outcome panel already offers it. */
@@ -77,6 +79,9 @@ function CheckActions({ report }: { readonly report: CheckReport }): ReactElemen
         <CommandButton size="small" command={writeResultsCommand(session)}>
           写出核对结果
         </CommandButton>
+      ) : null}
+      {found ? (
+        <SaveReviewButtons reviewOf={(publisher) => reviewOfTables(report, publisher)} screen="check" />
       ) : null}
       {isMarkable(report) ? (
         <CommandButton size="small" command={clearMarksCommand(session)}>

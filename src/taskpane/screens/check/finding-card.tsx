@@ -12,6 +12,7 @@ import { findingWords, SEVERITY_TONES } from './check-words';
 import { Explanation } from './explanation';
 import { OtherCells } from './other-cells';
 import { RepairOffer } from './repair-offer';
+import { Why } from './why';
 
 const useStyles = makeStyles({
   card: {
@@ -94,6 +95,7 @@ function One({ reported, offersRepair, current, tabIndex, onVisit }: OneProps): 
       </RowButton>
       <div className={styles.more}>
         <OtherCells finding={finding} tabIndex={tabIndex} />
+        <Why rule={finding.rule} cells={finding.cells} tabIndex={tabIndex} />
         {offersRepair ? <RepairOffer finding={finding} tabIndex={tabIndex} /> : null}
         <Explanation reported={reported} tabIndex={tabIndex} />
       </div>

@@ -9,8 +9,11 @@ import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
 import { StateBadge } from '../../components/state-badge';
-import { Hint } from '../../components/words';
+import { Actions, Hint } from '../../components/words';
 import { SEVERITY_TONES } from '../check/check-words';
+import { reviewOfText } from '../check/save-review';
+import { SaveReviewButtons } from '../check/save-review-buttons';
+import { Why } from '../check/why';
 import { useGoToCell } from '../check/use-finding-steps';
 
 const useStyles = makeStyles({
@@ -65,6 +68,7 @@ function Finding({ finding }: { readonly finding: TextFinding }): ReactElement {
           <span className={styles.under}>{`${cell.address}：${cell.value}`}</span>
         </RowButton>
       ))}
+      <Why rule={finding.rule} cells={[]} />
     </div>
   );
 }
@@ -89,6 +93,11 @@ export function TextFindings({ report }: { readonly report: TextReport }): React
         counter="处"
         render={(finding) => <Finding finding={finding} />}
       />
+      {findings.length === 0 ? null : (
+        <Actions>
+          <SaveReviewButtons reviewOf={(publisher) => reviewOfText(report, publisher)} screen="text" />
+        </Actions>
+      )}
       {notChecked.length === 0 ? null : (
         <Disclosure title={`没有核对的${String(notChecked.length)}项`} isHeading={false} flush>
           <ul className={styles.list}>

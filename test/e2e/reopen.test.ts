@@ -77,6 +77,19 @@ test('follows Office in light and dark', async () => {
   expect(await background()).not.toBe(light);
 });
 
+test('asks before a reload drops what was not saved', async () => {
+  const asked = preview.page.waitForEvent('dialog');
+  await preview.page.evaluate(() => {
+    setTimeout(() => {
+      location.reload();
+    });
+  });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  expect(await preview.sheetNames()).toContain('支出录入');
+});
+
 test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

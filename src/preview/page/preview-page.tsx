@@ -1,5 +1,5 @@
 /** Shows the whole page: ribbon above, workbook left, task pane right. */
-import { useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
 import { FormulaBar } from '../sheet-view/formula-bar';
 import { SheetGrid } from '../sheet-view/sheet-grid';
 import { SheetTabs } from '../sheet-view/sheet-tabs';
@@ -58,11 +58,30 @@ interface Saving {
   readonly save: () => void;
 }
 
+/** The browser asks before a reload or a closed tab drops what was not saved. */
+function useWarning(stage: Stage, saved: RefObject<number>): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (!isUntouched(stage) && stage.version() !== saved.current) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [stage, saved]);
+}
+
 function useSaving(stage: Stage, onError: (message: string) => void): Saving {
   const [isSaving, setSaving] = useState(false);
+  const saved = useRef(stage.version());
+  useWarning(stage, saved);
   const save = (): void => {
     setSaving(true);
+    const version = stage.version();
     saveWorkbook(stage.book, TITLE)
+      .then(() => {
+        saved.current = version;
+      })
       .catch((error: unknown) => {
         onError(`没有保存：${error instanceof Error ? error.message : String(error)}`);
       })

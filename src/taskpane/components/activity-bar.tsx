@@ -7,6 +7,7 @@ import type { ReactElement } from 'react';
 import { SCREENS } from '../screens';
 import { useObservable } from '../state/observable';
 import { spokenOutcome, waitingWords, type Activity } from '../state/command-runner';
+import { leftWords } from '../state/pace';
 import { useActivity, useIsBusy, usePane } from '../state/pane';
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 function Running({ activity }: { readonly activity: Extract<Activity, { kind: 'running' }> }): ReactElement {
   const styles = useStyles();
   const { runner } = usePane();
-  const { command, progress, cancelling } = activity;
+  const { command, progress, cancelling, secondsLeft } = activity;
   const words = cancelling ? '正在停止' : (progress?.stage ?? `正在${command.title}`);
   return (
     <footer className={styles.bar} aria-label="进行中的操作">
@@ -40,6 +41,9 @@ function Running({ activity }: { readonly activity: Extract<Activity, { kind: 'r
           取消
         </Button>
       </div>
+      {secondsLeft === null || cancelling ? null : (
+        <span className={styles.count}>{leftWords(secondsLeft)}</span>
+      )}
       <ProgressBar
         aria-label={command.title}
         aria-valuetext={words}

@@ -6,6 +6,7 @@ import type { CommandOutcome, CommandQuestion } from '../../workflow/outcome';
 import type { Progress, CommandOptions } from '../../workflow/port';
 import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
+import { paceAfter, secondsLeft, type Pace } from './pace';
 import { createStore, type Observable, type ObservableStore } from './observable';
 import { excelErrorOfException } from './excel-error-of-exception';
 
@@ -34,6 +35,8 @@ export type Activity =
       readonly command: PaneCommand;
       /** `null` until the work reports its first stage. */
       readonly progress: Progress | null;
+      /** Seconds that it still takes; `null`: not known. */
+      readonly secondsLeft: number | null;
       readonly cancelling: boolean;
     }
   | { readonly kind: 'asking'; readonly command: PaneCommand; readonly question: CommandQuestion }
@@ -106,6 +109,17 @@ function activityAfter(command: PaneCommand, outcome: CommandOutcome): Activity 
     : { kind: 'ended', command, outcome, seen: false };
 }
 
+/** Shows the progress of one run, and how long it still takes. */
+function showProgress(activity: ObservableStore<Activity>): (progress: Progress) => void {
+  let pace: Pace | null = null;
+  return (progress) => {
+    const now = activity.get();
+    pace = paceAfter(pace, progress, Date.now());
+    if (now.kind === 'running')
+      activity.set({ ...now, progress, secondsLeft: secondsLeft(pace, Date.now()) });
+  };
+}
+
 interface WaitingCommands extends Pick<CommandRunner, 'waiting' | 'dropWaiting'> {
   /** `current`: the command that is running or asking. */
   readonly add: (command: PaneCommand, current: PaneCommand) => void;
@@ -154,13 +168,13 @@ export function createCommandRunner(announce: (text: string) => void): CommandRu
 
   const start = async (command: PaneCommand, answer?: string): Promise<void> => {
     stop = new AbortController();
-    const onProgress = (progress: Progress): void => {
-      const now = activity.get();
-      if (now.kind === 'running') activity.set({ ...now, progress });
-    };
-    activity.set({ kind: 'running', command, progress: null, cancelling: false });
+    activity.set({ kind: 'running', command, progress: null, secondsLeft: null, cancelling: false });
     announce(`正在${command.title}`);
-    const options = { onProgress, signal: stop.signal, ...(answer === undefined ? {} : { answer }) };
+    const options = {
+      onProgress: showProgress(activity),
+      signal: stop.signal,
+      ...(answer === undefined ? {} : { answer }),
+    };
     const outcome = await runToOutcome(command, options);
     activity.set(activityAfter(command, outcome));
     if (outcome.kind !== 'question')

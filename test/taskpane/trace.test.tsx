@@ -197,6 +197,22 @@ describe('追溯', () => {
     expect(source.getAllByRole('heading', { level: 3 })).toHaveLength(100);
   });
 
+  it('finds a unit by code or name, and orders units by amount', async () => {
+    const units = manyUnits(20);
+    const trace = () => figureTrace(units.map((unit, index) => traceGroup(unit, index === 9 ? 3 : 1)));
+    const { user } = await showPane(onTrace({ status: FILLED, trace }));
+    const source = section('来源');
+    const first = () => source.getAllByRole('heading', { level: 3 })[0]?.textContent;
+    expect(first()).toContain('703001');
+    await user.click(source.getByRole('checkbox', { name: '金额大的在前' }));
+    expect(first()).toContain('703010');
+    await user.type(source.getByRole('searchbox', { name: '查找来源单位' }), '第12');
+    expect(source.getAllByRole('heading', { level: 3 })).toHaveLength(1);
+    expect(first()).toContain('703012');
+    await user.type(source.getByRole('searchbox'), '没有');
+    expect(source.getByText('没有代码或名称含“第12没有”的单位。')).toBeVisible();
+  });
+
   it('opens the lines of a single unit', async () => {
     const [unit] = UNITS;
     await showPane(

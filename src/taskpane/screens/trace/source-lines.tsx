@@ -1,10 +1,11 @@
 /** Lists the entry lines behind a figure, grouped by unit; each links to its row. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { formatYuan } from '../../../money/format-amount';
 import type { TraceGroup, TraceLine } from '../../../workflow/trace/trace';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
+import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
@@ -96,6 +97,53 @@ function Group({
   );
 }
 
+/** Large amounts first, whatever their sign. */
+function bySize(a: TraceGroup, b: TraceGroup): number {
+  return Math.abs(b.amount) - Math.abs(a.amount);
+}
+
+/** Lists the units with a search and an order by amount, where they are many. */
+function Groups({
+  groups,
+  visited,
+  visit,
+}: Visiting & { readonly groups: readonly TraceGroup[] }): ReactElement {
+  const [search, setSearch] = useState('');
+  const [isBySize, setBySize] = useState(false);
+  const found = groups.filter(({ unitCode, unitName }) => matches(search.trim(), unitCode, unitName));
+  const shown = isBySize ? [...found].sort(bySize) : found;
+  return (
+    <>
+      {isWorthSearching(groups.length) ? (
+        <>
+          <SearchField
+            value={search}
+            label="查找来源单位"
+            placeholder="按代码或名称查找"
+            onSearch={setSearch}
+          />
+          <Checkbox
+            label="金额大的在前"
+            checked={isBySize}
+            onChange={() => {
+              setBySize(!isBySize);
+            }}
+          />
+        </>
+      ) : null}
+      {shown.length === 0 ? <Hint>{`没有代码或名称含“${search.trim()}”的单位。`}</Hint> : null}
+      <PagedList
+        key={`${search} ${String(isBySize)}`}
+        items={shown}
+        itemKey={({ unitCode }) => unitCode}
+        render={(group) => <Group group={group} open={groups.length === 1} visited={visited} visit={visit} />}
+        label="按单位列出的来源"
+        counter="个单位"
+      />
+    </>
+  );
+}
+
 export function SourceLines({ groups }: { readonly groups: readonly TraceGroup[] }): ReactElement {
   const { guide } = usePane();
   const [visited, setVisited] = useState<string | null>(null);
@@ -113,13 +161,7 @@ export function SourceLines({ groups }: { readonly groups: readonly TraceGroup[]
   return (
     <Section title="来源" aside={`${String(groups.length)}个单位，${String(lines)}行`}>
       <Hint>金额单位：元。点选一行，可到录入表中的这一行。</Hint>
-      <PagedList
-        items={groups}
-        itemKey={({ unitCode }) => unitCode}
-        render={(group) => <Group group={group} open={groups.length === 1} visited={visited} visit={visit} />}
-        label="按单位列出的来源"
-        counter="个单位"
-      />
+      <Groups groups={groups} visited={visited} visit={visit} />
     </Section>
   );
 }

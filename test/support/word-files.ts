@@ -13,6 +13,9 @@ export interface WordContents {
   readonly styles?: string;
   /** Content of `<w:numbering>`; absent: no such part. */
   readonly numbering?: string;
+  /** Content of `<w:comments>`, `<w:footnotes>`; absent: no such part. */
+  readonly comments?: string;
+  readonly footnotes?: string;
   /** Before the root of the document. */
   readonly before?: string;
 }
@@ -27,11 +30,13 @@ function part(name: string, content: string): string {
 }
 
 export function wordFile(
-  { body, styles, numbering, before = '' }: WordContents,
+  { body, styles, numbering, comments, footnotes, before = '' }: WordContents,
   options?: ZipOptions,
 ): Uint8Array {
-  const optional = { styles, numbering };
-  const names = (['styles', 'numbering'] as const).filter((name) => optional[name] !== undefined);
+  const optional = { styles, numbering, comments, footnotes };
+  const names = (['styles', 'numbering', 'comments', 'footnotes'] as const).filter(
+    (name) => optional[name] !== undefined,
+  );
   const types = ['document.main', ...names].map(
     (name) =>
       `<Override PartName="/word/${name.split('.')[0] ?? ''}.xml" ContentType="${TYPE}.${name}+xml"/>`,

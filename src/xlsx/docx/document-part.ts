@@ -6,6 +6,7 @@ import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { PackageParts } from '../read/package-parts';
 import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
 import { FileDamage } from '../read/file-damage';
+import type { AsideKind, AsideReference } from './document-asides';
 import { TableReader, type DocumentTable } from './document-tables';
 import { numberIn, valueIn } from './numbering-part';
 
@@ -30,6 +31,7 @@ export interface DocumentBody {
   readonly paragraphs: readonly DocumentParagraph[];
   readonly tables: readonly DocumentTable[];
   readonly marks: DocumentMarks;
+  readonly asides: readonly AsideReference[];
 }
 
 /** In characters. A disclosure has some ten thousand, without its tables. */
@@ -73,6 +75,12 @@ const COUNTED: Readonly<Record<string, keyof DocumentMarks>> = {
   endnoteReference: 'footnotes',
 };
 
+const REFERENCES: Readonly<Record<string, AsideKind>> = {
+  commentReference: 'comment',
+  footnoteReference: 'footnote',
+  endnoteReference: 'endnote',
+};
+
 function isOn(attributes: Attributes): boolean {
   const value = valueIn(attributes);
   return value === null || !/^(?:0|false|off|none)$/u.test(value);
@@ -90,6 +98,7 @@ class BodyReader {
     textBoxes: 0,
     footnotes: 0,
   };
+  readonly asides: { kind: AsideKind; id: string | null; text: string; paragraph: number | null }[] = [];
   /** A text box nests paragraphs within a paragraph. */
   private readonly open: Open[] = [];
   private deleted = 0;
@@ -119,6 +128,8 @@ class BodyReader {
     if (parent !== 'rPr' && parent !== 'trPr') this.track(name);
     const counted = COUNTED[name];
     if (counted !== undefined) this.marks[counted] += 1;
+    const kind = REFERENCES[name];
+    if (kind !== undefined) this.aside(kind, attributes.within('word', 'id') ?? '');
     this.describe(name, path, attributes);
     const sign = parent === 'r' ? SIGNS[name] : undefined;
     if (sign !== undefined) this.add(sign);
@@ -161,6 +172,12 @@ class BodyReader {
   private beginBox(): void {
     this.boxes += 1;
     this.marks.textBoxes += 1;
+    this.aside('textBox', null);
+  }
+
+  private aside(kind: AsideKind, id: string | null): void {
+    const paragraph = this.tableDepth > 0 ? null : this.paragraphs.length;
+    this.asides.push({ kind, id, text: '', paragraph });
   }
 
   private track(name: string): void {
@@ -192,9 +209,14 @@ class BodyReader {
       if (last.isHidden) this.marks.hidden += 1;
       if (last.isHighlighted) this.marks.highlights += 1;
     }
-    if (last.isHidden || this.boxes > 0) return;
+    if (last.isHidden) return;
     this.length += text.length;
     if (this.length > LONGEST_DOCUMENT) throw new FileDamage('too-large', 'the text is too long');
+    if (this.boxes > 0) {
+      const box = this.asides.filter(({ kind }) => kind === 'textBox').at(-1);
+      if (box !== undefined) box.text += text;
+      return;
+    }
     if (this.tableDepth > 0) this.tableReader.add(text);
     else last.pieces.push(text);
   }

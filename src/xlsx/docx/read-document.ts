@@ -9,6 +9,7 @@ import { readContentTypes } from '../read/content-types';
 import { FileDamage } from '../read/file-damage';
 import { PackageParts, type Relationship } from '../read/package-parts';
 import type { WorkbookFileError } from '../workbook-file-errors';
+import { readAsides, type DocumentAside } from './document-asides';
 import { readBody, type DocumentBookmark, type DocumentParagraph } from './document-part';
 import type { DocumentTable } from './document-tables';
 import { ListCounter, type NumberedList } from './list-numbers';
@@ -37,6 +38,7 @@ export type DocumentReading =
       /** `after`: paragraphs with text before it. */
       readonly tables: readonly DocumentTable[];
       readonly marks: DocumentMarks;
+      readonly asides: readonly DocumentAside[];
     }
   /** `detail`: for support, in English. */
   | { readonly kind: 'unusable'; readonly reason: DocumentFileError; readonly detail: string };
@@ -122,7 +124,7 @@ function readParts(parts: PackageParts): DocumentReading {
     return part !== undefined && parts.has(part) ? part : undefined;
   };
   const [styles, numbering] = [partOf('styles'), partOf('numbering')];
-  const { paragraphs, tables, marks } = readBody(parts, main);
+  const { paragraphs, tables, marks, asides } = readBody(parts, main);
   return {
     kind: 'document',
     blankParagraphs: paragraphs.filter(isBlank).length,
@@ -136,6 +138,7 @@ function readParts(parts: PackageParts): DocumentReading {
       numbering === undefined ? new Map<string, NumberedList>() : readNumbering(parts, numbering),
     ),
     marks,
+    asides: readAsides(asides, paragraphs, parts, partOf),
   };
 }
 

@@ -558,6 +558,25 @@ describe('检查: 审核说明', () => {
     expect(screen.getByRole('heading', { level: 3, name: `${T03} 预算03表 已说明1条` })).toBeVisible();
   });
 
+  it('holds for all findings of its rule on request, each named first, and is taken back in one step', async () => {
+    const other = { ...WRONG_NAME, fingerprint: 'other', subject: 'other' };
+    const { user, calls, becomeChecked } = await showReport(report([open(WRONG_NAME), open(other)]), {
+      work: () => done('已保存2条说明。'),
+    });
+    await user.click(screen.getAllByRole('button', { name: '写审核说明' })[0] as HTMLElement);
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '以批复为准');
+    await user.click(screen.getByRole('checkbox', { name: '同一规则的另外1条也用这个说明' }));
+    const named = screen.getByRole('list', { name: '也用这个说明的结果' });
+    expect(within(named).getAllByRole('listitem')).toHaveLength(1);
+    await user.click(button('保存2条说明'));
+    expect(calls.map(({ given }) => given)).toEqual([
+      { fingerprint: WRONG_NAME.fingerprint, text: '以批复为准', others: ['other'] },
+    ]);
+    becomeChecked(report([explained(WRONG_NAME), explained(other)]));
+    await user.click(screen.getAllByRole('button', { name: '撤回一起说明的2条' })[0] as HTMLElement);
+    expect(calls.at(-1)?.given).toEqual({ fingerprint: WRONG_NAME.fingerprint, text: '', others: ['other'] });
+  });
+
   it('is collapsed below open findings, counted, and can be changed there', async () => {
     const { user, calls } = await showReport(
       report([open(WRONG_FIGURE), explained({ ...RISEN, table: '03' })]),

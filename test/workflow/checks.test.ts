@@ -177,6 +177,25 @@ test('closes an X finding by an explanation, keeps it, and reopens it when a fig
   expect(findings().find(({ finding }) => finding.fingerprint === fingerprint)?.status).toBe('open');
 });
 
+test('explains several X findings in one step, and takes them back in one', async () => {
+  await session.checks.check();
+  const fingerprints = findings()
+    .filter(({ finding }) => finding.severity === 'X')
+    .map(({ finding }) => finding.fingerprint);
+  const [first = '', ...others] = fingerprints.slice(0, 3);
+  expect(others).toHaveLength(2);
+  const statuses = (): readonly string[] =>
+    findings()
+      .filter(({ finding }) => [first, ...others].includes(finding.fingerprint))
+      .map(({ status }) => status);
+  expect(said(await session.checks.explain(first, '属实', [...others, 'gone']))).toContain('请重新检查');
+  expect(statuses()).toEqual(['open', 'open', 'open']);
+  expect(said(await session.checks.explain(first, '属实', others))).toBe('已保存3条说明。');
+  expect(statuses()).toEqual(['explained', 'explained', 'explained']);
+  expect(said(await session.checks.explain(first, '', others))).toBe('已撤回3条说明。');
+  expect(statuses()).toEqual(['open', 'open', 'open']);
+});
+
 test('refuses to explain an E finding away', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   book.type(T03, row, BASIC, 1);

@@ -63,12 +63,13 @@ export function checkCommand(session: Session): PaneCommand {
   };
 }
 
-/** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. */
+/** An empty text deletes the explanation. Clears the draft once it is saved in the workbook. `others`: like it. */
 export function explainCommand(
   session: Session,
   drafts: Drafts,
   fingerprint: string,
   text: string,
+  others: readonly string[] = [],
 ): PaneCommand {
   return {
     title: text === '' ? '撤回说明' : '保存说明',
@@ -76,7 +77,9 @@ export function explainCommand(
     section: 'findings',
     outcome: 'on-screen',
     run: async () => {
-      const outcome = await session.checks.explain(fingerprint, text);
+      const outcome = await (others.length === 0
+        ? session.checks.explain(fingerprint, text)
+        : session.checks.explain(fingerprint, text, others));
       if (outcome.kind === 'done') draftExplanation(drafts, fingerprint, null);
       return outcome;
     },

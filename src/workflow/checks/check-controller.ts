@@ -94,8 +94,12 @@ export class CheckController implements Checks {
   readonly check = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(CHECK_TITLE, () => this.checkNow(options));
 
-  readonly explain = (fingerprint: string, text: string): Promise<CommandOutcome> =>
-    this.queue.command(EXPLAIN_TITLE, () => this.explainNow(fingerprint, text));
+  readonly explain = (
+    fingerprint: string,
+    text: string,
+    others: readonly string[] = [],
+  ): Promise<CommandOutcome> =>
+    this.queue.command(EXPLAIN_TITLE, () => this.explainNow([fingerprint, ...others], text));
 
   readonly repair = (fingerprint: string): Promise<CommandOutcome> =>
     this.queue.command(REPAIR_TITLE, () => this.repairNow(fingerprint));
@@ -231,18 +235,20 @@ export class CheckController implements Checks {
     return this.checked?.findings.find((finding) => finding.fingerprint === fingerprint);
   }
 
-  private async explainNow(fingerprint: string, text: string): Promise<CommandOutcome> {
-    const finding = this.findingOf(fingerprint);
-    if (finding === undefined || this.store.state === null) return CHANGED;
-    if (finding.severity !== 'X')
+  private async explainNow(fingerprints: readonly string[], text: string): Promise<CommandOutcome> {
+    const findings = fingerprints.flatMap((one) => this.findingOf(one) ?? []);
+    if (findings.length < fingerprints.length || this.store.state === null) return CHANGED;
+    if (findings.some(({ severity }) => severity !== 'X'))
       return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
     const words = text.trim();
-    const failure = await keepExplanations(this.store, this.ports, [{ finding, text: words }]);
+    const explained = findings.map((finding) => ({ finding, text: words }));
+    const failure = await keepExplanations(this.store, this.ports, explained);
     if (failure !== null) return failure;
     this.renewReport();
     const notShown = this.marks.shown ? await this.mark() : null;
     await this.keep();
-    return withMarksLeft(done(words === '' ? '已撤回说明。' : '已保存说明。'), notShown);
+    const count = findings.length === 1 ? '' : `${String(findings.length)}条`;
+    return withMarksLeft(done(words === '' ? `已撤回${count}说明。` : `已保存${count}说明。`), notShown);
   }
 
   /** Repeats a check known only from the workbook's memory before acting on it. */

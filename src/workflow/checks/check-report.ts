@@ -36,8 +36,12 @@ export interface Checks {
   readonly report: () => CheckReport | null;
   /** Reads, checks and marks the cells. */
   readonly check: (options?: CommandOptions) => Promise<CommandOutcome>;
-  /** Closes an X finding; an empty text removes the explanation. */
-  readonly explain: (fingerprint: string, text: string) => Promise<CommandOutcome>;
+  /** Closes an X finding, and others like it, in one step; an empty text removes the explanation of all of them. */
+  readonly explain: (
+    fingerprint: string,
+    text: string,
+    others?: readonly string[],
+  ) => Promise<CommandOutcome>;
   /** Writes the value that a finding suggests; can be undone. */
   readonly repair: (fingerprint: string) => Promise<CommandOutcome>;
   /** Removes all marks; the report remains. */

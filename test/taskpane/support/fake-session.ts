@@ -269,7 +269,8 @@ export function fakeSession(script: Script = {}): FakeSession {
       markWish: script.markWish ?? null,
       report: () => report,
       check: (options) => perform('check', null, options),
-      explain: (fingerprint, text) => perform('explain', { fingerprint, text }),
+      explain: (fingerprint, text, others) =>
+        perform('explain', { fingerprint, text, ...(others === undefined ? {} : { others }) }),
       repair: (fingerprint) => perform('repair', fingerprint),
       clearMarks: () => perform('clearMarks', null),
       writeResults: () => perform('writeResults', null),

@@ -1,14 +1,16 @@
 /** Shows the 审核说明 of one finding: to write, change or delete. */
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ExplainableFinding } from '../../../checks/explanations';
 import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
 import { explainCommand } from '../../state/commands';
 import { draftExplanation } from '../../state/drafts';
 import { useObservable } from '../../state/observable';
-import { usePane } from '../../state/pane';
+import { useCheckReport, usePane } from '../../state/pane';
+import { alikeOpen, explainedTogether } from '../../../workflow/checks/alike-findings';
 import { timeWords } from '../../time-words';
+import { AlikeFindings } from './alike-findings';
 
 const useStyles = makeStyles({
   explanation: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -51,13 +53,48 @@ function Written({ reported }: { readonly reported: ExplainableFinding }): React
   );
 }
 
+/** The findings that the same words may hold for, and whether they do. */
+function useAlike(reported: ExplainableFinding) {
+  const alike = alikeOpen(useCheckReport()?.findings ?? [], reported);
+  const [isForAll, setIsForAll] = useState(false);
+  const others = isForAll ? alike.map(({ finding }) => finding.fingerprint) : [];
+  return { alike, isForAll, setIsForAll, others };
+}
+
+function saveWords(others: number): string {
+  return others === 0 ? '保存说明' : `保存${String(others + 1)}条说明`;
+}
+
+function SaveButton({
+  reported,
+  text,
+  others,
+  tabIndex,
+}: ExplanationProps & { readonly text: string; readonly others: readonly string[] }): ReactElement {
+  const { session, drafts } = usePane();
+  const { fingerprint } = reported.finding;
+  const words = text.trim();
+  return (
+    <CommandButton
+      size="small"
+      appearance="primary"
+      disabled={words === ''}
+      tabIndex={tabIndex}
+      command={explainCommand(session, drafts, fingerprint, words, others)}
+    >
+      {saveWords(others.length)}
+    </CommandButton>
+  );
+}
+
 function ExplanationForm({
   reported,
   text,
   tabIndex,
 }: ExplanationProps & { readonly text: string }): ReactElement {
-  const { session, drafts } = usePane();
+  const { drafts } = usePane();
   const { fingerprint } = reported.finding;
+  const { alike, isForAll, setIsForAll, others } = useAlike(reported);
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLDivElement>(null);
   const styles = useStyles();
@@ -83,16 +120,11 @@ function ExplanationForm({
           }}
         />
       </Field>
+      {alike.length === 0 ? null : (
+        <AlikeFindings alike={alike} isForAll={isForAll} onChange={setIsForAll} tabIndex={tabIndex} />
+      )}
       <Actions>
-        <CommandButton
-          size="small"
-          appearance="primary"
-          disabled={text.trim() === ''}
-          tabIndex={tabIndex}
-          command={explainCommand(session, drafts, fingerprint, text.trim())}
-        >
-          保存说明
-        </CommandButton>
+        <SaveButton {...{ reported, text, others, tabIndex }} />
         <Button size="small" tabIndex={tabIndex} onClick={cancel}>
           不写了
         </Button>
@@ -101,9 +133,41 @@ function ExplanationForm({
   );
 }
 
+function TakeBack({ reported, tabIndex }: ExplanationProps): ReactElement {
+  const { session, drafts } = usePane();
+  const { fingerprint } = reported.finding;
+  const together = explainedTogether(useCheckReport()?.findings ?? [], reported);
+  return (
+    <>
+      <CommandButton
+        size="small"
+        tabIndex={tabIndex}
+        command={explainCommand(session, drafts, fingerprint, '')}
+      >
+        撤回说明
+      </CommandButton>
+      {together.length === 0 ? null : (
+        <CommandButton
+          size="small"
+          tabIndex={tabIndex}
+          command={explainCommand(
+            session,
+            drafts,
+            fingerprint,
+            '',
+            together.map(({ finding }) => finding.fingerprint),
+          )}
+        >
+          {`撤回一起说明的${String(together.length + 1)}条`}
+        </CommandButton>
+      )}
+    </>
+  );
+}
+
 export function Explanation({ reported, tabIndex }: ExplanationProps): ReactElement | null {
   const styles = useStyles();
-  const { session, drafts } = usePane();
+  const { drafts } = usePane();
   const { finding, status, explanation } = reported;
   const draft = useObservable(drafts.explanations).get(finding.fingerprint);
   if (finding.severity !== 'X') return null;
@@ -121,15 +185,7 @@ export function Explanation({ reported, tabIndex }: ExplanationProps): ReactElem
           >
             {WRITE[status]}
           </Button>
-          {status === 'explained' ? (
-            <CommandButton
-              size="small"
-              tabIndex={tabIndex}
-              command={explainCommand(session, drafts, finding.fingerprint, '')}
-            >
-              撤回说明
-            </CommandButton>
-          ) : null}
+          {status === 'explained' ? <TakeBack reported={reported} tabIndex={tabIndex} /> : null}
         </Actions>
       ) : (
         <ExplanationForm reported={reported} text={draft} tabIndex={tabIndex} />

@@ -11,6 +11,7 @@ const PICTURES: Readonly<Record<string, string>> = {
   'light/12-检查.png': 'pane-check.png',
   'light/13-检查-同一单元格-全页.png': 'preview-check.png',
   'light/25-发布-写审核说明.png': 'pane-publish.png',
+  'light/28-发布-页面预览.png': 'pane-pages.png',
   'light/17-回收-全页.png': 'preview-collect.png',
   'light/09-追溯.png': 'pane-trace.png',
   'dark/09-追溯.png': 'pane-trace-dark.png',

@@ -72,7 +72,7 @@ describe(SECTION, () => {
     await waitFor(() => {
       expect(reception(book)[1]).toBe(2.6);
     });
-    expect(section(SECTION).getByText(/^已写入\d项上年数。$/u)).toBeVisible();
+    expect(await section(SECTION).findByText(/^已写入\d项上年数。$/u)).toBeVisible();
     expect(screen.queryByRole('list', { name: '将要写入的内容' })).toBeNull();
     await user.click(section(SECTION).getByRole('button', { name: /撤销/u }));
     await waitFor(() => {

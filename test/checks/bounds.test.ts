@@ -14,12 +14,18 @@ interface Checked {
   readonly seconds: number;
 }
 
+/** Of processor time: other work of the machine does not count. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000_000;
+}
+
 function check(workbook: RawWorkbook): Checked {
-  const before = performance.now();
+  const before = process.cpuUsage();
   const { findings } = checked(workbook);
   return {
     rules: [...new Set(findings.map(({ rule }) => rule))].sort(),
-    seconds: (performance.now() - before) / 1000,
+    seconds: secondsSince(before),
   };
 }
 

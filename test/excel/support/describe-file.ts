@@ -1,11 +1,16 @@
 /** Describes the sheets of an .xlsx file. */
 import { readXlsx, type Cell, type CellStyle, type DataValidation, type Sheet } from 'hucre/xlsx';
+import { movedFormula } from '../../../src/xlsx/formula-references';
+import { withExplicitCells } from './explicit-cells';
 import type {
   CellDescription,
   StyleDescription,
   SheetDescription,
   ValidationDescription,
 } from './description';
+
+type Cells = ReadonlyMap<string, Cell>;
+type Place = readonly [row: number, column: number];
 
 const POINTS_PER_INCH = 72;
 
@@ -35,10 +40,37 @@ function describeStyle(style: CellStyle = {}): StyleDescription {
   };
 }
 
-function cell({ value, formula, style }: Cell): CellDescription {
+/** Writes out a shared formula, of which the library gives only the first cell's text. */
+function formulaOf(one: Cell, [row, column]: Place, cells: Cells): string | undefined {
+  if (one.formulaSharedIndex === undefined || one.formula !== '') return one.formula;
+  // All cells of a shared formula are in one column.
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const first = cells.get(`${String(above)},${String(column)}`);
+    if (
+      first?.formulaSharedIndex === one.formulaSharedIndex &&
+      first.formula !== undefined &&
+      first.formula !== ''
+    )
+      return movedFormula(first.formula, row - above, 0);
+  }
+  throw new Error(`No first cell of the shared formula in row ${String(row + 1)}.`);
+}
+
+function cell(one: Cell, place: Place, cells: Cells): CellDescription {
+  const { value, style } = one;
   if (value instanceof Date) throw new Error('No plan has dates.');
+  const formula = formulaOf(one, place, cells);
   const content = formula ?? (value === '' ? null : value);
   return { content, isFormula: formula !== undefined, style: describeStyle(style) };
+}
+
+function describeCells(cells: Cells): SheetDescription['cells'] {
+  return new Map(
+    [...cells].map(([key, found]) => {
+      const [row = -1, column = -1] = key.split(',').map(Number);
+      return [key, cell(found, [row, column], cells)];
+    }),
+  );
 }
 
 /** ECMA-376-1, 18.3.1.13, for a font whose digits are eight pixels wide. */
@@ -94,7 +126,7 @@ function sheet(one: Sheet): SheetDescription {
   return {
     name: one.name,
     hidden: one.hidden ?? false,
-    cells: new Map([...(one.cells ?? [])].map(([key, found]) => [key, cell(found)])),
+    cells: describeCells(one.cells ?? new Map<string, Cell>()),
     merges: (one.merges ?? []).map(
       ({ startRow, startCol, endRow, endCol }) =>
         `${letters(startCol)}${String(startRow + 1)}:${letters(endCol)}${String(endRow + 1)}`,
@@ -118,7 +150,7 @@ export interface FileDescription {
 }
 
 export async function describeFile(bytes: Uint8Array): Promise<FileDescription> {
-  const workbook = await readXlsx(bytes, { readStyles: true });
+  const workbook = await readXlsx(withExplicitCells(bytes), { readStyles: true });
   const names = (workbook.namedRanges ?? []).filter(({ scope }) => scope === undefined);
   return {
     sheets: workbook.sheets.map(sheet),

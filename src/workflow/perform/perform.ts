@@ -206,21 +206,39 @@ async function carryBack(
   return withLeft(done(`已撤销“${undo.title}”。`), result.left);
 }
 
+/**
+ * Reads the sheets of the last step, and of earlier ones only where Excel itself has undone those above: sheets that a
+ * check has not read would make its result outdated. `undo`: the step to undo; `null`: none is left.
+ */
+async function readForUndo(
+  store: WorkbookStore,
+  ports: SessionPorts,
+  options: WorkOptions,
+): Promise<ExcelAnswer<{ readonly undo: Undo | null; readonly state: WorkbookState }>> {
+  const steps = store.undo === null ? [] : stepsBack(store.undo);
+  for (let count = Math.min(1, steps.length); ;) {
+    const others = steps
+      .slice(0, count)
+      .flatMap(({ change }) => [...namesBefore(change), ...namesAfter(change)]);
+    const read = await readNow(store, ports, 'change', options, { others });
+    if (read.kind !== 'done') return read;
+    const undo = store.openUndo();
+    const found = undo === null ? steps.length : steps.indexOf(undo) + 1;
+    if (found <= count) return { kind: 'done', value: { undo, state: read.value } };
+    count = found;
+  }
+}
+
 async function undoOnce(
   store: WorkbookStore,
   ports: SessionPorts,
   options: CommandOptions,
 ): Promise<CommandOutcome> {
   if (store.undo === null) return NOTHING_TO_UNDO;
-  const concerned = stepsBack(store.undo).flatMap(({ change }) => [
-    ...namesBefore(change),
-    ...namesAfter(change),
-  ]);
-  const read = await readNow(store, ports, 'change', options, { others: concerned });
+  const read = await readForUndo(store, ports, options);
   if (read.kind !== 'done') return notRead(read, UNDO_TITLE);
-  const undo = store.openUndo();
+  const { undo, state } = read.value;
   if (undo === null) return NOTHING_TO_UNDO;
-  const state = read.value;
   const edited = editedSince(undo, state.snapshot, state.memory);
   if (edited === null)
     return carryBack(store, ports, { undo, state, ...openPart(undo, state.snapshot) }, options);

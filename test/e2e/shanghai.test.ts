@@ -89,6 +89,10 @@ describe.each([
     await styles('录入');
     await preview.press('载入样例');
     await preview.sees('“设置”的内容将换成样例的：某区财政局2025年。其他录入表还没有内容。载入后可以撤销。');
+    // Without an answer, the keyboard goes on where it was.
+    await preview.page.keyboard.press('Escape');
+    expect(await preview.pane.locator(':focus').innerText()).toBe('载入样例');
+    await preview.press('载入样例');
     await preview.pane.getByRole('dialog').getByRole('button', { name: '载入样例' }).click();
     await preview.sees('已载入样例：某区财政局2025年，1个单位。');
   });

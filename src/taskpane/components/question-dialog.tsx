@@ -1,6 +1,6 @@
 /** Shows a question to the clerk: the cells or sheets and the choices. Esc changes nothing. */
 import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { CommandQuestion } from '../../workflow/outcome';
 import { useActivity, usePane } from '../state/pane';
 import { PagedList } from './paged-list';
@@ -81,10 +81,10 @@ function Asked({ question }: { readonly question: CommandQuestion }): ReactEleme
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId('question-title-');
   const text = useId('question-text-');
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Only closing the dialog returns the focus to the button.
+    // Only closing the dialog returns the focus to the button, and only while it is on the page.
     return () => element?.close();
   }, []);
   return (

@@ -1,11 +1,10 @@
 /** Shows the findings at one cell: place, relation, cause and remedy. A click selects the cell. */
 import { isSameRepair } from '../../../checks/finding';
-import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { SEVERITY_LABELS } from '../../../checks/rule';
 import type { ExplainableFinding } from '../../../checks/explanations';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
-import { Icon } from '../../components/icons';
 import { RowButton } from '../../components/row-button';
 import { StateBadge } from '../../components/state-badge';
 import { findingWords, SEVERITY_TONES } from './check-words';
@@ -13,6 +12,7 @@ import { Explanation } from './explanation';
 import { OtherCells } from './other-cells';
 import { RepairOffer } from './repair-offer';
 import { Why } from './why';
+import { UnfoldButton } from './unfold-button';
 
 const useStyles = makeStyles({
   card: {
@@ -43,7 +43,6 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
   },
   others: { paddingBlock: tokens.spacingVerticalXS },
-  unfolded: { transform: 'rotate(90deg)' },
   list: {
     marginInlineStart: tokens.spacingHorizontalM,
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
@@ -121,19 +120,9 @@ function Others({ cell: { first, others }, current, tabIndex, onVisit }: CardPro
   const id = useId('others-');
   return (
     <div className={styles.others}>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Icon name="chevron" small className={mergeClasses(open && styles.unfolded)} />}
-        tabIndex={tabIndex}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
+      <UnfoldButton open={open} controls={id} tabIndex={tabIndex} onChange={setOpen}>
         {`同一单元格另有${String(others.length)}条`}
-      </Button>
+      </UnfoldButton>
       {open ? (
         <div id={id} className={styles.list}>
           {others.map((reported) => (

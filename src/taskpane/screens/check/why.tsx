@@ -1,22 +1,21 @@
 /** Opens the rule of a finding: what it asks, its basis, an example, the compared places, the entered lines behind them. */
-import { Button, makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
+import { makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { FindingCell } from '../../../checks/finding';
 import type { RuleFacts } from '../../../sets/rule-facts';
 import { loadOnce } from '../../../slices/load-once';
-import { Icon } from '../../components/icons';
 import { RowButton } from '../../components/row-button';
 import { Hint } from '../../components/words';
 import { useLatestStatus } from '../../state/pane';
 import { BehindCell } from './behind-cell';
 import { cellName } from './check-words';
 import { useGoToCell } from './use-finding-steps';
+import { UnfoldButton } from './unfold-button';
 
 /** The rules are a large part of the program. */
 const facts = loadOnce(() => import(/* webpackChunkName: "rule-facts" */ '../../../sets/rule-facts'));
 
 const useStyles = makeStyles({
-  unfolded: { transform: 'rotate(90deg)' },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -143,19 +142,9 @@ export function Why({
   const [main] = cells;
   return (
     <div>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Icon name="chevron" small className={mergeClasses(open && styles.unfolded)} />}
-        tabIndex={tabIndex}
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpen(!open);
-        }}
-      >
+      <UnfoldButton open={open} controls={id} tabIndex={tabIndex} onChange={setOpen}>
         为什么
-      </Button>
+      </UnfoldButton>
       {open ? (
         <div id={id} className={styles.panel}>
           <RuleMeaning rule={rule} />

@@ -200,10 +200,16 @@ function previewBoundaries() {
     regex: `^(\\.\\./)+(?!sheets/plan/plan$|xlsx/write-workbook$)(${PRODUCT})(/|$)`,
     message: 'Saving uses the plan and its writer, and nothing else of the product.',
   };
-  const libraries = noLibraries('preview', PREVIEW_LIBRARIES);
+  const without = (...used) =>
+    noLibraries(
+      'preview',
+      PREVIEW_LIBRARIES.filter((library) => !used.includes(library)),
+    );
   return [
-    imports(['src/preview/**/*.{ts,tsx}'], [ofProduct, ...libraries]),
-    imports(['src/preview/save/**/*.{ts,tsx}'], [ofSaving, ...libraries]),
+    imports(['src/preview/**/*.{ts,tsx}'], [ofProduct, ...without()]),
+    imports(['src/preview/save/**/*.{ts,tsx}'], [ofSaving, ...without('fflate')]),
+    // Files of any program are read with their styles, which the product's own reader leaves out.
+    imports(['src/preview/open/**/*.{ts,tsx}'], [ofProduct, ...without('fflate', 'hucre')]),
   ];
 }
 

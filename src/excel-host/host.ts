@@ -192,6 +192,7 @@ export class Host {
     undoing.begin({ ...sent, number: this.traffic.count + 1 });
     workbook.actor = 'add-in';
     workbook.session = this.session;
+    if (sent.isWrite && !sent.isCleanUp) workbook.revision += 1;
     try {
       return runBatch(request, {
         globals: {

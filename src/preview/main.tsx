@@ -1,9 +1,8 @@
 /** Starts the preview: the add-in without Excel. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PreviewPage } from './page/preview-page';
+import { Preview } from './page/preview';
 import { profileAsked } from './stage/profile-asked';
-import { createStage } from './stage/stage';
 
 /** Key under which office.js stores the host it found; a page opened later in this tab would wait for that host. */
 const REMEMBERED_HOST = 'hostInfoValue';
@@ -15,6 +14,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <PreviewPage stage={createStage(profileAsked(window.location.search))} />
+    <Preview profile={profileAsked(window.location.search)} />
   </StrictMode>,
 );

@@ -146,7 +146,7 @@ test('selects the cell of a clicked finding; F8 moves to the next cell', async (
   await preview.page.locator('[role=tab][aria-selected=true]', { hasText: EXPENDITURE }).waitFor();
   expect(await preview.selectedAddress()).toBe(FIGURE.address);
   await findings(MISMATCH).getByRole('button', { name: /^F10/u }).click();
-  await preview.page.locator('.name-box', { hasText: 'F10' }).waitFor();
+  await preview.page.locator('.name-box[value="F10"]').waitFor();
   const before = await place();
   await preview.page.keyboard.press('F8');
   await preview.pane

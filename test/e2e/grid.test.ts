@@ -54,6 +54,36 @@ test('edits the cell on F2, and clears it on Delete', async () => {
   expect(await text('B2')).toBe('');
 });
 
+test('takes back typing, clearing and pasting with Ctrl+Z, and says when nothing is left', async () => {
+  await preview.cell('H2').click();
+  await preview.page.keyboard.type('原来');
+  await press('Enter');
+  await preview.cell('H2').click();
+  await paste('甲\t乙');
+  await press('Delete', 'Control+z');
+  expect(await Promise.all(['H2', 'I2'].map(text))).toEqual(['甲', '乙']);
+  await press('Control+z');
+  expect(await Promise.all(['H2', 'I2'].map(text))).toEqual(['原来', '']);
+  for (let step = 0; step < 20; step += 1) await press('Control+z');
+  expect(await text('H2')).toBe('');
+  expect(await preview.page.locator('.status-bar .objection').innerText()).toMatch(/^没有可以撤销的输入。/u);
+});
+
+test('goes to a cell written into the name box', async () => {
+  const box = preview.page.locator('.name-box');
+  await box.fill('d30');
+  await box.press('Enter');
+  expect(await preview.selectedAddress()).toBe('D30');
+  await preview.page.keyboard.type('到了');
+  await press('Enter');
+  expect(await text('D30')).toBe('到了');
+  await box.fill('没有的表!A1');
+  await box.press('Enter');
+  expect(await preview.page.locator('.status-bar .objection').innerText()).toMatch(/没有找到工作表/u);
+  await box.press('Escape');
+  expect(await preview.selectedAddress()).toBe('D31');
+});
+
 test('calculates formulas, and shows the sum of the selection in the status bar', async () => {
   await preview.cell('D2').click();
   for (const typed of ['1', '2', '=D2+D3']) {

@@ -1,4 +1,5 @@
 /** Tests that state is in the workbook: a reopened pane shows the state of the last change. */
+import { basename } from 'node:path';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -49,6 +50,54 @@ test('restores the findings of the last check', async () => {
   await preview.goTo('检查');
   await preview.sees('逐条查看');
   expect(await preview.paneText()).toBe(found);
+});
+
+test('opens the file that it saved: findings, marks and the last fill are there', async () => {
+  await preview.goTo('检查');
+  const found = await preview.paneText();
+  const names = await preview.sheetNames();
+  const file = await (await preview.save()).path();
+  await preview.page.getByLabel('要打开的工作簿').setInputFiles(file);
+  await preview.page.getByRole('heading', { level: 1, name: basename(file) }).waitFor();
+  await preview.goTo('检查');
+  await preview.sees('逐条查看');
+  expect(await preview.paneText()).toBe(found);
+  expect(await preview.sheetNames()).toEqual(names);
+  await preview.goTo('汇总');
+  await preview.sees('没有。各表中的数字与录入一致。');
+  await preview.press(/^填充汇总（/u);
+  await preview.sees(/数字没有变化/u);
+});
+
+test('asks before another file takes the place of what was not saved', async () => {
+  await preview.openSheet('单位名册');
+  await preview.cell('B2').click();
+  await preview.page.keyboard.type('改名的单位');
+  await preview.page.keyboard.press('Enter');
+  let asked = '';
+  preview.page.once('dialog', (dialog) => {
+    asked = dialog.message();
+    void dialog.dismiss();
+  });
+  await preview.page
+    .getByLabel('要打开的工作簿')
+    .setInputFiles({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
+  expect(asked).toMatch(/^这个工作簿有没有保存的改动/u);
+  expect(await preview.cell('B2').innerText()).toBe('改名的单位');
+  await preview.page.keyboard.press('Control+z');
+  expect(await preview.cell('B2').innerText()).not.toBe('改名的单位');
+  expect(await preview.selectedAddress()).toBe('B2');
+});
+
+test('says why a file is not opened, and keeps the workbook', async () => {
+  preview.page.once('dialog', (dialog) => void dialog.accept());
+  await preview.page
+    .getByLabel('要打开的工作簿')
+    .setInputFiles({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
+  const objection = preview.page.locator('.status-bar .objection');
+  await objection.waitFor();
+  expect(await objection.innerText()).toMatch(/^没有打开“说明.xlsx”：这个文件不能作为 Excel 工作簿/u);
+  expect(await preview.sheetNames()).toContain('支出录入');
 });
 
 test('scrolls to the section of a link to another screen', async () => {

@@ -73,6 +73,24 @@ test.each<[string, unknown]>([
   expect(await result(formula)).toEqual(expected);
 });
 
+describe('counts', () => {
+  test.each<[string, number]>([
+    ['COUNT(支出_金额)', 4],
+    ['COUNTA(支出_金额)', 6],
+    ["COUNTA('支出录入'!A2,'支出录入'!C2,'支出录入'!C9)", 1],
+    ['COUNTIFS(支出_类别,"项目支出")', 3],
+    ['COUNTIFS(支出_类别,"?*",支出_项目,"")', 1],
+    ['COUNTIFS(支出_类别,"项目支出",支出_科目,"2080101")', 2],
+    ['COUNTIFS(支出_项目,"")', 1_048_571],
+  ])('%s', async (formula, expected) => {
+    expect(await result(formula)).toBe(expected);
+  });
+
+  test('of columns of different heights are an error', async () => {
+    expect(await result('COUNTIFS(支出_类别,"x",\'支出录入\'!A2:A3,"y")')).toBe('#VALUE!');
+  });
+});
+
 describe('SUM', () => {
   test.each<[string, number]>([
     ['SUM(支出_金额)', 1600.6],

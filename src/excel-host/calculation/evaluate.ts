@@ -48,7 +48,7 @@ export class Calculation {
   }
 
   bringUpToDate(cell: Cell, sheet: Sheet): void {
-    if (cell.formula === undefined || this.finished.has(cell)) return;
+    if (cell.formula === undefined || cell.keepsResult === true || this.finished.has(cell)) return;
     if (this.running.has(cell)) {
       // A circular formula shows 0, after a warning of Excel.
       cell.value = 0;

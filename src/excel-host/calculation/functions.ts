@@ -2,7 +2,7 @@
 import { columnCount, rowCount } from '../model/area';
 import { CellError, type CellValue } from '../model/cell';
 import type { ColumnValues, Matches } from './column-index';
-import { hasWildcards, wildcardPattern } from './criteria';
+import { criterionOf, hasWildcards, wildcardPattern } from './criteria';
 import type { Expression } from './parse';
 import { CellsReference, FormulaError, roundTo, toLogical, toNumber, type Operand } from './values';
 
@@ -85,6 +85,44 @@ function sumIf(args: readonly Expression[], evaluation: Evaluator): number {
   return total;
 }
 
+/** Counts cells of a column; behind the used ones all are empty, however far the references reach. */
+function countIfs(args: readonly Expression[], evaluation: Evaluator): number {
+  const pairs: { readonly column: ColumnValues; readonly criterion: CellValue; readonly rows: number }[] = [];
+  for (let place = 0; place < args.length; place += 2) {
+    const range = reference(args, place, evaluation);
+    pairs.push({
+      column: evaluation.column(range),
+      criterion: evaluation.value(argument(args, place + 1)),
+      rows: rowCount(range.area),
+    });
+  }
+  const [first] = pairs;
+  if (first === undefined || pairs.some(({ rows }) => rows !== first.rows))
+    throw new FormulaError(CellError.value);
+  const used = pairs.reduce((most, { column }) => Math.max(most, column.values.length), 0);
+  const [fewest, ...others] = pairs
+    .map(({ column, criterion }) => column.matches(criterion, used))
+    .sort((a, b) => a.places.length - b.places.length);
+  const found = fewest?.places.filter((place) => others.every(({ mask }) => mask[place] === 1)) ?? [];
+  const takesEmpty = pairs.every(({ criterion }) => criterionOf(criterion)(null));
+  return found.length + (takesEmpty ? first.rows - used : 0);
+}
+
+/** Counts values in cells and arguments; a formula with an empty text counts as well. */
+function counted(
+  args: readonly Expression[],
+  evaluation: Evaluator,
+  counts: (value: CellValue) => boolean,
+): number {
+  let count = 0;
+  for (const expression of args) {
+    const operand = expression.kind === 'missing' ? null : evaluation.operand(expression);
+    const values = operand instanceof CellsReference ? evaluation.valuesIn(operand) : [operand];
+    for (const value of values) if (counts(value)) count += 1;
+  }
+  return count;
+}
+
 function match(args: readonly Expression[], evaluation: Evaluator): number {
   const searched = evaluation.value(argument(args, 0));
   if (isError(searched)) throw new FormulaError(searched);
@@ -151,6 +189,9 @@ function logicals(args: readonly Expression[], evaluation: Evaluator): readonly 
 export const FUNCTIONS: Readonly<Record<string, FormulaFunction>> = {
   SUM: sum,
   SUMIFS: sumIfs,
+  COUNTIFS: countIfs,
+  COUNT: (args, evaluation) => counted(args, evaluation, (value) => typeof value === 'number'),
+  COUNTA: (args, evaluation) => counted(args, evaluation, (value) => value !== null),
   MATCH: match,
   INDEX: index,
   IF: choose,

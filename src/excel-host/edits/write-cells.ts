@@ -136,6 +136,7 @@ function shownAs(value: number | boolean): string {
 
 export function setContent(cell: Cell, value: CellValue, formula?: string): void {
   cell.value = value;
+  delete cell.keepsResult;
   if (formula === undefined) delete cell.formula;
   else cell.formula = formula;
 }

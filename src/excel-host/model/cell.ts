@@ -32,6 +32,8 @@ export interface Cell {
   value: CellValue;
   /** With the leading `=`. */
   formula?: string;
+  /** The formula of an opened file has functions that are not calculated here: its result stays. */
+  keepsResult?: true;
   /** Absent: the style of the row or column applies. */
   style?: Style;
 }

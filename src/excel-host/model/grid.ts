@@ -181,6 +181,7 @@ export class Grid {
     for (const { row, column, cell } of this.cellsIn(area)) {
       cell.value = null;
       delete cell.formula;
+      delete cell.keepsResult;
       if (cell.style === undefined) this.rows.get(row)?.cells.delete(column);
     }
   }

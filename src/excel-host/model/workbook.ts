@@ -19,6 +19,9 @@ export interface WorkbookRules {
   readonly isReadOnly: boolean;
 }
 
+/** Changes of what is seen, not of the workbook. */
+const LOOKING: ReadonlySet<Change['kind']> = new Set(['selection', 'activated', 'deactivated']);
+
 export class Workbook {
   sheets: Sheet[] = [];
   active: Sheet;
@@ -45,6 +48,8 @@ export class Workbook {
   /** Calculates all formulas; `createHost` sets it. */
   calculator: (book: Workbook) => void = () => undefined;
   journal: RecordedChange[] = [];
+  /** Grows with every change that a file would hold; requests with the write bit count as changes. */
+  revision = 0;
   /** Places of events, by the id in the event; they move with their cells. */
   readonly eventRanges = new Map<string, { readonly sheet: Sheet; readonly place: Anchor }>();
   private sequence = 1;
@@ -91,6 +96,7 @@ export class Workbook {
   }
 
   record(change: Change): void {
+    if (!LOOKING.has(change.kind)) this.revision += 1;
     this.journal.push({ ...change, session: this.session });
   }
 

@@ -10,11 +10,21 @@ import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
 
+type Contents = Pick<Cell, 'value' | 'formula' | 'keepsResult'>;
+
+function contentsOf({ value, formula, keepsResult }: Cell): Contents {
+  return {
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(keepsResult === undefined ? {} : { keepsResult }),
+  };
+}
+
 /** Contents of an area before a step. */
 interface CellsBefore {
   readonly sheet: Sheet;
   readonly area: Area;
-  readonly cells: ReadonlyMap<number, Pick<Cell, 'value' | 'formula'>>;
+  readonly cells: ReadonlyMap<number, Contents>;
 }
 
 /** `null`: a step that the stand-in does not undo, e.g. inserted rows. */
@@ -47,6 +57,13 @@ export class UndoStack {
     return this.steps.length;
   }
 
+  /** The place that undo would change next; `refused`: a step that the stand-in does not undo. */
+  get next(): { readonly sheet: Sheet; readonly area: Area } | 'none' | 'refused' {
+    const last = this.steps.at(-1);
+    if (last === null) return 'refused';
+    return last?.[0] ?? 'none';
+  }
+
   /** Lists each loss of steps. */
   get cleared(): readonly Clearing[] {
     return this.clearings;
@@ -55,9 +72,7 @@ export class UndoStack {
   /** Call this before contents of an area change. */
   remember(sheet: Sheet, area: Area): void {
     const filled = [...sheet.grid.cellsIn(area)].filter(({ cell }) => !isEmptyCell(cell));
-    const cells = new Map(
-      filled.map(({ row, column, cell: { value, formula } }) => [row * COLUMNS + column, { value, formula }]),
-    );
+    const cells = new Map(filled.map(({ row, column, cell }) => [row * COLUMNS + column, contentsOf(cell)]));
     this.pending.push({ sheet, area, cells });
   }
 
@@ -100,11 +115,11 @@ function restore(book: Workbook, { sheet, area, cells }: CellsBefore): void {
   const isOneCell = area.firstRow === area.lastRow && area.firstColumn === area.lastColumn;
   const before = corner();
   sheet.grid.clearContents(area);
-  for (const [place, { value, formula }] of cells) {
+  for (const [place, contents] of cells) {
     const cell = sheet.grid.makeCell(Math.floor(place / COLUMNS), place % COLUMNS);
-    cell.value = value;
-    if (formula === undefined) delete cell.formula;
-    else cell.formula = formula;
+    delete cell.formula;
+    delete cell.keepsResult;
+    Object.assign(cell, contents);
   }
   book.needsCalculation = true;
   const details = isOneCell ? { details: { before, after: corner() } } : {};

@@ -1,24 +1,26 @@
 /** Shows the whole page: ribbon above, workbook left, task pane right. */
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from 'react';
+import {
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type HTMLAttributes,
+  type ReactElement,
+  type RefObject,
+} from 'react';
+import { NameBox } from '../sheet-view/name-box';
 import { FormulaBar } from '../sheet-view/formula-bar';
 import { SheetGrid } from '../sheet-view/sheet-grid';
 import { SheetTabs } from '../sheet-view/sheet-tabs';
 import { StatusBar } from '../sheet-view/status-bar';
 import { RibbonBar } from '../ribbon/ribbon-bar';
 import type { RibbonAction } from '../ribbon/ribbon-model';
-import { saveWorkbook } from '../save/save-workbook';
 import type { PaneConnection } from '../stage/connect-pane';
 import type { Stage } from '../stage/stage';
 import { FirstSteps } from './first-steps';
 import { PaneFrame } from './pane-frame';
 import { Splitter, USUAL_PANE_WIDTH } from './splitter';
 import { TitleBar, type Theme } from './title-bar';
-
-const TITLE = '部门预算公开表';
-
-function isUntouched({ book }: Stage): boolean {
-  return book.sheets.every((sheet) => sheet.used(true) === null);
-}
+import { isUntouched, useSaving } from './use-saving';
 
 interface WorkbookViewProps {
   readonly stage: Stage;
@@ -30,14 +32,22 @@ interface WorkbookViewProps {
 function WorkbookView({ stage, objection, onObjection, onLeave }: WorkbookViewProps): ReactElement {
   const version = useSyncExternalStore(stage.subscribe, stage.version);
   const sheet = stage.book.active;
+  const main = useRef<HTMLElement>(null);
+  const focusGrid = (): void => {
+    // The grid of another sheet is drawn first.
+    requestAnimationFrame(() => main.current?.querySelector<HTMLElement>('.cell-editor')?.focus());
+  };
   return (
-    <main className="workbook">
-      <FormulaBar
-        key={`${sheet.id} ${String(version)}`}
-        stage={stage}
-        sheet={sheet}
-        onObjection={onObjection}
-      />
+    <main ref={main} className="workbook">
+      <div className="formula-bar">
+        <NameBox stage={stage} sheet={sheet} onObjection={onObjection} onGone={focusGrid} />
+        <FormulaBar
+          key={`${sheet.id} ${String(version)}`}
+          stage={stage}
+          sheet={sheet}
+          onObjection={onObjection}
+        />
+      </div>
       {isUntouched(stage) ? <FirstSteps /> : null}
       <SheetGrid
         key={sheet.id}
@@ -53,70 +63,31 @@ function WorkbookView({ stage, objection, onObjection, onLeave }: WorkbookViewPr
   );
 }
 
-interface Saving {
-  readonly isSaving: boolean;
-  readonly save: () => void;
-}
-
-/** The browser asks before a reload or a closed tab drops what was not saved. */
-function useWarning(stage: Stage, saved: RefObject<number>): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (!isUntouched(stage) && stage.version() !== saved.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-    };
-  }, [stage, saved]);
-}
-
-function useSaving(stage: Stage, onError: (message: string) => void): Saving {
-  const [isSaving, setSaving] = useState(false);
-  const saved = useRef(stage.version());
-  useWarning(stage, saved);
-  const save = (): void => {
-    setSaving(true);
-    const version = stage.version();
-    saveWorkbook(stage.book, TITLE)
-      .then(() => {
-        saved.current = version;
-      })
-      .catch((error: unknown) => {
-        onError(`没有保存：${error instanceof Error ? error.message : String(error)}`);
-      })
-      .finally(() => {
-        setSaving(false);
-      });
-  };
-  return { isSaving, save };
-}
-
 interface PaneSideProps {
   readonly stage: Stage;
   readonly theme: Theme;
   readonly width: number;
-  readonly isOpen: boolean;
-  /** A new number opens the pane again. */
-  readonly opening: number;
-  readonly side: RefObject<HTMLElement | null>;
-  readonly onConnect: (connection: PaneConnection) => void;
+  readonly pane: PaneControl;
   readonly onResize: (width: number) => void;
-  readonly onClose: () => void;
-  readonly onOpen: (open: boolean) => void;
   readonly onError: (message: string) => void;
 }
 
 /** A closed pane is hidden but still runs: it shares its runtime with the ribbon. */
-function PaneSide(props: PaneSideProps): ReactElement {
-  const { stage, theme, width, isOpen, opening, side, onConnect, onResize, onClose, onOpen, onError } = props;
+function PaneSide({ stage, theme, width, pane, onResize, onError }: PaneSideProps): ReactElement {
+  const { side, isOpen, opening } = pane;
   return (
     <aside ref={side} className="pane-side" aria-label="任务窗格" hidden={!isOpen}>
       <Splitter width={width} onResize={onResize} />
       <div className="pane" style={{ width }}>
         <div className="pane-title">
           部门预算公开表助手
-          <button type="button" aria-label="关闭任务窗格" onClick={onClose}>
+          <button
+            type="button"
+            aria-label="关闭任务窗格"
+            onClick={() => {
+              pane.open(false);
+            }}
+          >
             ✕
           </button>
         </div>
@@ -124,8 +95,8 @@ function PaneSide(props: PaneSideProps): ReactElement {
           key={`${theme} ${String(opening)}`}
           stage={stage}
           theme={theme}
-          onConnect={onConnect}
-          onOpen={onOpen}
+          onConnect={pane.connect}
+          onOpen={pane.setOpen}
           onError={onError}
         />
       </div>
@@ -133,50 +104,120 @@ function PaneSide(props: PaneSideProps): ReactElement {
   );
 }
 
-export function PreviewPage({ stage }: { readonly stage: Stage }): ReactElement {
-  const [theme, setTheme] = useState<Theme>('light');
-  const [paneWidth, setPaneWidth] = useState<number>(USUAL_PANE_WIDTH);
-  const [isPaneOpen, setPaneOpen] = useState(true);
+export interface PageView {
+  readonly theme: Theme;
+  readonly paneWidth: number;
+}
+
+export const USUAL_VIEW: PageView = { theme: 'light', paneWidth: USUAL_PANE_WIDTH };
+
+interface PreviewPageProps {
+  readonly stage: Stage;
+  /** Name of the workbook's file, without its ending. */
+  readonly title: string;
+  readonly view: PageView;
+  readonly onView: (view: PageView) => void;
+  /** Opens a file in place of this workbook. Returns why it was not opened, or `null`. */
+  readonly onOpenFile: (file: File) => Promise<string | null>;
+}
+
+const LOSES =
+  '这个工作簿有没有保存的改动，打开别的文件后就没有了。仍然打开吗？要留着，请先点“取消”，再点“保存为 .xlsx”。';
+
+interface PaneControl {
+  readonly side: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  readonly opening: number;
+  readonly setOpen: (isOpen: boolean) => void;
+  /** As a person does; the add-in is told. */
+  readonly open: (isOpen: boolean) => void;
+  readonly reopen: () => void;
+  readonly focus: () => void;
+  readonly connect: (connection: PaneConnection) => void;
+  readonly onRibbon: (action: RibbonAction) => void;
+}
+
+function usePane(): PaneControl {
+  const [isOpen, setOpen] = useState(true);
   const [opening, setOpening] = useState(0);
-  const [objection, setObjection] = useState<string | null>(null);
   const connection = useRef<PaneConnection | null>(null);
   const side = useRef<HTMLElement>(null);
-  const { isSaving, save } = useSaving(stage, setObjection);
-  const openPane = (isOpen: boolean): void => {
-    if (connection.current === null) setPaneOpen(isOpen);
-    else connection.current.tell(isOpen);
+  const open = (wanted: boolean): void => {
+    if (connection.current === null) setOpen(wanted);
+    else connection.current.tell(wanted);
   };
-  const onRibbon = (action: RibbonAction): void => {
-    if (action.kind === 'show-pane') openPane(true);
-    else connection.current?.runFunction(action.name);
+  return {
+    side,
+    isOpen,
+    opening,
+    setOpen,
+    open,
+    reopen: () => {
+      setOpen(true);
+      setOpening(opening + 1);
+    },
+    focus: () => side.current?.querySelector('iframe')?.focus(),
+    connect: (connected) => {
+      connection.current = connected;
+    },
+    onRibbon: (action) => {
+      if (action.kind === 'show-pane') open(true);
+      else connection.current?.runFunction(action.name);
+    },
   };
-  const reopen = (): void => {
-    setPaneOpen(true);
-    setOpening(opening + 1);
+}
+
+/** Takes a file dropped anywhere on the page but on the pane. */
+function dropZone(take: (file: File) => void): Pick<HTMLAttributes<HTMLElement>, 'onDragOver' | 'onDrop'> {
+  return {
+    onDragOver: (event) => {
+      event.preventDefault();
+    },
+    onDrop: (event) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file !== undefined) take(file);
+    },
   };
-  const focusPane = (): void => side.current?.querySelector('iframe')?.focus();
-  const style = { theme, paneWidth, onTheme: setTheme, onPaneWidth: setPaneWidth };
+}
+
+export function PreviewPage({ stage, title, view, onView, onOpenFile }: PreviewPageProps): ReactElement {
+  const { theme, paneWidth } = view;
+  const [objection, setObjection] = useState<string | null>(null);
+  const pane = usePane();
+  const { isSaving, save, hasUnsaved } = useSaving(stage, title, setObjection);
+  const openFile = (file: File): void => {
+    if (hasUnsaved() && !window.confirm(LOSES)) return;
+    onOpenFile(file).then(setObjection, (error: unknown) => {
+      setObjection(`没有打开“${file.name}”：${error instanceof Error ? error.message : String(error)}`);
+    });
+  };
+  const setWidth = (width: number): void => {
+    onView({ theme, paneWidth: width });
+  };
   return (
-    <div className="preview" data-theme={theme}>
-      <TitleBar title={TITLE} {...style} isSaving={isSaving} onSave={save} onReload={reopen} />
-      <RibbonBar onAction={onRibbon} />
+    <div className="preview" data-theme={theme} {...dropZone(openFile)}>
+      <TitleBar
+        title={title}
+        {...view}
+        isSaving={isSaving}
+        onSave={save}
+        onOpen={openFile}
+        onReload={pane.reopen}
+        onPaneWidth={setWidth}
+        onTheme={(to) => {
+          onView({ theme: to, paneWidth });
+        }}
+      />
+      <RibbonBar onAction={pane.onRibbon} />
       <div className="stage">
-        <WorkbookView stage={stage} objection={objection} onObjection={setObjection} onLeave={focusPane} />
+        <WorkbookView stage={stage} objection={objection} onObjection={setObjection} onLeave={pane.focus} />
         <PaneSide
           stage={stage}
           theme={theme}
           width={paneWidth}
-          isOpen={isPaneOpen}
-          opening={opening}
-          side={side}
-          onConnect={(connected) => {
-            connection.current = connected;
-          }}
-          onResize={setPaneWidth}
-          onClose={() => {
-            openPane(false);
-          }}
-          onOpen={setPaneOpen}
+          pane={pane}
+          onResize={setWidth}
           onError={setObjection}
         />
       </div>

@@ -1,5 +1,5 @@
 /** Shows the top of the page: title, saving, and settings of the view. */
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { PANE_WIDTHS } from './splitter';
 
 export type Theme = 'light' | 'dark';
@@ -10,6 +10,7 @@ interface TitleBarProps {
   readonly paneWidth: number;
   readonly isSaving: boolean;
   readonly onSave: () => void;
+  readonly onOpen: (file: File) => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onPaneWidth: (width: number) => void;
   readonly onReload: () => void;
@@ -61,8 +62,36 @@ function Themes({ theme, onTheme }: Pick<TitleBarProps, 'theme' | 'onTheme'>): R
   );
 }
 
+function OpenButton({ onOpen }: Pick<TitleBarProps, 'onOpen'>): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        title="打开 .xlsx 工作簿，也可以把文件拖到网页上；文件不离开这台电脑"
+        onClick={() => input.current?.click()}
+      >
+        打开 .xlsx
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx"
+        aria-label="要打开的工作簿"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          // The same file can be chosen again.
+          target.value = '';
+          if (file !== undefined) onOpen(file);
+        }}
+      />
+    </>
+  );
+}
+
 export function TitleBar(props: TitleBarProps): ReactElement {
-  const { title, isSaving, onSave, onReload } = props;
+  const { title, isSaving, onSave, onOpen, onReload } = props;
   return (
     <header className="title-bar">
       <img src="icons/addin-32.png" alt="" width="24" height="24" />
@@ -75,6 +104,7 @@ export function TitleBar(props: TitleBarProps): ReactElement {
       <button type="button" title="像在 Excel 中关闭再打开任务窗格一样" onClick={onReload}>
         重新打开窗格
       </button>
+      <OpenButton onOpen={onOpen} />
       <button type="button" className="save" disabled={isSaving} onClick={onSave}>
         {isSaving ? '正在保存……' : '保存为 .xlsx'}
       </button>

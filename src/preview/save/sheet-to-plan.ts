@@ -1,5 +1,6 @@
 /** Turns a sheet of the stand-in workbook into a planned sheet. */
 import type {
+  CellNotePlan,
   CellStyle,
   PageSetupPlan,
   PlannedCell,
@@ -98,7 +99,7 @@ function within(area: Area): Area {
 }
 
 function plannedPage(
-  { orientation, margins, printArea, titleRows, texts }: PageSetup,
+  { orientation, margins, printArea, titleRows, texts, zoom }: PageSetup,
   used: Area,
 ): PageSetupPlan {
   const inches = (points: number): number => points / POINTS_PER_INCH;
@@ -112,6 +113,7 @@ function plannedPage(
       right: inches(margins.right),
     },
     ...(titleRows === null ? {} : { repeatedRows: { first: titleRows.firstRow, last: titleRows.lastRow } }),
+    ...(zoom['verticalFitToPages'] === 1 ? { onePage: true as const } : {}),
     ...(texts.centerFooter === '' ? {} : { footer: texts.centerFooter }),
   };
 }
@@ -124,10 +126,14 @@ function columnCount(sheet: Sheet, used: Area): number {
 }
 
 function heightsOf({ grid }: Sheet, used: Area): SheetPlan['rowHeights'] {
-  return Array.from({ length: used.lastRow + 1 }, (_, row) => grid.rows.get(row)?.height);
+  const last = [...grid.rows].reduce(
+    (most, [row, { height }]) => (height === undefined ? most : Math.max(most, row)),
+    used.lastRow,
+  );
+  return Array.from({ length: last + 1 }, (_, row) => grid.rows.get(row)?.height);
 }
 
-export function plannedSheet(sheet: Sheet): SheetPlan {
+export function plannedSheet(sheet: Sheet, notes: readonly CellNotePlan[] = []): SheetPlan {
   const found = sheet.used(false) ?? ONE_CELL;
   const used = { ...found, firstRow: 0, firstColumn: 0 };
   const columns = columnCount(sheet, used);
@@ -149,5 +155,6 @@ export function plannedSheet(sheet: Sheet): SheetPlan {
     ...(sheet.visibility === 'Visible' ? {} : { hidden: true }),
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor.replace('#', '').toUpperCase() }),
     ...(sheet.protection === null ? {} : { protected: true }),
+    ...(notes.length === 0 ? {} : { cellNotes: notes }),
   };
 }

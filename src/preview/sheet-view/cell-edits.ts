@@ -58,3 +58,16 @@ export function copyFrom(sheet: Sheet, area: Area): string {
   );
   return writeClipboard(rows);
 }
+
+/** Undoes the last input and selects its cells, as Ctrl+Z does. Returns an objection, or `null`. */
+export function undoTyping(stage: Stage): string | null {
+  const { next } = stage.host.undoStack;
+  if (next === 'none')
+    return '没有可以撤销的输入。窗格里的命令请在窗格中撤销；命令写入之后，之前的输入不能再撤销，与 Excel 相同。';
+  if (next === 'refused') return '预览不能撤销这一步：插入、删除的行和新建的工作表请自己改回。';
+  const { sheet, area } = next;
+  return stage.act((user) => {
+    user.undo();
+    user.select(sheet.name, formatAddress(area));
+  });
+}

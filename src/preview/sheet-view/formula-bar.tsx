@@ -1,7 +1,5 @@
-/** Shows address and contents of the active cell, and edits them. */
+/** Shows the contents of the active cell, and edits them. */
 import { useState, type ReactElement } from 'react';
-import { formatAddress } from '../../excel-host/model/a1';
-import { cellArea } from '../../excel-host/model/area';
 import type { Sheet } from '../../excel-host/model/sheet';
 import type { Stage } from '../stage/stage';
 import { typeInto } from './cell-edits';
@@ -22,26 +20,22 @@ export function FormulaBar({ stage, sheet, onObjection }: FormulaBarProps): Reac
     setTyped(null);
   };
   return (
-    <div className="formula-bar">
-      <output className="name-box" aria-label="选中的单元格">
-        {formatAddress(cellArea(row, column))}
-      </output>
-      <input
-        aria-label="单元格内容"
-        spellCheck={false}
-        value={typed ?? contents}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') finish(true);
-          if (event.key === 'Escape') finish(false);
-        }}
-        onBlur={() => {
-          finish(true);
-        }}
-      />
-    </div>
+    <input
+      className="cell-contents"
+      aria-label="单元格内容"
+      spellCheck={false}
+      value={typed ?? contents}
+      onChange={(event) => {
+        setTyped(event.target.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') finish(true);
+        if (event.key === 'Escape') finish(false);
+      }}
+      onBlur={() => {
+        finish(true);
+      }}
+    />
   );
 }

@@ -15,6 +15,7 @@ export type KeyAction =
   | { readonly kind: 'last'; readonly extend: boolean }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'edit' }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'clear' }
   | { readonly kind: 'cancel' }
   | { readonly kind: 'new-line' }
@@ -75,5 +76,6 @@ export function keyAction(pressed: Key, isEditing: boolean): KeyAction | null {
   if (isEditing) return editingAction(pressed);
   const control = pressed.ctrlKey || pressed.metaKey;
   if (control && pressed.key.toLowerCase() === 'a') return { kind: 'select-all' };
+  if (control && pressed.key.toLowerCase() === 'z' && !pressed.shiftKey) return { kind: 'undo' };
   return movingAction(pressed, control) ?? commitKey(pressed) ?? PLAIN_KEYS[pressed.key] ?? null;
 }

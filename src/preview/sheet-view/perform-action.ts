@@ -1,6 +1,6 @@
 /** Carries out the actions of keys. */
 import { cellArea } from '../../excel-host/model/area';
-import { clearArea } from './cell-edits';
+import { clearArea, undoTyping } from './cell-edits';
 import { enteredText } from './cell-text';
 import type { KeyAction } from './keys';
 import { leap, step, type GridPlace, type MoveDirection } from './movement';
@@ -51,6 +51,9 @@ const PERFORMERS: Performers = {
     move({ active: { row: 0, column: 0 }, end: { row: used.lastRow, column: used.lastColumn } });
   },
   edit: startEditing,
+  undo: ({ stage, onObjection }) => {
+    onObjection(undoTyping(stage));
+  },
   clear: ({ stage, sheet, selected, onObjection }) => {
     onObjection(clearArea(stage, sheet, selected));
   },

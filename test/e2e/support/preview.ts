@@ -85,7 +85,7 @@ function previewOn(watched: WatchedPage): Preview {
     },
     sheetNames: () => page.locator('.sheet-tabs [role=tab]').allInnerTexts(),
     openedSheet: () => page.locator('.sheet-tabs [aria-selected=true]').innerText(),
-    selectedAddress: () => page.locator('.name-box').innerText(),
+    selectedAddress: () => page.locator('.name-box').inputValue(),
     save: async () => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

@@ -28,10 +28,18 @@ class Compiled {
     readonly probes: readonly RuleProbe[],
   ) {}
 
-  /** Finds the uses of all cells: a third of a check, needed only after an edit and for the cause of an error. */
+  /** Finds the uses of all cells: a third of a check, needed only by an edit, which cannot wait for it. */
   *indexInSlices(): Sliced<void> {
     this.ofRelations ??= yield* indexBy(this.relations, cellsSeen);
     this.ofProbes ??= yield* indexBy(this.probes, ({ cells }) => cells);
+  }
+
+  /** Finds the relations that use one of some cells: far fewer than the index of all cells, which edits need. */
+  *relationsOfInSlices(cells: ReadonlySet<string>): Sliced<NumbersByCell> {
+    return (
+      this.ofRelations ??
+      (yield* indexBy(this.relations, (relation) => cellsSeen(relation).filter((cell) => cells.has(cell))))
+    );
   }
 
   get relationsAt(): NumbersByCell {
@@ -204,13 +212,20 @@ function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, 
   return index;
 }
 
-function surroundings({ context, figures, compiled, violations }: Check): Surroundings {
+/** `searched`: the violations whose wrong cell is searched; only their cells have relations around them. */
+function* surroundings(
+  { context, figures, compiled, violations }: Check,
+  searched: readonly Violation[],
+): Sliced<Surroundings> {
   const broken = violationsByCell(inNumbers(violations));
+  const cells = new Set(searched.flatMap(({ relation }) => termsOf(relation).map(({ cell }) => cell)));
+  const relationsAt: NumbersByCell =
+    cells.size === 0 ? new Map() : yield* compiled.relationsOfInSlices(cells);
   return {
     figures,
     context,
     relationsAt: (cell) =>
-      (compiled.relationsAt.get(cell) ?? []).flatMap((number) => compiled.relations[number] ?? []),
+      (relationsAt.get(cell) ?? []).flatMap((number) => compiled.relations[number] ?? []),
     violationsAt: (cell) => broken.get(cell) ?? [],
   };
 }
@@ -253,17 +268,16 @@ export type Causes = 'together' | 'apart';
 /** Returns the findings of a check, in slices. */
 export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sliced<readonly Finding[]> {
   const { context, figures, compiled, violations, rawFindings } = check;
-  const around = surroundings(check);
   const inTurn = inNumbers(violations);
-  const isSearched = inTurn.length > 0 && inTurn.length <= MOST_SUSPECTED;
-  if (isSearched) yield* compiled.indexInSlices();
   const isRounded = ({ kind, relation }: Violation): boolean =>
     kind === 'broken' && isRoundedToYuan(relation, figures, context);
   const rounded = new Set(inTurn.filter(isRounded));
+  const single = inTurn.filter((one) => one.kind !== 'unlisted' && !rounded.has(one));
+  const searched = inTurn.length <= MOST_SUSPECTED ? single : [];
+  const around = yield* surroundings(check, searched);
   const ofRelations: Finding[] = [];
-  yield* stopping(inTurn, FINDINGS_OF_A_SLICE, (violation) => {
-    if (violation.kind === 'unlisted' || rounded.has(violation)) return;
-    const suspect = isSearched ? suspectOf(violation, around) : null;
+  yield* stopping(single, FINDINGS_OF_A_SLICE, (violation) => {
+    const suspect = searched.length > 0 ? suspectOf(violation, around) : null;
     const finding = findingOfViolation(violation, suspect, figures, context);
     if (finding !== null) ofRelations.push(finding);
   });

@@ -114,7 +114,7 @@ export function composedFinding(rule: Rule, raw: RawFinding, context: CheckConte
 
 /** Returns the suspected cell first, then cells with figures, without cells that have no money. */
 function orderedCells(cells: readonly PublishedCell[], suspect: Suspect | null): readonly PublishedCell[] {
-  const first = cells.filter(({ path }) => pathKey(path) === suspect?.cell);
+  const first = cells.filter(({ key }) => key === suspect?.cell);
   const [head] = cells;
   const rest = cells.filter((cell) => !first.includes(cell) && (cell === head || fenOf(cell.figure) !== 0));
   return [...first, ...rest].slice(0, MOST_CELLS);

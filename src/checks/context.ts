@@ -11,7 +11,6 @@ import type { CheckedSet } from './checked-set';
 import type { EnteredTables, Figures } from './figures';
 import { mostCommon } from './similar-names';
 import {
-  pathKey,
   type PublishedBlock,
   type PublishedCell,
   type PublishedRow,
@@ -178,7 +177,7 @@ export function* checkContextInSlices(
       blocks.set(`${table.id}/${block.key}`, block);
       yield* stopping(block.rows, ROWS_OF_A_SLICE, (row) => {
         rows.set(`${table.id}/${block.key}/${row.key}`, row);
-        for (const cell of row.cells.values()) cells.set(pathKey(cell.path), cell);
+        for (const cell of row.cells.values()) cells.set(cell.key, cell);
       });
     }
   }

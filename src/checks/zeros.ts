@@ -18,8 +18,8 @@ function* zerosOf(table: PublishedTable, figures: Figures): Sliced<'blank' | 'wr
   for (const [index, row] of table.blocks.flatMap(({ rows }) => rows).entries()) {
     if (index % ROWS_OF_A_SLICE === ROWS_OF_A_SLICE - 1) yield;
     if (row.implied === true) continue;
-    for (const { path } of row.cells.values()) {
-      const cell = figures(pathKey(path));
+    for (const { key } of row.cells.values()) {
+      const cell = figures(key);
       if (cell === undefined) continue;
       if (cell.figure.kind === 'blank') return 'blank';
       count += 1;

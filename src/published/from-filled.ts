@@ -1,13 +1,14 @@
 /** Converts filled tables to published ones for the checks, without drawing and reading a sheet. */
 import { Tally } from '../collections/tally';
 import { at } from '../money/at';
-import type {
-  PublishedBlock,
-  PublishedCell,
-  PublishedRow,
-  PublishedTable,
-  PublishedText,
-  PublishedWorkbook,
+import {
+  pathKey,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+  type PublishedText,
+  type PublishedWorkbook,
 } from './published-table';
 import { namesAfter, NO_NAMES, type DocumentNames } from './document-names';
 import { identified } from './identified';
@@ -53,7 +54,10 @@ function cellsOf(
       const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
       const found = figure(block.amount(row, column), style);
       const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
-      return [leaf.key, { path, place: { sheet: table, row, column }, raw, figure: found }];
+      return [
+        leaf.key,
+        { path, key: pathKey(path), place: { sheet: table, row, column }, raw, figure: found },
+      ];
     }),
   );
 }

@@ -2,7 +2,7 @@
 import { roundedTo, type AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import { fenOf } from './figure';
-import type { PublishedCell } from './published-table';
+import type { CellContents } from './published-table';
 
 /** A filled row with its exact figures by key of the column. */
 export interface FilledRow {
@@ -12,7 +12,7 @@ export interface FilledRow {
 
 interface NamedRow {
   readonly subject: string;
-  readonly cells: ReadonlyMap<string, PublishedCell>;
+  readonly cells: CellContents;
 }
 
 function printsFiguresOf({ cells }: NamedRow, { figures }: FilledRow, style: AmountStyle): boolean {

@@ -24,10 +24,18 @@ export interface PublishedText {
 
 export interface PublishedCell {
   readonly path: CellPath;
+  /** The path as one string. Rules hold this string itself, so that looking up a cell compares no letters. */
+  readonly key: string;
   readonly place: SheetPlace;
   readonly raw: RawCell;
   readonly figure: Figure;
 }
+
+/** An amount cell of a row that has no key yet. */
+export type CellContent = Omit<PublishedCell, 'path' | 'key'>;
+
+/** By key of the amount column. */
+export type CellContents = ReadonlyMap<string, CellContent>;
 
 /** A cell of a column that compares with last year, as found. */
 export interface LastYearCell {

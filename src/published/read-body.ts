@@ -3,12 +3,15 @@ import { Tally } from '../collections/tally';
 import { figureOf, fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
-import type {
-  LastYearCell,
-  PublishedBlock,
-  PublishedCell,
-  PublishedRow,
-  PublishedText,
+import {
+  pathKey,
+  type CellContent,
+  type CellContents,
+  type LastYearCell,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedText,
 } from './published-table';
 import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
@@ -17,7 +20,7 @@ import { quote } from '../entries/quote';
 import { saysEmpty } from './empty-note';
 import { comparable } from '../entries/text';
 import type { AmountLeaf } from '../tables/header';
-import type { Block, TableId } from '../tables/table';
+import type { Block, CellPath, TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
 import type { ListedRow } from './listed-rows';
 import { keysOfNamesakes, type FilledRow } from './namesakes';
@@ -47,19 +50,13 @@ export interface BlockReading {
   readonly unplaced: readonly { readonly body: BodyRow; readonly first: PublishedText }[];
 }
 
-export function cellsOf(
-  table: TableId,
-  block: string,
-  key: string,
-  body: BodyRow,
-  style: AmountStyle,
-): ReadonlyMap<string, PublishedCell> {
-  const cells = new Map<string, PublishedCell>();
+/** Returns the amount cells of one sheet row. */
+export function contentsOf(block: string, body: BodyRow, style: AmountStyle): CellContents {
+  const cells = new Map<string, CellContent>();
   for (const [{ leaf, block: of }, column] of body.columns.places) {
     if (of !== block || leaf.kind !== 'amount') continue;
     const raw = body.grid.cell(body.row, column);
     cells.set(leaf.key, {
-      path: { table, block, row: key, column: leaf.key },
       place: { sheet: body.grid.sheet.name, row: body.row, column },
       raw,
       figure: figureOf(raw, style),
@@ -117,19 +114,16 @@ export function labelOf(
 /** Whether the row has nothing of the block. Blank lines of a list may hold zeros. */
 function isEmpty(
   texts: ReadonlyMap<string, PublishedText>,
-  cells: ReadonlyMap<string, PublishedCell>,
+  cells: CellContents,
   { identity }: Pick<Block, 'identity'>,
 ): boolean {
-  const isNothing = ({ figure }: PublishedCell): boolean =>
+  const isNothing = ({ figure }: CellContent): boolean =>
     figure.kind === 'blank' || (identity.kind === 'listed' && fenOf(figure) === 0);
   return texts.size === 0 && [...cells.values()].every(isNothing);
 }
 
 /** Returns the first text of the block, else its first figure. Errors: if the row has nothing of the block. */
-function firstContent(
-  texts: ReadonlyMap<string, PublishedText>,
-  cells: ReadonlyMap<string, PublishedCell>,
-): PublishedText {
+function firstContent(texts: ReadonlyMap<string, PublishedText>, cells: CellContents): PublishedText {
   const [text] = [...texts.values()];
   if (text !== undefined) return text;
   const cell = [...cells.values()].find(({ figure }) => figure.kind !== 'blank');
@@ -144,7 +138,7 @@ function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PublishedText>): P
 }
 
 /** Recognizes a name without code and figures: it continues the name above and is no row. */
-function isLooseText({ subject }: RowSubject, cells: ReadonlyMap<string, PublishedCell>): boolean {
+function isLooseText({ subject }: RowSubject, cells: CellContents): boolean {
   return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
 }
 
@@ -180,14 +174,21 @@ interface FoundRow extends RowContents {
   readonly found: RowSubject;
 }
 
-/** Gives the cells the key of their row. */
-function withRowKey(cells: RowContents['cells'], key: string): RowContents['cells'] {
-  return new Map(
-    [...cells].map(([column, cell]) => [column, { ...cell, path: { ...cell.path, row: key } }] as const),
-  );
+/** Gives the cells the path of their row. */
+export function cellsOfRow(
+  contents: CellContents,
+  row: Omit<CellPath, 'column'>,
+): ReadonlyMap<string, PublishedCell> {
+  const cells = new Map<string, PublishedCell>();
+  for (const [column, { place, raw, figure }] of contents) {
+    const path = { ...row, column };
+    cells.set(column, { path, key: pathKey(path), place, raw, figure });
+  }
+  return cells;
 }
 
 function publishedRow(
+  table: TableId,
   block: Block,
   { body, texts, found, cells }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
@@ -198,7 +199,7 @@ function publishedRow(
     subject,
     role: found.role,
     texts,
-    cells: withRowKey(cells, key),
+    cells: cellsOfRow(cells, { table, block: block.key, row: key }),
     label: labelOf(texts, found, block),
     ...(compared === undefined ? {} : { compared }),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
@@ -209,6 +210,7 @@ function publishedRow(
 
 /** Gives each row a unique key: that of its filled row, or the subject with a count. */
 function* keyedRows(
+  table: TableId,
   block: Block,
   style: AmountStyle,
   rows: readonly FoundRow[],
@@ -223,7 +225,7 @@ function* keyedRows(
   return yield* mapped(rows, ROWS_OF_A_SLICE, (row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return publishedRow(block, row, {
+    return publishedRow(table, block, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
@@ -234,7 +236,7 @@ function* keyedRows(
 interface RowContents {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PublishedText>;
-  readonly cells: ReadonlyMap<string, PublishedCell>;
+  readonly cells: CellContents;
 }
 
 /** A row takes some ten microseconds. */
@@ -273,7 +275,7 @@ export function* readBlock(
   const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, (body): RowContents => ({
     body,
     texts: rowTexts(body.grid, body.row, block.key, body.columns),
-    cells: cellsOf(table, block.key, '', body, style),
+    cells: contentsOf(block.key, body, style),
   }));
   const filled = filledDown(block, contents).filter(({ texts, cells }) => !isEmpty(texts, cells, block));
   const plain = filled.map(({ texts }) => plainTexts(texts));
@@ -297,7 +299,7 @@ export function* readBlock(
       key: block.key,
       identity: block.identity,
       columns: first === undefined ? [] : amountColumns(block.key, first.columns),
-      rows: yield* keyedRows(block, style, rows, known.keys),
+      rows: yield* keyedRows(table, block, style, rows, known.keys),
     },
     names,
     unplaced,

@@ -3,7 +3,13 @@
  */
 import type { AmountStyle } from '../money/amount-style';
 import { figureOf, styleIn } from './figure';
-import type { PublishedBlock, PublishedCell, PublishedRow, PublishedText } from './published-table';
+import {
+  pathKey,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedText,
+} from './published-table';
 import { isBlank, shown } from '../entries/cell-reading';
 import { comparable, tidyText } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
@@ -63,8 +69,10 @@ function figureRow(
   style: AmountStyle,
 ): PublishedRow {
   const raw = grid.cell(row, labelled.column);
+  const path = { table, block: 'form', row: labelled.key, column: FORM_COLUMN };
   const cell: PublishedCell = {
-    path: { table, block: 'form', row: labelled.key, column: FORM_COLUMN },
+    path,
+    key: pathKey(path),
     place: { sheet: grid.sheet.name, row, column: labelled.column },
     raw,
     figure: figureOf(raw, style),

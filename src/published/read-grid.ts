@@ -11,7 +11,8 @@ import { frameLines } from './frame-lines';
 import { isAmount } from './header-rows';
 import {
   amountColumns,
-  cellsOf,
+  cellsOfRow,
+  contentsOf,
   readBlock,
   type BlockReading,
   type BodyRow,
@@ -144,12 +145,15 @@ function withBlankTotal(
         subject: key,
         role: 'total',
         texts: new Map(),
-        cells: new Map(
-          // This sheet row may hold a note.
-          [...cellsOf(table.id, block.key, key, body, style)].map(([column, cell]) => [
-            column,
-            { ...cell, raw: null, figure: figureOf(null, style) },
-          ]),
+        cells: cellsOfRow(
+          new Map(
+            // This sheet row may hold a note.
+            [...contentsOf(block.key, body, style)].map(([column, { place }]) => [
+              column,
+              { place, raw: null, figure: figureOf(null, style) },
+            ]),
+          ),
+          { table: table.id, block: block.key, row: key },
         ),
         label: '合计',
         place: { sheet: section.grid.sheet.name, row: header.end, column: 0 },

@@ -11,7 +11,7 @@ import {
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
 import type { Figures } from '../../src/checks/figures';
-import type { PublishedCell } from '../../src/published/published-table';
+import { pathKey, type PublishedCell } from '../../src/published/published-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
 
@@ -20,8 +20,10 @@ const { check } = checked(WORKBOOK);
 const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: { kind: 'none' } };
 
 function cell(name: string, hundredths: number | null): PublishedCell {
+  const path = { table: '03', block: 'functions', row: name, column: 'total' };
   return {
-    path: { table: '03', block: 'functions', row: name, column: 'total' },
+    path,
+    key: pathKey(path),
     place: { sheet: '', row: 0, column: 0 },
     raw: hundredths === null ? null : hundredths / 100,
     figure:

@@ -21,7 +21,7 @@ export function minus(cell: string): RelationTerm {
 export function columnTerms(rows: readonly PublishedRow[], column: string): readonly RelationTerm[] {
   return rows.flatMap((row) => {
     const cell = row.cells.get(column);
-    return cell === undefined ? [] : [plus(pathKey(cell.path))];
+    return cell === undefined ? [] : [plus(cell.key)];
   });
 }
 
@@ -34,13 +34,14 @@ export function hasCell(context: CheckContext, term: RelationTerm): boolean {
  * unprinted table, column or total. A single unprinted row adds nothing.
  */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
-  const isIncomplete = [...made.left, ...made.right].some(
-    (term) => term.optional !== true && !hasCell(context, term) && isNotPublished(term.cell, context),
-  );
-  if (isIncomplete) return [];
   const left = made.left.filter((term) => hasCell(context, term));
   const right = made.right.filter((term) => hasCell(context, term));
-  return left.length < made.left.length || right.length === 0 ? [] : [{ ...made, left, right }];
+  if (left.length < made.left.length || right.length === 0) return [];
+  if (right.length === made.right.length) return [made];
+  const isIncomplete = made.right.some(
+    (term) => term.optional !== true && !hasCell(context, term) && isNotPublished(term.cell, context),
+  );
+  return isIncomplete ? [] : [{ ...made, right }];
 }
 
 export function copy(context: CheckContext, rule: Rule, left: string, right: string): readonly Relation[] {
@@ -61,7 +62,7 @@ export function rowIsSum(
 ): readonly Relation[] {
   return [...whole.cells.values()].map((cell) => ({
     rule,
-    left: [plus(pathKey(cell.path))],
+    left: [plus(cell.key)],
     right: columnTerms(parts, cell.path.column),
     comparison: '=',
     ...(rightLabel === undefined ? {} : { rightLabel }),
@@ -77,6 +78,6 @@ export function rowIsCopy(
 ): readonly Relation[] {
   return [...one.cells.values()].flatMap((cell) => {
     const twin = other.cells.get(cell.path.column);
-    return twin === undefined ? [] : copy(context, rule, pathKey(cell.path), pathKey(twin.path));
+    return twin === undefined ? [] : copy(context, rule, cell.key, twin.key);
   });
 }

@@ -4,7 +4,7 @@ import type { Figures } from '../figures';
 import { stepOf } from '../../money/amount-style';
 import { fenOf } from '../../published/figure';
 import type { Cause } from '../finding';
-import { pathKey, type PublishedBlock, type PublishedCell } from '../../published/published-table';
+import { type PublishedBlock, type PublishedCell } from '../../published/published-table';
 import type { TableId } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import type { Suspect } from './diagnose';
@@ -54,7 +54,7 @@ function positionOf(block: PublishedBlock, key: string): number {
 
 /** Returns the current amount of a cell; the context holds the amount at reading time. */
 function fenNow(cell: PublishedCell | undefined, figures: Figures): number | null {
-  const now = cell === undefined ? undefined : figures(pathKey(cell.path));
+  const now = cell === undefined ? undefined : figures(cell.key);
   return now === undefined ? null : fenOf(now.figure);
 }
 

@@ -9,7 +9,7 @@ import type { RelationCondition, Relation, RelationTerm } from '../arithmetic/re
 import { codesOf, type CodesByName, type Series } from '../arithmetic/series';
 import { isNotPublished, type CheckContext } from '../context';
 import type { CheckDefinition } from '../check-definition';
-import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
+import { type PublishedBlock, type PublishedRow } from '../../published/published-table';
 import type { Sliced } from '../../slices/slices';
 import { meets } from '../../tables/where';
 import type { Rule } from '../rule';
@@ -111,7 +111,7 @@ function codedRows(context: CheckContext, { table, block: key }: Series): CodedR
 function termsIn(rows: readonly Coded[], column: string): readonly RelationTerm[] {
   return rows.flatMap(({ row }) => {
     const cell = row.cells.get(column);
-    return cell === undefined ? [] : [plus(pathKey(cell.path))];
+    return cell === undefined ? [] : [plus(cell.key)];
   });
 }
 
@@ -187,7 +187,7 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
       found === null ? [] : termsIn(matching(found, codes), part.column),
     );
     // A row missing in the other table is a difference too.
-    return [sidesOf(plus(pathKey(cell.path)), right, label)];
+    return [sidesOf(plus(cell.key), right, label)];
   });
   return [...totalSides(context, whole, parts), ...ofRows];
 }

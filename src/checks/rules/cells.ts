@@ -7,12 +7,7 @@ import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';
 import { foundFigure, foundFrame, foundText, namedCell } from '../found-cells';
-import {
-  pathKey,
-  type PublishedCell,
-  type PublishedRow,
-  type PublishedTable,
-} from '../../published/published-table';
+import { type PublishedCell, type PublishedRow, type PublishedTable } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 
@@ -30,7 +25,7 @@ function figureProbes(
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
       rows.map((row): RuleProbe => {
-        const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
+        const keys = [...row.cells.values()].map(({ key }) => key);
         return {
           rule: made,
           cells: keys,
@@ -88,9 +83,7 @@ function readabilityFinding({ figure, raw }: PublishedCell): RawCellFinding | nu
 
 /** Returns the keys of all cells of a table that may hold figures. */
 function figureKeys({ blocks }: PublishedTable): readonly string[] {
-  return blocks.flatMap(({ rows }) =>
-    rows.flatMap((row) => [...row.cells.values()].map(({ path }) => pathKey(path))),
-  );
+  return blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()].map(({ key }) => key)));
 }
 
 /** A way of writing with a correct value; reported once per table. */

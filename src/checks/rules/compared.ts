@@ -9,7 +9,7 @@ import { formatAmount, roundedTo, stepOf, type AmountStyle } from '../../money/a
 import { fen, type Fen } from '../../money/fen';
 import { percentageOf } from '../../money/percentage';
 import { fenOf, figureOf } from '../../published/figure';
-import { pathKey, type LastYearCell, type PublishedRow } from '../../published/published-table';
+import { type LastYearCell, type PublishedRow } from '../../published/published-table';
 import { comparedLeaves, leaves, type ComparedLeaf, type DerivedLeaf } from '../../tables/header';
 import { cellMeasure } from '../../tables/last-year';
 import type { Block, CellPath, TableId } from '../../tables/table';
@@ -83,7 +83,7 @@ function comparedIn(context: CheckContext): readonly Compared[] {
 function amountAt({ block, row, style }: Compared, key: string, figures: Figures): Fen | null {
   const own = row.cells.get(key);
   if (own !== undefined) {
-    const now = figures(pathKey(own.path));
+    const now = figures(own.key);
     return now === undefined ? null : fenOf(now.figure);
   }
   const isPrior = leaves(block.columns).some((leaf) => leaf.key === key && leaf.kind === 'prior');
@@ -179,7 +179,7 @@ function derivedProbes(how: DerivedLeaf['how'], judge: Judge): NonNullable<Check
         rule: made,
         cells: [one.leaf.now, one.leaf.before].flatMap((key) => {
           const cell = one.row.cells.get(key);
-          return cell === undefined ? [] : [pathKey(cell.path)];
+          return cell === undefined ? [] : [cell.key];
         }),
         run: (figures) => {
           const now = amountAt(one, one.leaf.now, figures);

@@ -10,7 +10,7 @@ import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
 import { foundFrame, titleOf } from '../found-cells';
-import { pathKey, type PublishedTable } from '../../published/published-table';
+import { type PublishedTable } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
@@ -139,7 +139,7 @@ function emptyProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
       // Named rows are no empty table: lines that cancel out leave rows without figures.
       const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
       const note = table.notes.find(({ text }) => saysEmpty(text));
-      const keys = cells.map(({ path }) => pathKey(path));
+      const keys = cells.map(({ key }) => key);
       return {
         rule: made,
         cells: keys,

@@ -12,12 +12,7 @@ import type { CheckContext } from '../context';
 import type { Figures } from '../figures';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
-import {
-  pathKey,
-  type PublishedBlock,
-  type PublishedCell,
-  type PublishedRow,
-} from '../../published/published-table';
+import { type PublishedBlock, type PublishedCell, type PublishedRow } from '../../published/published-table';
 import { rule, type Rule } from '../rule';
 import { stopping, type Sliced } from '../../slices/slices';
 
@@ -76,7 +71,7 @@ function figureFinding(
 }
 
 function keysOf(row: PublishedRow): readonly string[] {
-  return [...row.cells.values()].map(({ path }) => pathKey(path));
+  return [...row.cells.values()].map(({ key }) => key);
 }
 
 /** Checks the figures of one row. T06-R5 checks a row printed in two parts. */
@@ -90,21 +85,18 @@ function rowProbe(
 ): RuleProbe {
   const { filled } = paired;
   const style = context.style(paired.table);
-  const expected = new Map(
-    filled.columns.map(({ key }, column) => [key, roundedTo(filled.amount(index, column), style)]),
-  );
-  const keys = keysOf(row);
   return {
     rule: made,
     // A figure may be a copy of the row above or below.
     cells: [row, ...beside].flatMap(keysOf),
     run: (figures: Figures) =>
-      keys.flatMap((key) => {
-        const cell = figures(key);
-        const exact = cell === undefined ? undefined : expected.get(cell.path.column);
-        if (cell === undefined || exact === undefined) return [];
-        const value = fenOf(cell.figure);
-        return value === null || value === exact ? [] : [figureFinding(cell, value, exact, context, figures)];
+      filled.columns.flatMap(({ key }, column) => {
+        const printed = row.cells.get(key);
+        const cell = printed === undefined ? undefined : figures(printed.key);
+        const value = cell === undefined ? null : fenOf(cell.figure);
+        if (cell === undefined || value === null) return [];
+        const exact = roundedTo(filled.amount(index, column), style);
+        return value === exact ? [] : [figureFinding(cell, value, exact, context, figures)];
       }),
   };
 }
@@ -188,7 +180,7 @@ function strangerProbes(context: CheckContext, made: Rule): readonly RuleProbe[]
       ({ key, role }) => role !== 'continuation' && role !== 'group' && !known.has(key),
     );
     return unknownRows.map((row): RuleProbe => {
-      const keys = [...row.cells.values()].map(({ path }) => pathKey(path));
+      const keys = [...row.cells.values()].map(({ key }) => key);
       return {
         rule: made,
         cells: keys,

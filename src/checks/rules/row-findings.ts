@@ -7,7 +7,7 @@ import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { foundText } from '../found-cells';
 import { say, table as mention, type RawStatement } from '../statement';
-import { pathKey, type PublishedCell, type PublishedRow } from '../../published/published-table';
+import { type PublishedCell, type PublishedRow } from '../../published/published-table';
 import type { Rule } from '../rule';
 
 export type RawFindingsOf = (context: CheckContext) => readonly RawFinding[];
@@ -28,7 +28,7 @@ export function byFigures(
     probes: (context) => [
       {
         rule: made,
-        cells: cellsOf(context).map(({ path }) => pathKey(path)),
+        cells: cellsOf(context).map(({ key }) => key),
         run: (figures) => rawFindings(context, figures),
       },
     ],
@@ -37,7 +37,7 @@ export function byFigures(
 
 /** Returns the current amount of a cell; `null` for an unreadable cell. */
 export function fenNow(cell: PublishedCell | undefined, figures: Figures): Fen | null {
-  const now = cell === undefined ? undefined : figures(pathKey(cell.path));
+  const now = cell === undefined ? undefined : figures(cell.key);
   return now === undefined ? null : fenOf(now.figure);
 }
 

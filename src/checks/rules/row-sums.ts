@@ -2,6 +2,7 @@
  * S-03: compares totals (合计, the department, units, 类 and 款) with the rows below them, in every table of
  * lines.
  */
+import { byPrefix } from '../../collections/by-prefix';
 import type { TableId } from '../../tables/table';
 import { detailRows, rowIsCopy, rowIsSum } from '../arithmetic/build';
 import type { Relation } from '../arithmetic/relation';
@@ -34,11 +35,13 @@ function wholeRow(block: PublishedBlock): PublishedRow | undefined {
   return block.rows.find(({ key }) => key === 'department') ?? block.rows.find(({ key }) => key === 'total');
 }
 
+type RowsByPrefix = (prefix: string) => readonly PublishedRow[];
+
 /** Returns the common start of the subjects below a group: a unit's projects, items of a 类. */
-function prefixOf({ subject }: PublishedRow, details: readonly PublishedRow[]): string {
+function prefixOf({ subject }: PublishedRow, detailsFrom: RowsByPrefix): string {
   const name = subject.startsWith('unit:') ? subject.slice('unit:'.length) : null;
   const possible = name === null ? [`${subject}-`] : [`${name}:`, `${name}|`];
-  const found = possible.find((prefix) => details.some((row) => row.subject.startsWith(prefix)));
+  const found = possible.find((prefix) => detailsFrom(prefix).length > 0);
   return found ?? (name === null ? subject : `${name}:`);
 }
 
@@ -49,20 +52,18 @@ interface Group {
 }
 
 function groupsOf(block: PublishedBlock): readonly Group[] {
-  const details = detailRows(block);
+  const detailsFrom = byPrefix(detailRows(block), ({ subject }) => subject);
   return block.rows
     .filter(({ role }) => role === 'group')
     .map((row) => {
-      const prefix = prefixOf(row, details);
-      return { row, prefix, details: details.filter(({ subject }) => subject.startsWith(prefix)) };
+      const prefix = prefixOf(row, detailsFrom);
+      return { row, prefix, details: detailsFrom(prefix) };
     });
 }
 
 /** Returns the groups directly inside a group: 款 of a 类. */
-function childrenOf(group: Group, all: readonly Group[]): readonly Group[] {
-  const inside = all.filter(
-    (one) => one !== group && one.prefix.startsWith(group.prefix) && one.prefix !== group.prefix,
-  );
+function childrenOf(group: Group, groupsFrom: (prefix: string) => readonly Group[]): readonly Group[] {
+  const inside = groupsFrom(group.prefix).filter(({ prefix }) => prefix !== group.prefix);
   return inside.filter(
     (one) => !inside.some((other) => other !== one && one.prefix.startsWith(other.prefix)),
   );
@@ -115,8 +116,11 @@ function totalIsDepartment(made: Rule, block: PublishedBlock, context: CheckCont
 /** Checks the rows of 类, 款 and units. */
 function subtotals(made: Rule, block: PublishedBlock): readonly Relation[] {
   const groups = groupsOf(block);
+  const groupsFrom = byPrefix(groups, ({ prefix }) => prefix);
   return groups.flatMap((group) =>
-    group.details.length === 0 ? [] : rowIsSumOf(made, group.row, childrenOf(group, groups), group.details),
+    group.details.length === 0
+      ? []
+      : rowIsSumOf(made, group.row, childrenOf(group, groupsFrom), group.details),
   );
 }
 

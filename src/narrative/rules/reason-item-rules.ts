@@ -4,7 +4,6 @@ import type { BoundSection } from '../binding/bind-document';
 import type { EconomicItems, Subject } from '../binding/subject';
 import type { Direction } from '../binding/change-verbs';
 import type { PlaceOf } from '../reading/document';
-import { pathKey } from '../../published/published-table';
 import { fen, sumFen, type Fen } from '../../money/fen';
 import { ITEMS, moneyIn, type ItemMoney } from './item-lists';
 import { nameOf, subjectIn, wan, type TextCheckContext } from './text-context';
@@ -153,7 +152,7 @@ export function unsettledItems(
     .filter(({ last }) => last === null)
     .map(({ name, now, reason: { of } }) => {
       const [cell] = now.cells;
-      const row = cell === undefined ? '' : `（指标写作 ${pathKey(cell.path)}）`;
+      const row = cell === undefined ? '' : `（指标写作 ${cell.key}）`;
       return {
         what: `“${nameOf(of)}”的原因提到的“${name}”是否同向增减`,
         needs: `上年数中“${name}”的金额${row}`,

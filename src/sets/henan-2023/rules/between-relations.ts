@@ -12,7 +12,6 @@ import {
 } from '../../../checks/arithmetic/build';
 import type { RelationCondition, Relation, RelationTerm } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
-import { pathKey } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
 import { unlistedBasic } from './unlisted-basic';
 import { itemRows, classOf, rowsOf } from './selections';
@@ -110,8 +109,8 @@ export function generalWithinAll(context: CheckContext, made: Rule): readonly Re
       if (twin === undefined) return [];
       const made5: Relation = {
         rule: made,
-        left: [plus(pathKey(cell.path))],
-        right: [plus(pathKey(twin.path))],
+        left: [plus(cell.key)],
+        right: [plus(twin.key)],
         comparison: '≤',
       };
       return funds.length === 0
@@ -175,8 +174,8 @@ export function basicWithinAll(context: CheckContext, made: Rule): readonly Rela
       : [
           {
             rule: made,
-            left: [plus(pathKey(own.path))],
-            right: [plus(pathKey(twin.path))],
+            left: [plus(own.key)],
+            right: [plus(twin.key)],
             comparison: '≤' as const,
           },
         ];

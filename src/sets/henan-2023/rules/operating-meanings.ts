@@ -3,7 +3,7 @@
  * the bridge.
  */
 import { fenOf, isAmount } from '../../../published/figure';
-import { pathKey, type PublishedCell } from '../../../published/published-table';
+import { type PublishedCell } from '../../../published/published-table';
 import { cellKey } from '../../../checks/arithmetic/build';
 import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
@@ -59,7 +59,7 @@ function bridge(context: CheckContext, figures: Figures, keys: readonly string[]
 }
 
 function probes(context: CheckContext, made: Rule): readonly RuleProbe[] {
-  const items = countedAsPersonnel(context).map(({ path }) => pathKey(path));
+  const items = countedAsPersonnel(context).map(({ key }) => key);
   const cells = [...WHOLES, OPERATING, ...items];
   if (!cells.every((key) => context.cells.has(key))) return [];
   return [{ rule: made, cells, run: (figures) => bridge(context, figures, items) }];

@@ -8,7 +8,6 @@ import type { CheckContext } from '../../../checks/context';
 import type { Figures } from '../../../checks/figures';
 import { fenOf } from '../../../published/figure';
 import { foundFigure, foundText } from '../../../checks/found-cells';
-import { pathKey } from '../../../published/published-table';
 import type { Rule } from '../../../checks/rule';
 import { indicatorFinding, performanceRule } from './performance-findings';
 import { listedProjects, type ListedProject } from './project-pairs';
@@ -48,7 +47,7 @@ function costProbes(judge: Judge) {
       const amount = project.row.cells.get('total');
       const caps = capsOf(project);
       if (amount === undefined || caps.length === 0) return [];
-      const key = pathKey(amount.path);
+      const key = amount.key;
       return [
         {
           rule: made,

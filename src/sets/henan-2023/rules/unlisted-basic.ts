@@ -6,7 +6,7 @@ import { BASIC_KINDS } from '../../../classification/spending-kinds';
 import type { UnlistedMoney } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { TableId } from '../../../tables/table';
-import { pathKey, type PublishedCell } from '../../../published/published-table';
+import { type PublishedCell } from '../../../published/published-table';
 import { BASIC_CLASSES } from '../policy';
 import { details, pairOf } from './selections';
 
@@ -64,7 +64,7 @@ export function unlistedBasic(
   known.set(context, ofTables);
   const before = ofTables.get(table);
   if (before !== undefined) return before;
-  const cells = unusualCells(context, table).map(({ path }) => pathKey(path));
+  const cells = unusualCells(context, table).map(({ key }) => key);
   const entered = enteredSome(context);
   // With lines, only they decide: rows of table 07 may be projects.
   const isAny = context.entered === null ? cells.length > 0 : entered;

@@ -8,7 +8,7 @@ import type { CheckDefinition, RawFinding, RuleProbe } from '../../../checks/che
 import type { CheckContext } from '../../../checks/context';
 import { fenOf, isAmount } from '../../../published/figure';
 import { foundFigure } from '../../../checks/found-cells';
-import { pathKey, type PublishedRow } from '../../../published/published-table';
+import { type PublishedRow } from '../../../published/published-table';
 import { rule, type Rule, type Severity } from '../../../checks/rule';
 import { details, functionOf, itemRows } from './selections';
 
@@ -249,7 +249,7 @@ function withoutFiscal(context: CheckContext, made: Rule): readonly RuleProbe[] 
     const fiscal = row.cells.get('fiscal');
     const general = row.cells.get('general');
     if (fiscal === undefined || general === undefined) return [];
-    const keys = [fiscal, general].map(({ path }) => pathKey(path));
+    const keys = [fiscal, general].map(({ key }) => key);
     return [
       {
         rule: made,

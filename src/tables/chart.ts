@@ -19,11 +19,15 @@ export type ChartBars =
       readonly most: number;
     };
 
-export interface ChartDeclaration {
+/** Bars under a title. */
+export interface BarsDeclaration {
   readonly title: string;
+  readonly bars: ChartBars;
+}
+
+export interface ChartDeclaration extends BarsDeclaration {
   /** Id of the section of the text behind which the document shows it. */
   readonly section: string;
-  readonly bars: ChartBars;
 }
 
 /** `path`: table/block/row/column. */

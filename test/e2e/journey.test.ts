@@ -76,6 +76,19 @@ test('shows the lines behind a selected figure, and a click selects the entry ro
   expect(await line.innerText()).toContain(entered);
 });
 
+test('leads from the money at a glance to its cell, by keyboard as well', async () => {
+  await preview.goTo('首页');
+  const bars = preview.pane.getByRole('list', { name: '收支总计' });
+  await bars
+    .getByRole('button', { name: /^收入总计\s*7,563.33\s*万元\s*，\s*上年6,245.26，增加1,318.07$/u })
+    .focus();
+  await preview.page.keyboard.press('ArrowDown');
+  await preview.page.keyboard.press('Enter');
+  await preview.page.locator('[role=tab][aria-selected=true]', { hasText: '部门收支总体情况表' }).waitFor();
+  expect(await preview.page.locator('.cell.is-active').innerText()).toBe('7,563.33');
+  await preview.openSheet('支出录入');
+});
+
 test('previews the changed figures after an edit, and filling changes them', async () => {
   const entry = preview.page.locator('.cell.is-active');
   const before = Number((await entry.innerText()).replaceAll(',', ''));

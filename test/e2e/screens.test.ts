@@ -121,6 +121,14 @@ const SCENES: readonly Scene[] = [
       await preview.button(/^三门峡市社会工伤保险中心/u).click();
     },
   },
+  {
+    name: '18-首页-一览',
+    reach: async ({ pane, goTo }) => {
+      await goTo('首页');
+      await pane.getByRole('heading', { name: '金额一览' }).scrollIntoViewIfNeeded();
+      await pane.getByRole('heading', { name: '各单位收入' }).scrollIntoViewIfNeeded();
+    },
+  },
 ];
 
 async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {

@@ -1,5 +1,5 @@
 /** Declares the charts of this set. */
-import { chartCell, type ChartDeclaration } from '../../tables/chart';
+import { chartCell, type BarsDeclaration, type ChartDeclaration } from '../../tables/chart';
 import { MEASURES } from './text-form';
 
 const INCOME_COLUMNS = [
@@ -15,27 +15,29 @@ const INCOME_COLUMNS = [
   ['上年结转结余', 'carryover'],
 ] as const;
 
+export const INCOME_SOURCES: BarsDeclaration = {
+  title: '收入来源',
+  bars: {
+    kind: 'cells',
+    cells: INCOME_COLUMNS.map(([label, column]) => chartCell(label, `02/units/total/${column}`)),
+  },
+};
+
+export const EXPENDITURE_KINDS: BarsDeclaration = {
+  title: '支出类型',
+  bars: {
+    kind: 'cells',
+    cells: [
+      chartCell('人员经费', '01/expenditure/personnel/total'),
+      chartCell('公用经费', '01/expenditure/operating/total'),
+      chartCell('项目支出', '01/expenditure/projects/total'),
+    ],
+  },
+};
+
 export const HENAN_2023_CHARTS: readonly ChartDeclaration[] = [
-  {
-    title: '收入来源',
-    section: 's2',
-    bars: {
-      kind: 'cells',
-      cells: INCOME_COLUMNS.map(([label, column]) => chartCell(label, `02/units/total/${column}`)),
-    },
-  },
-  {
-    title: '支出类型',
-    section: 's3',
-    bars: {
-      kind: 'cells',
-      cells: [
-        chartCell('人员经费', '01/expenditure/personnel/total'),
-        chartCell('公用经费', '01/expenditure/operating/total'),
-        chartCell('项目支出', '01/expenditure/projects/total'),
-      ],
-    },
-  },
+  { ...INCOME_SOURCES, section: 's2' },
+  { ...EXPENDITURE_KINDS, section: 's3' },
   {
     title: '财政拨款支出功能分类',
     section: 's4',

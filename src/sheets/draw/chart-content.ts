@@ -5,7 +5,7 @@ import { at } from '../../money/at';
 import { formatAmount, shownNumber, type AmountStyle } from '../../money/amount-style';
 import type { Fen } from '../../money/fen';
 import { cellsOf, type FilledTable } from '../../rollup/rollup';
-import type { ChartDeclaration } from '../../tables/chart';
+import type { BarsDeclaration } from '../../tables/chart';
 import type { CellPath } from '../../tables/table';
 
 /** One bar, or two beside last year's. */
@@ -21,6 +21,8 @@ export interface Bar {
 export interface ChartContent {
   readonly title: string;
   readonly bars: readonly Bar[];
+  /** Number of items with money, shown or not. */
+  readonly count: number;
   readonly unit: string;
   readonly isCompared: boolean;
   /** Sentences below the cells. */
@@ -53,7 +55,7 @@ function tableOf({ filled }: ChartSource, id: string): FilledTable {
 }
 
 function fixedBars(
-  { bars }: ChartDeclaration & { readonly bars: { readonly kind: 'cells' } },
+  { bars }: BarsDeclaration & { readonly bars: { readonly kind: 'cells' } },
   source: ChartSource,
   amounts: Amounts,
 ): readonly Bar[] {
@@ -72,7 +74,7 @@ function fixedBars(
 const ROW_NUMBER = /^(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、|\d+\s*[.．])\s*/u;
 
 function rowBars(
-  { bars: { of, roles, name } }: ChartDeclaration & { readonly bars: { readonly kind: 'rows' } },
+  { bars: { of, roles, name } }: BarsDeclaration & { readonly bars: { readonly kind: 'rows' } },
   source: ChartSource,
   amounts: Amounts,
 ): readonly Bar[] {
@@ -98,23 +100,23 @@ function bySize(one: Bar, other: Bar): number {
 }
 
 function isCells(
-  chart: ChartDeclaration,
-): chart is ChartDeclaration & { readonly bars: { readonly kind: 'cells' } } {
+  chart: BarsDeclaration,
+): chart is BarsDeclaration & { readonly bars: { readonly kind: 'cells' } } {
   return chart.bars.kind === 'cells';
 }
 
 function isRows(
-  chart: ChartDeclaration,
-): chart is ChartDeclaration & { readonly bars: { readonly kind: 'rows' } } {
+  chart: BarsDeclaration,
+): chart is BarsDeclaration & { readonly bars: { readonly kind: 'rows' } } {
   return chart.bars.kind === 'rows';
 }
 
 /** Charts show cells of one table. */
-function tableId({ bars }: ChartDeclaration): string {
+function tableId({ bars }: BarsDeclaration): string {
   return bars.kind === 'rows' ? bars.of.table : at(bars.cells, 0).of.table;
 }
 
-function contentOf(chart: ChartDeclaration, source: ChartSource, amounts: Amounts): ChartContent {
+function contentOf(chart: BarsDeclaration, source: ChartSource, amounts: Amounts): ChartContent {
   const all = isCells(chart)
     ? fixedBars(chart, source, amounts)
     : isRows(chart)
@@ -128,6 +130,7 @@ function contentOf(chart: ChartDeclaration, source: ChartSource, amounts: Amount
   return {
     title: chart.title,
     bars,
+    count: shown.length,
     unit: tableOf(source, tableId(chart)).table.amounts.unit,
     isCompared: asked && missing.length === 0 && bars.length > 0,
     remarks: [
@@ -142,7 +145,7 @@ function contentOf(chart: ChartDeclaration, source: ChartSource, amounts: Amount
 
 /** One for each declaration, in their order. Errors: RangeError for a cell that the tables do not have. */
 export function chartContents(
-  charts: readonly ChartDeclaration[],
+  charts: readonly BarsDeclaration[],
   source: ChartSource,
 ): readonly ChartContent[] {
   const amounts = amountsIn(source.filled);

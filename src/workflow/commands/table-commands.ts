@@ -1,5 +1,6 @@
 /** Exports the commands on tables, which the pane loads at their first use. */
 export { traceFigure } from '../trace/trace-figure';
+export { placeOfFigure } from '../tables/place-of-figure';
 export { fillTables } from './fill-tables';
 export { generateTables } from './generate-tables';
 export { updateOutcome, updateTables } from './update-tables';

@@ -15,7 +15,7 @@ import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import { fieldType, type TextField } from './text-fields';
 import { ENTER_TITLE } from './titles';
 import { placeOfEntry, textContent, writeEntry } from './write-entry';
-import type { SourcePlace } from './figure-source';
+import type { FigurePlace } from '../tables/place-of-figure';
 
 function contentOf(value: FactValue): PlannedContent | undefined {
   switch (value.kind) {
@@ -63,7 +63,7 @@ function columnOf(sheet: string): Column | null {
 export function placeOfField(
   state: WorkbookState,
   { sheet, item }: Pick<TextField, 'sheet' | 'item'>,
-): SourcePlace | null {
+): FigurePlace | null {
   const declaration = ENTRY_SHEETS.find(({ name }) => name === sheet);
   if (declaration === undefined) return null;
   const { keyColumn, valueColumn } = columnOf(sheet) ?? { keyColumn: '', valueColumn: '' };

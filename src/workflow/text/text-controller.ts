@@ -20,7 +20,8 @@ import type { WorkbookStore } from '../store';
 import { changedSentences, notedText, type NotedText } from './changed-sentences';
 import { checkForeignText, type ForeignText, type TextReport } from './check-foreign-text';
 import { enterField, placeOfField } from './enter-field';
-import { figureSource, type FigureSource, type SourcePlace } from './figure-source';
+import { figureSource, type FigureSource } from './figure-source';
+import type { FigurePlace } from '../tables/place-of-figure';
 import { mentionsOfCell, type TextMention } from './mentions';
 import { mentionsOfRow, type RowMentions } from './mentions-of-row';
 import { ownFindings } from './own-findings';
@@ -204,7 +205,7 @@ export class TextController {
     });
 
   /** Where the clerk can enter a field in the workbook; `null`: its sheet is missing. */
-  readonly placeOf = (field: Pick<TextField, 'sheet' | 'item'>): SourcePlace | null => {
+  readonly placeOf = (field: Pick<TextField, 'sheet' | 'item'>): FigurePlace | null => {
     const { state } = this.store;
     return state === null ? null : placeOfField(state, field);
   };

@@ -7,6 +7,8 @@ import { usePaneState } from '../../state/pane';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 
 export { History } from './history';
+export { Money } from './money';
+export { WorkBars } from './work-bars';
 
 /** Makes the controller of the returns, which keeps their summary. Shows why it was not kept. */
 export function FollowReturns(): ReactElement | null {

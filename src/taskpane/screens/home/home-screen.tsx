@@ -129,7 +129,13 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
           </Actions>
         ) : null}
       </Section>
-      {later.kind === 'loaded' ? <later.value.History /> : null}
+      {later.kind === 'loaded' ? (
+        <>
+          <later.value.WorkBars status={status} />
+          <later.value.Money status={status} />
+          <later.value.History />
+        </>
+      ) : null}
       <ReadAgain />
       <PaneStateError />
     </Page>

@@ -2,7 +2,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { cellArea } from '../../../grid/area';
-import type { FigureSource, SourcePlace } from '../../../workflow/text/figure-source';
+import type { FigureSource } from '../../../workflow/text/figure-source';
+import type { FigurePlace } from '../../../workflow/tables/place-of-figure';
 import { amountWords } from '../../components/amounts';
 import { Disclosure } from '../../components/disclosure';
 import { Icon } from '../../components/icons';
@@ -41,7 +42,7 @@ function Place({
   aside,
 }: {
   readonly label: string;
-  readonly place: SourcePlace | null;
+  readonly place: FigurePlace | null;
   readonly aside: string;
 }): ReactElement {
   const styles = useStyles();

@@ -1,6 +1,7 @@
 /** Finds what a figure of the text is made of, for the line at the foot and the card below its paragraph. */
 import { useEffect, useState } from 'react';
-import type { FigureSource, SourcePlace } from '../../../workflow/text/figure-source';
+import type { FigureSource } from '../../../workflow/text/figure-source';
+import type { FigurePlace } from '../../../workflow/tables/place-of-figure';
 import { useText, useTextView, type FigureAt } from './use-text';
 
 /** Asks anew when the text changes; `null`: it is being found, or the figure is gone. */
@@ -22,7 +23,7 @@ export function useFigureSource(at: FigureAt | null): FigureSource | null {
 }
 
 /** The first place that the figure leads to. */
-export function firstPlace({ cells, entries }: FigureSource): SourcePlace | null {
+export function firstPlace({ cells, entries }: FigureSource): FigurePlace | null {
   const places = [...cells, ...entries].map(({ place }) => place);
   return places.find((place) => place !== null) ?? null;
 }

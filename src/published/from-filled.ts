@@ -21,7 +21,7 @@ import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { AmountLeaf } from '../tables/header';
 import type { Block as Declared, CellPath, Row } from '../tables/table';
 import { atOnce, mapped, type Sliced } from '../slices/slices';
-import { labelOf } from './read-body';
+import { rowLabels } from './read-body';
 
 type Block = FilledBlock<Row, AmountLeaf>;
 
@@ -117,6 +117,7 @@ function* publishedBlock(
 ): Sliced<PublishedBlock> {
   const about = subjects(declaration, block, names);
   const counts = new Tally<string>();
+  const labelOf = rowLabels(declaration);
   const rows = yield* mapped(block.rows, ROWS_OF_A_SLICE, (row, index): PublishedRow => {
     const subject = at(about, index);
     const count = counts.add(subject);
@@ -128,7 +129,7 @@ function* publishedBlock(
       role: row.role,
       texts,
       cells: cellsOf(table, block, key, index, style),
-      label: labelOf(texts, row, declaration),
+      label: labelOf(texts, row),
       place: { sheet: table, row: index, column: 0 },
       hidden: false,
     };

@@ -98,17 +98,18 @@ function namingColumns({ identity, columns }: Pick<Block, 'identity' | 'columns'
   }
 }
 
-export function labelOf(
-  texts: ReadonlyMap<string, PublishedText>,
-  { role }: Pick<RowSubject, 'role'>,
-  block: Pick<Block, 'identity' | 'columns'>,
-): string {
-  if (role === 'total') return '合计';
-  const text =
-    namingColumns(block)
-      .map((key) => texts.get(key))
-      .find((one) => one !== undefined) ?? [...texts.values()][0];
-  return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
+/** Names a row by its texts. */
+export type LabelOf = (texts: ReadonlyMap<string, PublishedText>, row: Pick<RowSubject, 'role'>) => string;
+
+/** Returns how the rows of a block are named; the search for its columns is made once. */
+export function rowLabels(block: Pick<Block, 'identity' | 'columns'>): LabelOf {
+  const columns = namingColumns(block);
+  return (texts, { role }) => {
+    if (role === 'total') return '合计';
+    const key = columns.find((one) => texts.has(one));
+    const text = key === undefined ? [...texts.values()][0] : texts.get(key);
+    return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
+  };
 }
 
 /** Whether the row has nothing of the block. Blank lines of a list may hold zeros. */
@@ -190,6 +191,7 @@ export function cellsOfRow(
 function publishedRow(
   table: TableId,
   block: Block,
+  labelOf: LabelOf,
   { body, texts, found, cells }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
 ): PublishedRow {
@@ -200,7 +202,7 @@ function publishedRow(
     role: found.role,
     texts,
     cells: cellsOfRow(cells, { table, block: block.key, row: key }),
-    label: labelOf(texts, found, block),
+    label: labelOf(texts, found),
     ...(compared === undefined ? {} : { compared }),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
     place: firstPlace(body, texts),
@@ -222,10 +224,11 @@ function* keyedRows(
     style,
   );
   const counts = new Tally<string>();
+  const labelOf = rowLabels(block);
   return yield* mapped(rows, ROWS_OF_A_SLICE, (row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return publishedRow(table, block, row, {
+    return publishedRow(table, block, labelOf, row, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });

@@ -1,5 +1,5 @@
 /** Writes a workbook plan as .xlsx bytes. */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { CellStyle, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { areaReference } from '../grid/address';
@@ -62,19 +62,23 @@ const ZIP_TIME = new Date(1980, 0, 1);
 /** Level 6 takes 2.5 times as long and makes files smaller by an eighth (decision 65). */
 const LEVEL = 2;
 
-/** Rows between two encodings: one string of a whole sheet can exceed what JavaScript allows. */
-const PIECES_AT_ONCE = 2_000;
+/** Rows compressed at once: a whole sheet as text takes hundreds of megabytes, and can exceed what JavaScript allows. */
+const PIECES_AT_ONCE = 500;
 
-/** Joins pieces of XML to the bytes of a part. */
-function bytesOf(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
+/** Joins pieces of XML to the chunks of a part. */
+function* chunksOf(pieces: Iterable<string>): Iterable<Uint8Array> {
   let waiting: string[] = [];
-  const encode = (): void => {
-    chunks.push(strToU8(waiting.join('')));
+  for (const piece of pieces) {
+    if (waiting.push(piece) < PIECES_AT_ONCE) continue;
+    yield strToU8(waiting.join(''));
     waiting = [];
-  };
-  for (const piece of pieces) if (waiting.push(piece) >= PIECES_AT_ONCE) encode();
-  encode();
+  }
+  yield strToU8(waiting.join(''));
+}
+
+type Part = readonly [name: string, chunks: Iterable<Uint8Array>];
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -84,23 +88,50 @@ function bytesOf(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Puts rows and texts into the library's file. Sheets are numbered in the order of their plans. */
-function withRows(file: Uint8Array, sheets: readonly StyledSheet[]): Uint8Array {
+/** Compresses part by part and chunk by chunk: only what is compressed stays in memory. */
+function zipped(parts: Iterable<Part>): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  for (const [name, contents] of parts) {
+    const file = new ZipDeflate(name, { level: LEVEL });
+    file.mtime = ZIP_TIME;
+    zip.add(file);
+    for (const chunk of contents) file.push(chunk);
+    file.push(new Uint8Array(0), true);
+  }
+  zip.end();
+  return joined(chunks);
+}
+
+/** Returns the parts of the library's file with our rows and texts. Sheets are numbered in the order of their plans. */
+function* partsWithRows(file: Uint8Array, sheets: readonly StyledSheet[]): Iterable<Part> {
   const strings = new SharedStrings();
+  const changes = new Map<string, (xml: string) => Iterable<string>>([
+    ...sheets.map(({ plan, styles }, index) => {
+      const change = (xml: string) => sheetPieces(xml, plan, styles, strings);
+      return [`xl/worksheets/sheet${String(index + 1)}.xml`, change] as const;
+    }),
+    ...sheets
+      .flatMap(({ plan }) => (plan.charts ?? []).map((chart) => ({ plan, chart })))
+      .map(({ plan, chart }, index) => {
+        const change = (xml: string) => [withCaches(xml, plan, chart)];
+        return [`xl/charts/chart${String(index + 1)}.xml`, change] as const;
+      }),
+    ['xl/styles.xml', (xml) => [withOrderedFonts(xml)]],
+  ]);
   const parts = unzipSync(file);
-  const change = (name: string, to: (xml: string) => Iterable<string>): void => {
-    const bytes = parts[name];
-    if (bytes === undefined) throw new Error(`The library wrote no ${name}.`);
-    parts[name] = bytesOf(to(strFromU8(bytes)));
-  };
-  for (const [index, { plan, styles }] of sheets.entries())
-    change(`xl/worksheets/sheet${String(index + 1)}.xml`, (xml) => sheetPieces(xml, plan, styles, strings));
-  const charts = sheets.flatMap(({ plan }) => (plan.charts ?? []).map((chart) => ({ plan, chart })));
-  for (const [index, { plan, chart }] of charts.entries())
-    change(`xl/charts/chart${String(index + 1)}.xml`, (xml) => [withCaches(xml, plan, chart)]);
-  change(SHARED_STRINGS, () => strings.pieces());
-  change('xl/styles.xml', (xml) => [withOrderedFonts(xml)]);
-  return zipSync(parts, { mtime: ZIP_TIME, level: LEVEL });
+  const missing = [...changes.keys(), SHARED_STRINGS].find((name) => parts[name] === undefined);
+  if (missing !== undefined) throw new Error(`The library wrote no ${missing}.`);
+  for (const [name, bytes] of Object.entries(parts)) {
+    const change = changes.get(name);
+    if (name !== SHARED_STRINGS)
+      yield [name, change === undefined ? [bytes] : chunksOf(change(strFromU8(bytes)))];
+  }
+  // The rows of all sheets number the texts.
+  yield [SHARED_STRINGS, chunksOf(strings.pieces())];
 }
 
 function timesOf({ day }: WorkbookPlan): { readonly created?: Date; readonly modified?: Date } {
@@ -128,5 +159,5 @@ export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
     // Excel would complain about a hidden sheet in front.
     activeSheet: plan.sheets.findIndex((sheet) => sheet.hidden !== true),
   });
-  return withRows(file, sheets);
+  return zipped(partsWithRows(file, sheets));
 }

@@ -26,8 +26,9 @@ export function isFindingTab(name: string): boolean {
   return isNumbered(FINDING_SHEET_NAME, name);
 }
 
-export function isTextTab(name: string): boolean {
-  return isNumbered(TEXT_SHEET_NAME, name);
+/** Recognizes what commands write for people to look at: nothing is read from it as a table. */
+export function isOutputTab(name: string): boolean {
+  return isFindingTab(name) || isNumbered(TEXT_SHEET_NAME, name) || isNumbered(CHART_SHEET_NAME, name);
 }
 
 /**

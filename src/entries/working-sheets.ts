@@ -6,9 +6,8 @@ import {
   IMPORT_WORDS_SHEET_NAME,
   OPTIONS_SHEET_NAME,
   PROBLEM_SHEET_NAME,
-  isFindingTab,
   isOldTab,
-  isTextTab,
+  isOutputTab,
 } from './own-sheet-names';
 import { comparable } from './text';
 
@@ -25,5 +24,5 @@ const WORKING_SHEETS = new Set(
 
 /** Whether a sheet with this name may hold a published table of any origin. */
 export function mayHoldTable(name: string): boolean {
-  return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isFindingTab(name) && !isTextTab(name);
+  return !WORKING_SHEETS.has(comparable(name)) && !isOldTab(name) && !isOutputTab(name);
 }

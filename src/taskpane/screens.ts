@@ -27,7 +27,8 @@ export type SectionId =
   | 'sentences'
   | 'text-check'
   | 'read-back'
-  | 'obstacles';
+  | 'obstacles'
+  | 'charts';
 
 /** Stages of the work, each with its screens in order; 首页 lists them all. */
 export const PLACES = {

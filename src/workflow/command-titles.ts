@@ -9,6 +9,7 @@ export const IMPORT_LINES_TITLE = '导入明细';
 export const MAKE_ENTRY_SHEETS_TITLE = '建立录入表';
 export const FILL_COMPANIONS_TITLE = '补填名称和科目';
 export const GENERATE_TITLE = '生成表样';
+export const CHARTS_TITLE = '生成图表';
 export const FILL_TITLE = '填充汇总';
 export const UPDATE_TITLE = '更新';
 export const AUTO_FILL_TITLE = '自动更新公开表';

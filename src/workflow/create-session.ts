@@ -87,6 +87,7 @@ export function createSession(ports: SessionPorts): OpenSession {
     loadSample: entries.loadSample,
     fillCompanions: entries.fillCompanions,
     generateTables: tables.generateTables,
+    drawCharts: tables.drawCharts,
     fillTables: tables.fillTables,
     updateTables: tables.updateTables,
     trace: tables.trace,

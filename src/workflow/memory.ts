@@ -25,8 +25,21 @@ export interface SheetMemory {
   readonly written: WrittenSheet;
 }
 
+/** Pages of a written table; `breaks`: places among its row ids. */
+export interface PrintedMemory {
+  readonly onePage: boolean;
+  readonly breaks: readonly number[];
+}
+
 export interface TableMemory extends SheetMemory {
   readonly filled: boolean;
+  /** Absent: written before this was kept. */
+  readonly printed?: PrintedMemory;
+}
+
+/** `charts`: those on the sheet, as the chart commands encode them. */
+export interface ChartSheetMemory extends SheetMemory {
+  readonly charts: string;
 }
 
 export interface Memory {
@@ -35,6 +48,8 @@ export interface Memory {
   readonly tables: ReadonlyMap<string, TableMemory>;
   /** The sheet 预算情况说明; `null`: none was written. */
   readonly textSheet: SheetMemory | null;
+  /** The sheet 图表; `null`: none was written. */
+  readonly chartSheet: ChartSheetMemory | null;
   readonly lastFill: FillRecord | null;
   /** 审核说明 as the checks encode them; `null`: none. */
   readonly explanations: string | null;
@@ -50,6 +65,7 @@ export const NO_MEMORY: Memory = {
   pane: null,
   tables: new Map(),
   textSheet: null,
+  chartSheet: null,
   lastFill: null,
   explanations: null,
   check: null,
@@ -73,6 +89,7 @@ export function encodeMemory(memory: Memory): string {
     pane: memory.pane === null ? null : storedPane(memory.pane),
     tables: Object.fromEntries(memory.tables),
     textSheet: memory.textSheet,
+    chartSheet: memory.chartSheet,
     lastFill: memory.lastFill,
     explanations: memory.explanations,
     check: memory.check,
@@ -126,10 +143,22 @@ function sheetFrom(value: unknown): SheetMemory | null {
     : null;
 }
 
+function printedFrom(value: unknown): Pick<TableMemory, 'printed'> {
+  if (!isFields(value) || typeof value['onePage'] !== 'boolean' || !Array.isArray(value['breaks'])) return {};
+  const breaks = value['breaks'].filter((row) => typeof row === 'number');
+  return { printed: { onePage: value['onePage'], breaks } };
+}
+
 function tableFrom(value: unknown): TableMemory | null {
   const sheet = sheetFrom(value);
-  const filled = isFields(value) ? value['filled'] : null;
-  return sheet !== null && typeof filled === 'boolean' ? { ...sheet, filled } : null;
+  if (sheet === null || !isFields(value) || typeof value['filled'] !== 'boolean') return null;
+  return { ...sheet, filled: value['filled'], ...printedFrom(value['printed']) };
+}
+
+function chartSheetFrom(value: unknown): ChartSheetMemory | null {
+  const sheet = sheetFrom(value);
+  const charts = isFields(value) ? value['charts'] : null;
+  return sheet !== null && typeof charts === 'string' ? { ...sheet, charts } : null;
 }
 
 function fillFrom(value: unknown): FillRecord | null {
@@ -177,6 +206,7 @@ export function decodeMemory(text: string | null): Memory {
     pane: paneFrom(value['pane']),
     tables: mapFrom(value['tables'], tableFrom),
     textSheet: sheetFrom(value['textSheet']),
+    chartSheet: chartSheetFrom(value['chartSheet']),
     lastFill: fillFrom(value['lastFill']),
     explanations: typeof value['explanations'] === 'string' ? value['explanations'] : null,
     check: checkRecordFrom(value['check']),

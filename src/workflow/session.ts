@@ -39,6 +39,8 @@ export interface Session {
   readonly fillCompanions: (options?: CommandOptions) => Promise<CommandOutcome>;
   readonly loadSample: (options?: CommandOptions) => Promise<CommandOutcome>;
   readonly generateTables: (tableIds: readonly string[], options?: CommandOptions) => Promise<CommandOutcome>;
+  /** Draws the set's charts over the tables' cells (生成图表). */
+  readonly drawCharts: (options?: CommandOptions) => Promise<CommandOutcome>;
   readonly fillTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;
   /** Makes missing tables, fills all and checks them (更新). */
   readonly updateTables: (mode: FillMode, options?: CommandOptions) => Promise<CommandOutcome>;

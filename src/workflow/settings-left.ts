@@ -3,7 +3,8 @@
  * (OfficeDev/office-js#2196), page set-up depends on the printer. They never undo a filling.
  */
 
-export type SettingPart = 'sizes' | 'freeze' | 'filter' | 'page' | 'view' | 'hidden' | 'protection';
+export type SettingPart =
+  'sizes' | 'freeze' | 'filter' | 'page' | 'view' | 'hidden' | 'charts' | 'protection';
 
 export interface SettingLeft {
   readonly part: SettingPart;
@@ -20,7 +21,7 @@ export interface SettingsLeft {
   readonly again: () => Promise<SettingsLeft | null>;
 }
 
-const PARTS: readonly (readonly [part: Exclude<SettingPart, 'protection'>, words: string])[] = [
+const PARTS: readonly (readonly [part: Exclude<SettingPart, 'charts' | 'protection'>, words: string])[] = [
   ['page', '打印设置'],
   ['freeze', '冻结窗格'],
   ['sizes', '列宽和行高'],
@@ -46,11 +47,17 @@ export function settingsLeftWords({ items }: SettingsLeft): readonly string[] {
     const ofPart = items.filter((item) => item.part === part);
     return ofPart.length === 0 ? [] : [`${words}没有写入（${sheetNames(ofPart)}）`];
   });
+  const uncharted = items.filter(({ part }) => part === 'charts');
   const unprotected = items.filter(({ part }) => part === 'protection');
   return [
     ...(styles.length === 0
       ? []
       : [`内容已经写好，但${styles.join('，')}。可以再试一次，或在 Excel 中手工设置。`]),
+    ...(uncharted.length === 0
+      ? []
+      : [
+          `图没有画出（${sheetNames(uncharted)}），图中的数字已经写好。可以再试一次；这一版 Excel 画不出时，请在“发布”中选择附图，生成的公开表里有图。`,
+        ]),
     ...(unprotected.length === 0
       ? []
       : [

@@ -16,7 +16,7 @@ export function toCharts({ name, charts = [] }: SheetPlan): SheetChart[] {
   return charts.map(({ title, altText, categories, series, numberFormat, place }) => ({
     type: 'bar',
     title,
-    altText,
+    ...(altText === '' ? {} : { altText }),
     frameTitle: title,
     lang: 'zh-CN',
     gapWidth: 60,

@@ -280,9 +280,9 @@ test.each<[string, (sheet: Excel.Worksheet) => void]>([
     },
   ],
   [
-    'Worksheet.charts',
+    'Worksheet.shapes',
     (sheet) => {
-      sheet.charts.load('items/name');
+      sheet.shapes.load('items/name');
     },
   ],
   [

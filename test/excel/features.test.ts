@@ -83,6 +83,8 @@ describe('settings of a sheet', () => {
         printArea: 'A1:G100',
         repeatedRows: '4:6',
         footer: '第 &P 页，共 &N 页',
+        scalesFooter: false,
+        breaks: [],
       },
     ],
     [

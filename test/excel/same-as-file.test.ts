@@ -4,6 +4,7 @@ import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import type { SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { HENAN_2023_CHARTS } from '../../src/sets/henan-2023/charts';
 import type { HostOptions } from '../../src/excel-host';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
@@ -21,6 +22,7 @@ const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
   ['an entry workbook with lines', filledEntryWorkbook(entries)],
   ['tables of figures', tablesWorkbook(entries, filled, 'values', []).plan],
   ['tables of formulas', tablesWorkbook(entries, filled, 'formulas', []).plan],
+  ['tables with charts', tablesWorkbook(entries, filled, 'values', [], HENAN_2023_CHARTS).plan],
 ];
 
 async function bothWays(plan: WorkbookPlan, options: HostOptions = {}) {

@@ -38,6 +38,7 @@ const ALL = HENAN_2023.tables.map(({ id }) => id);
 const ENTRIES = ENTRY_SHEETS.map(({ name }) => name);
 const T03 = '部门支出总体情况表';
 const RESULTS = '核对结果';
+const CHARTS = '图表';
 
 interface Work {
   readonly host: Host;
@@ -51,6 +52,7 @@ const generate: Step = ({ session }) => session.generateTables(ALL);
 const fill: Step = ({ session }) => session.fillTables('values', { answer: 'keep' });
 const update: Step = ({ session }) => session.updateTables('values', { answer: 'keep' });
 const check: Step = ({ session }) => session.checks.check();
+const charts: Step = ({ session }) => session.drawCharts();
 const results: Step = ({ session }) => session.checks.writeResults();
 function textOf({ session }: Work): TextController {
   return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
@@ -310,6 +312,31 @@ const SCENARIOS: readonly Scenario[] = [
     name: 'tables filled with the text following',
     titles: ['填充汇总'],
     before: [load, generate, fill, (work) => textOf(work).writeSheet(), moreEntered],
+    around: [T03],
+    own: [OWN],
+    command: fill,
+  },
+  {
+    name: 'charts beside a sheet of their name',
+    titles: ['生成图表'],
+    before: [load, generate, fill],
+    around: TABLES,
+    own: [OWN, CHARTS],
+    command: charts,
+  },
+  {
+    name: 'charts again, after a clerk typed there',
+    titles: ['生成图表'],
+    before: [load, generate, fill, charts],
+    around: [CHARTS],
+    own: [OWN],
+    command: charts,
+    coloured: false,
+  },
+  {
+    name: 'tables filled with the charts following',
+    titles: ['填充汇总'],
+    before: [load, generate, fill, charts, moreEntered],
     around: [T03],
     own: [OWN],
     command: fill,

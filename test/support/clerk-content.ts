@@ -58,7 +58,7 @@ export function keepSheet(host: Host, name: string): readonly ClerkCell[] {
   return [...texts, last, keepAt(host, name, 9, 4, `=A1&"合 ${name}"`)];
 }
 
-/** Lists contents, merges, colours, notes and names of the workbook, one per line. */
+/** Lists contents, merges, notes, charts, pages and names of the workbook, one per line. */
 export function inventory(host: Host): readonly string[] {
   const { workbook } = host;
   const cells = workbook.sheets.flatMap((sheet) =>
@@ -77,8 +77,17 @@ export function inventory(host: Host): readonly string[] {
     const at = place.area === null ? '?' : cellAddress(place.area.firstRow, place.area.firstColumn);
     return `${sheet.name}!${at} note ${content}`;
   });
+  const charts = workbook.sheets.flatMap((sheet) =>
+    sheet.charts.map(
+      ({ name, series }) =>
+        `${sheet.name} chart ${name} ${series.map(({ values }) => Object.values(values.area ?? {}).join(',')).join(' ')}`,
+    ),
+  );
+  const pages = workbook.sheets.map(
+    ({ name, page }) => `${name} page ${JSON.stringify([page.zoom, page.printArea, page.rowBreaks])}`,
+  );
   const names = workbook.names.map(({ name, formula }) => `name ${name} ${formula}`);
-  return [...cells, ...merges, ...notes, ...names].sort();
+  return [...cells, ...merges, ...notes, ...charts, ...pages, ...names].sort();
 }
 
 /** Returns the unique text in a formula, because formulas move to other rows with their cells. */

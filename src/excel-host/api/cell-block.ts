@@ -2,7 +2,8 @@
  * Holds the cells of a client's object: one block (Range) or several (RangeAreas). The areas move with their cells.
  */
 import type { Area } from '../model/area';
-import type { Anchor, Sheet } from '../model/sheet';
+import type { Anchor } from '../model/anchor';
+import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { ApiError } from '../protocol/api-error';
 

@@ -117,6 +117,14 @@ const HEADER_FOOTER: ApiClass<SheetTarget> = {
 
 const HEADER_FOOTER_GROUP: ApiClass<SheetTarget> = {
   name: 'HeaderFooterGroup',
+  scalars: {
+    useSheetScale: setting(
+      (page) => page.scalesTexts,
+      (page, value) => {
+        page.scalesTexts = checkedFlag(value);
+      },
+    ),
+  },
   navigations: { defaultForAllPages: (target) => bind(HEADER_FOOTER, target) },
 };
 

@@ -9,7 +9,8 @@ import {
   rowCount,
   type Area,
 } from '../model/area';
-import type { Anchor, Sheet } from '../model/sheet';
+import type { Anchor } from '../model/anchor';
+import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
 import { hideColumns, hideRows } from '../edits/change-styles';
 import { bind, type ApiClass, type Link, type Scalar } from '../protocol/api-class';

@@ -7,12 +7,14 @@ import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import { AUTO_FILTER } from './auto-filter';
 import { AreasBlock } from './cell-block';
+import { CHARTS } from './charts';
 import { COMMENTS, CommentsTarget } from './comments';
 import { FREEZE_PANES } from './freeze-panes';
 import { checkedColor, checkedFlag, checkedNumber, checkedText, checkedWord } from './style-properties';
 import { areasLink, rangeLink, worksheetLink } from './links';
 import { NAMES, NamesTarget } from './names';
 import { NOTES, NotesTarget } from './notes';
+import { ROW_BREAKS } from './page-breaks';
 import { PAGE_LAYOUT } from './page-layout';
 import { SHEET_PROPERTIES } from './properties';
 
@@ -113,6 +115,8 @@ export const WORKSHEET: ApiClass<SheetTarget> = {
   scalars,
   writtenAs: { gridlines: 'showGridlines' },
   navigations: {
+    charts: (target) => bind(CHARTS, target),
+    horizontalPageBreaks: (target) => bind(ROW_BREAKS, target),
     freezePanes: (target) => bind(FREEZE_PANES, target),
     autoFilter: (target) => bind(AUTO_FILTER, target),
     protection: (target) => bind(SHEET_PROTECTION, target),

@@ -1,5 +1,5 @@
 /** Inserts and deletes whole rows. Cells, styles, merges, validations, formulas, names and print areas follow. */
-import { cellCount, COLUMNS, ROWS, WHOLE_SHEET, type Area } from '../model/area';
+import { cellArea, cellCount, COLUMNS, ROWS, WHOLE_SHEET, type Area } from '../model/area';
 import type { NamedItem } from '../model/named-item';
 import { shiftedArea, shiftedAreas, type RowShift } from '../model/row-shift';
 import type { Sheet } from '../model/sheet';
@@ -68,6 +68,10 @@ function follow(book: Workbook, sheet: Sheet, shift: RowShift): void {
   const { page } = sheet;
   page.printArea = shiftedAreas(page.printArea, shift);
   page.titleRows = page.titleRows === null ? null : shiftedArea(page.titleRows, shift);
+  page.rowBreaks = page.rowBreaks.flatMap((row) => {
+    const moved = shiftedArea(cellArea(row, 0), shift);
+    return moved === null ? [] : [moved.firstRow];
+  });
   for (const anchor of sheet.anchors) {
     if (anchor.area !== null) anchor.area = shiftedArea(anchor.area, shift);
   }

@@ -1,5 +1,6 @@
 /** Declares texts beside a cell: a threaded comment with its replies, or a note. */
-import type { Anchor, Sheet } from './sheet';
+import type { Anchor } from './anchor';
+import type { Sheet } from './sheet';
 
 export interface Comment {
   readonly id: string;

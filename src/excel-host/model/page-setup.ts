@@ -14,6 +14,10 @@ export interface PageSetup {
   /** Whole rows repeated at the top of each page. */
   titleRows: Area | null;
   readonly texts: Record<HeaderFooterPlace, string>;
+  /** Whether header and footer become smaller with the sheet. */
+  scalesTexts: boolean;
+  /** Rows that begin a page, whatever fits above them; in order. */
+  rowBreaks: readonly number[];
 }
 
 export const HEADER_FOOTER_PLACES = [
@@ -44,5 +48,7 @@ export function newPageSetup(): PageSetup {
       centerFooter: '',
       rightFooter: '',
     },
+    scalesTexts: true,
+    rowBreaks: [],
   };
 }

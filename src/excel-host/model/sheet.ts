@@ -1,6 +1,8 @@
 /** Holds a worksheet of the stand-in workbook as plain data. Its changes are in `edits/`. */
 import { cellArea, WHOLE_SHEET, type Area } from './area';
 import { Grid } from './grid';
+import type { Anchor } from './anchor';
+import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional-format';
 import type { NamedItem } from './named-item';
 import { newPageSetup, type PageSetup } from './page-setup';
@@ -39,6 +41,7 @@ export class Sheet {
   tables: readonly Area[] = [];
   validations: readonly Validation[] = [];
   conditionalFormats: readonly ConditionalFormat[] = [];
+  charts: readonly Chart[] = [];
   frozen: FrozenPanes | null = null;
   filter: Filter | null = null;
   /** `null`: not protected. */
@@ -60,10 +63,4 @@ export class Sheet {
   used(valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | null {
     return this.grid.used(valuesOnly, within);
   }
-}
-
-/** A place that moves with its cells. */
-export interface Anchor {
-  /** `null`: its cells were deleted. */
-  area: Area | null;
 }

@@ -6,7 +6,8 @@ import type { Change, RecordedChange } from './journal';
 import type { NamedItem } from './named-item';
 import type { Properties } from './properties';
 import type { Actor, ExcelSession } from './session';
-import { Sheet, type Anchor } from './sheet';
+import type { Anchor } from './anchor';
+import { Sheet } from './sheet';
 
 export interface CustomXmlPart {
   readonly id: string;

@@ -1,7 +1,8 @@
 /** Queues the calls of instructions for a sheet. Nothing is sent before the request goes. */
-import { areaAddress } from '../../grid/address';
+import { areaAddress, cellAddress } from '../../grid/address';
 import type { ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetInstruction } from './instruction';
+import { drawCharts } from './draw-charts';
 import { FREE_ACTIONS, setPage, setFit, setPrintArea } from './sheet-settings';
 
 type Of<K extends SheetInstruction['kind']> = Extract<SheetInstruction, { kind: K }>;
@@ -122,6 +123,11 @@ const CARRIERS: { readonly [K in SheetInstruction['kind']]: Carrier<K> } = {
     setPrintArea(sheet.pageLayout, address);
     if (onePage !== undefined) setFit(sheet.pageLayout, onePage);
   },
+  'row-breaks': (sheet, { rows }) => {
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of rows) sheet.horizontalPageBreaks.add(cellAddress(row, 0));
+  },
+  charts: drawCharts,
   view: (sheet, { showGridLines, tabColor }) => {
     sheet.showGridlines = showGridLines;
     if (tabColor !== null) sheet.tabColor = `#${tabColor}`;

@@ -90,14 +90,25 @@ function* cellSteps(change: SheetChange, { formats }: ChangeContext): Sliced<rea
   }
 }
 
+function removedCharts({
+  chartsBefore = [],
+}: Extract<SheetChange, { kind: 'redraw' }>): readonly SheetInstruction[] {
+  const removed = chartsBefore.map(({ name }) => name);
+  return removed.length === 0 ? [] : [{ kind: 'charts', removed, charts: [] }];
+}
+
 function settingsOf(change: SheetChange): readonly SheetStep[] {
   switch (change.kind) {
     case 'add':
       return onSheet(change.plan.name, change.plan.name, drawSettings(change.plan));
     case 'redraw': {
-      // Unfreezes the panes of the old sheet, even where the new one freezes nothing.
-      const unfreeze: SheetInstruction = { kind: 'freeze', rows: 0, columns: 0 };
-      return onSheet(change.sheetId, change.name, [unfreeze, ...drawSettings(change.plan)]);
+      // Takes back what the old sheet had, even where the new one has nothing of the kind.
+      const before: readonly SheetInstruction[] = [
+        { kind: 'freeze', rows: 0, columns: 0 },
+        { kind: 'row-breaks', rows: [] },
+        ...removedCharts(change),
+      ];
+      return onSheet(change.sheetId, change.name, [...before, ...drawSettings(change.plan)]);
     }
     case 'edit':
       return onSheet(change.sheetId, change.name, editSettings(change));

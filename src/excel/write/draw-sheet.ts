@@ -56,6 +56,8 @@ export function drawSettings(plan: SheetPlan): readonly SheetInstruction[] {
       ? [{ kind: 'freeze' as const, rows: frozenRows, columns: frozenColumns }]
       : []),
     { kind: 'page', page: plan.page },
+    ...(plan.page.breaks === undefined ? [] : [{ kind: 'row-breaks' as const, rows: plan.page.breaks }]),
+    ...(plan.charts === undefined ? [] : [{ kind: 'charts' as const, removed: [], charts: plan.charts }]),
     { kind: 'view', showGridLines: plan.showGridLines, tabColor },
     ...(hidden ? [{ kind: 'hide' as const }] : []),
     ...(plan.protected === true ? [{ kind: 'protect' as const }] : []),

@@ -57,8 +57,11 @@ export function editCells(edit: EditChange, formats: KnownFormats): readonly She
   );
 }
 
-export function editSettings({ printArea, onePage }: EditChange): readonly SheetInstruction[] {
+export function editSettings({ printArea, onePage, breaks }: EditChange): readonly SheetInstruction[] {
   if (printArea === undefined) return [];
   const fit = onePage === undefined ? {} : { onePage };
-  return [{ kind: 'print-area', address: areaAddress(printArea), ...fit }];
+  return [
+    { kind: 'print-area', address: areaAddress(printArea), ...fit },
+    ...(breaks === undefined ? [] : [{ kind: 'row-breaks' as const, rows: breaks }]),
+  ];
 }

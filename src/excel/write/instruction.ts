@@ -3,7 +3,7 @@
  * calls that carry it out. Addresses may list several areas, separated by commas.
  */
 import type { Area } from '../../grid/area';
-import type { PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
+import type { ChartPlan, PageSetupPlan, ValidationPlan } from '../../sheets/plan/plan';
 import type { SheetKey } from '../request/open-workbook';
 import type { StylePatch } from './aspects';
 
@@ -47,6 +47,14 @@ export type SheetInstruction =
   | { readonly kind: 'filter'; readonly address: string }
   | { readonly kind: 'page'; readonly page: PageSetupPlan }
   | { readonly kind: 'print-area'; readonly address: string; readonly onePage?: boolean }
+  /** Zero-based rows that begin a page, in place of those before. */
+  | { readonly kind: 'row-breaks'; readonly rows: readonly number[] }
+  /** `removed`: names of charts that go first, as far as they are there. */
+  | {
+      readonly kind: 'charts';
+      readonly removed: readonly string[];
+      readonly charts: readonly ChartPlan[];
+    }
   | {
       readonly kind: 'view';
       readonly showGridLines: boolean;

@@ -19,6 +19,8 @@ const PARTS: Readonly<Partial<Record<SheetInstruction['kind'], SettingPart>>> = 
   filter: 'filter',
   page: 'page',
   'print-area': 'page',
+  'row-breaks': 'page',
+  charts: 'charts',
   view: 'view',
   hide: 'hidden',
   protect: 'protection',

@@ -42,7 +42,10 @@ export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
     const { first, last } = page.repeatedRows;
     layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
   }
-  layout.headersFooters.defaultForAllPages.centerFooter = page.footer === undefined ? '' : page.footer;
+  const { headersFooters } = layout;
+  headersFooters.defaultForAllPages.centerFooter = page.footer === undefined ? '' : page.footer;
+  // Page numbers keep their size however small a wide table is printed.
+  if (page.footer !== undefined) headersFooters.useSheetScale = false;
 }
 
 /** Whether a page layout read back prints one page wide, and one or as many tall as needed. */

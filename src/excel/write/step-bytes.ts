@@ -19,8 +19,10 @@ const SHEET_CALLS: { readonly [K in SheetInstruction['kind']]: Calls } = {
   validation: { objects: 2, actions: 4 },
   freeze: { objects: 2, actions: 1 },
   filter: { objects: 1, actions: 1 },
-  page: { objects: 3, actions: 8 },
+  page: { objects: 3, actions: 9 },
   'print-area': { objects: 1, actions: 2 },
+  'row-breaks': { objects: 1, actions: 1 },
+  charts: { objects: 1, actions: 0 },
   view: { objects: 0, actions: 2 },
   hide: { objects: 0, actions: 1 },
   protect: { objects: 1, actions: 1 },
@@ -43,6 +45,30 @@ function partsOf(instruction: WorkbookInstruction): number {
   return instruction.kind === 'remember' ? instruction.replacedParts.length : 0;
 }
 
+/** A chart's title, legend, axes and position; a series' name, cells, fill and labels. */
+const CHART_CALLS: Calls = { objects: 11, actions: 10 };
+const SERIES_CALLS: Calls = { objects: 6, actions: 11 };
+
+/** What an instruction calls as often as it lists something. */
+function furtherCalls(instruction: SheetInstruction): Calls {
+  switch (instruction.kind) {
+    case 'borders':
+      return { objects: instruction.edges.length, actions: instruction.edges.length * BORDER_ACTIONS };
+    case 'row-breaks':
+      return { objects: instruction.rows.length, actions: 0 };
+    case 'charts': {
+      const { removed, charts } = instruction;
+      const series = charts.reduce((sum, chart) => sum + chart.series.length, 0);
+      return {
+        objects: removed.length + charts.length * CHART_CALLS.objects + series * SERIES_CALLS.objects,
+        actions: removed.length + charts.length * CHART_CALLS.actions + series * SERIES_CALLS.actions,
+      };
+    }
+    default:
+      return { objects: 0, actions: 0 };
+  }
+}
+
 function callsOf(step: Step): Calls {
   if (step.on === 'workbook') {
     const { instruction } = step;
@@ -52,8 +78,8 @@ function callsOf(step: Step): Calls {
   }
   const { instruction } = step;
   const calls = SHEET_CALLS[instruction.kind];
-  const edges = instruction.kind === 'borders' ? instruction.edges.length : 0;
-  return { objects: calls.objects + edges, actions: calls.actions + edges * BORDER_ACTIONS };
+  const { objects, actions } = furtherCalls(instruction);
+  return { objects: calls.objects + objects, actions: calls.actions + actions };
 }
 
 export function stepBytes(step: Step): number {

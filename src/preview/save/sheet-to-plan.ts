@@ -2,6 +2,8 @@
 import type {
   CellNotePlan,
   CellStyle,
+  ChartPlan,
+  ChartSeriesPlan,
   PageSetupPlan,
   PlannedCell,
   SheetPlan,
@@ -15,6 +17,8 @@ import type { JsonRecord, Validation } from '../../excel-host/model/validation';
 import { plannedCell, plannedStyle } from './style-to-plan';
 
 const POINTS_PER_INCH = 72;
+/** The first accent of Office's theme. */
+const THEME_COLOR = '#4472C4';
 
 /**
  * Converts points into characters of the files' default font, 8 pixels to a digit: the inverse of ECMA-376-1,
@@ -99,7 +103,7 @@ function within(area: Area): Area {
 }
 
 function plannedPage(
-  { orientation, margins, printArea, titleRows, texts, zoom }: PageSetup,
+  { orientation, margins, printArea, titleRows, texts, zoom, rowBreaks }: PageSetup,
   used: Area,
 ): PageSetupPlan {
   const inches = (points: number): number => points / POINTS_PER_INCH;
@@ -115,6 +119,7 @@ function plannedPage(
     ...(titleRows === null ? {} : { repeatedRows: { first: titleRows.firstRow, last: titleRows.lastRow } }),
     ...(zoom['verticalFitToPages'] === 1 ? { onePage: true as const } : {}),
     ...(texts.centerFooter === '' ? {} : { footer: texts.centerFooter }),
+    ...(rowBreaks.length === 0 ? {} : { breaks: rowBreaks }),
   };
 }
 
@@ -131,6 +136,28 @@ function heightsOf({ grid }: Sheet, used: Area): SheetPlan['rowHeights'] {
     used.lastRow,
   );
   return Array.from({ length: last + 1 }, (_, row) => grid.rows.get(row)?.height);
+}
+
+/** A chart whose cells are gone is left out, as Excel shows it empty. */
+function plannedCharts({ charts }: Sheet): readonly ChartPlan[] {
+  return charts.flatMap(({ name, title, place, series }) => {
+    const planned = series.flatMap((one): readonly ChartSeriesPlan[] =>
+      one.values.area === null
+        ? []
+        : [
+            {
+              name: one.name,
+              values: one.values.area,
+              color: (one.color ?? THEME_COLOR).replace('#', '').toUpperCase(),
+            },
+          ],
+    );
+    const categories = series[0]?.categories?.area;
+    const format = series[0]?.labelFormat;
+    return place.area === null || categories == null || format === undefined
+      ? []
+      : [{ name, title, altText: '', categories, series: planned, numberFormat: format, place: place.area }];
+  });
 }
 
 export function plannedSheet(sheet: Sheet, notes: readonly CellNotePlan[] = []): SheetPlan {
@@ -151,6 +178,7 @@ export function plannedSheet(sheet: Sheet, notes: readonly CellNotePlan[] = []):
     frozenColumns: sheet.frozen?.columns ?? 0,
     ...(sheet.filter === null ? {} : { filter: sheet.filter.area }),
     page: plannedPage(sheet.page, used),
+    ...(sheet.charts.length === 0 ? {} : { charts: plannedCharts(sheet) }),
     showGridLines: sheet.showGridlines,
     ...(sheet.visibility === 'Visible' ? {} : { hidden: true }),
     ...(sheet.tabColor === '' ? {} : { tabColor: sheet.tabColor.replace('#', '').toUpperCase() }),

@@ -1,18 +1,14 @@
 /** Plans 图表: the set's charts, each beside the cells that it shows, which follow the tables as formulas. */
 import { CHART_SHEET_NAME } from '../../entries/own-sheet-names';
-import type { PriorYearFigure } from '../../entries/entries';
 import { quotedSheetName, cellAddress } from '../../grid/address';
 import { quote } from '../../entries/quote';
 import { shownNumber, type AmountStyle } from '../../money/amount-style';
-import type { FilledTable } from '../../rollup/rollup';
-import type { ChartDeclaration } from '../../tables/chart';
 import type { CellStyle, ChartPlan, PlannedContent, SheetPlan } from '../plan/plan';
 import { Canvas } from './canvas';
 import {
   altText,
   amountFormat,
   CHART_COLORS,
-  chartContents,
   LONGEST_LABEL,
   pathKey,
   type Bar,
@@ -32,12 +28,23 @@ function amountStyle(style: AmountStyle): CellStyle {
   return { ...ENTRY_STYLES.amount, numberFormat: amountFormat(style), locked: true };
 }
 
-/** Errors: a figure that was not drawn, which is an error of the program. */
-function reference({ path }: Bar, drawn: readonly DrawnTable[]): string {
-  const table = drawn.find((one) => one.table === path.table);
-  const figure = table?.figures.find((one) => pathKey(one.path) === pathKey(path));
-  if (table === undefined || figure === undefined) throw new Error(`${pathKey(path)} was not drawn.`);
-  return `${quotedSheetName(table.plan.name)}!${cellAddress(figure.row, figure.column)}`;
+/** A formula that points at the cell of a bar's figure, with what the cell shows. */
+export interface FigureReference {
+  readonly formula: string;
+  readonly result: number | string;
+}
+
+/** Figures of tables drawn in the same workbook. Errors: a figure that was not drawn, an error of the program. */
+export function drawnReferences(drawn: readonly DrawnTable[]): (bar: Bar) => FigureReference {
+  return ({ path, amount, style }) => {
+    const table = drawn.find((one) => one.table === path.table);
+    const figure = table?.figures.find((one) => pathKey(one.path) === pathKey(path));
+    if (table === undefined || figure === undefined) throw new Error(`${pathKey(path)} was not drawn.`);
+    return {
+      formula: `${quotedSheetName(table.plan.name)}!${cellAddress(figure.row, figure.column)}`,
+      result: shownNumber(amount, style),
+    };
+  };
 }
 
 class ChartSheet {
@@ -46,7 +53,7 @@ class ChartSheet {
   readonly breaks: number[] = [];
   private row = 0;
 
-  constructor(private readonly drawn: readonly DrawnTable[]) {}
+  constructor(private readonly referenceTo: (bar: Bar) => FigureReference) {}
 
   /** Number of rows. */
   get end(): number {
@@ -57,30 +64,26 @@ class ChartSheet {
     this.canvas.putAt(this.row, column, style, text === '' ? undefined : { kind: 'text', text });
   }
 
+  /** A line across the cells of a chart's figures. */
+  private acrossCells(style: CellStyle, text: string): void {
+    const area = { firstRow: this.row, lastRow: this.row, firstColumn: 0, lastColumn: 2 };
+    this.canvas.put(area, style, { kind: 'text', text });
+    this.row += 1;
+  }
+
   add(content: ChartContent, number: number): void {
     const { title, bars, unit, isCompared, remarks } = content;
     const heading = `图${String(number)} ${title}（单位：${unit}）`;
     const first = this.row;
     if (number > 1 && number % ON_PAGE === 1) this.breaks.push(first);
-    this.canvas.put({ firstRow: first, lastRow: first, firstColumn: 0, lastColumn: 2 }, ENTRY_STYLES.fixed, {
-      kind: 'text',
-      text: heading,
-    });
-    this.row += 1;
+    this.acrossCells(ENTRY_STYLES.fixed, heading);
     for (const [column, header] of ['项目', '本年', ...(isCompared ? ['上年'] : [])].entries())
       this.text(column, ENTRY_STYLES.header, header);
     this.row += 1;
     const firstBar = this.row;
     for (const bar of bars) this.addBar(bar, isCompared);
     const lastBar = this.row - 1;
-    for (const remark of remarks) {
-      this.canvas.put(
-        { firstRow: this.row, lastRow: this.row, firstColumn: 0, lastColumn: 2 },
-        ENTRY_STYLES.hint,
-        { kind: 'text', text: remark },
-      );
-      this.row += 1;
-    }
+    for (const remark of remarks) this.acrossCells(ENTRY_STYLES.hint, remark);
     this.row = Math.max(this.row, first + (bars.length === 0 ? 0 : LEAST_ROWS)) + 1;
     const [style] = bars;
     if (style === undefined) return;
@@ -91,6 +94,7 @@ class ChartSheet {
       lastColumn: index,
     });
     this.charts.push({
+      name: `图${String(number)}`,
       title: `${title}（单位：${unit}）`,
       altText: altText(content),
       categories: column(0),
@@ -109,29 +113,24 @@ class ChartSheet {
   }
 
   private addBar(bar: Bar, isCompared: boolean): void {
-    const { label, amount, last, style } = bar;
+    const { label, last, style } = bar;
     const cell = amountStyle(style);
     const number = (content: PlannedContent, column: number): void => {
       this.canvas.putAt(this.row, column, cell, content);
     };
     this.text(0, ENTRY_STYLES.text, quote(label, LONGEST_LABEL));
-    const formula = reference(bar, this.drawn);
-    number({ kind: 'formula', formula, result: shownNumber(amount, style) }, 1);
+    number({ kind: 'formula', ...this.referenceTo(bar) }, 1);
     if (isCompared && last !== null) number({ kind: 'number', value: shownNumber(last, style) }, 2);
     this.row += 1;
   }
 }
 
-/** `prior`: last year's figures as entered. */
 export function chartSheet(
-  charts: readonly ChartDeclaration[],
-  filled: readonly FilledTable[],
-  drawn: readonly DrawnTable[],
-  prior: readonly PriorYearFigure[],
+  contents: readonly ChartContent[],
+  referenceTo: (bar: Bar) => FigureReference,
 ): SheetPlan {
-  const sheet = new ChartSheet(drawn);
-  for (const [index, content] of chartContents(charts, { filled, prior }).entries())
-    sheet.add(content, index + 1);
+  const sheet = new ChartSheet(referenceTo);
+  for (const [index, content] of contents.entries()) sheet.add(content, index + 1);
   const { canvas } = sheet;
   return {
     name: CHART_SHEET_NAME,

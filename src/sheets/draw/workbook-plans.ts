@@ -12,7 +12,8 @@ import type { ChartDeclaration } from '../../tables/chart';
 import type { TableSet } from '../../tables/table-set';
 import { bodyName } from './body-name';
 import { drawEntrySheet } from './draw-entry-sheet';
-import { chartSheet } from './chart-sheet';
+import { chartContents } from './chart-content';
+import { chartSheet, drawnReferences } from './chart-sheet';
 import { drawTable } from './draw-table';
 import type { DrawnTable } from './drawn-table';
 import { blankSettingRows, entryRows } from './entry-content';
@@ -136,7 +137,11 @@ export function tablesWorkbook(
       sheets: [
         ...(open ? [problemSheet(problems)] : []),
         ...drawn.map((table) => table.plan),
-        ...(charts.length === 0 ? [] : [chartSheet(charts, filled, drawn, entries.priorYear)]),
+        ...(charts.length === 0
+          ? []
+          : [
+              chartSheet(chartContents(charts, { filled, prior: entries.priorYear }), drawnReferences(drawn)),
+            ]),
         ...entrySheets(carried, entryRows(entries, TABLE_SETS), amountUnit, 0),
         ...lists.sheets,
       ],

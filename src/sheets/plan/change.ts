@@ -3,7 +3,7 @@
  * it. Rows and columns are zero-based.
  */
 import type { Area } from '../../grid/area';
-import type { DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from './plan';
+import type { ChartPlan, DefinedNamePlan, PlannedCell, PlannedContent, SheetPlan } from './plan';
 
 /** Contents of one cell; its style stays. `undefined` empties the cell. */
 export interface CellWrite {
@@ -29,11 +29,29 @@ export type RowEdit =
     }
   | { readonly kind: 'delete'; readonly at: number; readonly count: number };
 
+/** How the rows of a sheet are divided into printed pages. */
+export interface PrintedRows {
+  readonly printArea: Area;
+  /** Whether on one page; absent: as it is. */
+  readonly onePage?: boolean;
+  /** Rows that begin a page; absent: as they are. */
+  readonly breaks?: readonly number[];
+}
+
 export type SheetChange =
   /** Adds a sheet; its name must be free. `after`: name of the sheet before it; absent: at the end. */
   | { readonly kind: 'add'; readonly plan: SheetPlan; readonly after?: string }
   /** Empties a sheet (contents, styles, merges, validations) and draws it anew in place. */
-  | { readonly kind: 'redraw'; readonly sheetId: string; readonly name: string; readonly plan: SheetPlan }
+  | {
+      readonly kind: 'redraw';
+      readonly sheetId: string;
+      readonly name: string;
+      readonly plan: SheetPlan;
+      /** Charts drawn on the sheet before, which go; absent: none. Those of the plan take the place of equal names. */
+      readonly chartsBefore?: readonly ChartPlan[];
+      /** How the sheet is printed before; absent: unknown. */
+      readonly printedBefore?: PrintedRows;
+    }
   /** Inserts or deletes rows, then writes contents; the rest of the sheet stays. */
   | {
       readonly kind: 'edit';
@@ -46,6 +64,10 @@ export type SheetChange =
       readonly printArea?: Area;
       /** Whether it is then printed on one page; absent: as before. */
       readonly onePage?: boolean;
+      /** Rows that begin a page then; absent: as before. */
+      readonly breaks?: readonly number[];
+      /** How the sheet is printed before; absent: unknown. */
+      readonly printedBefore?: PrintedRows;
     }
   | { readonly kind: 'rename'; readonly sheetId: string; readonly name: string; readonly to: string }
   /** Removes a sheet. `name` finds a sheet that the same session added, before its id is read. */

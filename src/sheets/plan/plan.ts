@@ -70,7 +70,7 @@ export interface PageSetupPlan {
   };
   /** Printed on one page, smaller where it must be; absent: one page wide, as many tall as needed. */
   readonly onePage?: true;
-  /** Rows that begin a printed page, zero-based, in order; further breaks are the host's. Files only. */
+  /** Rows that begin a printed page, zero-based, in order; further breaks are the host's. */
   readonly breaks?: readonly number[];
   /** Header or footer in Excel's code, e.g. `第 &P 页，共 &N 页`. */
   readonly footer?: string;
@@ -95,8 +95,10 @@ export interface ChartSeriesPlan {
 
 /** Horizontal bars over cells of the same sheet. */
 export interface ChartPlan {
+  /** Unlike those of the other charts on the sheet; a live workbook finds the chart again by it. */
+  readonly name: string;
   readonly title: string;
-  /** In words, for people who do not see it. */
+  /** In words, for people who do not see it; empty: none. Files only: Office.js sets none for charts. */
   readonly altText: string;
   readonly categories: Area;
   readonly series: readonly ChartSeriesPlan[];
@@ -126,7 +128,6 @@ export interface SheetPlan {
   readonly protected?: boolean;
   /** For files sent to others; a live workbook marks its cells in another way. */
   readonly cellNotes?: readonly CellNotePlan[];
-  /** For files: a live workbook gets none. */
   readonly charts?: readonly ChartPlan[];
 }
 

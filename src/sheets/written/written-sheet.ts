@@ -24,9 +24,14 @@ export interface WrittenSheet {
 const TEXT = 't';
 const FORMULA = 'f';
 
-/** Fingerprints a formula; Excel returns formulas with blanks and case of its own. */
+/** Fingerprints a formula; Excel returns blanks, case and quotes around sheet names in its own way. */
 function formulaFingerprint(formula: string): string {
-  return `${FORMULA}${fingerprint(formula.replace(/^=/u, '').replace(/\s+/gu, '').toUpperCase())}`;
+  return `${FORMULA}${fingerprint(
+    formula
+      .replace(/^=/u, '')
+      .replace(/[\s']+/gu, '')
+      .toUpperCase(),
+  )}`;
 }
 
 export function isTextValue(value: WrittenValue | undefined): value is string {

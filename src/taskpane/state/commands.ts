@@ -1,6 +1,7 @@
 /** Declares the commands of the pane: title, screen of the outcome, and the session's work. */
 import type { Settings } from '../../entries/entries';
 import {
+  CHARTS_TITLE,
   FILL_COMPANIONS_TITLE,
   REPAIR_TITLE,
   RESULTS_TITLE,
@@ -44,6 +45,15 @@ export function fillCompanionsCommand(session: Session): PaneCommand {
 
 export function generateCommand(session: Session, tableIds: readonly string[]): PaneCommand {
   return { title: '生成表样', screen: 'tables', run: (options) => session.generateTables(tableIds, options) };
+}
+
+export function chartsCommand(session: Session): PaneCommand {
+  return {
+    title: CHARTS_TITLE,
+    screen: 'tables',
+    section: 'charts',
+    run: (options) => session.drawCharts(options),
+  };
 }
 
 export function fillCommand(session: Session, mode: FillMode): PaneCommand {

@@ -3,7 +3,7 @@
  * it writes only tables, so it cannot start itself.
  */
 import type { CheckController } from '../checks/check-controller';
-import { tableCommands, textSheetCommands } from '../later-commands';
+import { tableCommands, withFollowers } from '../later-commands';
 import { AUTO_FILL_TITLE } from '../command-titles';
 import { failedOutcome, unexpected } from '../failure-outcomes';
 import { onlyTables } from '../reading/follow-edits';
@@ -11,8 +11,7 @@ import type { CommandOutcome } from '../outcome';
 import { notRead, performOn } from '../perform/perform';
 import type { PreparedCommand } from '../perform/prepared';
 import { readNow } from '../reading/read-now';
-import type { WorkbookState } from '../reading/workbook-state';
-import { inSlices, type Sliced } from '../../slices/slices';
+import { inSlices } from '../../slices/slices';
 import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 import type { ExcelErrorKind } from '../excel-error';
@@ -126,17 +125,8 @@ export class AutoFillController implements AutoFill {
     const { state, status } = this.store;
     if (state === null || status === null) return null;
     const tables = autoFillTables(state, status.tables, this.ports.now().toISOString());
-    const prepared = await inSlices(await this.withText(state, tables));
+    const prepared = await inSlices(await withFollowers(state, tables, AUTO_FILL_TITLE));
     return prepared.kind === 'done' ? prepared.value : null;
-  }
-
-  private async withText(
-    state: WorkbookState,
-    tables: Sliced<PreparedCommand>,
-  ): Promise<Sliced<PreparedCommand>> {
-    if (state.memory.textSheet === null) return tables;
-    const { followTextSheet } = await textSheetCommands();
-    return followTextSheet(state, tables, AUTO_FILL_TITLE);
   }
 
   /** Inserting rows needs the merged areas, so the workbook is read for a change only now. */

@@ -126,11 +126,11 @@ function writes(
   });
 }
 
-function printArea({ places }: ResultsSheet, final: readonly FinalRow[]): Area {
+function printArea({ places }: ResultsSheet, lastRow: number): Area {
   return {
     firstRow: places.headerRow,
     firstColumn: places.columns.reduce((first, column) => Math.min(first, column)),
-    lastRow: Math.max(final.length - 1, places.headerRow),
+    lastRow: Math.max(lastRow, places.headerRow),
     lastColumn: places.columns.reduce((last, column) => Math.max(last, column), 0),
   };
 }
@@ -155,6 +155,7 @@ export function renewResults(
     ...deleted.map((at): RowEdit => ({ kind: 'delete', at, count: 1 })),
     ...insertions(sheet, final),
   ];
+  const lastRow = sheet.rows.reduce((most, { row }) => Math.max(most, row), sheet.places.headerRow);
   const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
   return {
     change: {
@@ -163,7 +164,8 @@ export function renewResults(
       name: sheet.found.name,
       rows,
       cells: writes(sheet, final, byRow, isClerks),
-      ...(rows.length === 0 ? {} : { printArea: printArea(sheet, final) }),
+      ...(rows.length === 0 ? {} : { printArea: printArea(sheet, final.length - 1) }),
+      ...(rows.length === 0 ? {} : { printedBefore: { printArea: printArea(sheet, lastRow) } }),
     },
     spared: sheet.rows.filter((row) => !matches.has(row.row) && isKept(row)).length,
   };

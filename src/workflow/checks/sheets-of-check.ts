@@ -1,11 +1,11 @@
 /** Compares the sheets of a check with those of now. */
-import { isFindingTab, isTextTab } from '../../entries/own-sheet-names';
+import { isOutputTab } from '../../entries/own-sheet-names';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { differingSheets } from '../undo/same-sheets';
 
-/** Returns all sheets read except the list of findings and the text, in the order of their tabs. */
+/** Returns all sheets read except what commands write to be looked at, in the order of their tabs. */
 export function checkedSheets({ sheets }: WorkbookSnapshot): readonly FoundSheet[] {
-  return sheets.filter(({ name }) => !isFindingTab(name) && !isTextTab(name));
+  return sheets.filter(({ name }) => !isOutputTab(name));
 }
 
 /** Decides whether checked sheets, or sheets compared with them, have other contents now. */

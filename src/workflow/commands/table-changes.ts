@@ -27,11 +27,11 @@ export function* refreshTables(
     const position = after;
     if (found !== null || chosen.has(id)) after = found?.name ?? name;
     if (!chosen.has(id)) continue;
-    const written = state.memory.tables.get(id)?.written ?? null;
+    const remembered = state.memory.tables.get(id) ?? null;
     yield;
     const drawn = yield* state.draw(filled, as);
     yield;
-    refreshes.push(yield* refreshTable(filled, drawn, { found, written, after: position }, options));
+    refreshes.push(yield* refreshTable(filled, drawn, { found, remembered, after: position }, options));
   }
   yield;
   return refreshes;
@@ -69,6 +69,7 @@ function rememberedTable(state: WorkbookState, refresh: TableRefresh, isFill: bo
     tab: found?.name ?? name,
     filled: isFill || wasFilled,
     written: refresh.written,
+    printed: refresh.printed,
   };
 }
 

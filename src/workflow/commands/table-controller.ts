@@ -11,12 +11,12 @@ import type { FillMode } from '../status/workbook-status';
 import type { WorkbookStore } from '../store';
 import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
-import { tableCommands, textSheetCommands } from '../later-commands';
+import { chartCommands, tableCommands, withFollowers } from '../later-commands';
 import { pastSteps, type PastStep, type Undo } from '../undo/undo';
 import { perform, undoLast } from '../perform/perform';
 import type { Prepare, PreparedCommand } from '../perform/prepared';
 import type { FillRequest } from './fill-tables';
-import { FILL_TITLE, GENERATE_TITLE, UNDO_TITLE, UPDATE_TITLE } from '../command-titles';
+import { CHARTS_TITLE, FILL_TITLE, GENERATE_TITLE, UNDO_TITLE, UPDATE_TITLE } from '../command-titles';
 
 const CANCELLED: Trace = { kind: 'none', message: '已取消。' };
 
@@ -43,6 +43,12 @@ export class TableController {
       );
     });
 
+  readonly drawCharts = (options: CommandOptions = {}): Promise<CommandOutcome> =>
+    this.queue.command(CHARTS_TITLE, async () => {
+      const { drawCharts } = await chartCommands();
+      return perform(this.store, this.ports, CHARTS_TITLE, drawCharts, options);
+    });
+
   readonly fillTables = (mode: FillMode, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(FILL_TITLE, async () => {
       const { fillTables } = await tableCommands();
@@ -65,17 +71,13 @@ export class TableController {
     return { mode, answer, at: this.ports.now().toISOString() };
   }
 
-  /** Fills within its turn; the sheet 预算情况说明 follows the tables. */
+  /** Fills within its turn; the sheets that show the tables' figures follow. */
   private fill(
     title: string,
     tables: (state: WorkbookState) => Sliced<PreparedCommand>,
     options: CommandOptions,
   ): Promise<CommandOutcome> {
-    const prepare: Prepare = async (state) => {
-      if (state.memory.textSheet === null) return tables(state);
-      const { followTextSheet } = await textSheetCommands();
-      return followTextSheet(state, tables(state), title);
-    };
+    const prepare: Prepare = (state) => withFollowers(state, tables(state), title);
     return perform(this.store, this.ports, title, prepare, options);
   }
 

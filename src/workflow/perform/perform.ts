@@ -37,7 +37,8 @@ export function notRead(
   return readingFailed(answer.excelError);
 }
 
-function* stateAfter(state: WorkbookState, change: WorkbookChange): Sliced<WorkbookState> {
+/** The workbook as a change leaves it. */
+export function* stateAfter(state: WorkbookState, change: WorkbookChange): Sliced<WorkbookState> {
   const snapshot = yield* changedSnapshotInSlices(state.snapshot, change);
   return yield* workbookStateInSlices(snapshot, state);
 }

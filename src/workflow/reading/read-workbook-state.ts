@@ -1,5 +1,10 @@
 /** Reads a live workbook for the workflow: one round trip, a second one only when sheets have been renamed. */
-import { FINDING_SHEET_NAME, isFindingTab, isTextTab, TEXT_SHEET_NAME } from '../../entries/own-sheet-names';
+import {
+  CHART_SHEET_NAME,
+  FINDING_SHEET_NAME,
+  isOutputTab,
+  TEXT_SHEET_NAME,
+} from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import { comparable } from '../../entries/text';
@@ -17,6 +22,7 @@ const DECLARED_NAMES: readonly string[] = [
   RETURN_LOG_SHEET.name,
   FINDING_SHEET_NAME,
   TEXT_SHEET_NAME,
+  CHART_SHEET_NAME,
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];
 
@@ -44,13 +50,7 @@ function overlooked(snapshot: WorkbookSnapshot, request: StateRequest): readonly
   const ownNames = new Set([...DECLARED_NAMES, ...remembered].map(comparable));
   return isTableMissing
     ? unread
-    : unread.filter(
-        (tab) =>
-          ownNames.has(comparable(tab.name)) ||
-          isFindingTab(tab.name) ||
-          isTextTab(tab.name) ||
-          isOfCheck(tab),
-      );
+    : unread.filter((tab) => ownNames.has(comparable(tab.name)) || isOutputTab(tab.name) || isOfCheck(tab));
 }
 
 function inTabOrder(first: WorkbookSnapshot, second: WorkbookSnapshot): WorkbookSnapshot {

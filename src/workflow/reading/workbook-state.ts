@@ -1,5 +1,5 @@
 /** One reading of the workbook with everything computed from it; tables are drawn at the first call. */
-import { isFindingTab, isOldTab, isTextTab } from '../../entries/own-sheet-names';
+import { isOldTab, isOutputTab } from '../../entries/own-sheet-names';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
@@ -67,8 +67,7 @@ function tableSheet(
   const declared = set.tables.find((table) => table.id === tableId);
   const byName = declared === undefined ? null : sheetByName(snapshot, declared.name);
   const isOther = (sheet: FoundSheet): boolean =>
-    isFindingTab(sheet.name) ||
-    isTextTab(sheet.name) ||
+    isOutputTab(sheet.name) ||
     sheet.name === RETURN_LOG_SHEET.name ||
     ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byFrame = (table: Table): FoundSheet | null =>

@@ -54,12 +54,12 @@ function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableSt
   const found = state.sheetOf(id);
   if (found === null)
     return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
-  const written = state.memory.tables.get(id)?.written ?? null;
+  const remembered = state.memory.tables.get(id) ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
   const { figures, typed, changes, isNameTaken } = yield* refreshTable(
     filled,
     yield* state.draw(filled, mode),
-    { found, written, after: null },
+    { found, remembered, after: null },
     { purpose: 'fill', typedFigures: 'keep' },
   );
   if (isNameTaken) return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };

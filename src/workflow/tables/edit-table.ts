@@ -3,12 +3,13 @@
  * person typed stay.
  */
 import type { Area } from '../../grid/area';
-import type { CellWrite, SheetChange } from '../../sheets/plan/change';
-import type { PageSetupPlan } from '../../sheets/plan/plan';
+import type { CellWrite, PrintedRows, SheetChange } from '../../sheets/plan/change';
+import type { PrintedMemory } from '../memory';
 import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
 import { mapped, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
+import { printedAfter, printedMemory } from './printed-rows';
 import { layOutRows, rowEdits, type FinalRow, type RowLayout } from './row-layout';
 import { at, valueOf } from '../../money/at';
 
@@ -16,6 +17,7 @@ export interface TableEdit {
   /** `null`: the sheet is already right. */
   readonly change: SheetChange | null;
   readonly written: WrittenSheet;
+  readonly printed: PrintedMemory;
   /** The rows of the table's body afterwards. */
   readonly body: Area;
   /** Ids of rows without lines, kept for what a person typed there. */
@@ -101,18 +103,11 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
-/** More or fewer rows may no longer suit one page, or suit it again. */
-function printedAfter(
-  { printArea, onePage }: PageSetupPlan,
-  after: (area: Area) => Area,
-): Pick<Extract<SheetChange, { kind: 'edit' }>, 'printArea' | 'onePage'> {
-  return { printArea: after(printArea), onePage: onePage === true };
-}
-
 /** Plans the edit in slices of rows; `null`: impossible in place, so the sheet must be drawn anew. */
 export function* editTable(
   comparison: TableComparison,
   replaced: ReadonlySet<string>,
+  printedBefore: PrintedRows | null,
 ): Sliced<TableEdit | null> {
   if (!columnsFit(comparison) || !headersFit(comparison)) return null;
   yield;
@@ -123,6 +118,7 @@ export function* editTable(
   const rows = rowEdits(comparison, layout);
   yield;
   const cells = yield* cellWrites(comparison, layout.rows, replaced);
+  const written = writtenAfter(comparison, layout);
   const after = (area: Area): Area => areaAfter(comparison, layout.rows, area);
   const change: SheetChange = {
     kind: 'edit',
@@ -130,11 +126,13 @@ export function* editTable(
     name: found.name,
     rows,
     cells,
-    ...(rows.length === 0 ? {} : printedAfter(drawn.plan.page, after)),
+    ...(rows.length === 0 ? {} : printedAfter(drawn, layout.rows, after)),
+    ...(rows.length === 0 || printedBefore === null ? {} : { printedBefore }),
   };
   return {
     change: rows.length === 0 && cells.length === 0 ? null : change,
-    written: writtenAfter(comparison, layout),
+    written,
+    printed: printedMemory(drawn, written),
     body: after(drawn.body),
     spared: layout.spared,
   };

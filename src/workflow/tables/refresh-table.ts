@@ -1,6 +1,6 @@
 /** Updates one table: creates it when missing, edits it in place where possible, otherwise draws it anew. */
 import type { FilledTable } from '../../rollup/rollup';
-import type { SheetChange } from '../../sheets/plan/change';
+import type { PrintedRows, SheetChange } from '../../sheets/plan/change';
 import type { DrawnTable } from '../../sheets/draw/drawn-table';
 import { figureLabels } from '../../sheets/draw/figure-labels';
 import type { DefinedNamePlan } from '../../sheets/plan/plan';
@@ -8,12 +8,14 @@ import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { bodyName } from '../../sheets/draw/body-name';
 import { writtenSheetInSlices, type WrittenSheet } from '../../sheets/written/written-sheet';
 import type { Sliced } from '../../slices/slices';
+import type { PrintedMemory, TableMemory } from '../memory';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
 import { editTable } from './edit-table';
 import { figureKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
 import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
+import { printedBefore, printedMemory } from './printed-rows';
 import { redrawTable, type CellWithoutPlace } from './redraw-table';
 
 export interface RefreshOptions {
@@ -31,6 +33,7 @@ export interface TableRefresh {
   readonly changes: readonly SheetChange[];
   readonly names: readonly DefinedNamePlan[];
   readonly written: WrittenSheet;
+  readonly printed: PrintedMemory;
   readonly figures: readonly FigureChange[];
   readonly typed: readonly HandTyped[];
   /** Number of rows without lines, kept for what a person typed there. */
@@ -49,6 +52,7 @@ function* addedTable(filled: FilledTable, drawn: DrawnTable, after: string | nul
     changes: [{ kind: 'add', plan, ...(after === null ? {} : { after }) }],
     names: [bodyName(drawn)],
     written: yield* writtenSheetInSlices(drawn),
+    printed: printedMemory(drawn, drawn),
     figures: [],
     typed: [],
     spared: 0,
@@ -75,17 +79,23 @@ function replacedKeys(comparison: TableComparison, options: RefreshOptions): Rea
   return new Set(keys.filter((key) => comparison.figures.has(key)));
 }
 
+function printedOf(printed: PrintedRows | null): { readonly printedBefore?: PrintedRows } {
+  return printed === null ? {} : { printedBefore: printed };
+}
+
 function* refreshed(
   filled: FilledTable,
   comparison: TableComparison,
+  printed: PrintedMemory | undefined,
   options: RefreshOptions,
 ): Sliced<TableRefresh> {
   const { drawn, found } = comparison;
+  const before = printedBefore(comparison, printed);
   const replaced = replacedKeys(comparison, options);
   const naming = { labelOf: figureLabels(filled), style: filled.table.amounts };
   const { changes: figures, typed } = yield* figureDifferences(comparison, naming, replaced);
   const common = { filled, typed, figures: options.purpose === 'fill' ? figures : [] };
-  const edit = options.purpose === 'fill' ? yield* editTable(comparison, replaced) : null;
+  const edit = options.purpose === 'fill' ? yield* editTable(comparison, replaced, before) : null;
   if (edit !== null) {
     const moved = { ...drawn, plan: { ...drawn.plan, name: found.name }, body: edit.body };
     return {
@@ -93,6 +103,7 @@ function* refreshed(
       changes: edit.change === null ? [] : [edit.change],
       names: [bodyName(moved)],
       written: edit.written,
+      printed: edit.printed,
       spared: edit.spared.length,
       redrawn: false,
       isNameTaken: false,
@@ -105,9 +116,10 @@ function* refreshed(
   });
   return {
     ...common,
-    changes: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan }],
+    changes: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan, ...printedOf(before) }],
     names: [bodyName({ ...drawn, plan })],
     written,
+    printed: printedMemory(drawn, drawn),
     spared: 0,
     redrawn: true,
     isNameTaken: false,
@@ -121,15 +133,17 @@ export function* refreshTable(
   drawn: DrawnTable,
   sheet: {
     readonly found: FoundSheet | null;
-    readonly written: WrittenSheet | null;
+    /** `null`: the workbook has no memory of it. */
+    readonly remembered: TableMemory | null;
     readonly after: string | null;
   },
   options: RefreshOptions,
 ): Sliced<TableRefresh> {
   if (sheet.found === null) return yield* addedTable(filled, drawn, sheet.after);
-  const comparison = yield* compareTable(drawn, sheet.found, sheet.written);
-  const isOurs = isTableSheet(comparison) && (sheet.written !== null || !isOfAnotherYear(comparison));
+  const { remembered } = sheet;
+  const comparison = yield* compareTable(drawn, sheet.found, remembered?.written ?? null);
+  const isOurs = isTableSheet(comparison) && (remembered !== null || !isOfAnotherYear(comparison));
   return isOurs || isEmptySheet(comparison)
-    ? yield* refreshed(filled, comparison, options)
+    ? yield* refreshed(filled, comparison, remembered?.printed, options)
     : yield* insteadOf(filled, comparison);
 }

@@ -2,16 +2,15 @@
 import { TEXT_SHEET_NAME } from '../../entries/own-sheet-names';
 import { shown } from '../../entries/cell-reading';
 import { at } from '../../money/at';
-import { cellAddress } from '../../grid/address';
 import { textSheet, type DrawnTextSheet } from '../../sheets/draw/text-sheet';
-import type { CellWrite, SheetChange } from '../../sheets/plan/change';
+import type { SheetChange } from '../../sheets/plan/change';
 import { freeTabName } from '../../sheets/plan/free-tab';
-import { oldTabName } from '../../sheets/plan/old-tab';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import { foundValue, type WrittenSheet } from '../../sheets/written/written-sheet';
+import type { WrittenSheet } from '../../sheets/written/written-sheet';
 import type { Sliced } from '../../slices/slices';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
-import { decodeMemory, encodeMemory, type SheetMemory } from '../memory';
+import { encodeMemory, type Memory, type SheetMemory } from '../memory';
+import { editedCells, keptApart, typedCells, withFollower, withUnfollowed } from '../output-sheet';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import type { NotedText } from './changed-sentences';
@@ -40,37 +39,8 @@ export function textOnSheet(state: WorkbookState): NotedText | null {
   );
 }
 
-/** Places of the longer of two rows; a missing row has none. */
-function columnsOf(...rows: readonly (readonly unknown[] | undefined)[]): readonly number[] {
-  const width = rows.reduce((most, row) => (row === undefined ? most : Math.max(most, row.length)), 0);
-  return Array.from({ length: width }, (_, column) => column);
-}
-
-/** Addresses of cells that differ from what was written: a person typed there. */
-function typedCells(found: FoundSheet, { cells }: WrittenSheet): readonly string[] {
-  const height = Math.max(found.rows.length, cells.length);
-  return Array.from({ length: height }, (_, row) => {
-    const written = cells[row];
-    return columnsOf(found.rows[row], written).flatMap((column) => {
-      const before = written?.[column];
-      const isSame = foundValue(found, row, column) === (before === undefined ? null : before);
-      return isSame ? [] : [cellAddress(row, column)];
-    });
-  }).flat();
-}
-
 function sameIds(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index]);
-}
-
-/** The cells that read otherwise now. */
-function editedCells(found: FoundSheet, { plan, written }: DrawnTextSheet): readonly CellWrite[] {
-  return plan.rows.flatMap((cells, row) =>
-    cells.flatMap((cell, column): readonly CellWrite[] => {
-      const isSame = foundValue(found, row, column) === at(at(written.cells, row), column);
-      return isSame ? [] : [{ row, column, content: cell?.content }];
-    }),
-  );
 }
 
 interface TextSheetChange {
@@ -86,24 +56,13 @@ function replaced(
   drawn: DrawnTextSheet,
   typed: readonly string[],
 ): TextSheetChange {
-  const taken = new Set(state.snapshot.tabs.map(({ name }) => name.toLowerCase()));
-  const to = oldTabName(found.name, taken);
-  const plan = { ...drawn.plan, name: found.name };
-  const shown = typed.slice(0, MOST_ADDRESSES).join('、');
-  const cells = typed.length > MOST_ADDRESSES ? `${shown}等${String(typed.length)}格` : shown;
+  const { sheets, words } = keptApart(state, found, drawn.plan, typed);
   return {
-    sheets: [
-      { kind: 'rename', sheetId: found.id, name: found.name, to },
-      { kind: 'add', plan, after: to },
-    ],
+    sheets,
     memory: { tab: found.name, written: drawn.written },
-    details: [
-      `“${found.name}”表中${cells}是手工填写的，原表已改名为“${to}”，原样保留。改写请写在“改写”表，或窗格的“说明”中。`,
-    ],
+    details: [`${words}改写请写在“改写”表，或窗格的“说明”中。`],
   };
 }
-
-const MOST_ADDRESSES = 12;
 
 function updated(
   state: WorkbookState,
@@ -115,7 +74,8 @@ function updated(
   if (typed.length > 0) return replaced(state, found, drawn, typed);
   const memory = { tab: found.name, written: drawn.written };
   if (sameIds(before.rowIds, drawn.written.rowIds)) {
-    const cells = editedCells(found, drawn);
+    const { cells: written } = drawn.written;
+    const cells = editedCells(found, drawn.plan, (row, column) => at(at(written, row), column));
     const edit: SheetChange = { kind: 'edit', sheetId: found.id, name: found.name, rows: [], cells };
     return { sheets: cells.length === 0 ? [] : [edit], memory, details: [] };
   }
@@ -189,39 +149,11 @@ export function* followTextSheet(
   if (text.kind !== 'written') return made;
   const update = updated(state, found, before.written, textSheet(yield* textSheetRows(state, text)));
   if (update.sheets.length === 0) return made;
-  // Renaming a sheet is more than a clerk expects of a filling.
   if (update.details.length > 0)
-    return made.kind === 'nothing'
-      ? made
-      : {
-          ...made,
-          details: [
-            ...made.details,
-            `“${found.name}”表中有手工填写的内容，没有更新。请在“说明”中更新这张表，手工内容会另存。`,
-          ],
-        };
-  if (made.kind === 'nothing')
-    return {
-      kind: 'change',
-      change: {
-        title,
-        sheets: update.sheets,
-        names: [],
-        removedNames: [],
-        memory: encodeMemory({ ...state.memory, textSheet: update.memory }),
-      },
-      summary: `已按录入更新“${found.name}”表。`,
-      details: [],
-      figures: [],
-    };
-  const memory = made.change.memory === undefined ? state.memory : decodeMemory(made.change.memory);
-  return {
-    ...made,
-    change: {
-      ...made.change,
-      sheets: [...made.change.sheets, ...update.sheets],
-      memory: encodeMemory({ ...memory, textSheet: update.memory }),
-    },
-    details: [...made.details, `“${found.name}”表已一起更新。`],
-  };
+    return withUnfollowed(
+      made,
+      `“${found.name}”表中有手工填写的内容，没有更新。请在“说明”中更新这张表，手工内容会另存。`,
+    );
+  const remembered = (memory: Memory): Memory => ({ ...memory, textSheet: update.memory });
+  return withFollower(state, made, { name: found.name, sheets: update.sheets, remembered }, title);
 }

@@ -1,7 +1,7 @@
 /** Computes the inverse of a change: contents and merges exactly; rows and redrawn sheets get standard styles. */
-import type { CellWrite, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import type { CellWrite, PrintedRows, RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { STYLES } from '../../sheets/draw/styles';
-import type { CellStyle, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
+import type { CellStyle, PageSetupPlan, PlannedCell, SheetPlan } from '../../sheets/plan/plan';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { withPutIn } from '../../sheets/plan/put-in';
 import { contentOf } from '../../sheets/written/written-sheet';
@@ -85,8 +85,34 @@ function* inverseCells(
   });
 }
 
+function pageAsItWas(
+  sheet: FoundSheet,
+  page: PageSetupPlan,
+  printed: PrintedRows | undefined,
+): PageSetupPlan {
+  const { orientation, margins, repeatedRows, footer, onePage } = page;
+  const kept = {
+    orientation,
+    margins,
+    ...(repeatedRows === undefined ? {} : { repeatedRows }),
+    ...(footer === undefined ? {} : { footer }),
+  };
+  const printArea = { ...page.printArea, lastRow: Math.max(0, sheet.rows.length - 1) };
+  if (printed === undefined) return { ...kept, printArea, ...(onePage === true ? { onePage } : {}) };
+  return {
+    ...kept,
+    printArea: printed.printArea,
+    ...(printed.onePage === true ? { onePage: true as const } : {}),
+    ...(printed.breaks === undefined || printed.breaks.length === 0 ? {} : { breaks: printed.breaks }),
+  };
+}
+
 /** Plans the former sheet, with the styles of the plan that replaced it, cell by cell. */
-function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
+function planAsItWas(
+  sheet: FoundSheet,
+  plan: SheetPlan,
+  was: { readonly charts: SheetPlan['charts']; readonly printed: PrintedRows | undefined },
+): SheetPlan {
   const lastBodyRow = [...plan.rows].reverse().find((row) => row.some((cell) => cell !== undefined)) ?? [];
   const styleAt = (row: number, column: number): CellStyle =>
     plan.rows[row]?.[column]?.style ?? lastBodyRow[column]?.style ?? STYLES.name;
@@ -95,10 +121,8 @@ function planAsItWas(sheet: FoundSheet, plan: SheetPlan): SheetPlan {
     name: sheet.name,
     rows: [...sheet.rows.keys()].map((row) => rowAsItWas(sheet, row, (column) => styleAt(row, column))),
     merges: sheet.merges,
-    page: {
-      ...plan.page,
-      printArea: { ...plan.page.printArea, lastRow: Math.max(0, sheet.rows.length - 1) },
-    },
+    page: pageAsItWas(sheet, plan.page, was.printed),
+    ...(plan.charts === undefined ? {} : { charts: was.charts === undefined ? [] : was.charts }),
   };
 }
 
@@ -108,13 +132,20 @@ function* inverseSheet(before: WorkbookSnapshot, change: SheetChange): Sliced<Sh
       return { kind: 'remove', name: change.plan.name };
     case 'redraw': {
       const sheet = sheetById(before, change.sheetId);
-      return { ...change, plan: planAsItWas(sheet, change.plan) };
+      const { kind, sheetId, name, plan, chartsBefore, printedBefore } = change;
+      return {
+        kind,
+        sheetId,
+        name,
+        plan: planAsItWas(sheet, plan, { charts: chartsBefore, printed: printedBefore }),
+        ...(plan.charts === undefined ? {} : { chartsBefore: plan.charts }),
+      };
     }
     case 'edit': {
       const sheet = sheetById(before, change.sheetId);
       const rows = yield* inverseRows(sheet, change.rows);
       const cells = yield* inverseCells(sheet, change);
-      return { kind: 'edit', sheetId: sheet.id, name: sheet.name, rows, cells };
+      return { kind: 'edit', sheetId: sheet.id, name: sheet.name, rows, cells, ...change.printedBefore };
     }
     case 'rename':
       return { kind: 'rename', sheetId: change.sheetId, name: change.to, to: change.name };

@@ -1,9 +1,11 @@
 /** Describes the sheets of an .xlsx file. */
+import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { readXlsx, type Cell, type CellStyle, type DataValidation, type Sheet } from 'hucre/xlsx';
 import { movedFormula } from '../../../src/xlsx/formula-references';
 import { withExplicitCells } from './explicit-cells';
 import type {
   CellDescription,
+  ChartDescription,
   StyleDescription,
   SheetDescription,
   ValidationDescription,
@@ -91,7 +93,7 @@ function validation(one: DataValidation): ValidationDescription {
   };
 }
 
-function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
+function page({ pageSetup, headerFooter, rowBreaks = [] }: Sheet, xml: string): SheetDescription['page'] {
   const { margins = {} } = pageSetup ?? {};
   // ECMA-376, 18.3.1.63: a missing value means one page.
   const pages = (fit: number | undefined): number | null =>
@@ -110,6 +112,9 @@ function page({ pageSetup, headerFooter }: Sheet): SheetDescription['page'] {
     printArea: (pageSetup?.printArea ?? '').replaceAll('$', ''),
     repeatedRows: (pageSetup?.printTitlesRow ?? '').replaceAll('$', ''),
     footer: (headerFooter?.oddFooter ?? '').replace(/^&C/u, ''),
+    scalesFooter: !xml.includes('scaleWithDoc="0"'),
+    // The library counts the row above a break.
+    breaks: rowBreaks.map((row) => row + 1),
   };
 }
 
@@ -121,7 +126,45 @@ function letters(column: number): string {
     : `${letters(Math.floor(column / 26) - 1)}${letters(column % 26)}`;
 }
 
-function sheet(one: Sheet): SheetDescription {
+function first(xml: string, pattern: RegExp): string {
+  return pattern.exec(xml)?.[1] ?? '';
+}
+
+function plainArea(reference: string): string {
+  const [start = '', end = start] = reference.replace(/^.*!/u, '').replaceAll('$', '').split(':');
+  return start === end ? start : `${start}:${end}`;
+}
+
+function chart(xml: string): ChartDescription {
+  return {
+    title: first(xml, /<c:title>.*?<a:t>(.*?)<\/a:t>/su),
+    legend: xml.includes('<c:legendPos val="b"') ? 'bottom' : null,
+    gap: Number(first(xml, /<c:gapWidth val="(\d+)"/u)),
+    reversed: xml.includes('<c:orientation val="maxMin"'),
+    labelsAt: first(xml, /<c:tickLblPos val="(\w+)"/u).toLowerCase(),
+    series: Array.from(xml.matchAll(/<c:ser>.*?<\/c:ser>/gsu), ([series]) => ({
+      name: first(series, /<c:tx>.*?<c:v>(.*?)<\/c:v>/su),
+      values: plainArea(first(series, /<c:val>.*?<c:f>(.*?)<\/c:f>/su)),
+      categories: plainArea(first(series, /<c:cat>.*?<c:f>(.*?)<\/c:f>/su)),
+      color: first(series, /<a:srgbClr val="(\w+)"/u),
+      labelFormat: first(xml, /<c:dLbls>.*?formatCode="(.*?)"/su),
+    })),
+  };
+}
+
+/** Charts are numbered in the order of their sheets. */
+function chartsOf(parts: Unzipped, sheetXml: string, number: number): readonly ChartDescription[] {
+  if (!sheetXml.includes('<drawing ')) return [];
+  const drawing = strFromU8(parts[`xl/worksheets/_rels/sheet${String(number)}.xml.rels`] ?? new Uint8Array());
+  const name = first(drawing, /drawings\/(drawing\d+)\.xml/u);
+  const links = strFromU8(parts[`xl/drawings/_rels/${name}.xml.rels`] ?? new Uint8Array());
+  return Array.from(links.matchAll(/charts\/(chart\d+\.xml)/gu), ([, file = '']) => file)
+    .sort()
+    .map((file) => chart(strFromU8(parts[`xl/charts/${file}`] ?? new Uint8Array())));
+}
+
+function sheet(one: Sheet, number: number, parts: Unzipped): SheetDescription {
+  const xml = strFromU8(parts[`xl/worksheets/sheet${String(number)}.xml`] ?? new Uint8Array());
   const { protection } = one;
   return {
     name: one.name,
@@ -134,7 +177,8 @@ function sheet(one: Sheet): SheetDescription {
     widths: (one.columns ?? []).map(({ width }) => pixels(width)),
     heights: new Map([...(one.rowDefs ?? [])].map(([row, { height }]) => [row, height ?? 0])),
     validations: (one.dataValidations ?? []).map(validation),
-    page: page(one),
+    page: page(one, xml),
+    charts: chartsOf(parts, xml, number),
     frozen: { rows: one.freezePane?.rows ?? 0, columns: one.freezePane?.columns ?? 0 },
     filter: one.autoFilter?.range ?? null,
     gridLines: one.view?.showGridLines ?? true,
@@ -150,10 +194,11 @@ export interface FileDescription {
 }
 
 export async function describeFile(bytes: Uint8Array): Promise<FileDescription> {
+  const parts = unzipSync(bytes);
   const workbook = await readXlsx(withExplicitCells(bytes), { readStyles: true });
   const names = (workbook.namedRanges ?? []).filter(({ scope }) => scope === undefined);
   return {
-    sheets: workbook.sheets.map(sheet),
+    sheets: workbook.sheets.map((one, index) => sheet(one, index + 1, parts)),
     names: new Map(names.map(({ name, range }) => [name, range])),
   };
 }

@@ -2,11 +2,14 @@
 import type { Host } from '../../../src/excel-host';
 import { CellError } from '../../../src/excel-host/model/cell';
 import { PLAIN_STYLE, type Border, type Style } from '../../../src/excel-host/model/style';
+import type { Chart } from '../../../src/excel-host/model/chart';
+import type { Anchor } from '../../../src/excel-host/model/anchor';
 import type { Sheet } from '../../../src/excel-host/model/sheet';
 import type { JsonRecord, Validation } from '../../../src/excel-host/model/validation';
 import { areaAddress } from '../../../src/grid/address';
 import type {
   CellDescription,
+  ChartDescription,
   StyleDescription,
   SheetDescription,
   ValidationDescription,
@@ -96,6 +99,29 @@ function page({ page: setup }: Sheet): SheetDescription['page'] {
     repeatedRows:
       titleRows === null ? '' : `${String(titleRows.firstRow + 1)}:${String(titleRows.lastRow + 1)}`,
     footer: setup.texts.centerFooter,
+    scalesFooter: setup.scalesTexts,
+    breaks: setup.rowBreaks,
+  };
+}
+
+function anchored({ area }: Anchor): string {
+  return area === null ? '' : areaAddress(area);
+}
+
+function chart({ title, legend, categoryAxis, series }: Chart): ChartDescription {
+  return {
+    title,
+    legend: legend.visible ? legend.position.toLowerCase() : null,
+    gap: series[0]?.gapWidth ?? 0,
+    reversed: categoryAxis.reversed,
+    labelsAt: categoryAxis.labelPosition.toLowerCase(),
+    series: series.map((one) => ({
+      name: one.name,
+      values: anchored(one.values),
+      categories: one.categories === null ? '' : anchored(one.categories),
+      color: one.color?.slice(1) ?? '',
+      labelFormat: one.hasLabels ? one.labelFormat : '',
+    })),
   };
 }
 
@@ -123,6 +149,7 @@ export function describeSheet(sheet: Sheet): SheetDescription {
     ),
     validations: sheet.validations.map(validation),
     page: page(sheet),
+    charts: sheet.charts.map(chart),
     frozen: { rows: sheet.frozen?.rows ?? 0, columns: sheet.frozen?.columns ?? 0 },
     filter: sheet.filter === null ? null : areaAddress(sheet.filter.area),
     gridLines: sheet.showGridlines,

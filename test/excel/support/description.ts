@@ -34,6 +34,21 @@ export interface ValidationDescription {
   readonly prompt: string;
 }
 
+export interface ChartDescription {
+  readonly title: string;
+  readonly legend: string | null;
+  readonly gap: number;
+  readonly reversed: boolean;
+  readonly labelsAt: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly categories: string;
+    readonly color: string;
+    readonly labelFormat: string;
+  }[];
+}
+
 export interface SheetDescription {
   readonly name: string;
   readonly hidden: boolean;
@@ -57,7 +72,12 @@ export interface SheetDescription {
     readonly printArea: string;
     readonly repeatedRows: string;
     readonly footer: string;
+    /** Whether the footer becomes smaller with the sheet. */
+    readonly scalesFooter: boolean;
+    /** Zero-based rows that begin a page. */
+    readonly breaks: readonly number[];
   };
+  readonly charts: readonly ChartDescription[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly filter: string | null;
   readonly gridLines: boolean;

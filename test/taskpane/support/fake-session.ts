@@ -251,6 +251,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     fillCompanions: (options) => perform('fillCompanions', null, options),
     loadSample: (options) => perform('loadSample', null, options),
     generateTables: (ids, options) => perform('generateTables', ids, options),
+    drawCharts: (options) => perform('drawCharts', null, options),
     fillTables: (mode, options) => perform('fillTables', mode, options),
     updateTables: (mode, options) => perform('updateTables', mode, options),
     attention: {

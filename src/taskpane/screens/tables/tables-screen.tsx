@@ -8,8 +8,9 @@ import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { Hint } from '../../components/words';
-import { generateCommand } from '../../state/commands';
+import { OutcomePanel } from '../../components/outcome-panel';
+import { Actions, Hint } from '../../components/words';
+import { chartsCommand, generateCommand } from '../../state/commands';
 import { usePane, usePaneState } from '../../state/pane';
 import { TableChoices } from './table-choices';
 
@@ -92,6 +93,15 @@ export function TablesScreen({ status }: { readonly status: WorkbookStatus }): R
           <TableChoices tables={status.tables} chosen={chosen} choose={choose} />
         </div>
         <Hint>再次生成时，手工填写的内容会保留；有冲突的会先列出，由您决定。</Hint>
+      </Section>
+      <Section title="图表" section="charts">
+        <OutcomePanel screen="tables" section="charts" />
+        <Hint>
+          收入来源、支出构成、“三公”经费和金额最大的项目画成图，放在“图表”工作表；图中的数字取自公开表，填充汇总时一起更新。
+        </Hint>
+        <Actions>
+          <CommandButton command={chartsCommand(session)}>生成图表</CommandButton>
+        </Actions>
       </Section>
       <div className={styles.foot}>
         <CommandButton appearance="primary" disabled={count === 0} command={generateCommand(session, chosen)}>

@@ -2,26 +2,17 @@
 import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Icon } from './icons';
+import { PLAIN_ROW } from './plain-row';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit', lineHeight: 'inherit' },
   button: {
+    ...PLAIN_ROW,
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
-    width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
-    border: '1px solid transparent',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   withAside: { gridTemplateColumns: '16px minmax(0, 1fr) auto' },
   icon: { color: tokens.colorNeutralForeground3 },

@@ -1,6 +1,6 @@
 /** Takes files by a button or by dropping them: the button comes first, since not every host passes dropped files on. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useIsBusy } from '../state/pane';
 
 const useStyles = makeStyles({
@@ -27,8 +27,10 @@ export interface FileButtonProps extends TakesFiles {
   /** Name of the field for screen readers. */
   readonly label: string;
   /** Endings as a browser's file field takes them: `.xlsx,.csv`. */
-  readonly accept: string;
-  readonly several?: boolean;
+  readonly accept?: string;
+  /** `folder`: all files of a folder. */
+  readonly choice?: 'one' | 'several' | 'folder';
+  readonly appearance?: 'primary' | 'secondary';
   readonly size?: 'small' | 'medium';
   readonly children: ReactNode;
 }
@@ -36,7 +38,8 @@ export interface FileButtonProps extends TakesFiles {
 export function FileButton({
   label,
   accept,
-  several = false,
+  choice = 'one',
+  appearance = 'secondary',
   size = 'medium',
   take,
   children,
@@ -44,16 +47,25 @@ export function FileButton({
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const isBusy = useIsBusy();
+  useEffect(() => {
+    // Not standard, but all browsers support it.
+    if (input.current !== null) input.current.webkitdirectory = choice === 'folder';
+  }, [choice]);
   return (
     <>
-      <Button size={size} disabledFocusable={isBusy} onClick={() => input.current?.click()}>
+      <Button
+        appearance={appearance}
+        size={size}
+        disabledFocusable={isBusy}
+        onClick={() => input.current?.click()}
+      >
         {children}
       </Button>
       <input
         ref={input}
         className={styles.input}
         type="file"
-        multiple={several}
+        multiple={choice !== 'one'}
         accept={accept}
         aria-label={label}
         onChange={({ target }) => {
@@ -67,8 +79,14 @@ export function FileButton({
   );
 }
 
-/** An area whose contents stay usable; files dropped on it are taken. */
-export function FileZone({ take, children }: TakesFiles & { readonly children: ReactNode }): ReactElement {
+/** An area whose contents stay usable; what is dropped on it is passed on. */
+export function DropZone({
+  drop,
+  children,
+}: {
+  readonly drop: (dropped: DataTransfer) => void;
+  readonly children: ReactNode;
+}): ReactElement {
   const styles = useStyles();
   const [isOver, setOver] = useState(false);
   return (
@@ -84,11 +102,24 @@ export function FileZone({ take, children }: TakesFiles & { readonly children: R
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const files = Array.from(event.dataTransfer.files);
-        if (files.length > 0) take(files);
+        drop(event.dataTransfer);
       }}
     >
       {children}
     </div>
+  );
+}
+
+/** Takes the files dropped on it. */
+export function FileZone({ take, children }: TakesFiles & { readonly children: ReactNode }): ReactElement {
+  return (
+    <DropZone
+      drop={(dropped) => {
+        const files = Array.from(dropped.files);
+        if (files.length > 0) take(files);
+      }}
+    >
+      {children}
+    </DropZone>
   );
 }

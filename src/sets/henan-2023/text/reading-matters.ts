@@ -22,48 +22,15 @@ import {
   THREE_PUBLIC,
 } from './figures';
 import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-subject';
+import { THREE_PUBLIC_SUMS, threePublicSubjects } from '../../../narrative/binding/three-public';
 
 export const THREE_READING: SectionReading = {
   section: 's8',
   titles: ['“三公”经费', '“三公”经费支出', '“三公”经费增减变化', '“三公”经费支出增减变化'],
   anchors: ['“三公”经费'],
   required: true,
-  sums: [
-    { rule: 'N-05', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
-    { rule: 'N-05', whole: 'vehicles', parts: ['purchase', 'running'] },
-  ],
-  subjects: [
-    amount('total', USUAL_NAMES.threePublic, THREE_PUBLIC.total, {
-      compared: COMPARED.threePublic,
-      written: 'required',
-    }),
-    amount('abroad', USUAL_NAMES.abroad, THREE_PUBLIC.abroad, {
-      compared: COMPARED.abroad,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('reception', USUAL_NAMES.reception, THREE_PUBLIC.reception, {
-      compared: COMPARED.reception,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('vehicles', USUAL_NAMES.vehicles, THREE_PUBLIC.vehicles, {
-      compared: COMPARED.vehicles,
-      whole: 'total',
-      joint: ['purchase', 'running'],
-      written: 'required',
-    }),
-    amount('purchase', USUAL_NAMES.vehiclePurchase, THREE_PUBLIC.vehiclePurchase, {
-      compared: COMPARED.vehiclePurchase,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('running', USUAL_NAMES.vehicleRunning, THREE_PUBLIC.vehicleRunning, {
-      compared: COMPARED.vehicleRunning,
-      written: 'required',
-      whole: 'total',
-    }),
-  ],
+  sums: THREE_PUBLIC_SUMS,
+  subjects: threePublicSubjects(THREE_PUBLIC, COMPARED),
 };
 
 export const FUND_READING: SectionReading = {

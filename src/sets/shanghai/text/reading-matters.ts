@@ -1,5 +1,6 @@
 /** How texts of this city name the figures of 其他相关情况说明. */
 import { amount, count, USUAL_NAMES } from '../../../narrative/binding/declare-subject';
+import { THREE_PUBLIC_SUMS, threePublicSubjects } from '../../../narrative/binding/three-public';
 import type { SectionReading, Subject } from '../../../narrative/binding/subject';
 import { countOf, fact, totalOf } from '../../../narrative/quantity';
 import { CARS, FACTS } from '../text-form';
@@ -21,42 +22,8 @@ export const THREE_READING: SectionReading = {
   required: true,
   titles: ['“三公”经费预算', '“三公”经费情况', '“三公”经费和机关运行经费预算情况说明'],
   anchors: ['“三公”经费'],
-  sums: [
-    { rule: 'N-05', whole: 'total', parts: ['abroad', 'reception', 'vehicles'] },
-    { rule: 'N-05', whole: 'vehicles', parts: ['purchase', 'running'] },
-  ],
-  subjects: [
-    amount('total', USUAL_NAMES.threePublic, THREE_PUBLIC.total, {
-      compared: COMPARED.threePublic,
-      written: 'required',
-    }),
-    amount('abroad', USUAL_NAMES.abroad, THREE_PUBLIC.abroad, {
-      compared: COMPARED.abroad,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('reception', USUAL_NAMES.reception, THREE_PUBLIC.reception, {
-      compared: COMPARED.reception,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('vehicles', USUAL_NAMES.vehicles, THREE_PUBLIC.vehicles, {
-      compared: COMPARED.vehicles,
-      whole: 'total',
-      joint: ['purchase', 'running'],
-      written: 'required',
-    }),
-    amount('purchase', USUAL_NAMES.vehiclePurchase, THREE_PUBLIC.vehiclePurchase, {
-      compared: COMPARED.vehiclePurchase,
-      written: 'required',
-      whole: 'total',
-    }),
-    amount('running', USUAL_NAMES.vehicleRunning, THREE_PUBLIC.vehicleRunning, {
-      compared: COMPARED.vehicleRunning,
-      written: 'required',
-      whole: 'total',
-    }),
-  ],
+  sums: THREE_PUBLIC_SUMS,
+  subjects: threePublicSubjects(THREE_PUBLIC, COMPARED),
 };
 
 export const OFFICE_READING: SectionReading = {

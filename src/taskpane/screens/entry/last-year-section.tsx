@@ -106,7 +106,7 @@ export function LastYearSection(): ReactElement {
       </Hint>
       <FileZone take={read}>
         <Actions>
-          <FileButton label="上年的文件" accept=".xlsx,.docx,.txt" several take={read}>
+          <FileButton label="上年的文件" accept=".xlsx,.docx,.txt" choice="several" take={read}>
             选择上年的文件
           </FileButton>
         </Actions>

@@ -16,6 +16,11 @@ export interface SelectedLines {
   readonly selection: LineSelection;
 }
 
+export interface FigureIndex {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface FilledBlock<
   R extends SelectedLines = SelectedLines,
   C extends SelectedLines = SelectedLines,
@@ -30,6 +35,8 @@ export interface FilledBlock<
   readonly selection: (row: number, column: number) => LineSelection;
   /** The lines that add up to the figure. */
   readonly lines: (row: number, column: number) => readonly TracedLine[];
+  /** The figures that the first matching line adds to. */
+  readonly figuresOf: (isLine: (line: TracedLine) => boolean) => readonly FigureIndex[];
 }
 
 function numbered(measured: readonly SelectedLines[]): readonly NumberedCondition[] {
@@ -119,6 +126,15 @@ export function* fillBlockInSlices<R extends SelectedLines, C extends SelectedLi
     amount: (row, column) => fen(sums.at(row, column)),
     selection: (row, column) =>
       product(product(at(rows, row).selection, at(columns, column).selection), [scope]),
+    figuresOf: (isLine) => {
+      for (const { cube, groups, rows: inRows, columns: inColumns } of all) {
+        const group = groups.find((one) => cube.lines(one).some((line) => isLine(cube.ledger.line(line))));
+        if (group === undefined) continue;
+        const hit = numbersHit(inColumns, group);
+        return numbersHit(inRows, group).flatMap((row) => hit.map((column) => ({ row, column })));
+      }
+      return [];
+    },
     lines: (row, column) =>
       all.flatMap(({ cube, groups, rows: inRows, columns: inColumns }) =>
         groups

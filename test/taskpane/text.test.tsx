@@ -159,3 +159,21 @@ describe('核对别处的文字', () => {
     ).not.toHaveLength(0);
   });
 });
+
+describe('searching the text', () => {
+  it('finds a sentence by a figure, unfolds its section and takes the focus there', async () => {
+    const { user } = await openText();
+    const search = screen.getByRole('searchbox', { name: '查找说明中的句子' });
+    await user.type(search, '7563.33');
+    const list = screen.getByRole('list', { name: '找到的句子' });
+    const [first] = within(list).getAllByRole('button');
+    if (first === undefined) throw new Error('Nothing was found.');
+    expect(first).toHaveTextContent('一、收入支出预算总体情况说明');
+    await user.click(first);
+    expect(screen.queryByRole('list', { name: '找到的句子' })).toBeNull();
+    expect(button(FIRST)).toHaveAttribute('aria-expanded', 'true');
+    expect(document.activeElement).toHaveTextContent(/7563.33/u);
+    await user.type(screen.getByRole('searchbox', { name: '查找说明中的句子' }), '没有这句话');
+    expect(screen.getByText('没有含“没有这句话”的句子。')).toBeVisible();
+  });
+});

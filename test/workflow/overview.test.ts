@@ -2,6 +2,7 @@
 import { formatAmount } from '../../src/money/amount-style';
 import type { Session } from '../../src/workflow/session';
 import { OverviewController } from '../../src/workflow/overview/overview-controller';
+import { FigureFinder } from '../../src/workflow/trace/figure-finder';
 import type { MoneyOverview } from '../../src/workflow/overview/money-overview';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sessionOn } from '../support/sessions';
@@ -10,11 +11,13 @@ import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-
 let session: Session;
 let book: SimulatedWorkbook;
 let overview: OverviewController;
+let finder: FigureFinder;
 
 beforeEach(() => {
   book = simulatedWorkbook();
   session = sessionOn(book.port);
-  overview = session.add((store, _, queue) => new OverviewController(store, queue));
+  overview = session.add((store) => new OverviewController(store));
+  finder = session.add((store, _, queue) => new FigureFinder(store, queue));
 });
 
 function groups(): Extract<MoneyOverview, { kind: 'bars' }>['groups'] {
@@ -70,10 +73,10 @@ test('finds the cell of a bar once its table is drawn', async () => {
   await session.loadSample();
   const path = groups()[0]?.bars[0]?.path;
   if (path === undefined) throw new Error('There is no bar.');
-  expect(await overview.placeOf(path)).toBeNull();
+  expect(await finder.placeOf(path)).toBeNull();
   await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
   await session.fillTables('values');
-  const place = await overview.placeOf(path);
+  const place = await finder.placeOf(path);
   expect(place?.sheetName).toBe('部门收支总体情况表');
   expect(book.sheet('部门收支总体情况表').rows[place?.row ?? -1]?.[place?.column ?? -1]).toBe(7563.33);
 });

@@ -1,5 +1,6 @@
 /** Tests the trace from a cell to the entered lines behind it, also after rows have moved. */
 import type { Trace } from '../../src/workflow/trace/trace';
+import { FigureFinder } from '../../src/workflow/trace/figure-finder';
 import type { Session } from '../../src/workflow/session';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sumFen } from '../../src/money/fen';
@@ -109,4 +110,30 @@ test.each([
   ['a cell beside the table', T03, 60, 30, '所选单元格没有汇总数字。请选中表中的一个金额。'],
 ])('finds no figure in %s', async (_, sheet, row, column, message) => {
   expect(await traceAt(sheet, row, column)).toEqual({ kind: 'none', message });
+});
+
+test('finds for a row of 支出录入 its figure in each table, with the fewest lines, and where it is', async () => {
+  const finder = session.add((store, _, queue) => new FigureFinder(store, queue));
+  const at = (sheetName: string, row: number) => ({
+    sheetId: '',
+    sheetName,
+    area: { firstRow: row, lastRow: row, firstColumn: 0, lastColumn: 0 },
+  });
+  const figures = await finder.figuresOf(at('支出录入', 1));
+  if (figures === null) throw new Error('The row has no figures.');
+  const tables = figures.map(({ path }) => path.table);
+  expect(new Set(tables).size).toBe(tables.length);
+  expect(tables).toContain('03');
+  for (const { path } of figures) {
+    const place = await finder.placeOf(path);
+    if (place === null) throw new Error(`${path.table} has no place.`);
+    const trace = await traceAt(place.sheetName, place.row, place.column);
+    if (trace.kind !== 'figure') throw new Error(trace.message);
+    const rows = trace.groups
+      .flatMap(({ lines }) => lines)
+      .map(({ sheetName, row }) => `${sheetName}${String(row)}`);
+    expect(rows).toContain('支出录入1');
+  }
+  expect(await finder.figuresOf(at('设置', 1))).toBeNull();
+  expect(await finder.figuresOf(at('支出录入', 5_000))).toEqual([]);
 });

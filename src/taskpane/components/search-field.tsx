@@ -8,11 +8,15 @@ export function isWorthSearching(items: number): boolean {
   return items > WORTH_SEARCHING;
 }
 
-/** Whether each word of the search is in one of the texts, in any order and case. */
+/** Full-width digits and letters count as the plain ones. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** Whether each word of the search is in one of the texts, in any order, case and width. */
 export function matches(search: string, ...texts: readonly string[]): boolean {
-  const all = texts.join(' ').toLowerCase();
-  return search
-    .toLowerCase()
+  const all = folded(texts.join(' '));
+  return folded(search)
     .split(/\s+/u)
     .every((word) => all.includes(word));
 }

@@ -12,15 +12,26 @@ export interface CurrentFinding {
 export interface FindingsView {
   /** Only findings of this severity; `null`: all. */
   readonly severity: Severity | null;
+  /** Only findings with these words; empty: all. */
+  readonly search: string;
   /** The finding last visited. */
   readonly current: CurrentFinding | null;
   /** Tables opened or closed by hand, or to show a finding. */
   readonly unfolded: ReadonlyMap<TableId, boolean>;
+  /** The finding that takes the focus once the screen shows it; `null`: none. */
+  readonly sought: string | null;
   /** Changes whenever the current finding should take the focus. */
   readonly focusTicket: number;
 }
 
-const ALL: FindingsView = { severity: null, current: null, unfolded: new Map(), focusTicket: 0 };
+const ALL: FindingsView = {
+  sought: null,
+  severity: null,
+  search: '',
+  current: null,
+  unfolded: new Map(),
+  focusTicket: 0,
+};
 
 export function createFindingsView(): ObservableStore<FindingsView> {
   return createStore(ALL);

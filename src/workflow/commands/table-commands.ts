@@ -1,4 +1,5 @@
 /** Exports the commands on tables, which the pane loads at their first use. */
+export { figuresOfRow } from '../trace/figures-of-row';
 export { traceFigure } from '../trace/trace-figure';
 export { placeOfFigure } from '../tables/place-of-figure';
 export { fillTables } from './fill-tables';

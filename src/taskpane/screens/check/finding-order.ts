@@ -1,4 +1,5 @@
 /** Groups findings by table and orders them for review. Pure functions of the report. */
+import { message } from '../../../checks/finding';
 import type { Severity } from '../../../checks/rule';
 import type { TableId } from '../../../tables/table';
 import type { ExplainableFinding } from '../../../checks/explanations';
@@ -13,6 +14,20 @@ export interface FindingGroup {
   /** Findings that need a decision, by cell, most severe first. */
   readonly open: readonly CellFindings[];
   readonly explained: readonly CellFindings[];
+}
+
+/** The words of a finding that a search finds: its text, rule, table and cells, and what explains it. */
+export function wordsOf({ finding, explanation }: ExplainableFinding): string {
+  const { rule, tableLabel, sheet, cells } = finding;
+  const addresses = cells.map(({ address }) => address);
+  return [
+    message(finding),
+    rule,
+    tableLabel,
+    sheet,
+    ...addresses,
+    ...(explanation === null ? [] : [explanation.text]),
+  ].join(' ');
 }
 
 /** Ordered like the tables. `severity`: only these; `null`: all. */

@@ -6,12 +6,13 @@ import type { CheckReport } from '../../../workflow/checks/check-report';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { OutcomePanel } from '../../components/outcome-panel';
+import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
 import { TableFindings } from './finding-group';
-import { countOf, findingGroups, toGoThrough, type FindingGroup } from './finding-order';
+import { countOf, findingGroups, toGoThrough, wordsOf, type FindingGroup } from './finding-order';
 import { FindingStepper } from './finding-stepper';
 import { useFindingFocus } from './use-finding-focus';
 import { useFindingSteps } from './use-finding-steps';
@@ -61,6 +62,32 @@ function tableName({ tables }: WorkbookStatus, id: string): string | undefined {
   return tables.find((table) => table.id === id)?.name;
 }
 
+function FindingSearch({ report }: { readonly report: CheckReport }): ReactElement | null {
+  const { findings } = usePane();
+  const { search } = useObservable(findings);
+  if (!isWorthSearching(report.findings.length)) return null;
+  return (
+    <SearchField
+      value={search}
+      label="查找检查结果"
+      placeholder="按文字、单元格、规则查找"
+      onSearch={(typed) => {
+        findings.set({ ...findings.get(), search: typed, current: null, unfolded: new Map() });
+      }}
+    />
+  );
+}
+
+function useFound(report: CheckReport): readonly FindingGroup[] {
+  const { severity, search } = useObservable(usePane().findings);
+  const wanted = search.trim();
+  return useMemo(() => {
+    const found =
+      wanted === '' ? report.findings : report.findings.filter((one) => matches(wanted, wordsOf(one)));
+    return findingGroups(found, severity);
+  }, [report, severity, wanted]);
+}
+
 export function FindingsSection({
   report,
   status,
@@ -70,8 +97,9 @@ export function FindingsSection({
 }): ReactElement {
   const styles = useStyles();
   const { findings } = usePane();
-  const { severity } = useObservable(findings);
-  const groups = useMemo(() => findingGroups(report.findings, severity), [report, severity]);
+  const { severity, search } = useObservable(findings);
+  const wanted = search.trim();
+  const groups = useFound(report);
   const order = useMemo(() => toGoThrough(groups), [groups]);
   const steps = useFindingSteps(order);
   const { list, onFocus, onBlur } = useFindingFocus(order);
@@ -79,14 +107,19 @@ export function FindingsSection({
     <>
       {report.findings.length === 0 ? null : (
         <Section title="逐条查看" section="findings" aside={asideWords(order)}>
-          <Hint>{hintWords(order.length, severity)}</Hint>
+          <FindingSearch report={report} />
+          <Hint>
+            {wanted !== '' && groups.length === 0
+              ? `没有含“${wanted}”的结果。`
+              : hintWords(order.length, severity)}
+          </Hint>
           <div ref={list} onFocus={onFocus} onBlur={onBlur}>
             {groups.map((group) => (
               <TableFindings
-                key={group.table}
+                key={`${group.table} ${wanted === '' ? '' : 'found'}`}
                 group={group}
                 name={tableName(status, group.table) ?? group.sheet}
-                initiallyOpen={beginsUnfolded(group, order)}
+                initiallyOpen={wanted !== '' || beginsUnfolded(group, order)}
                 onVisit={steps.visit}
               />
             ))}

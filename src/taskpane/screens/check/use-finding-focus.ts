@@ -29,7 +29,7 @@ export interface FindingFocus {
 
 export function useFindingFocus(order: readonly CellFindings[]): FindingFocus {
   const { findings } = usePane();
-  const { focusTicket } = useObservable(findings);
+  const { focusTicket, sought } = useObservable(findings);
   const list = useRef<HTMLDivElement>(null);
   const taken = useRef(focusTicket);
   const holder = useRef<string | undefined>(undefined);
@@ -40,6 +40,18 @@ export function useFindingFocus(order: readonly CellFindings[]): FindingFocus {
     taken.current = focusTicket;
     focusFinding(list.current, findings.get().current?.fingerprint);
   }, [focusTicket, findings]);
+
+  useEffect(() => {
+    if (sought === null) return undefined;
+    // After the screen that opens has taken the focus to its heading.
+    const frame = requestAnimationFrame(() => {
+      findings.set({ ...findings.get(), sought: null });
+      focusFinding(list.current, sought);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [sought, findings]);
 
   useEffect(() => {
     const was = before.current;

@@ -7,7 +7,7 @@ import { CommandButton } from '../../components/command-button';
 import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
@@ -65,11 +65,13 @@ function Preview({ plan }: { readonly plan: LastYearPlan }): ReactElement {
   const cells = plan.sheets.reduce((sum, one) => sum + one.cells.length, 0);
   return (
     <div className={styles.preview}>
-      <PagedList
+      <SearchableList
         items={plan.lines}
         itemKey={({ words }, index) => `${String(index)} ${words}`}
         render={({ kind, words }) => `${MARKS[kind]}${words}`}
         label="将要写入的内容"
+        textOf={({ words }) => words}
+        placeholder="按指标或内容查找"
         counter="条"
         spaced
       />

@@ -1,17 +1,20 @@
 /** Lists problems of the entries, most severe first; each links to its cell. */
 import { problemCount } from '../../../entries/problem-counts';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { EXPENDITURE_SHEET } from '../../../entries/declarations/expenditure';
 import type { EntryProblem } from '../../../entries/problem';
 import { problemCauses, rowWords, type ProblemCause } from '../../../entries/problem-causes';
 import type { ProblemSeverity } from '../../../entries/problem-kinds';
+import { RowReader } from '../../../workflow/reading/row-reader';
+import type { Session } from '../../../workflow/session';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
 import { RowButton } from '../../components/row-button';
+import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
 import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
@@ -98,9 +101,12 @@ function FillCompanions({ status }: { readonly status: WorkbookStatus }): ReactE
 function Group({
   group,
   status,
+  isFound,
 }: {
   readonly group: ProblemGroup;
   readonly status: WorkbookStatus;
+  /** Whether the group shows what a search has found. */
+  readonly isFound: boolean;
 }): ReactElement {
   const styles = useStyles();
   const { guide } = usePane();
@@ -114,7 +120,7 @@ function Group({
     <Disclosure
       title={group.title}
       aside={<StateBadge tone={tone}>{`${String(problemCount(group.problems))}项`}</StateBadge>}
-      initiallyOpen={group.severity === 'blocking' || group.severity === 'excluded'}
+      initiallyOpen={isFound || group.severity === 'blocking' || group.severity === 'excluded'}
       flush
     >
       <Hint>{text}</Hint>
@@ -124,6 +130,7 @@ function Group({
             key={words}
             title={words}
             isHeading={false}
+            initiallyOpen={isFound}
             aside={<StateBadge tone={tone}>{`${String(problems.length)}处`}</StateBadge>}
           >
             <Places problems={problems} label={words} wordsOf={rowWords} goTo={goTo} />
@@ -137,10 +144,31 @@ function Group({
   );
 }
 
+const readers = new WeakMap<Session, RowReader>();
+
+/** The contents of rows, so that a problem is found by the unit, account or project of its row. */
+function rowReaderOf(session: Session): RowReader {
+  const reader = readers.get(session) ?? session.add((store) => new RowReader(store));
+  readers.set(session, reader);
+  return reader;
+}
+
+function searchWords({ message, sheet, row }: EntryProblem, rows: RowReader): string {
+  return row === undefined ? message : `${message} ${rows.textOf(sheet, row)}`;
+}
+
 export function ProblemsSection({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const styles = useStyles();
-  const groups = problemGroups(status.problems);
-  if (groups.length === 0) {
+  const { session } = usePane();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const rows = rowReaderOf(session);
+  const found =
+    wanted === ''
+      ? status.problems
+      : status.problems.filter((problem) => matches(wanted, searchWords(problem, rows)));
+  const groups = problemGroups(found);
+  if (status.problems.length === 0) {
     const entered = status.incomeLines + status.expenditureLines > 0;
     return (
       <Section title="录入问题" section="problems">
@@ -153,9 +181,18 @@ export function ProblemsSection({ status }: { readonly status: WorkbookStatus })
     <Section title="录入问题" section="problems" aside="点选可到单元格">
       <OutcomePanel screen="entry" section="problems" />
       <FillCompanions status={status} />
+      {isWorthSearching(status.problems.length) ? (
+        <SearchField
+          value={search}
+          label="查找录入问题"
+          placeholder="按单位、科目、项目或文字查找"
+          onSearch={setSearch}
+        />
+      ) : null}
+      {groups.length === 0 ? <Hint>{`没有含“${wanted}”的问题。`}</Hint> : null}
       <div className={styles.groups}>
         {groups.map((group) => (
-          <Group key={group.severity} group={group} status={status} />
+          <Group key={`${group.severity} ${wanted}`} group={group} status={status} isFound={wanted !== ''} />
         ))}
       </div>
     </Section>

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { HandTyped, TableStatus } from '../../../workflow/status/workbook-status';
 import { amountWords } from '../../components/amounts';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
@@ -50,11 +50,13 @@ export function HandTypedSection({
     <Section title="手工填写的数字" aside={`${String(figures.length)}个`}>
       <Hint>填充时会问您保留还是更改。点选可到单元格。</Hint>
       <div className={styles.list}>
-        <PagedList
+        <SearchableList
           items={figures}
           itemKey={({ path }) => `${path.table}/${path.block}/${path.row}/${path.column}`}
           render={(figure, tabIndex) => <Row figure={figure} tabIndex={tabIndex} />}
           label="手工填写的数字"
+          textOf={({ label, found }) => `${label} ${found}`}
+          placeholder="按表、行或金额查找"
           counter="个数字"
         />
       </div>

@@ -15,6 +15,7 @@ import { Section } from '../../components/section';
 import { VisuallyHidden } from '../../components/visually-hidden';
 import { Hint } from '../../components/words';
 import { tablesIn } from '../../counts';
+import { figureFinderOf } from '../../state/figure-finder';
 import { usePane, type Pane } from '../../state/pane';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
 const known = new WeakMap<Pane, OverviewController>();
 
 function controllerOf(pane: Pane): OverviewController {
-  const made = known.get(pane) ?? pane.session.add((store, _, queue) => new OverviewController(store, queue));
+  const made = known.get(pane) ?? pane.session.add((store) => new OverviewController(store));
   known.set(pane, made);
   return made;
 }
@@ -164,11 +165,13 @@ export function Money({ status }: { readonly status: WorkbookStatus }): ReactEle
       </Section>
     );
   const open = (bar: Bar): void => {
-    void controller.placeOf(bar.path).then((place) => {
-      setNoCell(place === null);
-      if (place !== null) guide.goTo(place.sheetName, cellArea(place.row, place.column));
-      else announcer.announce('这个数字所在的表还没有生成。');
-    });
+    void figureFinderOf(pane)
+      .placeOf(bar.path)
+      .then((place) => {
+        setNoCell(place === null);
+        if (place !== null) guide.goTo(place.sheetName, cellArea(place.row, place.column));
+        else announcer.announce('这个数字所在的表还没有生成。');
+      });
   };
   return (
     <Section title="金额一览" aside={asideOf(status)}>

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { UNIT_TYPES } from '../../../classification/unit-types';
 import type { Unit } from '../../../entries/entries';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 
 const useStyles = makeStyles({
   unit: {
@@ -27,7 +27,7 @@ export function UnitList({
 }): ReactElement {
   const styles = useStyles();
   return (
-    <PagedList
+    <SearchableList
       items={units}
       itemKey={({ code }) => code}
       render={({ code, name, type }) => (
@@ -39,6 +39,8 @@ export function UnitList({
         </span>
       )}
       label={label}
+      textOf={({ code, name, type }) => `${code} ${name} ${UNIT_TYPES[type].label}`}
+      placeholder="按代码或名称查找"
       counter="个单位"
     />
   );

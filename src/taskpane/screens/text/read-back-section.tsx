@@ -9,6 +9,7 @@ import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
@@ -125,11 +126,13 @@ function Group({ title, said }: { readonly title: string; readonly said: readonl
   const styles = useStyles();
   return (
     <Disclosure title={title} aside={`${String(said.length)}处`}>
-      <PagedList
+      <SearchableList
         items={said}
         itemKey={({ words }, index) => `${String(index)} ${words}`}
         render={({ words }) => <p className={styles.said}>{words}</p>}
         label={title}
+        textOf={({ words }) => words}
+        placeholder="按文字查找"
         counter="处"
         spaced
       />

@@ -1,6 +1,6 @@
 /** Shows a sentence: fixed words, figures that lead to their cells, entries that are missing. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import type { Segment } from '../../../narrative/segment';
 import { fieldKey } from '../../../workflow/text/text-fields';
 import type { SentenceView } from '../../../workflow/text/text-view';
@@ -38,6 +38,10 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   // A line, not a ground: links on a coloured ground lack contrast in the dark.
+  sentence: {
+    scrollMarginBottom: '128px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
   changed: { borderBottom: `2px solid ${tokens.colorStatusWarningForeground3}` },
   own: { borderBottom: `1px solid ${tokens.colorNeutralStroke1}` },
 });
@@ -116,6 +120,21 @@ function GapLink({ segment }: { readonly segment: Extract<Segment, { kind: 'gap'
   );
 }
 
+/** Takes the focus when a search or a mention leads to the sentence. */
+function useSoughtSentence(id: string): RefObject<HTMLSpanElement | null> {
+  const { state } = useText();
+  const { soughtSentence } = useTextState();
+  const sentence = useRef<HTMLSpanElement>(null);
+  const isSought = soughtSentence === id;
+  useEffect(() => {
+    if (!isSought) return;
+    sentence.current?.focus();
+    sentence.current?.scrollIntoView({ block: 'center' });
+    change(state, { soughtSentence: null });
+  }, [isSought, state]);
+  return sentence;
+}
+
 export function Segments({
   sentence: { id, segments, before },
   handlers,
@@ -124,8 +143,13 @@ export function Segments({
   readonly handlers: FigureHandlers;
 }): ReactElement {
   const styles = useStyles();
+  const sentence = useSoughtSentence(id);
   return (
-    <span className={before === null ? undefined : styles.changed}>
+    <span
+      ref={sentence}
+      tabIndex={-1}
+      className={mergeClasses(styles.sentence, before !== null && styles.changed)}
+    >
       {segments.map((segment, index) => {
         const key = `${id} ${String(index)}`;
         if (segment.kind === 'figure')

@@ -23,6 +23,7 @@ import { CheckText } from './check-text';
 import { ReadBackSection } from './read-back-section';
 import { FigureLine } from './figure-line';
 import { SectionText } from './section-text';
+import { SentenceSearch } from './sentence-search';
 import { saveDocumentCommand, writeSheetCommand } from './text-commands';
 import { sectionState } from './text-words';
 import { change, useText, useTextState, useTextView } from './use-text';
@@ -203,6 +204,7 @@ function Sections({ view }: { readonly view: Shown }): ReactElement {
           {`录入有变化，${String(changed)}句与以前不同，已在文字中标出。`}
         </Notice>
       )}
+      <SentenceSearch sections={view.sections} />
       <Hint>点选一节看文字。数字用左右方向键逐个移动，按回车到它的单元格。</Hint>
       {view.sections.map((section) => (
         <div key={section.id}>

@@ -6,7 +6,7 @@ import { textMessage, type TextFinding } from '../../../narrative/rules/text-fin
 import { reportWords } from '../../../workflow/text/text-controller';
 import type { TextReport } from '../../../workflow/text/check-foreign-text';
 import { Disclosure } from '../../components/disclosure';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { RowButton } from '../../components/row-button';
 import { StateBadge } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
@@ -86,10 +86,12 @@ export function TextFindings({ report }: { readonly report: TextReport }): React
     <>
       <p className={styles.words}>{`${from}：${reportWords(report)}`}</p>
       <Hint>{`${AGAINST[entries]}${remarks.join('')}`}</Hint>
-      <PagedList
+      <SearchableList
         items={findings}
         itemKey={({ fingerprint }, index) => `${fingerprint} ${String(index)}`}
         label="文字中的问题"
+        textOf={textMessage}
+        placeholder="按文字查找"
         counter="处"
         render={(finding) => <Finding finding={finding} />}
       />

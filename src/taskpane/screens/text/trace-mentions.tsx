@@ -37,7 +37,13 @@ function MentionRow({
       tabIndex={tabIndex}
       onClick={() => {
         const at = segment === null ? null : { sentence, segment };
-        change(state, { open: new Set([...state.get().open, section]), chosen: at, sought: at });
+        change(state, {
+          open: new Set([...state.get().open, section]),
+          chosen: at,
+          sought: at,
+          soughtSentence: at === null ? sentence : null,
+          search: '',
+        });
         open('text');
       }}
     >

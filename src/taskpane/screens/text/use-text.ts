@@ -30,6 +30,10 @@ export interface TextScreenState {
   readonly wanted: string | null;
   /** The figure that takes the focus once it is shown. */
   readonly sought: FigureAt | null;
+  /** Id of the sentence that takes the focus once it is shown. */
+  readonly soughtSentence: string | null;
+  /** What is looked for in the sentences; empty: nothing. */
+  readonly search: string;
   readonly pasted: string;
 }
 
@@ -42,6 +46,8 @@ const FRESH: TextScreenState = {
   looked: null,
   wanted: null,
   sought: null,
+  soughtSentence: null,
+  search: '',
   pasted: '',
 };
 

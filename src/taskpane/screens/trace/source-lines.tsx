@@ -5,6 +5,7 @@ import { formatYuan } from '../../../money/format-amount';
 import type { TraceGroup, TraceLine } from '../../../workflow/trace/trace';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
@@ -75,7 +76,7 @@ function Group({
       flush
     >
       <div>
-        <PagedList
+        <SearchableList
           items={group.lines}
           itemKey={lineKey}
           render={(line, tabIndex) => (
@@ -90,6 +91,10 @@ function Group({
             </RowButton>
           )}
           label={`${group.unitName}的录入行`}
+          textOf={({ label, remark, amount, row }) =>
+            `${label} ${remark} ${formatYuan(amount)} 第${String(row + 1)}行`
+          }
+          placeholder="按科目、项目、金额或行号查找"
           counter="行"
         />
       </div>

@@ -16,6 +16,7 @@ import { useAttention, usePane } from '../../state/pane';
 import type { WorkbookPlace } from '../../../workflow/port';
 import type { FollowedSelection } from '../../state/selection-follower';
 import { FigureCard } from './figure-card';
+import { FiguresOfRow, FindingsHere, ProblemsHere } from './here';
 import { SourceLines } from './source-lines';
 
 const useStyles = makeStyles({ aside: { margin: 0, color: tokens.colorNeutralForeground3 } });
@@ -35,12 +36,37 @@ function Mentions({ path }: { readonly path: CellPath }): ReactElement | null {
 }
 
 /** The sentences that follow the selected row of an entry sheet. */
-function RowMentions({ place }: { readonly place: WorkbookPlace | null }): ReactElement | null {
+function RowMentions({ place }: { readonly place: WorkbookPlace }): ReactElement | null {
   const mentions = useLoaded(loadMentions);
-  return place === null || mentions.kind !== 'loaded' ? null : <mentions.value.RowMentions place={place} />;
+  return mentions.kind !== 'loaded' ? null : <mentions.value.RowMentions place={place} />;
 }
 
-function Shown({ followed }: { readonly followed: FollowedSelection }): ReactElement {
+/** What is known of a selected cell that is no figure. */
+function Elsewhere({
+  place,
+  status,
+}: {
+  readonly place: WorkbookPlace | null;
+  readonly status: WorkbookStatus;
+}): ReactElement | null {
+  if (place === null) return null;
+  return (
+    <>
+      <FindingsHere place={place} />
+      <ProblemsHere place={place} status={status} />
+      <FiguresOfRow place={place} status={status} />
+      <RowMentions place={place} />
+    </>
+  );
+}
+
+function Shown({
+  followed,
+  status,
+}: {
+  readonly followed: FollowedSelection;
+  readonly status: WorkbookStatus;
+}): ReactElement {
   const waits = useAttention().following === 'when-come';
   const styles = useStyles();
   const { figure, elsewhere, message, reading } = followed;
@@ -50,7 +76,7 @@ function Shown({ followed }: { readonly followed: FollowedSelection }): ReactEle
         <EmptyState
           words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)}
         />
-        <RowMentions place={elsewhere} />
+        <Elsewhere place={elsewhere} status={status} />
       </>
     );
   return (
@@ -59,8 +85,9 @@ function Shown({ followed }: { readonly followed: FollowedSelection }): ReactEle
       {message === null ? null : (
         <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
       )}
-      <RowMentions place={elsewhere} />
+      <Elsewhere place={elsewhere} status={status} />
       <FigureCard trace={figure.trace} place={figure.place} />
+      <FindingsHere place={figure.place} />
       {/* A new key for each figure: its groups start collapsed, on their first page. */}
       <SourceLines key={`${figure.place.sheetId}!${figure.trace.address}`} groups={figure.trace.groups} />
       <Mentions path={figure.trace.path} />
@@ -85,7 +112,7 @@ export function TraceScreen({ status }: { readonly status: WorkbookStatus }): Re
         />
       )}
       {filled ? (
-        <Shown followed={followed} />
+        <Shown followed={followed} status={status} />
       ) : (
         <EmptyState words="还没有填充过的表。填充汇总以后，可以在这里看每个数字的来源。">
           <OpenScreenButton screen="fill">去填充汇总</OpenScreenButton>

@@ -21,12 +21,24 @@ function shortens(short: string, full: string): boolean {
   return at === short.length && short !== '';
 }
 
+/** `undefined`: the answer is no unit of the roster. */
+export function unitOfAnswer(answer: string, units: readonly Unit[]): Unit | undefined {
+  const read = codeText(answer);
+  const code = read.kind === 'code' ? read.code : null;
+  return units.find((one) => one.code === code || comparable(one.name) === comparable(answer));
+}
+
+/** The likely unit first, then those with names like the word. */
+export function offeredUnits(likely: Unit, units: readonly Unit[], word: string): readonly string[] {
+  const others = units.filter(({ code }) => code !== likely.code);
+  const { items } = rankedByLikeness(others, word, ({ name }) => name);
+  return [likely, ...items].slice(0, MOST_OFFERS).map(offer);
+}
+
 function byAnswer(word: string, units: readonly Unit[], answers: Answers): Found<Unit> | null {
   const answer = answerTo(answers, word);
   if (answer === undefined) return null;
-  const read = codeText(answer);
-  const code = read.kind === 'code' ? read.code : null;
-  const unit = units.find((one) => one.code === code || comparable(one.name) === comparable(answer));
+  const unit = unitOfAnswer(answer, units);
   return unit === undefined
     ? problemWords(`对“${quote(word)}”的回答“${quote(answer)}”不是名册中的单位。`)
     : found(unit, word, '按您的回答');

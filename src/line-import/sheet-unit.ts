@@ -1,13 +1,15 @@
-/** Finds the unit of a whole sheet: in its name, or in a line above the entries such as 单位：市就业中心. */
+/** Finds the unit of a whole sheet: in a line above the entries such as 单位：市就业中心, in its title, or in its name. */
 import { isBlank, shown } from '../entries/cell-reading';
+import { quote } from '../entries/quote';
 import type { Unit } from '../entries/entries';
 import type { RawSheet } from '../entries/raw-workbook';
-import { found, type Answers, type Found } from './found';
+import { comparable } from '../entries/text';
+import { answerTo, asked, found, type Answers, type Found } from './found';
 import { moneyUnitIn } from './headers';
-import { readUnitText } from './read-unit';
+import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
 
 const UNIT_LINE =
-  /^(?:编制|填报|预算|编报)?(?:单位|部门)(?:名称|全称)?[（(]?(?:公章|盖章|章)?[)）]?\s*[:：]\s*/u;
+  /^(?:编制|填报|预算|编报)?(?:单位|部门)(?:名称|全称|代码|编码)?[（(]?(?:公章|盖章|章)?[)）]?\s*[:：]\s*/u;
 
 /** Returns the texts behind 单位：, in the same cell or in the next one. */
 function statedUnits(sheet: RawSheet, firstRow: number): readonly string[] {
@@ -30,7 +32,45 @@ export interface SheetUnit {
   readonly where: string;
 }
 
-/** `null`: neither names a unit. */
+function titlesAbove({ rows }: RawSheet, firstRow: number): readonly string[] {
+  return rows.slice(0, firstRow).flatMap((cells) => cells.filter((cell) => typeof cell === 'string'));
+}
+
+/** Units whose names are in the text; the longest where one contains another. */
+function unitsNamedIn(text: string, units: readonly Unit[]): readonly Unit[] {
+  const plain = comparable(text);
+  const named = units.filter(({ name }) => plain.includes(comparable(name)));
+  return named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)));
+}
+
+/**
+ * Asks whether a unit in a title has all the rows: the department's own office often has its name, and then the title
+ * is that of all units.
+ */
+function mentionedUnit(texts: readonly string[], units: readonly Unit[], answers: Answers): SheetUnit | null {
+  for (const text of texts) {
+    const [unit, ...others] = unitsNamedIn(text, units);
+    if (unit === undefined || others.length > 0) continue;
+    const where = `标题是“${quote(text)}”`;
+    const answer = answerTo(answers, text);
+    const given = answer === undefined ? undefined : unitOfAnswer(answer, units);
+    if (given !== undefined) return { where, reading: found(given, text, '按您的回答') };
+    const [likely, ...offers] = offeredUnits(unit, units, text);
+    return {
+      where,
+      reading: asked({
+        field: 'unit',
+        word: text,
+        what: `各行没有写单位，标题“${quote(text)}”中有“${unit.name}”，这些行是哪个单位的`,
+        offers: likely === undefined ? offers : [likely, ...offers],
+        likely: likely ?? null,
+      }),
+    };
+  }
+  return null;
+}
+
+/** `null`: none of them names a unit. */
 export function sheetUnitOf(
   sheet: RawSheet,
   firstRow: number,
@@ -47,7 +87,9 @@ export function sheetUnitOf(
     };
   }
   const reading = readUnitText(sheet.name.trim(), units, answers);
-  if (reading.kind !== 'value') return null;
-  const where = `表名是“${sheet.name}”`;
-  return { where, reading: found(reading.value, sheet.name, where) };
+  if (reading.kind === 'value') {
+    const where = `表名是“${sheet.name}”`;
+    return { where, reading: found(reading.value, sheet.name, where) };
+  }
+  return mentionedUnit([...titlesAbove(sheet, firstRow), sheet.name], units, answers);
 }

@@ -12,10 +12,10 @@ export interface NextStepWords {
 
 export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
   'make-entry-sheets': {
-    title: '建立录入表',
-    text: '在本工作簿中建立设置、单位名册和各张录入表。',
-    button: '去建立录入表',
-    screen: 'entry',
+    title: '填写设置',
+    text: '部门、年度、表样和金额单位，只填一次；保存时在本工作簿中建立单位名册和各张录入表。',
+    button: '去填写设置',
+    screen: 'settings',
     section: 'page',
   },
   'complete-entry-sheets': {
@@ -74,6 +74,15 @@ export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
     screen: 'check',
     section: 'page',
   },
+};
+
+/** Follows a check that found something. */
+export const FINDINGS_STEP: NextStepWords = {
+  title: '看检查结果',
+  text: '逐条改正、核实或写审核说明，然后发布。',
+  button: '去看检查结果',
+  screen: 'check',
+  section: 'findings',
 };
 
 /** Follows a check that left nothing to deal with. */

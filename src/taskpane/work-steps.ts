@@ -4,6 +4,7 @@ import type { CheckReport } from '../workflow/checks/check-report';
 import type { WorkbookStatus } from '../workflow/status/workbook-status';
 import { generatedTables, problemWords, tablesIn } from './counts';
 import { FINDING_SEVERITIES, toDealWith } from './finding-counts';
+import { FINDINGS_STEP, NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from './next-step';
 import type { ReturnsSummary } from '../distribution/unit-progress';
 import { isOverdue, summaryWords } from './returns-words';
 import { PLACES, type PlaceId, type ScreenId, type SectionId } from './screens';
@@ -168,9 +169,11 @@ function foundWords(report: CheckReport): string {
     .join('，');
 }
 
-/** Whether the tables are filled and checked, and no finding is open. */
-export function isReadyToPublish(status: WorkbookStatus, report: CheckReport | null): boolean {
-  return status.next === 'done' && report !== null && !report.outdated && foundWords(report) === '';
+/** What comes next: after a check of the present tables its findings, or publishing if none is left. */
+export function nextWords(status: WorkbookStatus, report: CheckReport | null): NextStepWords {
+  if (status.next !== 'done' || report === null || report.outdated) return NEXT_STEPS[status.next];
+  const found = foundWords(report);
+  return found === '' ? PUBLISH_STEP : { ...FINDINGS_STEP, text: `还有${found}。${FINDINGS_STEP.text}` };
 }
 
 function checkStep(report: CheckReport | null): WorkStep {

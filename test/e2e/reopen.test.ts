@@ -21,7 +21,7 @@ async function reopen(): Promise<void> {
 
 test('opens an empty workbook at the home screen', async () => {
   await reopen();
-  await preview.sees('建立录入表');
+  await preview.sees('去填写设置');
 });
 
 test('restores screen, chosen tables and the last fill', async () => {

@@ -31,7 +31,7 @@ interface Scene {
 const EXPENDITURE = '部门支出总体情况表';
 
 const SCENES: readonly Scene[] = [
-  { name: '01-首页-空白工作簿', reach: ({ sees }) => sees('建立录入表') },
+  { name: '01-首页-空白工作簿', reach: ({ sees }) => sees('去填写设置') },
   { name: '02-首页-载入样例以后', reach: loadSample },
   { name: '03-设置', reach: ({ goTo }) => goTo('设置') },
   { name: '04-录入', reach: ({ goTo }) => goTo('录入') },

@@ -6,7 +6,7 @@ import type { NextStep } from '../../src/workflow/status/workbook-status';
 import type { CommandOutcome } from '../../src/workflow/outcome';
 import { spokenOutcome } from '../../src/taskpane/state/command-runner';
 import { done, HELD_BACK, AUTO_FILLED } from './support/fake-session';
-import { report } from './support/findings';
+import { open, report, WRONG_FIGURE } from './support/findings';
 import { announced, button, deferred, section, settle, showPane } from './support/render';
 import { EMPTY, ENTERED, FILLED, GENERATED, LONG_NAME, SETTINGS, STALE } from './support/workbook-status';
 import { goTo } from './support/go-to';
@@ -169,6 +169,17 @@ describe('首页: the next step', () => {
     });
     await user.click(section('下一步：发布').getByRole('button', { name: '去发布' }));
     expect(screen.getByRole('heading', { level: 1, name: '发布' })).toHaveFocus();
+  });
+
+  it('is the findings after a check that found some', async () => {
+    const { user, becomeChecked } = await showPane({ status: { ...FILLED, next: 'done' } as const });
+    act(() => {
+      becomeChecked(report([open(WRONG_FIGURE)]));
+    });
+    const next = section('下一步：看检查结果');
+    expect(next.getByText('还有1条必须改正。逐条改正、核实或写审核说明，然后发布。')).toBeVisible();
+    await user.click(next.getByRole('button', { name: '去看检查结果' }));
+    expect(screen.getByRole('heading', { level: 1, name: '检查' })).toBeVisible();
   });
 
   it('offers the sample to new users, and reports its result', async () => {

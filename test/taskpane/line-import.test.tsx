@@ -73,6 +73,54 @@ it('asks what is open, writes the lines below the entered ones, and undoes them 
   expect(rowsOf(book)).toHaveLength(before);
 });
 
+it('holds the answers of one import for the next, and adds new ones', async () => {
+  const { user, book, paste } = await openEntry();
+  await paste(TEXT);
+  await user.selectOptions(screen.getByLabelText(/资金来源“财政拨款”/u), '一般公共预算-财政拨款');
+  await user.click(button('写入（2行）'));
+  await screen.findAllByText('已导入2行。');
+  await paste(
+    TEXT.replaceAll('基本工资', '津贴补贴').replace('501234.56', '21234.56').replace('财政拨款', '拨款收入'),
+  );
+  expect(screen.queryByLabelText(/资金来源“财政拨款”/u)).toBeNull();
+  await user.selectOptions(screen.getByLabelText(/资金来源“拨款收入”/u), '政府性基金');
+  await user.click(button('写入（1行）'));
+  await screen.findAllByText('已导入1行。');
+  expect(book.sheet('导入对照').rows.map((cells) => cells.slice(0, 2))).toEqual([
+    ['文件中的词', '作为'],
+    ['财政拨款', '一般公共预算-财政拨款'],
+    ['拨款收入', '政府性基金'],
+  ]);
+});
+
+it('reads a pasted text at once, and a typed one on request', async () => {
+  await openEntry();
+  const box = screen.getByLabelText('粘贴明细或名册');
+  fireEvent.paste(box);
+  fireEvent.change(box, { target: { value: TEXT } });
+  expect(screen.getByLabelText(/资金来源“财政拨款”/u)).toBeInTheDocument();
+  fireEvent.change(box, { target: { value: `${TEXT}\n` } });
+  expect(screen.queryByLabelText(/资金来源“财政拨款”/u)).toBeNull();
+});
+
+it('reads several files at once, and says which cannot be used', async () => {
+  const { user } = await openEntry();
+  const file = (name: string, text: string): File =>
+    Object.assign(new File([text], name), {
+      arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+    });
+  await user.upload(screen.getByLabelText('要导入的文件'), [
+    file('三门峡市社会养老保险中心.csv', TEXT),
+    file('另一份.csv', TEXT.replace('50.123456', '1.5').replace('51.123456', '2.5')),
+    file('坏的.xlsx', '不是工作簿'),
+  ]);
+  expect(await screen.findAllByText('已读取2个文件，下面是认出的内容。')).not.toEqual([]);
+  expect(screen.getAllByText(/^“坏的.xlsx”/u)).not.toEqual([]);
+  expect(screen.getByText(/“三门峡市社会养老保险中心”第2、3行.*“另一份”第2、3行/u)).toBeInTheDocument();
+  // Reading wrote nothing: there is nothing of it to undo.
+  expect(section(SECTION).queryByRole('button', { name: /^撤销/u })).toBeNull();
+});
+
 it('takes an answer back and lets a column be corrected', async () => {
   const { user, paste } = await openEntry();
   await paste(TEXT);

@@ -96,6 +96,45 @@ describe('the inverse of a change', () => {
   });
 });
 
+describe('the workbook after a change', () => {
+  const withCompanion = (tab: string) => {
+    const found = sheet(tab, [
+      ['代码', '名称'],
+      ['703002', '某中心', 5],
+      ['703004', '某站', 6],
+    ]);
+    const formulaTexts = new Map([1, 2].map((row) => [`${String(row)},1`, `=NAME(A${String(row + 1)})`]));
+    return workbook({ ...found, formulaTexts, formulas: new Set(formulaTexts.keys()) });
+  };
+  const emptied = (tab: string): WorkbookChange => ({
+    ...change({
+      kind: 'edit',
+      sheetId: `{${tab}}`,
+      name: tab,
+      rows: [],
+      cells: [
+        { row: 2, column: 0, content: undefined },
+        { row: 2, column: 2, content: undefined },
+      ],
+    }),
+  });
+
+  test('shows nothing in the companion formulas of an emptied row of an entry sheet', () => {
+    const after = changedSnapshot(withCompanion('支出录入'), emptied('支出录入'));
+    expect(after.sheets[0]?.rows).toEqual([
+      ['代码', '名称'],
+      ['703002', '某中心', 5],
+      [null, '', null],
+    ]);
+    expect(after.sheets[0]?.formulas.has('2,1')).toBe(true);
+  });
+
+  test('keeps the results of formulas in other sheets', () => {
+    const after = changedSnapshot(withCompanion('领导的表'), emptied('领导的表'));
+    expect(after.sheets[0]?.rows[2]).toEqual([null, '某站', null]);
+  });
+});
+
 /** Writes the first of two sheets, then some cells of the second; the rest never arrives. */
 function brokenOff(before: WorkbookSnapshot, parts: readonly SheetChange[]): WorkbookPort {
   return simulatedWorkbook(changedSnapshot(before, change(...parts))).port;

@@ -2,6 +2,7 @@
 import {
   CHART_SHEET_NAME,
   FINDING_SHEET_NAME,
+  IMPORT_WORDS_SHEET_NAME,
   isOutputTab,
   TEXT_SHEET_NAME,
 } from '../../entries/own-sheet-names';
@@ -23,6 +24,7 @@ const DECLARED_NAMES: readonly string[] = [
   FINDING_SHEET_NAME,
   TEXT_SHEET_NAME,
   CHART_SHEET_NAME,
+  IMPORT_WORDS_SHEET_NAME,
   ...new Set(TABLE_SETS.flatMap((set) => set.tables.map((table) => table.name))),
 ];
 

@@ -1,5 +1,8 @@
 /** Applies a change to a snapshot: no further reading is needed, and later edits can be recognized. */
 import { cellKey } from '../../grid/cell-key';
+import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { isBlank } from '../../entries/cell-reading';
+import { comparable } from '../../entries/text';
 import type { RawCell } from '../../entries/raw-workbook';
 import type { RowEdit, SheetChange, WorkbookChange } from '../../sheets/plan/change';
 import { shiftReferences } from '../../sheets/written/shift-references';
@@ -71,6 +74,21 @@ function withGrid(sheet: FoundSheet, grid: Grid): FoundSheet {
   return { ...sheet, rows: grid.rows, formulaTexts: grid.formulas, formulas: new Set(grid.formulas.keys()) };
 }
 
+const ENTRY_SHEET_NAMES: ReadonlySet<string> = new Set(ENTRY_SHEETS.map(({ name }) => comparable(name)));
+
+/**
+ * Companion formulas show nothing in a row without entries. Their results from before would count as contents of the row,
+ * whose other columns would then be reported as missing.
+ */
+function emptyCompanions(grid: Grid, rows: ReadonlySet<number>): void {
+  for (const row of rows) {
+    const cells = grid.rows[row] ?? [];
+    const isFormula = (column: number): boolean => grid.formulas.has(cellKey(row, column));
+    if (cells.every((cell, column) => isBlank(cell) || isFormula(column)))
+      grid.rows[row] = cells.map((cell, column) => (isFormula(column) ? '' : cell));
+  }
+}
+
 /** Applies an edit; pauses after each portion of rows. */
 function* editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'edit' }>): Sliced<FoundSheet> {
   const grid: Grid = { rows: sheet.rows.map((row) => [...row]), formulas: new Map(sheet.formulaTexts) };
@@ -80,6 +98,8 @@ function* editedSheet(sheet: FoundSheet, change: Extract<SheetChange, { kind: 'e
   }
   yield;
   for (const { row, column, content } of change.cells) put(grid, row, column, content);
+  if (ENTRY_SHEET_NAMES.has(comparable(sheet.name)))
+    emptyCompanions(grid, new Set(change.cells.map(({ row }) => row)));
   return withGrid({ ...sheet, merges: mergesAfter(sheet.merges, change.rows) }, grid);
 }
 

@@ -27,6 +27,8 @@ export interface Preview {
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
   readonly goTo: (screen: ScreenName) => Promise<void>;
+  /** The tab of the stage that a screen belongs to. */
+  readonly stageOf: (screen: ScreenName) => string;
   /** The title of the open screen. */
   readonly openedScreen: () => Promise<string>;
   /** Clicks into the pane: where reading clears Ctrl+Z, the pane reads only then. */
@@ -69,6 +71,7 @@ function previewOn(watched: WatchedPage): Preview {
       const step = tab(screen);
       if ((await step.count()) > 0) await step.click();
     },
+    stageOf: (screen) => STAGES[screen],
     openedScreen: () => pane.getByRole('heading', { level: 1 }).first().innerText(),
     comeToPane: () => pane.getByRole('heading', { level: 1 }).first().click(),
     sees: (text) => pane.getByText(text).first().waitFor(),

@@ -66,6 +66,7 @@ export function readLastYearCommand(
     title: '读取上年的文件',
     screen: 'entry',
     section: 'last-year',
+    outcome: 'workbook-untouched',
     run: async (options) => {
       const refused: string[] = [];
       const read: SourceReading[] = [];

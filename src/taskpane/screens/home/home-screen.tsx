@@ -16,9 +16,9 @@ import { useObservable } from '../../state/observable';
 import { useLoaded } from '../../state/use-loaded';
 import { useCheckReport, usePane, usePaneState, useUndoTitle, useWorkSteps } from '../../state/pane';
 import { lastFillWords } from '../../fill-words';
-import { isReadyToPublish } from '../../work-steps';
+import { nextWords } from '../../work-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
-import { NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from '../../next-step';
+import type { NextStepWords } from '../../next-step';
 import { ReadAgain } from './read-again';
 
 const useStyles = makeStyles({
@@ -113,10 +113,7 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
   const later = useLoaded(loadLater);
   return (
     <Page screen="home" {...headline(status)}>
-      <Next
-        status={status}
-        words={isReadyToPublish(status, report) ? PUBLISH_STEP : NEXT_STEPS[status.next]}
-      />
+      <Next status={status} words={nextWords(status, report)} />
       <Section title="进度">
         <StepList steps={useWorkSteps(status)} />
         <LastFill status={status} />

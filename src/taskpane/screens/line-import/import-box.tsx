@@ -1,6 +1,6 @@
 /** Takes pasted text or a file of any form, shows what it was taken for, asks what is open, and writes it. */
 import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { changeWords, importReport, lineWords, type ReportLine } from '../../../line-import/import-words';
 import type { ImportLine } from '../../../line-import/import-line';
 import { isOpen, type ImportPlan } from '../../../line-import/plan-import';
@@ -46,9 +46,12 @@ function Paste({ place, label, hint }: ImportBoxProps): ReactElement {
   const lineImport = useLineImport();
   const { text } = useObservable(lineImport.state);
   const { runner } = usePane();
+  const isPasting = useRef(false);
   const take = (files: readonly File[]): void => {
-    for (const file of files.slice(0, 1))
-      runner.run({ ...readImportCommand(lineImport, place, file), brings: file.name });
+    const [first, ...others] = files;
+    if (first === undefined) return;
+    const brings = others.length === 0 ? first.name : `${String(files.length)}个文件`;
+    runner.run({ ...readImportCommand(lineImport, place, files), brings });
   };
   return (
     <FileZone take={take}>
@@ -57,8 +60,13 @@ function Paste({ place, label, hint }: ImportBoxProps): ReactElement {
           value={text}
           rows={4}
           resize="vertical"
+          onPaste={() => {
+            isPasting.current = text.trim() === '';
+          }}
           onChange={(_, { value }) => {
             typeText(lineImport, value);
+            if (isPasting.current) readText(lineImport);
+            isPasting.current = false;
           }}
         />
       </Field>
@@ -71,7 +79,7 @@ function Paste({ place, label, hint }: ImportBoxProps): ReactElement {
         >
           识别粘贴的内容
         </Button>
-        <FileButton label="要导入的文件" accept=".xlsx,.csv,.txt" take={take}>
+        <FileButton label="要导入的文件" accept=".xlsx,.csv,.txt" choice="several" take={take}>
           选择文件
         </FileButton>
       </Actions>
@@ -124,17 +132,39 @@ function Lines({ plan }: { readonly plan: ImportPlan }): ReactElement | null {
   );
 }
 
+/** Offered where lines of the file are entered already. */
+function WriteAgain({ plan }: { readonly plan: ImportPlan }): ReactElement | null {
+  const { state } = useLineImport();
+  const { lines } = useObservable(state);
+  if (plan.present.length === 0 && !lines.again) return null;
+  return (
+    <Checkbox
+      label="与已录入的行完全相同的，也再写一次"
+      checked={lines.again}
+      onChange={(_, { checked }) => {
+        const before = state.get();
+        state.set({ ...before, lines: { ...before.lines, again: checked === true } });
+      }}
+    />
+  );
+}
+
 function Preview({ plan, place }: Placed & { readonly plan: ImportPlan }): ReactElement {
   const styles = useStyles();
   const lineImport = useLineImport();
-  const { lines } = useObservable(lineImport.state);
+  const { sheets } = useObservable(lineImport.state);
   const status = useLatestStatus();
+  const top = useRef<HTMLDivElement>(null);
+  // Below a long page nothing would seem to happen.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+  }, [sheets]);
   // Questions have fields of their own.
   const report = importReport(plan, status?.units ?? [], () => '')
     .filter(({ kind }) => kind !== 'answer')
     .sort((one, other) => ORDER[one.kind] - ORDER[other.kind]);
   return (
-    <div className={styles.preview}>
+    <div ref={top} className={styles.preview}>
       <ImportQuestions plan={plan} />
       <PagedList
         items={report}
@@ -145,16 +175,7 @@ function Preview({ plan, place }: Placed & { readonly plan: ImportPlan }): React
         spaced
       />
       <Lines plan={plan} />
-      {plan.present.length > 0 || lines.again ? (
-        <Checkbox
-          label="与已录入的行完全相同的，也再写一次"
-          checked={lines.again}
-          onChange={(_, { checked }) => {
-            const before = lineImport.state.get();
-            lineImport.state.set({ ...before, lines: { ...before.lines, again: checked === true } });
-          }}
-        />
-      ) : null}
+      <WriteAgain plan={plan} />
       <Actions>
         <CommandButton
           appearance="primary"

@@ -13,7 +13,7 @@ import type { ScreenId, SectionId } from '../../screens';
 import type { PaneCommand } from '../../state/command-runner';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
 import { useLatestStatus, usePane, type Pane } from '../../state/pane';
-import { importedSheets } from './import-files';
+import { importedFiles } from './import-files';
 
 export interface LineImportState {
   readonly text: string;
@@ -105,15 +105,26 @@ export interface ImportPlace {
   readonly section: SectionId;
 }
 
-export function readImportCommand({ state }: PaneLineImport, place: ImportPlace, file: File): PaneCommand {
+function readWords(read: readonly string[]): string {
+  const files = read.length === 1 ? `“${read.join('')}”` : `${String(read.length)}个文件`;
+  return `已读取${files}，下面是认出的内容。`;
+}
+
+export function readImportCommand(
+  { state }: PaneLineImport,
+  place: ImportPlace,
+  files: readonly File[],
+): PaneCommand {
   return {
     title: '读取要导入的文件',
     ...place,
+    outcome: 'workbook-untouched',
     run: async () => {
-      const sheets = await importedSheets(file);
-      if (typeof sheets === 'string') return { kind: 'refused', message: sheets, items: [] };
+      const { sheets, read, refused } = await importedFiles(files);
+      if (read.length === 0)
+        return { kind: 'refused', message: refused[0] ?? '没有选择文件。', items: refused.slice(1) };
       state.set({ ...FRESH, sheets });
-      return { kind: 'done', summary: `已读取“${file.name}”，下面是认出的内容。`, details: [], changes: [] };
+      return { kind: 'done', summary: readWords(read), details: refused, changes: [] };
     },
   };
 }

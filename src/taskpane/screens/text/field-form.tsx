@@ -128,10 +128,21 @@ export function FieldForm({ field }: { readonly field: TextField }): ReactElemen
   const key = fieldKey(field);
   const { typed } = useTextState();
   const form = useWanted(key);
+  const { runner } = usePane();
   const value = typed.get(key) ?? field.entered;
   if (field.type.kind === 'rows') return <RowsForm field={field} />;
+  const isUnchanged = value.trim() === field.entered.trim();
   return (
-    <div ref={form} className={styles.form}>
+    <div
+      ref={form}
+      className={styles.form}
+      onKeyDown={({ key: pressed, target, nativeEvent: { isComposing } }) => {
+        // Enter also ends the words of an input method, and breaks lines of long texts.
+        if (pressed !== 'Enter' || isComposing || isUnchanged || !(target instanceof HTMLInputElement))
+          return;
+        runner.run(enterCommand(text, field, value));
+      }}
+    >
       <Field label={fieldLabel(field)} hint={fieldHint(field)}>
         <Control
           field={field}
@@ -145,7 +156,7 @@ export function FieldForm({ field }: { readonly field: TextField }): ReactElemen
         <CommandButton
           size="small"
           appearance="primary"
-          disabled={value.trim() === field.entered.trim()}
+          disabled={isUnchanged}
           command={enterCommand(text, field, value)}
         >
           写入

@@ -1,0 +1,47 @@
+/** The text is completed, written as a sheet, and saved as a Word document. */
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Task } from './task';
+
+const REASON = '人员工资结构调整';
+
+export const TEXT_AND_DOCUMENT: Task = {
+  title: '预算情况说明和公开文档',
+  given: '已经填好各表的工作簿（样例）；上年的收入总计和一条增减原因还没有填。',
+  story: '在“说明”中逐项填缺项，写出“预算情况说明”表，保存Word文档。',
+  most: { clicks: 6, keys: 16 },
+  work: async (clerk) => {
+    await clerk.before(async () => {
+      await clerk.press('载入样例');
+      await clerk.sees(/^已载入样例/u);
+      await clerk.openSheet('上年数');
+      await clerk.cell('B2');
+      await clerk.key('Delete');
+      await clerk.openSheet('增减原因');
+      await clerk.cell('B2');
+      await clerk.key('Delete');
+      await clerk.ribbon('更新');
+      await clerk.waits(/^已填充12张表/u);
+    });
+    await clerk.ribbon('说明');
+    await clerk.sees('一、收入支出预算总体情况说明');
+    await clerk.press(/^填写缺项/u);
+    // The focus is in the field already.
+    await clerk.type('6245.26');
+    await clerk.key('Enter');
+    await clerk.sees('已写入“上年数”表：收入总计。');
+    await clerk.press('填写缺项（还有1项）');
+    await clerk.type(REASON);
+    await clerk.press('写入');
+    await clerk.sees('已写入“增减原因”表：收入总计。');
+    await clerk.press('写出“预算情况说明”表');
+    await clerk.sees(/^已写出/u);
+    const rows = await clerk.values('预算情况说明', 'C1:C60');
+    const sentence = `与2022年相比，收入增加1318.07万元，增长21.11%，主要原因：${REASON}。`;
+    expect(rows.flat().filter((text) => String(text).includes(sentence))).toHaveLength(1);
+    const document = await clerk.download(() => clerk.press('保存 Word 文档'));
+    const parts = unzipSync(await readFile(await document.path()));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(xml.replace(/<[^>]+>/gu, '')).toContain(sentence);
+  },
+};

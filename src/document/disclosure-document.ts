@@ -3,7 +3,6 @@ import { textOf, type Segment } from '../narrative/segment';
 import type { WrittenFront } from '../narrative/write-front';
 import type { WrittenParagraph, WrittenPart, WrittenSection, WrittenText } from '../narrative/written-text';
 import type { FilledTable } from '../rollup/rollup';
-import type { RowRole } from '../tables/table';
 import type { ChartsBySection } from './chart-blocks';
 import {
   isHeading,
@@ -24,7 +23,6 @@ export interface DocumentContents {
   /** Of the part that has the tables; `null`: they come last. */
   readonly tablesPart: string | null;
   readonly tables: readonly FilledTable[];
-  readonly emphasized: ReadonlySet<RowRole>;
   readonly charts: ChartsBySection;
 }
 
@@ -76,11 +74,11 @@ interface Pages {
   readonly blocks: readonly DocumentBlock[];
 }
 
-function tablePages({ tables, emphasized }: DocumentContents): readonly Pages[] {
+function tablePages({ tables }: DocumentContents): readonly Pages[] {
   return tables.map((filled) => ({
     page: tablePageOf(filled),
     centred: false,
-    blocks: tableBlocks(filled, emphasized),
+    blocks: tableBlocks(filled),
   }));
 }
 

@@ -63,7 +63,6 @@ export function documentOfText(
       text,
       tables,
       tablesPart: tablesPart(narrative),
-      emphasized: new Set(narrative.document.emphasized),
       charts: chartBlocks(charts, { filled: tables, prior: facts.entries.priorYear }),
     }),
     tables,

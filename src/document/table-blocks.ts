@@ -1,7 +1,6 @@
 /** Makes the blocks of a table: title, caption, rows by page, notes; chooses the type size that suits the page. */
 import { at } from '../money/at';
 import type { FilledTable } from '../rollup/rollup';
-import type { RowRole } from '../tables/table';
 import { CELL_PADDING, fittedWidths } from './column-widths';
 import { words, type DocumentBlock, type TableBlock, type TableCell, type TableRow } from './document';
 import { lineCount, linesOf, textWidth } from './line-count';
@@ -160,7 +159,7 @@ export function tablePageOf({ table }: FilledTable): PageForm {
 }
 
 /** The blocks of one table, which begins a page. */
-export function tableBlocks(filled: FilledTable, emphasized: ReadonlySet<RowRole>): readonly DocumentBlock[] {
+export function tableBlocks(filled: FilledTable): readonly DocumentBlock[] {
   const page = tablePageOf(filled);
   const { width, height } = textAreaOf(page);
   const { tableTitle, tableCaption, note } = STYLES;
@@ -175,7 +174,7 @@ export function tableBlocks(filled: FilledTable, emphasized: ReadonlySet<RowRole
   return [
     { kind: 'heading', style: 'tableTitle', onNewPage: true, ...title },
     ...caption,
-    ...separated(bestLayout(tableGrid(filled, emphasized), page, around), height, around.above),
+    ...separated(bestLayout(tableGrid(filled), page, around), height, around.above),
     ...filled.notes.map((text): DocumentBlock => ({ kind: 'paragraph', style: 'note', runs: words(text) })),
   ];
 }

@@ -71,10 +71,11 @@ interface Reading {
   readonly plan: SheetPlan;
   readonly merges: Merges;
   readonly figures: ReadonlySet<string>;
-  readonly isBold: (row: number, column: number) => boolean;
+  /** Of the body: headers have a style of their own. */
+  readonly firstRow: number;
 }
 
-function cellsOf(row: number, { plan, merges, figures, isBold }: Reading): readonly GridCell[] {
+function cellsOf(row: number, { plan, merges, figures, firstRow }: Reading): readonly GridCell[] {
   const cells: GridCell[] = [];
   for (let column = 0; column < plan.columnWidths.length; column += 1) {
     const key = placeKey(row, column);
@@ -89,7 +90,7 @@ function cellsOf(row: number, { plan, merges, figures, isBold }: Reading): reado
       align: planned?.style.horizontal ?? 'left',
       // A figure has the padding of its cell.
       indent: planned?.style.horizontal === 'right' ? NO_INDENT : (planned?.style.indent ?? NO_INDENT),
-      bold: isBold(row, column),
+      bold: row >= firstRow && planned?.style.font.bold === true,
       isFigure: figures.has(key),
     });
   }
@@ -103,8 +104,7 @@ function isNested(filled: FilledTable): boolean {
   return filled.kind === 'grid' && filled.table.blocks.some(({ identity }) => identity.kind === 'nested');
 }
 
-/** `emphasized`: the roles of rows that the set prints in bold. */
-export function tableGrid(filled: FilledTable, emphasized: ReadonlySet<RowRole>): TableGrid {
+export function tableGrid(filled: FilledTable): TableGrid {
   const drawn = drawTable(filled, asPrinted);
   const { plan, body } = drawn;
   const roleAt = rolesOf(filled, drawn);
@@ -112,10 +112,7 @@ export function tableGrid(filled: FilledTable, emphasized: ReadonlySet<RowRole>)
     plan,
     merges: mergesOf(plan),
     figures: new Set(drawn.figures.map(({ row, column }) => placeKey(row, column))),
-    isBold: (row, column) => {
-      const role = row < body.firstRow ? null : roleAt(row - body.firstRow, column);
-      return role !== null && emphasized.has(role);
-    },
+    firstRow: body.firstRow,
   };
   const nested = isNested(filled);
   let group: number | null = null;

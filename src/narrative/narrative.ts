@@ -1,6 +1,5 @@
 /** The text of a table set as a value: parts, sections, paragraphs, sentences with variants. No sentence is programmed. */
 import type { TextForm } from '../entries/text-form';
-import type { RowRole } from '../tables/table';
 import type { Condition } from './condition';
 import type { Comparison, ListSource, Quantity } from './quantity';
 import type { NarrativeStyle } from './style';
@@ -69,8 +68,6 @@ export interface DocumentDeclaration {
   readonly date: Template;
   /** Before the tables, where no part has them; `null`: a part has them. */
   readonly appendix: Template | null;
-  /** Rows of tables that are printed in bold. */
-  readonly emphasized: readonly RowRole[];
 }
 
 export interface NarrativeSet {

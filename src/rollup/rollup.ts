@@ -10,6 +10,7 @@ import type {
   GridTable,
   NoteContext,
   Row,
+  RowRole,
   Table,
 } from '../tables/table';
 import { tablesOfSeries } from '../tables/series';
@@ -33,6 +34,7 @@ export interface FilledFrame {
   readonly publisher: string;
   /** 单位：万元. */
   readonly amountUnit: string;
+  readonly emphasized: readonly RowRole[];
 }
 
 interface FilledBase {
@@ -102,6 +104,7 @@ function frameOf({ id, amounts }: Table, { set, context }: Sources): FilledFrame
     number: numberOfTable(set, id),
     publisher: `${set.frame.publisher[set.level]}${context.departmentName}`,
     amountUnit: `单位：${amounts.unit}`,
+    emphasized: set.frame.emphasized,
   };
 }
 

@@ -2,14 +2,16 @@
 import type { EntryForm } from '../entries/entry-form';
 import type { Level } from './level';
 import type { TableSeries } from './series';
-import type { Table, TableId } from './table';
+import type { RowRole, Table, TableId } from './table';
 
-/** The texts around every table of a set. */
+/** What every table of a set has around its figures. */
 export interface FrameStyle {
   /** The line below the title with the table's number; `null`: the table or the whole set has none. */
   readonly number: ((id: TableId) => string | null) | null;
   /** The words before the publisher's name: 部门名称：. */
   readonly publisher: Readonly<Record<Level, string>>;
+  /** Rows that are printed in bold, in workbooks and documents. */
+  readonly emphasized: readonly RowRole[];
 }
 
 /** A table set. `id` is stored in workbooks and never shown; `label` appears in 设置. */

@@ -39,7 +39,11 @@ export const HENAN_2023: TableSet = {
   id: 'henan-2023',
   label: '河南省十二张表',
   level: 'department',
-  frame: { number: numbered, publisher: { department: '部门名称：', unit: '单位名称：' } },
+  frame: {
+    number: numbered,
+    publisher: { department: '部门名称：', unit: '单位名称：' },
+    emphasized: ['total'],
+  },
   tables: TABLES,
   series: [],
   forUnit: unitTables(TABLES),

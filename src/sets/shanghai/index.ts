@@ -30,7 +30,7 @@ export const SHANGHAI: TableSet = {
   id: 'shanghai',
   label: '上海市九张表',
   level: 'department',
-  frame: { number: null, publisher: { department: '编制部门：', unit: '编制单位：' } },
+  frame: { number: null, publisher: { department: '编制部门：', unit: '编制单位：' }, emphasized: ['total'] },
   tables: tablesOf('department'),
   series: [],
   forUnit: tablesOf('unit'),

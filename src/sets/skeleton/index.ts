@@ -87,7 +87,7 @@ export const SKELETON: TableSet = {
   id: 'skeleton',
   label: '样例表',
   level: 'department',
-  frame: { number: null, publisher: { department: '部门名称：', unit: '单位名称：' } },
+  frame: { number: null, publisher: { department: '部门名称：', unit: '单位名称：' }, emphasized: ['total'] },
   tables: [
     table('1', '支出总表', BY_USE),
     table('2', '支出功能分类表', BY_FUNCTION),

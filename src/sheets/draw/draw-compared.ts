@@ -5,15 +5,29 @@ import { stopping, type Sliced } from '../../slices/slices';
 import type { ComparedLeaf } from '../../tables/header';
 import { comparedContent, comparedStyle, derivedFormula, liveContent } from './compared-content';
 import { figureKind } from './figure-content';
-import { continues, coveredRows, ROWS_AT_ONCE, type Drawing, type PlacedBlock } from './grid-drawing';
+import {
+  continues,
+  coveredRows,
+  ROWS_AT_ONCE,
+  rowStyle,
+  type Drawing,
+  type PlacedBlock,
+} from './grid-drawing';
 
 /** Draws a column that compares with last year; live where its figures are live. */
 export function* drawCompared(
-  { canvas, filled: { compared }, firstRow, content, style }: Drawing,
+  drawing: Drawing,
   block: PlacedBlock,
   leaf: ComparedLeaf,
   column: number,
 ): Sliced<undefined> {
+  const {
+    canvas,
+    filled: { compared },
+    firstRow,
+    content,
+    style,
+  } = drawing;
   const { filled, number } = block;
   const figures = at(compared, number);
   const as = figureKind(content, style);
@@ -25,10 +39,11 @@ export function* drawCompared(
     const lastRow = firstRow + index + coveredRows(filled.rows, index, leaf) - 1;
     const area = { firstRow: firstRow + index, lastRow, firstColumn: column, lastColumn: column };
     const shown = comparedContent(figures(index, leaf), style, as);
-    if (leaf.kind === 'prior' || as !== 'formula') canvas.put(area, comparedStyle(leaf, style), shown);
+    const cell = rowStyle(drawing, row, comparedStyle(leaf, style));
+    if (leaf.kind === 'prior' || as !== 'formula') canvas.put(area, cell, shown);
     else {
       const formula = derivedFormula(leaf, placeOf(index, leaf.now), placeOf(index, leaf.before), style);
-      canvas.put(area, comparedStyle(leaf, style), liveContent(formula, shown));
+      canvas.put(area, cell, liveContent(formula, shown));
     }
   });
 }

@@ -13,6 +13,7 @@ import {
   coveredRows,
   placeBlocks,
   ROWS_AT_ONCE,
+  rowStyle,
   type Drawing,
   type GridBlock,
   type PlacedBlock,
@@ -80,11 +81,12 @@ function coveredColumns({ leaves: all }: PlacedBlock, row: Row, leafIndex: numbe
 
 /** Pauses after each portion of rows. */
 function* drawText(
-  { canvas, firstRow }: Drawing,
+  drawing: Drawing,
   block: PlacedBlock,
   leaf: TextLeaf,
   leafIndex: number,
 ): Sliced<undefined> {
+  const { canvas, firstRow } = drawing;
   const column = block.column + leafIndex;
   return yield* stopping(block.filled.rows.entries(), ROWS_AT_ONCE, ([index, row]) => {
     const columns = coveredColumns(block, row, leafIndex);
@@ -98,7 +100,7 @@ function* drawText(
     };
     const words = textIn(row, leaf.key);
     const style = row.across === undefined ? textStyle(leaf, row) : STYLES.centred;
-    canvas.put(area, style, words === '' ? undefined : { kind: 'text', text: words });
+    canvas.put(area, rowStyle(drawing, row, style), words === '' ? undefined : { kind: 'text', text: words });
   });
 }
 
@@ -124,7 +126,7 @@ function* drawAmounts(
     const amount = filled.amount(index, columnIndex);
     canvas.put(
       area,
-      amountStyle(style, 'right'),
+      rowStyle(drawing, row, amountStyle(style, 'right')),
       content(amount, () => filled.selection(index, columnIndex), style),
     );
     const path = { table, block: filled.key, row: row.key, column: leaf.key };

@@ -8,6 +8,8 @@ import type { Row } from '../../tables/table';
 import type { Canvas } from './canvas';
 import type { DrawnFigure } from './drawn-table';
 import type { FigureContent } from './figure-content';
+import type { CellStyle } from '../plan/plan';
+import { emphasizedStyle } from './styles';
 
 export type GridBlock = FilledBlock<Row, AmountLeaf>;
 
@@ -43,6 +45,11 @@ export function coveredRows(rows: readonly Row[], from: number, leaf: Leaf): num
   let end = from + 1;
   while (continues(rows[end], leaf)) end += 1;
   return end - from;
+}
+
+/** The style of a cell in this row: bold where the set emphasizes such rows. */
+export function rowStyle({ filled: { frame } }: Drawing, { role }: Row, style: CellStyle): CellStyle {
+  return frame.emphasized.includes(role) ? emphasizedStyle(style) : style;
 }
 
 /** Rows of a column between two pauses: formulas over 300 units have thousands of characters each. */

@@ -66,6 +66,15 @@ export function amountStyle(amounts: AmountStyle, horizontal: 'right' | 'center'
   return style;
 }
 
+const EMPHASIZED = new WeakMap<CellStyle, CellStyle>();
+
+/** The style in bold, one object for each. */
+export function emphasizedStyle(style: CellStyle): CellStyle {
+  const bold = EMPHASIZED.get(style) ?? { ...style, font: { ...style.font, bold: true } };
+  EMPHASIZED.set(style, bold);
+  return bold;
+}
+
 export function indentedName(indent: number): CellStyle {
   const style = INDENTED.get(indent) ?? { ...BASE, indent };
   INDENTED.set(indent, style);

@@ -99,7 +99,6 @@ export const HENAN_2023_TEXT: NarrativeSet = {
     cover: [say`${YEAR}${DEPARTMENT}`, say`${LEVEL}预算公开`],
     date: say`${wordsOf(FACTS.publishedOn)}`,
     appendix: say`附件：${DEPARTMENT}${YEAR}${LEVEL}预算表`,
-    emphasized: ['total'],
   },
   parts: [OVERVIEW, EXPLANATION, { id: 'terms', title: say`名词解释`, content: { kind: 'terms' } }],
   terms: TERMS,

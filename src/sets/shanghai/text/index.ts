@@ -55,7 +55,6 @@ export const SHANGHAI_TEXT: NarrativeSet = {
     cover: [say`${DEPARTMENT}`, say`${YEAR}${LEVEL}预算`],
     date: say`${wordsOf(FACTS.publishedOn)}`,
     appendix: null,
-    emphasized: ['total'],
   },
   parts: [
     DUTIES_PART,

@@ -1,8 +1,9 @@
 /** Checks a workbook's tables: all rules once, and after an edit only those that use the cell. */
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
-import { cellsSeen, outcomeOf, termsOf, type Relation } from './arithmetic/relation';
+import { outcomeOf, termsOf } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
-import type { CheckDefinition, RawFinding, RuleProbe } from './check-definition';
+import type { CheckDefinition, RawFinding } from './check-definition';
+import { compile, type Compiled, type NumbersByCell } from './compile';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext } from './context';
 import type { Figures } from './figures';
@@ -16,43 +17,10 @@ import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
-type NumbersByCell = ReadonlyMap<string, readonly number[]>;
-
-/** The relations and probes to evaluate, and the cells that each of them uses. */
-class Compiled {
-  private ofRelations: NumbersByCell | null = null;
-  private ofProbes: NumbersByCell | null = null;
-
-  constructor(
-    readonly relations: readonly Relation[],
-    readonly probes: readonly RuleProbe[],
-  ) {}
-
-  /** Finds the uses of all cells: a third of a check, needed only by an edit, which cannot wait for it. */
-  *indexInSlices(): Sliced<void> {
-    this.ofRelations ??= yield* indexBy(this.relations, cellsSeen);
-    this.ofProbes ??= yield* indexBy(this.probes, ({ cells }) => cells);
-  }
-
-  /** Finds the relations that use one of some cells: far fewer than the index of all cells, which edits need. */
-  *relationsOfInSlices(cells: ReadonlySet<string>): Sliced<NumbersByCell> {
-    return (
-      this.ofRelations ??
-      (yield* indexBy(this.relations, (relation) => cellsSeen(relation).filter((cell) => cells.has(cell))))
-    );
-  }
-
-  get relationsAt(): NumbersByCell {
-    return (this.ofRelations ??= atOnce(indexBy(this.relations, cellsSeen)));
-  }
-
-  get probesAt(): NumbersByCell {
-    return (this.ofProbes ??= atOnce(indexBy(this.probes, ({ cells }) => cells)));
-  }
-}
-
 export interface Check {
   readonly context: CheckContext;
+  /** The cells typed since the tables were read, by key. */
+  readonly edited: ReadonlyMap<string, PublishedCell>;
   readonly figures: Figures;
   readonly compiled: Compiled;
   /** By number of the relation. */
@@ -61,37 +29,6 @@ export interface Check {
   readonly rawFindings: ReadonlyMap<number, readonly RawFinding[]>;
   /** Number of evaluations in the last check or recheck, for measuring. */
   readonly evaluated: number;
-}
-
-/** Most relations have a few cells; sums over thousands of rows are rare. */
-const INDEXED_OF_A_SLICE = 500;
-
-/** Numbers of the items by the cells that they use. */
-function* indexBy<T>(items: readonly T[], cellsOf: (item: T) => readonly string[]): Sliced<NumbersByCell> {
-  const index = new Map<string, number[]>();
-  for (const [number, item] of items.entries()) {
-    if (number % INDEXED_OF_A_SLICE === 0) yield;
-    for (const key of cellsOf(item)) {
-      const known = index.get(key);
-      if (known === undefined) index.set(key, [number]);
-      else if (known.at(-1) !== number) known.push(number);
-    }
-  }
-  return index;
-}
-
-function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]): Sliced<Compiled> {
-  const active = catalogue.filter(({ rule }) => rule.status !== 'retired');
-  const relations: Relation[] = [];
-  const probes: RuleProbe[] = [];
-  for (const { rule, relations: relationsOf, probes: probesOf } of active) {
-    yield;
-    const made = relationsOf?.(context, rule) ?? [];
-    for (const relation of 'next' in made ? yield* made : made) relations.push(relation);
-    const tests = probesOf?.(context, rule) ?? [];
-    for (const probe of 'next' in tests ? yield* tests : tests) probes.push(probe);
-  }
-  return new Compiled(relations, probes);
 }
 
 interface Evaluation {
@@ -146,6 +83,7 @@ export function* checkTablesInSlices(
   }
   return {
     context,
+    edited: new Map(),
     figures,
     compiled,
     ...into,
@@ -170,7 +108,7 @@ export interface FigureEdit {
  */
 export function recheck(check: Check, edits: readonly FigureEdit[]): Check | null {
   const { compiled } = check;
-  const edited = new Map<string, PublishedCell>();
+  const changed = new Map<string, PublishedCell>();
   const changes: { before: PublishedCell; after: PublishedCell }[] = [];
   for (const { path, raw } of edits) {
     const key = pathKey(path);
@@ -178,21 +116,23 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
     const style = check.context.table(path.table)?.amounts;
     if (cell === undefined || style === undefined) return null;
     const after = { ...cell, raw, figure: figureOf(raw, style) };
-    edited.set(key, after);
+    changed.set(key, after);
     changes.push({ before: cell, after });
   }
-  const figures: Figures = (key) => edited.get(key) ?? check.figures(key);
+  // All edits in one map: a lookup takes as long after a thousand edits as after one.
+  const edited = new Map([...check.edited, ...changed]);
+  const figures: Figures = (key) => edited.get(key) ?? check.context.cells.get(key);
   const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
   // A property of whole tables affects relations that do not use the cell.
   const isOther = context !== check.context;
   const seen = (at: NumbersByCell, all: number): Iterable<number> =>
-    isOther ? Array(all).keys() : new Set([...edited.keys()].flatMap((key) => at.get(key) ?? []));
+    isOther ? Array(all).keys() : new Set([...changed.keys()].flatMap((key) => at.get(key) ?? []));
   const relations = [...seen(compiled.relationsAt, compiled.relations.length)];
   const probes = [...seen(compiled.probesAt, compiled.probes.length)];
   for (const number of relations) evaluateRelation(number, compiled, figures, context, into);
   for (const number of probes) evaluateProbe(number, compiled, figures, context, into);
-  return { ...check, context, figures, ...into, evaluated: relations.length + probes.length };
+  return { ...check, context, edited, figures, ...into, evaluated: relations.length + probes.length };
 }
 
 /** Sorts by number, so that the order after edits equals that of a whole check. */

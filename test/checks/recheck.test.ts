@@ -40,6 +40,19 @@ describe('recheck', () => {
     expect(findings.find(({ rule }) => rule === 'T03-R2')?.cause?.kind).toBe('transposed');
   });
 
+  it('keeps the figures of hundreds of earlier edits, each cell once', () => {
+    const other: CellPath = { ...GOODS, row: '2080505' };
+    let now = check;
+    for (let edit = 1; edit <= 300; edit += 1)
+      now = recheck(now, [{ path: edit % 2 === 0 ? GOODS : other, raw: edit }]) ?? now;
+    expect([...now.edited.values()].map(({ path, raw }) => [path.row, raw])).toEqual([
+      ['2080505', 299],
+      ['2080101', 300],
+    ]);
+    const typed = setCell(setCell(WORKBOOK, place(GOODS), 300), place(other), 299);
+    expect(findingsOf(now).map(reported)).toEqual(checked(typed).findings.map(reported));
+  });
+
   it('returns null for cells that were not read', () => {
     expect(recheck(check, [{ path: { ...GOODS, row: '2080199x' }, raw: 1 }])).toBeNull();
   });

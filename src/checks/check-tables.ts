@@ -3,7 +3,7 @@ import { suspectOf, type Surroundings } from './arithmetic/diagnose';
 import { outcomeOf, termsOf } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, RawFinding } from './check-definition';
-import { compile, type Compiled, type NumbersByCell } from './compile';
+import { compile, type CompiledRules, type NumbersByCell } from './compile';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext } from './context';
 import type { Figures } from './figures';
@@ -22,7 +22,7 @@ export interface Check {
   /** The cells typed since the tables were read, by key. */
   readonly edited: ReadonlyMap<string, PublishedCell>;
   readonly figures: Figures;
-  readonly compiled: Compiled;
+  readonly compiled: CompiledRules;
   /** By number of the relation. */
   readonly violations: ReadonlyMap<number, Violation>;
   /** By number of the probe. */
@@ -38,7 +38,7 @@ interface Evaluation {
 
 function evaluateRelation(
   number: number,
-  { relations }: Compiled,
+  { relations }: CompiledRules,
   figures: Figures,
   context: CheckContext,
   into: Evaluation,
@@ -52,7 +52,7 @@ function evaluateRelation(
 
 function evaluateProbe(
   number: number,
-  { probes }: Compiled,
+  { probes }: CompiledRules,
   figures: Figures,
   context: CheckContext,
   into: Evaluation,

@@ -25,7 +25,7 @@ function* indexBy<T>(items: readonly T[], cellsOf: (item: T) => readonly string[
 }
 
 /** The relations and probes to evaluate, and the cells that each of them uses. */
-export class Compiled {
+export class CompiledRules {
   private ofRelations: NumbersByCell | null = null;
   private ofProbes: NumbersByCell | null = null;
 
@@ -58,7 +58,10 @@ export class Compiled {
 }
 
 /** Returns the relations and probes of all rules in force. */
-export function* compile(context: CheckContext, catalogue: readonly CheckDefinition[]): Sliced<Compiled> {
+export function* compile(
+  context: CheckContext,
+  catalogue: readonly CheckDefinition[],
+): Sliced<CompiledRules> {
   const active = catalogue.filter(({ rule }) => rule.status !== 'retired');
   const relations: Relation[] = [];
   const probes: RuleProbe[] = [];
@@ -69,5 +72,5 @@ export function* compile(context: CheckContext, catalogue: readonly CheckDefinit
     const tests = probesOf?.(context, rule) ?? [];
     for (const probe of 'next' in tests ? yield* tests : tests) probes.push(probe);
   }
-  return new Compiled(relations, probes);
+  return new CompiledRules(relations, probes);
 }

@@ -62,7 +62,7 @@ export function documentPages(document: DisclosureDocument): DocumentPages {
 /** A last page with less than this share of the rows of a full one looks left over. */
 const LEFT_OVER = 0.25;
 
-function isLeftOver({ rows }: TablePages): boolean {
+export function isLeftOver({ rows }: Pick<TablePages, 'rows'>): boolean {
   const last = rows.at(-1);
   const full = rows.slice(0, -1).reduce((most, count) => Math.max(most, count), 0);
   return rows.length > 1 && last !== undefined && last < LEFT_OVER * full;

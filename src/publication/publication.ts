@@ -21,6 +21,7 @@ import { madeFiles, type FilesReadAgain, type PublicationFile } from './make-fil
 import { documentPages, pageWarnings, pageWords } from './pages';
 import { printedFiles, type Print } from './printed-contents';
 import { plannedCells } from './read-again';
+import { sheetPages, sheetPageWarnings, sheetPageWords } from './sheet-pages';
 import type { Obstacle } from './readiness';
 
 export interface PublicationOptions {
@@ -73,6 +74,7 @@ function auditOf(
 ): Audit {
   const { checked, textCheck, textFindings, standing } = judgement;
   const pages = documentPages(made.document);
+  const sheets = sheetPages(files.plan.sheets);
   return {
     publisher: settings.departmentName,
     year: settings.budgetYear,
@@ -89,7 +91,10 @@ function auditOf(
     ],
     compared: [...comparedWords(made, files), ...printed],
     earlier: earlier.flatMap(comparisonWords),
-    pages: { counted: pageWords(pages), warnings: pageWarnings(pages) },
+    pages: {
+      counted: [...pageWords(pages), ...sheetPageWords(sheets)],
+      warnings: [...pageWarnings(pages), ...sheetPageWarnings(sheets)],
+    },
   };
 }
 

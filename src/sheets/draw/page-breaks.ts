@@ -4,7 +4,7 @@
  */
 import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
-import type { PageSetupPlan } from '../plan/plan';
+import type { PageSetupPlan, SheetPlan } from '../plan/plan';
 import { BODY_SIZE } from './styles';
 
 export interface PrintedTable {
@@ -118,4 +118,37 @@ export function fittedPage(table: PrintedTable, page: PageSetupPlan): PageSetupP
   if (fitsSmaller(table, room)) return { ...page, onePage: true };
   const breaks = pageBreaks(table, room.height);
   return breaks.length === 0 ? page : { ...page, breaks };
+}
+
+/** In points: a row without a height of its own. */
+const USUAL_HEIGHT = 14.25;
+
+/**
+ * Counts the rows of each printed page, without those that are repeated: as programs break pages of these heights and
+ * widths, one page wide.
+ */
+export function rowsOfPages({ page, columnWidths, rowHeights }: SheetPlan): readonly number[] {
+  const { printArea, repeatedRows, onePage, breaks = [] } = page;
+  const count = printArea.lastRow - printArea.firstRow + 1;
+  if (onePage === true) return [count];
+  const widths = columnWidths.slice(printArea.firstColumn, printArea.lastColumn + 1);
+  const heights = Array.from({ length: printArea.lastRow + 1 }, (_, row) => rowHeights[row] ?? USUAL_HEIGHT);
+  const whole = roomOf(page, widths).height;
+  const repeated =
+    repeatedRows === undefined ? 0 : heightOf(heights, repeatedRows.first, repeatedRows.last + 1);
+  const begins = new Set(breaks);
+  const pages: number[] = [];
+  let rows = 0;
+  let room = whole;
+  for (let row = printArea.firstRow; row <= printArea.lastRow; row += 1) {
+    const height = at(heights, row);
+    if (rows > 0 && (begins.has(row) || height > room)) {
+      pages.push(rows);
+      rows = 0;
+      room = repeatedRows !== undefined && row > repeatedRows.last ? whole - repeated : whole;
+    }
+    rows += 1;
+    room -= height;
+  }
+  return [...pages, rows];
 }

@@ -5,6 +5,7 @@ import { documentOfText } from '../../document/entries-document';
 import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
 import type { TableStand } from '../../publication/readiness';
+import { sheetPages, type SheetPages } from '../../publication/sheet-pages';
 import { sensitiveWords, type SensitiveWord } from '../../publication/sensitive-words';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { writeFront } from '../../narrative/write-front';
@@ -31,6 +32,8 @@ export interface Look {
   /** Sentences about contents beside the tables. */
   readonly beside: readonly string[];
   readonly sensitive: readonly SensitiveWord[];
+  /** Of the published workbook. */
+  readonly sheetPages: readonly SheetPages[];
   /** `null`: there is no text. */
   readonly pages: DocumentPages | null;
   /** With the charts of the set; `null`: it declares none. */
@@ -107,6 +110,7 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
       texts,
       beside,
       sensitive: [],
+      sheetPages: [],
       pages: null,
       chartedPages: null,
     };
@@ -116,7 +120,16 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
   const pages = documentPages(documentOfText(text.narrative, text.facts, text.text).document);
   yield;
   const chartedPages = pagesWithCharts(text);
-  return { text, ...found, texts, beside, sensitive: sensitiveWords(words), pages, chartedPages };
+  return {
+    text,
+    ...found,
+    texts,
+    beside,
+    sensitive: sensitiveWords(words),
+    sheetPages: sheetPages(sheets),
+    pages,
+    chartedPages,
+  };
 }
 
 export function tableStands(

@@ -116,6 +116,7 @@ export class PublicationController {
       obstacles: joinedObstacles(obstacles, this.foundFor(state)),
       answered,
       beside,
+      sheetPages: look.sheetPages,
       pages: look.pages,
       chartedPages: look.chartedPages,
     };

@@ -1,5 +1,6 @@
 /** Declares what the screen 发布 shows. */
 import type { DocumentPages } from '../../publication/pages';
+import type { SheetPages } from '../../publication/sheet-pages';
 import type { AnsweredQuestion, Obstacle } from '../../publication/readiness';
 
 export type PublicationView =
@@ -11,6 +12,8 @@ export type PublicationView =
       readonly answered: readonly AnsweredQuestion[];
       /** Contents of tables that a person typed beside them: the published tables do not have them. */
       readonly beside: readonly string[];
+      /** Of the published workbook as it is printed. */
+      readonly sheetPages: readonly SheetPages[];
       /** `null`: not counted. */
       readonly pages: DocumentPages | null;
       /** The pages with the charts of the set; `null`: it declares none. */

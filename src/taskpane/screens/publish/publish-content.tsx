@@ -19,6 +19,7 @@ import { EachUnit } from './each-unit';
 import { Earlier } from './earlier';
 import { MadeFiles } from './made-files';
 import { PagePreview } from './page-preview';
+import { SheetPageList } from './sheet-page-list';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
 import { useIsViewBeingMade, usePublication, usePublicationView, useShowsCharts } from './use-publication';
@@ -189,6 +190,7 @@ export function PublishContent(): ReactElement {
       <Open view={view} />
       <EachUnit />
       <Preview view={view} />
+      <SheetPageList sheets={view.sheetPages} />
     </>
   );
 }

@@ -68,3 +68,8 @@ export function* balanceProblems(
       );
     });
 }
+
+/** Whether the problem is the balance of this unit, which its sentence names. */
+export function isBalanceOf({ code, message }: EntryProblem, unit: string): boolean {
+  return code === 'unbalanced' && message.includes(`：${unit} `);
+}

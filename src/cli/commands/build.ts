@@ -6,6 +6,7 @@ import { entriesOfUnit } from '../../entries/entries-of-unit';
 import { readEntries, type EntriesReading } from '../../entries/read-entries';
 import { excludedRowWords } from '../../entries/problem-counts';
 import type { EntryProblem } from '../../entries/problem';
+import type { RawWorkbook } from '../../entries/raw-workbook';
 import { rollUp, type FilledTable } from '../../rollup/rollup';
 import { tablesWorkbook } from '../../sheets/draw/workbook-plans';
 import { TABLE_SETS, tableSetById } from '../../sets';
@@ -56,12 +57,16 @@ function outputPaths({ output, problems, place }: BuildOptions): readonly Output
 export type UsableEntries = Extract<EntriesReading, { kind: 'entries' }>;
 
 /** Reads the entries and lists their problems. Errors: UnusableInput, after it listed the problems. */
-export async function enteredIn(input: string, terminal: Terminal, tools: Tools): Promise<UsableEntries> {
+export async function enteredIn(
+  input: string,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<UsableEntries & { readonly workbook: RawWorkbook }> {
   terminal.progress('读取工作簿');
   const workbook = await readWorkbookFile(input, tools);
   terminal.progress('核对录入内容');
   const entered = await tools.during('reading', input, () => readEntries(workbook, TABLE_SETS));
-  if (entered.kind === 'entries') return entered;
+  if (entered.kind === 'entries') return { ...entered, workbook };
   reportProblems(terminal, entered.problems, 'nowhere');
   throw new UnusableInput('录入工作簿无法使用，没有生成文件。请先处理以上“无法使用”的问题。');
 }

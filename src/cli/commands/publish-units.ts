@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { unitFolderName } from '../../distribution/file-name';
 import { publicationFiles, type PublicationMade } from '../../distribution/publication-files';
 import type { Unit } from '../../entries/entries';
+import type { EntryProblem } from '../../entries/problem';
+import { problemsByUnit } from '../../entries/problems-of-unit';
 import { entriesOfUnit } from '../../entries/entries-of-unit';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import type { OutputRules } from '../files/check-outputs';
@@ -46,10 +48,14 @@ function doneAs(made: PublicationMade): Done {
   return made.draft.length === 0 ? 'final' : 'draft';
 }
 
+interface PublishedEntries extends Pick<UsableEntries, 'entries'> {
+  readonly problemsOf: (code: string) => readonly EntryProblem[];
+}
+
 /** Files of one unit are written before the next is made: memory holds one unit. */
 async function publishOne(
   unit: Unit,
-  { entries, problems }: UsableEntries,
+  { entries, problemsOf }: PublishedEntries,
   answers: string | null,
   { folder, fonts, draft, charts, overwrite, input }: PublishUnitsOptions,
   tools: Tools,
@@ -57,7 +63,7 @@ async function publishOne(
   const made = await publicationFiles({
     entries: entriesOfUnit(entries, unit),
     level: 'unit',
-    problems,
+    problems: problemsOf(unit.code),
     answers,
     obstacles: [],
     earlier: [],
@@ -102,10 +108,12 @@ export async function publishUnits(
   reportProblems(terminal, entered.problems, 'nowhere');
   const answers = await keptAnswers(options.input);
   const units = chosenUnits(entered, options.units);
+  const { entries, problems, workbook } = entered;
+  const problemsOf = problemsByUnit(workbook, problems, entries.settings.amountUnit);
   const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0 };
   for (const [index, unit] of units.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(units.length)}：${unit.name}`);
-    const made = await publishOne(unit, entered, answers, options, tools);
+    const made = await publishOne(unit, { entries, problemsOf }, answers, options, tools);
     told(unit, made, terminal);
     counts[doneAs(made)] += 1;
   }

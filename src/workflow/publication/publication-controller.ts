@@ -4,6 +4,7 @@
  */
 import { standingIn } from '../../checks/explanations';
 import type { Entries } from '../../entries/entries';
+import { problemsByUnit } from '../../entries/problems-of-unit';
 import type { EntryProblem } from '../../entries/problem';
 import {
   joinedObstacles,
@@ -44,6 +45,8 @@ export interface ToMake {
   readonly answers: string | null;
   /** What stands against publishing in the workbook itself. */
   readonly obstacles: readonly Obstacle[];
+  /** Problems that concern a unit, by its code. */
+  readonly problemsOf: (unit: string) => readonly EntryProblem[];
 }
 
 export type PublicationSource =
@@ -184,7 +187,8 @@ export class PublicationController {
         };
       const { entries, problems } = state.reading;
       const { obstacles } = standingOf(state, status, this.checks.report(), looked.value);
-      return { kind: 'source', entries, problems, answers: state.memory.explanations, obstacles };
+      const problemsOf = problemsByUnit(state.snapshot, problems, entries.settings.amountUnit);
+      return { kind: 'source', entries, problems, answers: state.memory.explanations, obstacles, problemsOf };
     });
 
   /** Notes what making the files has found. */

@@ -37,7 +37,7 @@ interface UnitsMade {
 async function madeUnits(
   pool: WorkerPool,
   units: readonly Unit[],
-  { entries, problems, answers, charts }: ToMakeWithCharts,
+  { entries, problemsOf, answers, charts }: ToMakeWithCharts,
   { onProgress }: CommandOptions,
 ): Promise<UnitsMade> {
   const drafts: string[] = [];
@@ -54,7 +54,7 @@ async function madeUnits(
         level: 'unit',
         fonts: 'national',
         entries: entriesOfUnit(entries, unit),
-        problems,
+        problems: problemsOf(unit.code),
         answers,
         obstacles: [],
         mayBeDraft: true,

@@ -249,16 +249,19 @@ function proposalNumber(text: string): number {
 }
 
 function readBackFrom(values: Values, [input, ...more]: readonly string[], ask: string): CliCommand {
-  const { into, out, take } = values;
+  const { into, out, take, unit } = values;
   if (input === undefined) throw new UnusableInput(`缺少改过的文档（.docx）。${ask}`);
   if (more.length > 0) throw new UnusableInput(`一次只能读入一个文档，多出：${more.join('、')}。`);
   if (into === undefined) throw new UnusableInput(`缺少 --into，请指定录入工作簿。${ask}`);
+  if (unit !== undefined && (out !== undefined || take !== undefined))
+    throw new UnusableInput(`--unit 只列出比较结果，不能同时用 --out 和 --take。${ask}`);
   return {
     kind: 'readback',
     input,
     into,
     take: take === undefined || take === 'all' ? 'all' : new Set(codes(take).map(proposalNumber)),
     overwrite: values.overwrite ?? false,
+    ...(unit === undefined ? {} : { unit }),
     ...(out === undefined ? {} : { output: output(values, ask).output }),
   };
 }

@@ -174,13 +174,17 @@ const COMMANDS = {
     options: options('into', 'out', 'with', 'replace', 'overwrite'),
   },
   readback: {
-    words: ['改后.docx --into 录入.xlsx [--out 新录入.xlsx] [--take all|1,3] [--overwrite]'],
+    words: [
+      '改后.docx --into 录入.xlsx [--out 新录入.xlsx] [--take all|1,3] [--overwrite]',
+      '单位改后.docx --into 录入.xlsx --unit 703002',
+    ],
     about: [
       '读入改过的文档：与现在会写出的文字逐句比较，列出可以取回的改动；改过的数字只报告，不取回。',
       '--out   取回的内容写成新的录入工作簿，其余内容原样保留；不写时只列出比较结果',
       '--take  只取回这些编号的改动；不写时全部取回',
+      '--unit  与这个单位的公开文本比较：列出改过的文字、数字和表格；单位的文字不在部门的录入工作簿中，不取回',
     ],
-    options: options('into', 'out', 'take', 'overwrite'),
+    options: options('into', 'out', 'take', 'unit', 'overwrite'),
   },
   import: {
     words: [

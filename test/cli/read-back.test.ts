@@ -138,3 +138,38 @@ test.each([
   expect(run.code).toBe(2);
   expect(run.warned.join('')).toContain(message);
 });
+
+describe('the document of a unit', () => {
+  beforeAll(async () => {
+    const made = await runCommand('document', at('录入.xlsx'), '--unit', '703002', '--out', at('单位.docx'));
+    expect(made.code).toBeLessThan(2);
+  });
+
+  const unit = (name: string, ...more: readonly string[]) =>
+    runCommand('readback', at(name), '--into', at('录入.xlsx'), '--unit', '703002', ...more);
+
+  test('differs in nothing before it is edited', async () => {
+    const { code, said, warned } = await unit('单位.docx');
+    expect([code, warned]).toEqual([0, []]);
+    expect(said).toContain('没有改过的文字。');
+  });
+
+  test('reports an edited figure of a table, and takes nothing over', async () => {
+    const parts = unzipSync(await readFile(at('单位.docx')));
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const tables = xml.lastIndexOf('收支总体情况表');
+    const [figure = ''] = /\d[\d,]*\.\d\d/u.exec(xml.slice(tables)) ?? [];
+    const place = xml.indexOf(figure, tables);
+    const changed = `${xml.slice(0, place)}77777.77${xml.slice(place + figure.length)}`;
+    await writeFile(at('单位改后.docx'), zipSync({ ...parts, 'word/document.xml': strToU8(changed) }));
+    const { code, warned } = await unit('单位改后.docx');
+    expect(code).toBe(1);
+    expect(warned.filter((line) => line.includes('77777.77'))).toHaveLength(1);
+  });
+
+  test('is not written into the department’s workbook', async () => {
+    const { code, warned } = await unit('单位.docx', '--out', at('新.xlsx'));
+    expect(code).toBe(2);
+    expect(warned.join('')).toContain('--unit 只列出比较结果');
+  });
+});

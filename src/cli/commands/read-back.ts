@@ -24,6 +24,7 @@ import { writeOutputs } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
+import { subjectOf } from './build';
 import { textOfSet } from './text';
 
 export interface ReadBackOptions {
@@ -33,6 +34,8 @@ export interface ReadBackOptions {
   readonly into: string;
   /** Absent: the command only lists what it found. */
   readonly output?: string;
+  /** Code of the unit whose document it is; absent: the department. */
+  readonly unit?: string;
   /** Numbers of the listed proposals, from 1. */
   readonly take: 'all' | ReadonlySet<number>;
   readonly overwrite: boolean;
@@ -47,9 +50,11 @@ function shownWords(text: string): string {
 function proposalLines(
   { sheet, item, place, before, after, cautions }: EditProposal,
   index: number,
+  mayTake: boolean,
 ): readonly string[] {
+  const target = mayTake ? `：写入“${sheet}”（${harmless(item)}）` : '';
   return [
-    `${String(index + 1)}. ${harmless(place)}：写入“${sheet}”（${harmless(item)}）`,
+    `${String(index + 1)}. ${harmless(place)}${target}`,
     `   现在：${shownWords(before)}`,
     `   改为：${after === '' ? '（删去）' : shownWords(after)}`,
     ...cautions.map((words) => `   注意：${words}`),
@@ -63,7 +68,11 @@ const MARKS: Readonly<Record<Notice['kind'], string | null>> = {
   note: null,
 };
 
-function report(terminal: Terminal, { proposals, notices, paragraphs, tables }: ReadBack): void {
+function report(
+  terminal: Terminal,
+  { proposals, notices, paragraphs, tables }: ReadBack,
+  mayTake: boolean,
+): void {
   const count = (kind: ReadBack['paragraphs'][number]): number =>
     paragraphs.filter((one) => one === kind).length;
   terminal.say(
@@ -74,10 +83,20 @@ function report(terminal: Terminal, { proposals, notices, paragraphs, tables }: 
     if (mark === null) terminal.say(words);
     else terminal.warn(`[${mark}] ${words}`);
   }
-  if (proposals.length === 0) terminal.say('没有可以取回的改动。');
-  else terminal.say(`可以取回的改动有${String(proposals.length)}处：`);
+  const kind = mayTake ? '可以取回的改动' : '改过的文字';
+  if (proposals.length === 0) terminal.say(`没有${kind}。`);
+  else terminal.say(`${kind}有${String(proposals.length)}处：`);
   for (const [index, proposal] of proposals.entries())
-    for (const line of proposalLines(proposal, index)) terminal.say(line);
+    for (const line of proposalLines(proposal, index, mayTake)) terminal.say(line);
+}
+
+/** Texts of a unit have no place in the department's workbook, so nothing is written. */
+function toldOfUnit({ proposals, notices }: ReadBack, terminal: Terminal): ExitCode {
+  terminal.say(
+    '单位的文字不在部门的录入工作簿中，没有写入；要保留的请留在单位的文档中，数字和表格不同的请改录入。',
+  );
+  const isOpen = proposals.length > 0 || notices.some(({ kind }) => kind !== 'note');
+  return isOpen ? EXIT.needsPerson : EXIT.done;
 }
 
 /** Errors: UnusableInput for a number that is not listed. */
@@ -137,7 +156,7 @@ export async function readBackDocument(
   terminal: Terminal,
   tools: Tools,
 ): Promise<ExitCode> {
-  const { input, into, output, take, overwrite } = options;
+  const { input, into, output, unit, take, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input, into] };
   await checkOutputs(output === undefined ? [] : [{ path: output }], rules);
   terminal.progress('读取录入工作簿');
@@ -147,16 +166,19 @@ export async function readBackDocument(
     reportProblems(terminal, reading.problems, 'nowhere');
     throw new UnusableInput(`“${into}”的录入还不能使用，没有比较。请先处理以上“无法使用”的问题。`);
   }
-  const { entries } = reading;
+  const { entries, set } =
+    unit === undefined
+      ? { entries: reading.entries, set: knownSet(reading.entries.settings.tableSet) }
+      : subjectOf(reading.entries, unit);
   terminal.progress('读取文档');
   const document = await editedDocument(input, tools);
-  const set = knownSet(entries.settings.tableSet);
   const narrative = textOfSet(set);
   terminal.progress('逐句比较');
   const facts = textFacts(entries, rollUp(entries, set), set.level);
   const made = documentOfText(narrative, facts, writeText(narrative, facts));
   const read = await tools.during('reading', input, () => readBack(facts, made, narrative, document));
-  report(terminal, read);
+  report(terminal, read, unit === undefined);
+  if (unit !== undefined) return toldOfUnit(read, terminal);
   const taken = chosen(read.proposals, take);
   const isOpen = read.notices.some(({ kind }) => kind !== 'note') || taken.length < read.proposals.length;
   const code = isOpen ? EXIT.needsPerson : EXIT.done;

@@ -67,6 +67,49 @@ function readable(encoded: string | null): readonly Explanation[] {
   return reading.kind === 'explanations' ? reading.explanations : [];
 }
 
+/** What a step did to the explanation of one subject. */
+export interface ExplanationChange {
+  readonly subject: string;
+  readonly before: Explanation | null;
+  readonly after: Explanation | null;
+}
+
+function sameExplanation(one: Explanation | null, other: Explanation | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.text === other.text && one.fingerprint === other.fingerprint && one.at === other.at;
+}
+
+function bySubjectIn(encoded: string | null): ReadonlyMap<string, Explanation> {
+  return new Map(readable(encoded).map((one) => [one.subject, one]));
+}
+
+/** Lists the subjects whose explanation differs. */
+export function explanationChanges(
+  before: string | null,
+  after: string | null,
+): readonly ExplanationChange[] {
+  const [was, is] = [bySubjectIn(before), bySubjectIn(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((subject) => {
+    const change = { subject, before: was.get(subject) ?? null, after: is.get(subject) ?? null };
+    return sameExplanation(change.before, change.after) ? [] : [change];
+  });
+}
+
+/** Takes the changes back. One that was written anew since stays, and is counted. */
+export function withoutChanges(
+  encoded: string | null,
+  changes: readonly ExplanationChange[],
+): { readonly encoded: string | null; readonly left: number } {
+  const now = new Map(bySubjectIn(encoded));
+  let left = 0;
+  for (const { subject, before, after } of changes) {
+    if (!sameExplanation(now.get(subject) ?? null, after)) left += 1;
+    else if (before === null) now.delete(subject);
+    else now.set(subject, before);
+  }
+  return { encoded: encodeExplanations([...now.values()]), left };
+}
+
 /** What a person may answer: its subject, and the content that the answer holds for. */
 export interface Answerable {
   readonly subject: string;

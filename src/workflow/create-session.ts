@@ -15,6 +15,7 @@ import { AutoFillController } from './auto-fill/auto-fill-controller';
 import type { Attention, Session } from './session';
 import type { SessionPorts } from './session-ports';
 import { WorkbookStore } from './store';
+import { takeHistoryUp } from './undo/kept-history';
 
 const SAVE_PANE_TITLE = '保存窗格状态';
 
@@ -73,7 +74,13 @@ export function createSession(ports: SessionPorts): OpenSession {
     status: () => store.status,
     paneState: () => store.pane,
     subscribe: (listener) => store.subscribe(listener),
-    refresh: (options = {}) => queue.command(READ_TITLE, () => refresh(store, ports, options)),
+    refresh: (options = {}) =>
+      queue.command(READ_TITLE, async () => {
+        const outcome = await refresh(store, ports, options);
+        await takeHistoryUp(store);
+        return outcome;
+      }),
+    forgotten: () => store.forgotten,
     savePaneState: (pane) => {
       // At once: a command that writes before this one takes the new state along.
       store.setPane(pane);

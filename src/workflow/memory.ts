@@ -5,6 +5,7 @@
 import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
 import { returnsRecordFrom, type ReturnsRecord } from './returns-record';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
+import type { KeptStep } from './undo/undo';
 import type { FillMode, FillRecord } from './status/workbook-status';
 
 /** The last state of the pane, stored in the workbook. */
@@ -59,6 +60,8 @@ export interface Memory {
   readonly results: ReadonlySet<string>;
   /** The round of returns; `null`: none, or none that can be read. */
   readonly returns: ReturnsRecord | null;
+  /** The last steps, the newest first. */
+  readonly history: readonly KeptStep[];
 }
 
 export const NO_MEMORY: Memory = {
@@ -71,6 +74,7 @@ export const NO_MEMORY: Memory = {
   check: null,
   results: new Set(),
   returns: null,
+  history: [],
 };
 
 /** The field of `autoFillOnEdit` in stored workbooks; workbooks written earlier have it under this name. */
@@ -95,6 +99,7 @@ export function encodeMemory(memory: Memory): string {
     check: memory.check,
     results: [...memory.results],
     returns: memory.returns,
+    history: memory.history,
   });
 }
 
@@ -161,6 +166,20 @@ function chartSheetFrom(value: unknown): ChartSheetMemory | null {
   return sheet !== null && typeof charts === 'string' ? { ...sheet, charts } : null;
 }
 
+function historyFrom(value: unknown): readonly KeptStep[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown): readonly KeptStep[] => {
+    if (!isFields(item)) return [];
+    const { title, at, sheets, record } = item;
+    return typeof title === 'string' &&
+      typeof at === 'string' &&
+      isTexts(sheets) &&
+      (record === null || typeof record === 'string')
+      ? [{ title, at, sheets, record }]
+      : [];
+  });
+}
+
 function fillFrom(value: unknown): FillRecord | null {
   if (!isFields(value)) return null;
   const { at, as, tables, lines } = value;
@@ -212,5 +231,6 @@ export function decodeMemory(text: string | null): Memory {
     check: checkRecordFrom(value['check']),
     results: new Set(isTexts(value['results']) ? value['results'] : []),
     returns: returnsRecordFrom(value['returns']),
+    history: historyFrom(value['history']),
   };
 }

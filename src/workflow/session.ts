@@ -54,6 +54,8 @@ export interface Session {
   readonly undo: (options?: CommandOptions) => Promise<CommandOutcome>;
   /** The steps that can be undone, the last one first. The list stays the same until it changes. */
   readonly history: () => readonly PastStep[];
+  /** Steps before those, known by name only. */
+  readonly forgotten: () => readonly PastStep[];
   /** Undoes the last steps until `steps` are left; stops where one asks or cannot be undone. */
   readonly undoUntil: (steps: number, options?: CommandOptions) => Promise<CommandOutcome>;
   /** Adds a controller that is loaded later; it shares the session's store, ports and queue. */

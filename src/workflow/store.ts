@@ -5,7 +5,7 @@ import type { WorkbookStatus } from './status/workbook-status';
 import { decodeMemory, type PaneState } from './memory';
 import { inSlices, type Sliced } from '../slices/slices';
 import { statusInSlices } from './status/status-of-workbook';
-import type { Undo } from './undo/undo';
+import type { PastStep, Undo } from './undo/undo';
 import { memoryAfterUndoInSlices, openUndo } from './undo/undone-by-excel';
 import { withMemory, type WorkbookState } from './reading/workbook-state';
 
@@ -28,6 +28,10 @@ export class WorkbookStore {
   status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
+  /** Earlier steps that are known by name and cannot be undone any more. */
+  forgotten: readonly PastStep[] = [];
+  /** Whether the steps that the workbook keeps have been read. */
+  isHistoryRead = false;
   /** The last undo step tried: Excel may have applied it without an answer. */
   begunUndo: Undo | null = null;
   /** Whether Excel reports edits; if not, a reading is outdated at once. */

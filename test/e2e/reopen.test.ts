@@ -69,6 +69,19 @@ test('opens the file that it saved: findings, marks and the last fill are there'
   await preview.sees(/数字没有变化/u);
 });
 
+test('undoes a step of before the file was closed', async () => {
+  await preview.goTo('首页');
+  const steps = preview.pane.getByRole('button', { name: /^撤销这一步和以后的\d+步$/u });
+  await steps.last().waitFor();
+  // The last button of the list goes back to before the first step.
+  await steps.last().click();
+  await preview.sees(/已撤销“载入样例”。$/u);
+  expect(await preview.sheetNames()).not.toContain('部门支出总体情况表');
+  await preview.goTo('首页');
+  await preview.sees('建立录入表');
+  await loadSample(preview);
+});
+
 test('asks before another file takes the place of what was not saved', async () => {
   await preview.openSheet('单位名册');
   await preview.cell('B2').click();

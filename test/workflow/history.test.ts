@@ -153,6 +153,8 @@ it('drops the oldest steps where they hold too many cells', () => {
     change: { title, sheets: [], names: [], removedNames: [] },
     expected: { ...none, sheets },
     target: none,
+    explanations: null,
+    record: null,
     earlier: null,
   });
   const all = ['一', '二', '三', '四'].reduce<Undo | null>(

@@ -1,9 +1,12 @@
 /** Stores explanations and the last result in the workbook, beside its cells. */
-import { withAnswer, withExplanation } from '../../checks/explanations';
+import { explanationChanges, withAnswer, withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
 import type { Memory } from '../memory';
 import type { CommandOutcome } from '../outcome';
 import { remember } from '../perform/remember';
+import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
+import { stepped, takeHistoryUp, withRecord } from '../undo/kept-history';
+import type { Undo } from '../undo/undo';
 import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
 
@@ -34,16 +37,42 @@ function withExplained(before: string | null, all: readonly ExplainedFinding[], 
   );
 }
 
-type MemoryPart = Parameters<typeof remember>[3];
+const NO_SHEETS: WorkbookSnapshot = { sheets: [], tabs: [], memory: null, names: new Map() };
 
+/** An undo step that changes explanations and no sheet. */
+function explanationStep(before: string | null, after: string | null, at: string): Omit<Undo, 'record'> {
+  return {
+    title: EXPLAIN_TITLE,
+    at,
+    change: { title: `撤销${EXPLAIN_TITLE}`, sheets: [], names: [], removedNames: [] },
+    expected: NO_SHEETS,
+    target: NO_SHEETS,
+    explanations: explanationChanges(before, after),
+    earlier: null,
+  };
+}
+
+/** Stores explanations as a step that can be undone. `to`: makes the new ones of the old; `null`: impossible. */
 async function keep(
   store: WorkbookStore,
   ports: SessionPorts,
-  part: MemoryPart,
+  at: string,
+  to: (before: string | null) => string | null,
 ): Promise<CommandOutcome | null> {
-  const kept = await remember(store, ports, EXPLAIN_TITLE, part);
+  await takeHistoryUp(store);
+  const before = store.state?.memory.explanations ?? null;
+  const planned = to(before);
+  if (planned === null) return NEWER_MEMORY;
+  const { undo, history } = stepped(store, await withRecord(explanationStep(before, planned, at)));
+  const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
+    const explanations = to(memory.explanations);
+    return explanations === null ? null : { explanations, history };
+  });
   if (kept.kind === 'failed') return kept.outcome;
-  return kept.kind === 'not-ours' ? NEWER_MEMORY : null;
+  if (kept.kind === 'not-ours') return NEWER_MEMORY;
+  store.undo = undo;
+  store.notify();
+  return null;
 }
 
 /** Stores the answer to a question of publishing; an empty text takes it back. `null`: done. */
@@ -54,10 +83,7 @@ export function keepAnswer(
   text: string,
 ): Promise<CommandOutcome | null> {
   const at = ports.now().toISOString();
-  return keep(store, ports, ({ memory }) => {
-    const explanations = withAnswer(memory.explanations, question, text, at);
-    return explanations === null ? null : { explanations };
-  });
+  return keep(store, ports, at, (before) => withAnswer(before, question, text, at));
 }
 
 /** Stores explanations; `null`: done. */
@@ -67,10 +93,7 @@ export function keepExplanations(
   all: readonly ExplainedFinding[],
 ): Promise<CommandOutcome | null> {
   const at = ports.now().toISOString();
-  return keep(store, ports, ({ memory }) => {
-    const explanations = withExplained(memory.explanations, all, at);
-    return explanations === null ? null : { explanations };
-  });
+  return keep(store, ports, at, (before) => withExplained(before, all, at));
 }
 
 /** Stores the result in the workbook; after a failure it lives as long as the pane. */

@@ -1,4 +1,5 @@
 /** Declares the undo of the last command: its inverse, and the sheets it applies to. */
+import type { ExplanationChange } from '../../checks/explanations';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { namesBefore } from './changed-names';
@@ -13,6 +14,10 @@ export interface Undo {
   readonly expected: WorkbookSnapshot;
   /** The same sheets before the command: a broken-off undo may already have restored some. */
   readonly target: WorkbookSnapshot;
+  /** What the step changed in 审核说明; `null`: nothing. */
+  readonly explanations: readonly ExplanationChange[] | null;
+  /** The step packed for the workbook's memory; `null`: it is too large to be kept. */
+  readonly record: string | null;
   /** The undo step of the command before. */
   readonly earlier: Undo | null;
 }
@@ -31,6 +36,27 @@ export function pastSteps(undo: Undo | null): readonly PastStep[] {
   if (undo === null) return [];
   const { title, at, change, earlier } = undo;
   return [{ title, at, sheets: namesBefore(change) }, ...pastSteps(earlier)];
+}
+
+/** A step in the workbook's memory. */
+export interface KeptStep extends PastStep {
+  /** The packed step; `null`: it is only known by name and cannot be undone. */
+  readonly record: string | null;
+}
+
+/** In characters, of all kept steps: every command writes the whole memory. */
+const MOST_KEPT = 200_000;
+
+/** Returns the steps to store: the newest as they fit; the first that does not fit and all before it by name. */
+export function keptSteps(undo: Undo | null, forgotten: readonly PastStep[]): readonly KeptStep[] {
+  const kept: KeptStep[] = [];
+  let left = MOST_KEPT;
+  for (let step = undo; step !== null; step = step.earlier) {
+    left = step.record === null ? -1 : left - step.record.length;
+    const { title, at, change } = step;
+    kept.push({ title, at, sheets: namesBefore(change), record: left < 0 ? null : step.record });
+  }
+  return [...kept, ...forgotten.map((step) => ({ ...step, record: null }))].slice(0, MOST_STEPS);
 }
 
 /** In cells of the kept sheets: old steps of a large workbook make way. */

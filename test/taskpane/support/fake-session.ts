@@ -23,6 +23,8 @@ export function done(
   return { kind: 'done', summary, details: [], changes: [], ...more };
 }
 
+const NONE_FORGOTTEN: readonly PastStep[] = [];
+
 export const FAILED: CommandOutcome = {
   kind: 'failed',
   excelError: { kind: 'sheet-protected', sheet: '预算03表', detail: 'AccessDenied at Range.values' },
@@ -76,6 +78,8 @@ export interface Script {
   readonly undoTitle?: string | null;
   /** The steps that can be undone, the last one first. */
   readonly history?: readonly PastStep[];
+  /** Earlier steps known by name only. */
+  readonly forgotten?: readonly PastStep[];
   /** What undo would revert after a command. */
   readonly undoTitleAfter?: string;
   readonly trace?: (place: WorkbookPlace) => Trace | Promise<Trace>;
@@ -280,6 +284,7 @@ export function fakeSession(script: Script = {}): FakeSession {
     undoTitle: () => undoTitle,
     undo: (options) => perform('undo', null, options),
     history: () => past,
+    forgotten: () => script.forgotten ?? NONE_FORGOTTEN,
     undoUntil: (steps, options) => perform('undoUntil', steps, options),
     add: (create) => {
       const store = new WorkbookStore();

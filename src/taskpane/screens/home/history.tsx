@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactElement } from 'react';
 import type { PastStep } from '../../../workflow/undo/undo';
 import { CommandButton } from '../../components/command-button';
+import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
@@ -63,13 +64,33 @@ function Step({
 /** The last step has its button above. */
 const WORTH_LISTING = 2;
 
+/** Steps that did not fit into the workbook's memory. */
+function Forgotten({ steps }: { readonly steps: readonly PastStep[] }): ReactElement | null {
+  const styles = useStyles();
+  if (steps.length === 0) return null;
+  return (
+    <Disclosure title={`更早的${String(steps.length)}步，不能再撤销`} isHeading={false} flush>
+      <Hint>这些操作改动的内容太多，没有随工作簿保存。</Hint>
+      {steps.map(({ title, at, sheets }) => (
+        <div key={`${title} ${at}`} className={styles.step}>
+          <span>
+            {title}
+            <span className={styles.about}>{`${timeWords(at)} · ${changedWords(sheets)}`}</span>
+          </span>
+        </div>
+      ))}
+    </Disclosure>
+  );
+}
+
 export function History(): ReactElement | null {
   const { session } = usePane();
   const steps = useSyncExternalStore(session.subscribe, session.history);
-  if (steps.length < WORTH_LISTING) return null;
+  const forgotten = useSyncExternalStore(session.subscribe, session.forgotten);
+  if (steps.length + forgotten.length < WORTH_LISTING) return null;
   return (
     <Section title="最近的操作" aside={`${String(steps.length)}步`}>
-      <Hint>一步一步往回撤销；后来手工改过的地方先列出来，由您决定。关闭窗格以后不能再撤销。</Hint>
+      <Hint>一步一步往回撤销；后来手工改过的地方先列出来，由您决定。也存在工作簿里，关闭以后仍能撤销。</Hint>
       <div>
         <PagedList
           items={steps}
@@ -80,6 +101,7 @@ export function History(): ReactElement | null {
           hasButton={() => false}
         />
       </div>
+      <Forgotten steps={forgotten} />
     </Section>
   );
 }

@@ -3,7 +3,8 @@ import { DEPARTMENTAL_ACCOUNTS, governmentalFor } from '../../src/classification
 import { FUNCTIONAL_ACCOUNTS } from '../../src/classification/functional-accounts';
 import { FUND_LABELS, type Fund } from '../../src/classification/funds';
 import type { UnitType } from '../../src/classification/unit-types';
-import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
+import { EXPENDITURE_HEADERS, rawSheet } from '../support/raw';
 
 const UNITS = 1_000;
 const FUNCTIONS = FUNCTIONAL_ACCOUNTS.children('20801')
@@ -50,28 +51,6 @@ function pick<T>(items: readonly T[], index: number): T {
   if (item === undefined) throw new RangeError('Nothing to pick from.');
   return item;
 }
-
-function sheet(name: string, rows: readonly (readonly RawCell[])[]): RawSheet {
-  return { name, rows, hidden: false, hiddenRows: new Set(), merges: [], formulas: new Set() };
-}
-
-const HEADERS = [
-  '单位代码',
-  '单位名称',
-  '功能科目编码',
-  '功能科目名称',
-  '支出类别',
-  '项目代码',
-  '项目名称',
-  '部门经济科目编码',
-  '部门经济科目名称',
-  '政府经济科目编码',
-  '政府经济科目名称',
-  '资金来源',
-  '年度',
-  '金额(元)',
-  '备注',
-];
 
 function expenditureRow(random: (below: number) => number): {
   row: readonly RawCell[];
@@ -120,7 +99,7 @@ export interface BenchWorkbook {
 export function benchWorkbook(lines: number): BenchWorkbook {
   const random = generator(2_023);
   const income = new Map<string, number>();
-  const rows: (readonly RawCell[])[] = [HEADERS];
+  const rows: (readonly RawCell[])[] = [EXPENDITURE_HEADERS];
   let total = 0;
   for (let index = 0; index < lines; index += 1) {
     const { row, key, fen } = expenditureRow(random);
@@ -141,7 +120,7 @@ export function benchWorkbook(lines: number): BenchWorkbook {
     total,
     workbook: {
       sheets: [
-        sheet('设置', [
+        rawSheet('设置', [
           ['项目', '内容'],
           ['部门代码', '703'],
           ['部门名称', '某市测试局'],
@@ -149,12 +128,15 @@ export function benchWorkbook(lines: number): BenchWorkbook {
           ['表样', '河南省十二张表'],
           ['金额单位', '元'],
         ]),
-        sheet('单位名册', [['单位代码', '单位名称', '单位类型'], ...roster]),
-        sheet('收入录入', [['单位代码', '单位名称', '年度', '资金来源', '金额(元)', '备注'], ...incomeRows]),
-        sheet('支出录入', rows),
-        sheet('项目绩效录入', [['项目代码', '单位代码', '指标类别', '三级指标', '指标值']]),
-        sheet('整体绩效录入', [['类别', '任务名称', '主要内容']]),
-        sheet('上年数', [['指标', '金额(万元)']]),
+        rawSheet('单位名册', [['单位代码', '单位名称', '单位类型'], ...roster]),
+        rawSheet('收入录入', [
+          ['单位代码', '单位名称', '年度', '资金来源', '金额(元)', '备注'],
+          ...incomeRows,
+        ]),
+        rawSheet('支出录入', rows),
+        rawSheet('项目绩效录入', [['项目代码', '单位代码', '指标类别', '三级指标', '指标值']]),
+        rawSheet('整体绩效录入', [['类别', '任务名称', '主要内容']]),
+        rawSheet('上年数', [['指标', '金额(万元)']]),
       ],
     },
   };

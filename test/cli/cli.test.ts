@@ -3,34 +3,15 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
-import { run } from '../../src/cli/run';
-import type { Terminal } from '../../src/cli/terminal';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import type { WorkbookPlan } from '../../src/sheets/plan/plan';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { SHANGHAI_ENTRY_SHEETS } from '../support/shanghai-sheets';
+import { commandLineOn } from '../support/run-command';
 
-const TODAY = new Date(2026, 0, 15);
-
-interface Ran {
-  readonly code: number;
-  readonly said: string;
-  readonly warned: string;
-}
-
-async function tables(...words: readonly string[]): Promise<Ran> {
-  const said: string[] = [];
-  const warned: string[] = [];
-  const terminal: Terminal = {
-    say: (line) => said.push(line),
-    warn: (line) => warned.push(line),
-    progress: () => undefined,
-  };
-  const code = await run(words, terminal, TODAY);
-  return { code, said: said.join('\n'), warned: warned.join('\n') };
-}
+const tables = commandLineOn();
 
 let directory: string;
 const at = (name: string) => join(directory, name);

@@ -2,34 +2,16 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/run';
-import type { Terminal } from '../../src/cli/terminal';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment, typed, withoutLines } from '../support/distributed';
+import { commandLineOn } from '../support/run-command';
 
-const TODAY = new Date(2026, 10, 24, 17, 5);
 const ENTRIES = smallDepartment();
 const FIRST = '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx';
 const SECOND = '703002_某市社会保险中心_2023年部门预算录入.xlsx';
 
-interface Ran {
-  readonly code: number;
-  readonly said: string;
-  readonly warned: string;
-}
-
-async function tables(...words: readonly string[]): Promise<Ran> {
-  const said: string[] = [];
-  const warned: string[] = [];
-  const terminal: Terminal = {
-    say: (line) => said.push(line),
-    warn: (line) => warned.push(line),
-    progress: () => undefined,
-  };
-  const code = await run(words, terminal, TODAY);
-  return { code, said: said.join('\n'), warned: warned.join('\n') };
-}
+const tables = commandLineOn(new Date(2026, 10, 24, 17, 5));
 
 let directory: string;
 const at = (...names: readonly string[]) => join(directory, ...names);

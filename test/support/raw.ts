@@ -29,7 +29,7 @@ function rawFromSheetPlan(plan: SheetPlan): RawSheet {
   return rawSheet(plan.name, rows, { merges: plan.merges, hidden: plan.hidden ?? false });
 }
 
-const EXPENDITURE_HEADERS = [
+export const EXPENDITURE_HEADERS = [
   '单位代码',
   '单位名称',
   '功能科目编码',

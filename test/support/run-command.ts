@@ -3,7 +3,13 @@ import { run } from '../../src/cli/run';
 
 const TODAY = new Date(2026, 0, 15);
 
-export async function runCommand(...words: readonly string[]) {
+export interface CommandRun {
+  readonly code: number;
+  readonly said: readonly string[];
+  readonly warned: readonly string[];
+}
+
+async function runAt(day: Date, words: readonly string[]): Promise<CommandRun> {
   const said: string[] = [];
   const warned: string[] = [];
   const terminal = {
@@ -11,6 +17,18 @@ export async function runCommand(...words: readonly string[]) {
     warn: (line: string) => warned.push(line),
     progress: () => undefined,
   };
-  const code = await run(words, terminal, TODAY);
+  const code = await run(words, terminal, day);
   return { code, said, warned };
+}
+
+export function runCommand(...words: readonly string[]): Promise<CommandRun> {
+  return runAt(TODAY, words);
+}
+
+/** Returns a command line of one day, which gives what it prints as texts of several lines. */
+export function commandLineOn(day: Date = TODAY) {
+  return async (...words: readonly string[]) => {
+    const { code, said, warned } = await runAt(day, words);
+    return { code, said: said.join('\n'), warned: warned.join('\n') };
+  };
 }

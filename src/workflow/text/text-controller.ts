@@ -1,13 +1,17 @@
 /** Controls the text of one session: shows it as it is now, writes what a person types, checks other texts. */
+import { standingIn, type AnswerStanding } from '../../checks/explanations';
 import { liveWords } from '../../narrative/live-words';
 import type { Entries } from '../../entries/entries';
 import { missingInputs } from '../../narrative/text-problems';
 import { namesOfText } from '../../narrative/write-text';
 import { sentencesOf } from '../../narrative/written-text';
+import type { TextFinding } from '../../narrative/rules/text-finding';
 import type { CellPath } from '../../tables/table';
 import type { TextSource } from '../../narrative/source';
 import { firstSlice, inSlices, REAL_TURNS, type Sliced, type Turns } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
+import { EXPLAIN_TITLE } from '../checks/keep-in-memory';
+import { explainFinding } from './explain-finding';
 import type { CommandOutcome } from '../outcome';
 import { done, notRead, perform } from '../perform/perform';
 import type { Prepare } from '../perform/prepared';
@@ -66,6 +70,13 @@ interface Making {
 const NOTHING_NOTED: NotedText = new Map<string, string>();
 
 export class TextController {
+  /** How far a finding of a text is explained in the workbook. */
+  readonly standing = (finding: TextFinding): AnswerStanding =>
+    standingIn(this.store.state?.memory.explanations ?? null)(finding);
+
+  readonly explain = (finding: TextFinding, text: string): Promise<CommandOutcome> =>
+    this.queue.command(EXPLAIN_TITLE, () => explainFinding(this.store, this.ports, finding, text));
+
   private shown: Shown | null = null;
   private making: Making | null = null;
   /** The text that the clerk has taken note of; `null` before it is first shown. */

@@ -9,6 +9,7 @@ import { textOf, type Segment } from '../../narrative/segment';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { declaredSentences, namesOfText } from '../../narrative/write-text';
 import type { TextProblem, WrittenPart, WrittenSection, WrittenSentence } from '../../narrative/written-text';
+import { standingIn } from '../../checks/explanations';
 import type { Severity } from '../../checks/rule';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { fieldKey, fieldsOf, type TextField } from './text-fields';
@@ -22,6 +23,7 @@ interface Viewing {
   readonly declared: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, readonly TextFinding[]>;
   readonly changed: ReadonlyMap<string, string>;
+  readonly standing: ReturnType<typeof standingIn>;
 }
 
 function problemOf({ text }: Viewing, kind: TextProblem['kind'], sentence: string): TextProblem | null {
@@ -83,8 +85,11 @@ function missingIn(sentences: readonly SentenceView[]): readonly TextField[] {
   return [...new Map(missing.map((field) => [fieldKey(field), field])).values()];
 }
 
-function countOf(sentences: readonly SentenceView[], severity: Severity): number {
-  return sentences.flatMap(({ findings }) => findings.filter((one) => one.severity === severity)).length;
+/** An explained finding needs no more attention. */
+function countOf(sentences: readonly SentenceView[], severity: Severity, { standing }: Viewing): number {
+  return sentences.flatMap(({ findings }) =>
+    findings.filter((one) => one.severity === severity && standing(one).status !== 'explained'),
+  ).length;
 }
 
 function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): readonly SectionView[] {
@@ -98,7 +103,10 @@ function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): reado
       heading: section.heading === '' ? part : section.heading,
       blocks,
       missing: missingIn(sentences),
-      findings: { toMend: countOf(sentences, 'E'), toConfirm: countOf(sentences, 'X') },
+      findings: {
+        toMend: countOf(sentences, 'E', viewing),
+        toConfirm: countOf(sentences, 'X', viewing),
+      },
       changed: sentences.filter(({ before }) => before !== null).length,
       text: sectionLines(section).join('\n'),
     };
@@ -132,7 +140,13 @@ export function viewOfText(state: WorkbookState, text: StateText, parts: ViewPar
   const { income, expenditure } = facts.entries;
   if (income.length + expenditure.length === 0) return { kind: 'none', why: 'no-lines' };
   const names = namesOfText(narrative, facts);
-  const viewing: Viewing = { text, names, declared: new Set(declaredSentences(narrative)), ...parts };
+  const viewing: Viewing = {
+    text,
+    names,
+    declared: new Set(declaredSentences(narrative)),
+    standing: standingIn(state.memory.explanations),
+    ...parts,
+  };
   return {
     kind: 'text',
     sections: text.text.parts.flatMap((part) => sectionsOf(part, viewing)),

@@ -3,6 +3,8 @@ import { inWorkerPool, poolFailure } from '../../../distribution/controller/in-w
 import { SAVED_WHERE } from '../../../distribution/controller/files-for-units';
 import { reviewFileName } from '../../../distribution/file-name';
 import { madeOrStopped } from '../../../distribution/work/job-stopped';
+import type { AnswerStanding } from '../../../checks/explanations';
+import type { TextFinding } from '../../../narrative/rules/text-finding';
 import type { Review } from '../../../publication/review';
 import type { ReviewFormat } from '../../../publication/review-file';
 import type { CheckReport } from '../../../workflow/checks/check-report';
@@ -32,14 +34,18 @@ export function reviewOfTables(report: CheckReport, publisher: ReviewedOffice): 
   return { ...publisher, checkedAt: timeWords(at), coverage, findings, textFindings: [] };
 }
 
-/** Findings in a text have no explanations in the workbook. */
-export function reviewOfText({ findings, remarks, from }: TextReport, publisher: ReviewedOffice): Review {
+/** `standing`: how far a finding is explained in the workbook. */
+export function reviewOfText(
+  { findings, remarks, from }: TextReport,
+  publisher: ReviewedOffice,
+  standing: (finding: TextFinding) => AnswerStanding,
+): Review {
   return {
     ...publisher,
     checkedAt: timeWords(new Date().toISOString()),
     coverage: [`说明文字：${from}。`, ...remarks],
     findings: [],
-    textFindings: findings.map((finding) => ({ finding, status: 'open', explanation: null })),
+    textFindings: findings.map((finding) => ({ finding, ...standing(finding) })),
   };
 }
 

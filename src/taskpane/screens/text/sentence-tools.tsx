@@ -9,6 +9,7 @@ import { CommandButton } from '../../components/command-button';
 import { StateBadge } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
 import { SEVERITY_TONES } from '../check/check-words';
+import { ExplainFinding } from './explain-finding';
 import { FieldForm } from './field-form';
 import { RewriteForm } from './rewrite-form';
 import { rewriteCommand } from './text-commands';
@@ -33,10 +34,15 @@ function Findings({ findings }: Pick<SentenceView, 'findings'>): ReactElement {
   return (
     <>
       {findings.map((finding) => (
-        <p key={finding.fingerprint} className={styles.note}>
-          <StateBadge tone={SEVERITY_TONES[finding.severity]}>{SEVERITY_LABELS[finding.severity]}</StateBadge>{' '}
-          {textMessage(finding)}
-        </p>
+        <div key={finding.fingerprint}>
+          <p className={styles.note}>
+            <StateBadge tone={SEVERITY_TONES[finding.severity]}>
+              {SEVERITY_LABELS[finding.severity]}
+            </StateBadge>{' '}
+            {textMessage(finding)}
+          </p>
+          <ExplainFinding finding={finding} />
+        </div>
       ))}
     </>
   );

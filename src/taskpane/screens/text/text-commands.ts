@@ -1,4 +1,6 @@
 /** Declares the commands of the screen 说明. */
+import type { TextFinding } from '../../../narrative/rules/text-finding';
+import { EXPLAIN_TITLE } from '../../../workflow/checks/keep-in-memory';
 import type { CommandOptions } from '../../../workflow/port';
 import { fieldKey, type TextField } from '../../../workflow/text/text-fields';
 import {
@@ -13,7 +15,7 @@ import type { PaneCommand } from '../../state/command-runner';
 import type { PaneFiles } from '../../files/pane-files';
 import type { TextToCheck } from './foreign-text';
 import { saveDocument } from './save-document';
-import { change, keepRewriting, keepTyped, without, type PaneText } from './use-text';
+import { change, keepExplaining, keepRewriting, keepTyped, without, type PaneText } from './use-text';
 
 /** Clears what was typed once it is in the workbook. */
 export function enterCommand({ controller, state }: PaneText, field: TextField, typed: string): PaneCommand {
@@ -45,6 +47,24 @@ export function rewriteCommand(
     run: async (options) => {
       const outcome = await controller.rewrite(sentence, words, options);
       if (outcome.kind === 'done') keepRewriting(state, sentence, null);
+      return outcome;
+    },
+  };
+}
+
+/** An empty text takes the explanation back. */
+export function explainFindingCommand(
+  { controller, state }: PaneText,
+  finding: TextFinding,
+  words: string,
+): PaneCommand {
+  return {
+    title: EXPLAIN_TITLE,
+    screen: 'text',
+    section: 'sentences',
+    run: async () => {
+      const outcome = await controller.explain(finding, words);
+      if (outcome.kind === 'done') keepExplaining(state, finding.fingerprint, null);
       return outcome;
     },
   };

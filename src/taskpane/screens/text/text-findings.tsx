@@ -14,6 +14,8 @@ import { SEVERITY_TONES } from '../check/check-words';
 import { reviewOfText } from '../check/save-review';
 import { SaveReviewButtons } from '../check/save-review-buttons';
 import { Why } from '../check/why';
+import { ExplainFinding } from './explain-finding';
+import { useText } from './use-text';
 import { useGoToCell } from '../check/use-finding-steps';
 
 const useStyles = makeStyles({
@@ -69,6 +71,7 @@ function Finding({ finding }: { readonly finding: TextFinding }): ReactElement {
         </RowButton>
       ))}
       <Why rule={finding.rule} cells={[]} />
+      <ExplainFinding finding={finding} />
     </div>
   );
 }
@@ -81,6 +84,7 @@ const AGAINST: Readonly<Record<TextReport['entries'], string>> = {
 
 export function TextFindings({ report }: { readonly report: TextReport }): ReactElement {
   const styles = useStyles();
+  const { controller } = useText();
   const { findings, notChecked, remarks, from, entries } = report;
   return (
     <>
@@ -97,7 +101,10 @@ export function TextFindings({ report }: { readonly report: TextReport }): React
       />
       {findings.length === 0 ? null : (
         <Actions>
-          <SaveReviewButtons reviewOf={(publisher) => reviewOfText(report, publisher)} screen="text" />
+          <SaveReviewButtons
+            reviewOf={(publisher) => reviewOfText(report, publisher, controller.standing)}
+            screen="text"
+          />
         </Actions>
       )}
       {notChecked.length === 0 ? null : (

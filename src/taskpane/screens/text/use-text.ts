@@ -32,6 +32,8 @@ export interface TextScreenState {
   readonly sought: FigureAt | null;
   /** Id of the sentence that takes the focus once it is shown. */
   readonly soughtSentence: string | null;
+  /** Explanations typed and not yet written, by fingerprint of the finding. */
+  readonly explaining: ReadonlyMap<string, string>;
   /** What is looked for in the sentences; empty: nothing. */
   readonly search: string;
   readonly pasted: string;
@@ -47,6 +49,7 @@ const FRESH: TextScreenState = {
   wanted: null,
   sought: null,
   soughtSentence: null,
+  explaining: new Map(),
   search: '',
   pasted: '',
 };
@@ -108,6 +111,18 @@ export function keepRewriting(
   if (text === null) rewriting.delete(sentence);
   else rewriting.set(sentence, text);
   change(state, { rewriting });
+}
+
+/** Keeps an explanation that is being typed; `null` drops it. */
+export function keepExplaining(
+  state: ObservableStore<TextScreenState>,
+  fingerprint: string,
+  text: string | null,
+): void {
+  const explaining = new Map(state.get().explaining);
+  if (text === null) explaining.delete(fingerprint);
+  else explaining.set(fingerprint, text);
+  change(state, { explaining });
 }
 
 export function without(set: ReadonlySet<string>, member: string): ReadonlySet<string> {

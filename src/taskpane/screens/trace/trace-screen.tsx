@@ -1,6 +1,8 @@
 /** Renders the screen 追溯: the selected figure and the lines behind it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
+import { ENTRY_SHEETS } from '../../../entries/all-sheets';
+import { comparable } from '../../../entries/text';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
@@ -41,6 +43,12 @@ function RowMentions({ place }: { readonly place: WorkbookPlace }): ReactElement
   return mentions.kind !== 'loaded' ? null : <mentions.value.RowMentions place={place} />;
 }
 
+/** Says that the place is a row of an entry sheet; `null`: it is elsewhere. */
+function entryWords({ sheetName, area }: WorkbookPlace): string | null {
+  const isEntry = ENTRY_SHEETS.some(({ name }) => comparable(name) === comparable(sheetName));
+  return isEntry ? `“${sheetName}”第${String(area.firstRow + 1)}行是录入内容，不是公开表中的数字。` : null;
+}
+
 /** What is known of a selected cell that is no figure. */
 function Elsewhere({
   place,
@@ -70,12 +78,17 @@ function Shown({
   const waits = useAttention().following === 'when-come';
   const styles = useStyles();
   const { figure, elsewhere, message, reading } = followed;
+  const entered = elsewhere === null ? null : entryWords(elsewhere);
   if (figure === null)
     return (
       <>
-        <EmptyState
-          words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)}
-        />
+        {entered === null ? (
+          <EmptyState
+            words={message ?? (reading ? '正在读取选中的单元格' : waits ? SELECT_AND_COME : SELECT)}
+          />
+        ) : (
+          <p className={styles.aside}>{entered}</p>
+        )}
         <Elsewhere place={elsewhere} status={status} />
       </>
     );
@@ -83,7 +96,7 @@ function Shown({
     <>
       {waits ? <p className={styles.aside}>{AGAIN}</p> : null}
       {message === null ? null : (
-        <p className={styles.aside}>{`${message}下面仍是 ${figure.trace.address} 的来源。`}</p>
+        <p className={styles.aside}>{`${entered ?? message}下面仍是 ${figure.trace.address} 的来源。`}</p>
       )}
       <Elsewhere place={elsewhere} status={status} />
       <FigureCard trace={figure.trace} place={figure.place} />

@@ -94,7 +94,9 @@ describe('追溯', () => {
       select(ENTRY_ROW);
     });
     await settle();
-    expect(screen.getByText('“支出录入”第2行是录入内容，不是公开表中的数字。下面仍是 H9 的来源。')).toBeVisible();
+    expect(
+      screen.getByText('“支出录入”第2行是录入内容，不是公开表中的数字。下面仍是 H9 的来源。'),
+    ).toBeVisible();
     expect(section(LABEL).getByText('74.07')).toBeVisible();
     act(() => {
       select(PLACE);

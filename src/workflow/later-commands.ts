@@ -17,6 +17,11 @@ export const textSheetCommands = loadOnce(
   () => import(/* webpackChunkName: "text-sheet" */ './text/text-sheet-change'),
 );
 
+/** For an Excel that refuses a setting. */
+export const settingsWords = loadOnce(
+  () => import(/* webpackChunkName: "settings-left" */ './settings-left-words'),
+);
+
 /** For workbooks with the sheet 图表. */
 export const chartCommands = loadOnce(
   () => import(/* webpackChunkName: "charts" */ './charts/chart-sheet-change'),

@@ -36,7 +36,7 @@ const FOOTER_MARGIN = 0.3;
 /** Print area and repeated rows are defined names: see `print-names.ts`. */
 export function toPageSetup(page: PageSetupPlan): PageSetup {
   return {
-    paperSize: 'a4',
+    paperSize: page.paper === 'A3' ? 'a3' : 'a4',
     orientation: page.orientation,
     fitToPage: true,
     fitToWidth: 1,

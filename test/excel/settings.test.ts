@@ -1,5 +1,6 @@
 /** Settings of sheets that Excel refuses: contents stay, the missing setting is named and can be tried again. */
-import { settingsLeftWords, type SettingsLeft } from '../../src/workflow/settings-left';
+import type { SettingsLeft } from '../../src/workflow/settings-left';
+import { settingsLeftWords } from '../../src/workflow/settings-left-words';
 import type { SheetPlan } from '../../src/sheets/plan/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell } from '../support/plans';

@@ -31,7 +31,7 @@ export function setFit(layout: Excel.PageLayout, onePage: boolean): void {
 
 export function setPage(layout: Excel.PageLayout, page: PageSetupPlan): void {
   layout.set({
-    paperSize: 'A4',
+    paperSize: page.paper ?? 'A4',
     orientation: ORIENTATIONS[page.orientation],
     centerHorizontally: true,
     zoom: fit(page.onePage === true),

@@ -103,12 +103,13 @@ function within(area: Area): Area {
 }
 
 function plannedPage(
-  { orientation, margins, printArea, titleRows, texts, zoom, rowBreaks }: PageSetup,
+  { orientation, paperSize, margins, printArea, titleRows, texts, zoom, rowBreaks }: PageSetup,
   used: Area,
 ): PageSetupPlan {
   const inches = (points: number): number => points / POINTS_PER_INCH;
   return {
     orientation: orientation === 'Portrait' ? 'portrait' : 'landscape',
+    ...(paperSize === 'A3' ? { paper: 'A3' as const } : {}),
     printArea: printArea[0] ?? used,
     margins: {
       top: inches(margins.top),

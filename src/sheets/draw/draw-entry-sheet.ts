@@ -10,8 +10,9 @@ import { companionFormula } from './companion-formulas';
 import type { EntryRow } from './entry-rows';
 import { ENTRY_STYLES, entryStyle } from './entry-styles';
 import { choiceRange } from './list-sheets';
+import { onReadablePaper } from './page-breaks';
 import { heightOf, lineCount } from './text-fit';
-import type { CellStyle, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
+import type { CellStyle, PageSetupPlan, PlannedCell, SheetPlan, ValidationPlan } from '../plan/plan';
 
 export interface EntryDrawing {
   readonly rows: readonly EntryRow[];
@@ -106,6 +107,22 @@ function rowHeight(cells: readonly PlannedCell[], columns: readonly Column<unkno
   return most === 1 ? ROW_HEIGHT : heightOf(most, ENTRY_STYLES.text.font.size);
 }
 
+function entryPage({ rows }: EntryDrawing, widths: readonly number[]): PageSetupPlan {
+  const page: PageSetupPlan = {
+    orientation: 'landscape',
+    repeatedRows: { first: 0, last: 0 },
+    printArea: {
+      firstRow: 0,
+      firstColumn: 0,
+      lastRow: Math.max(1, rows.length),
+      lastColumn: widths.length - 1,
+    },
+    margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
+    footer: '第 &P 页，共 &N 页',
+  };
+  return onReadablePaper(page, widths, ENTRY_STYLES.text.font.size);
+}
+
 export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): SheetPlan {
   const columns: Columns = sheet.columns;
   const entries = Object.entries(columns);
@@ -126,10 +143,11 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     ),
   );
   const lastColumn = entries.length - 1;
+  const widths = entries.map(([, column]) => column.width);
   return {
     name: sheet.name,
     rows: [header, ...body],
-    columnWidths: entries.map(([, column]) => column.width),
+    columnWidths: widths,
     ...(fixed ? {} : { columnStyles: styles }),
     rowHeights: [
       HEADER_HEIGHT,
@@ -143,13 +161,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     frozenRows: 1,
     frozenColumns: 0,
     filter: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, bodyRows), lastColumn },
-    page: {
-      orientation: 'landscape',
-      repeatedRows: { first: 0, last: 0 },
-      printArea: { firstRow: 0, firstColumn: 0, lastRow: Math.max(1, drawing.rows.length), lastColumn },
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-      footer: '第 &P 页，共 &N 页',
-    },
+    page: entryPage(drawing, widths),
     showGridLines: true,
     tabColor: '1F5FA8',
   };

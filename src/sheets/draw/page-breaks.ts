@@ -22,8 +22,8 @@ export interface PrintedTable {
 }
 
 const POINTS_PER_INCH = 72;
-/** A4. */
-const PAPER = { short: 8.27, long: 11.69 } as const;
+/** In inches. */
+const PAPERS = { A4: { short: 8.27, long: 11.69 }, A3: { short: 11.69, long: 16.54 } } as const;
 /** In points: a digit of 宋体 11, the workbook's default font, is eight pixels wide in Excel. */
 const CHARACTER = 6;
 const COLUMN_PADDING = 3.75;
@@ -48,9 +48,10 @@ interface Room {
   readonly scale: number;
 }
 
-function roomOf({ orientation, margins }: PageSetupPlan, widths: readonly number[]): Room {
+function roomOf({ orientation, margins, paper }: PageSetupPlan, widths: readonly number[]): Room {
   const isWide = orientation === 'landscape';
-  const [width, height] = isWide ? [PAPER.long, PAPER.short] : [PAPER.short, PAPER.long];
+  const { short, long } = PAPERS[paper ?? 'A4'];
+  const [width, height] = isWide ? [long, short] : [short, long];
   const across = (width - margins.left - margins.right) * POINTS_PER_INCH;
   const table = widths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
   const scale = Math.min(1, across / table);
@@ -118,6 +119,11 @@ export function fittedPage(table: PrintedTable, page: PageSetupPlan): PageSetupP
   if (fitsSmaller(table, room)) return { ...page, onePage: true };
   const breaks = pageBreaks(table, room.height);
   return breaks.length === 0 ? page : { ...page, breaks };
+}
+
+/** A sheet so wide that its type would be too small to read on A4 is printed on A3. `size`: of its type, in points. */
+export function onReadablePaper(page: PageSetupPlan, widths: readonly number[], size: number): PageSetupPlan {
+  return roomOf(page, widths).scale * size < LEAST_TYPE ? { ...page, paper: 'A3' } : page;
 }
 
 /** In points: a row without a height of its own. */

@@ -58,6 +58,8 @@ export type ValidationPlan = {
 
 export interface PageSetupPlan {
   readonly orientation: 'portrait' | 'landscape';
+  /** Absent: A4. */
+  readonly paper?: 'A3';
   /** Rows repeated at the top of each printed page, zero-based. */
   readonly repeatedRows?: { readonly first: number; readonly last: number };
   readonly printArea: Area;

@@ -20,7 +20,7 @@ import { CHARTS_TITLE } from '../command-titles';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
 import { encodeMemory, type ChartSheetMemory, type Memory } from '../memory';
 import { editedCells, keptApart, typedCells, withFollower, withUnfollowed } from '../output-sheet';
-import { stateAfter } from '../perform/carry-out';
+import { stateAfter } from '../perform/state-after';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { placeOfFigure, type FigurePlace } from '../tables/place-of-figure';

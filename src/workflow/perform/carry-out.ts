@@ -18,24 +18,14 @@ import { inverseChangeInSlices } from '../undo/inverse-change';
 import { rollback } from '../undo/recover';
 import { editedSince } from '../undo/edited-since';
 import { openPart } from '../undo/open-part';
-import { settingsLeftWords, type SettingsLeft } from '../settings-left';
-import { withMemory, workbookStateInSlices, type WorkbookState } from '../reading/workbook-state';
+import { settingsWords } from '../later-commands';
+import type { SettingsLeft } from '../settings-left';
+import { withMemory, type WorkbookState } from '../reading/workbook-state';
 import { stepped, takeHistoryUp, withRecord } from '../undo/kept-history';
 import { keptSteps, type Undo } from '../undo/undo';
 import { UNDO_TITLE } from '../command-titles';
 import { done, notRead, type DoneOutcome } from './outcomes';
-
-export function* stateAfter(
-  state: WorkbookState,
-  change: WorkbookChange,
-  after: WorkbookSnapshot | null = null,
-): Sliced<WorkbookState> {
-  const snapshot =
-    after === null
-      ? yield* changedSnapshotInSlices(state.snapshot, change)
-      : { ...after, memory: change.memory ?? after.memory };
-  return yield* workbookStateInSlices(snapshot, state);
-}
+import { stateAfter } from './state-after';
 
 type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
@@ -71,8 +61,9 @@ async function carryOut(
 }
 
 /** Adds to a completed outcome the settings of sheets that Excel refused. */
-function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): DoneOutcome {
+async function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefined): Promise<DoneOutcome> {
   if (left === null || left === undefined) return outcome;
+  const { settingsLeftWords } = await settingsWords();
   return {
     ...outcome,
     details: [...settingsLeftWords(left), ...outcome.details],

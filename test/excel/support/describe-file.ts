@@ -103,7 +103,7 @@ function page({ pageSetup, headerFooter, rowBreaks = [] }: Sheet, xml: string): 
     Math.round((inch ?? 0) * POINTS_PER_INCH),
   );
   return {
-    paper: pageSetup?.paperSize === 'a4' ? 'A4' : String(pageSetup?.paperSize),
+    paper: String(pageSetup?.paperSize).toUpperCase(),
     orientation: pageSetup?.orientation ?? '',
     pagesWide: pages(pageSetup?.fitToWidth),
     pagesTall: pages(pageSetup?.fitToHeight),

@@ -1,4 +1,5 @@
 /** Finds the header rows of a sheet and what each column is: by the words of its header, otherwise by its contents. */
+import { mapped, type Sliced } from '../slices/slices';
 import { isBlank, shown } from '../entries/cell-reading';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { mergedCells, type MergedCells } from './merged-cells';
@@ -196,15 +197,24 @@ export function columnWords({ header, index }: Pick<ColumnUse, 'header' | 'index
   return header === '' ? place : `“${quote(header)}”（${place}）`;
 }
 
-/** Headers decide before contents: a column with words of its own is not pushed out by one without. */
-export function layoutOf(sheet: RawSheet, around: ImportSurroundings, answers: ColumnAnswers): Layout {
+/**
+ * Headers decide before contents: a column with words of its own is not pushed out by one without. Pauses after each
+ * column: its contents are looked at from top to bottom.
+ */
+export function* layoutInSlices(
+  sheet: RawSheet,
+  around: ImportSurroundings,
+  answers: ColumnAnswers,
+): Sliced<Layout> {
   const width = widthOf(sheet);
   const header = headerOf(sheet, width);
   const firstRow = header === null ? 0 : (header.rows.at(-1) ?? 0) + 1;
   const blank: Titles = { upper: '', lower: '' };
-  const columns = Array.from({ length: width }, (_, index) =>
+  const indexes = Array.from({ length: width }, (_, index) => index);
+  const all = yield* mapped(indexes, 1, (index) =>
     described(index, header?.titles[index] ?? blank, columnCells(sheet, index, firstRow), around, answers),
-  ).filter((column) => column !== null);
+  );
+  const columns = all.filter((column) => column !== null);
   return {
     headerRows: header?.rows ?? [],
     firstRow,

@@ -13,7 +13,8 @@ import { knownSet } from '../sets';
 import type { Answers } from './found';
 import type { ImportContext, ImportLine } from './import-line';
 import type { MoneyEvidence } from './money';
-import { proposeSheet } from './propose';
+import { atOnce, type Sliced } from '../slices/slices';
+import { proposeSheetInSlices } from './propose';
 import type { SheetProposal } from './proposal';
 
 export interface ImportChoice {
@@ -119,11 +120,12 @@ function heldBack(proposal: SheetProposal): SheetProposal {
   return { ...proposal, kind: 'none', why, outcomes: [], open: [] };
 }
 
-export function proposeImport(
+/** Pauses between portions of rows. */
+export function* proposeImportInSlices(
   sheets: readonly RawSheet[],
   entered: EnteredBefore,
   choice: ImportChoice,
-): Proposing {
+): Sliced<Proposing> {
   const { read, left } = chosen(sheets, choice.sheet);
   if (choice.sheet !== null && read.length === 0)
     return {
@@ -142,15 +144,28 @@ export function proposeImport(
       entered.entries?.expenditure.flatMap((line) => [line.function, line.departmental, line.governmental]),
     ),
   };
-  const first = read.map((sheet) => proposeSheet(sheet, context, evidence));
+  yield;
+  const first: SheetProposal[] = [];
+  for (const sheet of read) first.push(yield* proposeSheetInSlices(sheet, context, evidence));
   const units = newUnits(first, entered.units);
-  const proposals =
-    units.length === entered.units.length
-      ? first
-      : read.map((sheet, index) => {
-          const known = first[index];
-          return known?.kind === 'roster' ? known : proposeSheet(sheet, { ...context, units }, evidence);
-        });
+  const proposals: SheetProposal[] = [];
+  for (const [index, sheet] of read.entries()) {
+    const known = first[index];
+    proposals.push(
+      known !== undefined && (known.kind === 'roster' || units.length === entered.units.length)
+        ? known
+        : yield* proposeSheetInSlices(sheet, { ...context, units }, evidence),
+    );
+  }
   const usable = entered.entries === null ? proposals.map(heldBack) : proposals;
   return { kind: 'proposal', sheets: usable, left };
+}
+
+/** The same in one go. */
+export function proposeImport(
+  sheets: readonly RawSheet[],
+  entered: EnteredBefore,
+  choice: ImportChoice,
+): Proposing {
+  return atOnce(proposeImportInSlices(sheets, entered, choice));
 }

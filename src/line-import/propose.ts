@@ -8,7 +8,7 @@ import { nothingCollected, type CollectedAnswers } from './collected';
 import type { Found } from './found';
 import type { Change, ImportContext, ImportLine, LineValues } from './import-line';
 import type { AmountUnit } from '../money/amount-unit';
-import { layoutOf, type ColumnAnswers, type Layout } from './layout';
+import { layoutInSlices, type ColumnAnswers, type Layout } from './layout';
 import { moneyUnitOf, type MoneyEvidence } from './money';
 import type { RowOutcome, SheetProposal } from './proposal';
 import { readExpenditure, readIncome } from './read-line';
@@ -19,7 +19,8 @@ import { ROLES, type Role } from './headers';
 import { sheetKindOf } from './sheet-kind';
 import { sheetUnitOf } from './sheet-unit';
 import { withSubtotals, type EntryOutcome } from './subtotals';
-import { walkRows, type WalkedRow } from './rows';
+import { mapped, type Sliced } from '../slices/slices';
+import { walkRowsInSlices, type WalkedRow } from './rows';
 
 interface SheetReader {
   readonly sheet: RawSheet;
@@ -109,9 +110,18 @@ function otherOutcome(walked: WalkedRow, amount: RowMoney['sum']): RowOutcome {
   }
 }
 
-function rosterOutcomes(sheet: RawSheet, layout: Layout, context: ImportContext): readonly RowOutcome[] {
+/** Rows between two pauses: the accounts and projects of a row take long to read. */
+const ROWS_AT_ONCE = 50;
+
+function* rosterOutcomes(
+  sheet: RawSheet,
+  layout: Layout,
+  context: ImportContext,
+): Sliced<readonly RowOutcome[]> {
   const seen = new Map<string, number>();
-  return walkRows(sheet, layout, []).map((walked): RowOutcome => {
+  const rows = yield* walkRowsInSlices(sheet, layout, []);
+  yield;
+  return yield* mapped(rows, ROWS_AT_ONCE, (walked): RowOutcome => {
     if (walked.kind !== 'entry') return otherOutcome(walked, null);
     const row = walked.row + 1;
     const into = nothingCollected();
@@ -155,15 +165,15 @@ function columnAnswers({ answers }: ImportContext): ColumnAnswers {
  * Reads all rows. Without a certain unit of money nothing is entered, but the rows are read all the same, so that all
  * questions show at once.
  */
-function lineOutcomes(
+function* lineOutcomes(
   reader: SheetReader,
   walked: readonly WalkedRow[],
   whole: Found<Unit> | null,
   unit: AmountUnit,
-): readonly EntryOutcome[] {
+): Sliced<readonly EntryOutcome[]> {
   const { units, answers } = reader.context;
   let current = whole;
-  return walked.map((one) => {
+  return yield* mapped(walked, ROWS_AT_ONCE, (one): EntryOutcome => {
     const amounts = rowMoney(reader.money, one.at, unit);
     if (one.kind === 'entry') return entryOutcome(reader, one, current, amounts);
     if (one.kind === 'note') {
@@ -175,32 +185,35 @@ function lineOutcomes(
 }
 
 /** `evidence`: what may tell the unit of money. */
-export function proposeSheet(
+export function* proposeSheetInSlices(
   sheet: RawSheet,
   context: ImportContext,
   evidence: MoneyEvidence,
-): SheetProposal {
+): Sliced<SheetProposal> {
   const { settings, units, answers } = context;
-  const layout = layoutOf(
+  const layout = yield* layoutInSlices(
     sheet,
     { units, budgetYear: settings.budgetYear, departmentCode: settings.departmentCode },
     columnAnswers(context),
   );
+  yield;
   const kind = sheetKindOf(sheet, layout);
   const common = { sheet: sheet.name, why: kind.why, columns: layout.columns };
   if (kind.kind === 'none')
     return { ...common, kind: 'none', moneyUnit: null, unitWords: null, outcomes: [], open: [] };
   if (kind.kind === 'roster') {
-    const outcomes = rosterOutcomes(sheet, layout, context);
+    const outcomes = yield* rosterOutcomes(sheet, layout, context);
     return { ...common, kind: 'roster', moneyUnit: null, unitWords: null, outcomes, open: [] };
   }
   const money = amountColumnsOf(layout.columns);
   const moneyIndexes = [...money.amounts, ...money.totals].map(({ index }) => index);
-  const walked = walkRows(sheet, layout, moneyIndexes);
+  const walked = yield* walkRowsInSlices(sheet, layout, moneyIndexes);
+  yield;
   const cells = walked
     .filter((one) => one.kind === 'entry')
     .flatMap((one) => money.amounts.map(({ index }) => one.at(index)));
   const moneyUnit = moneyUnitOf(sheet, layout, cells, evidence);
+  yield;
   const whole = sheetUnitOf(sheet, layout.firstRow, units, answers);
   const open = [
     ...(money.open === null ? [] : [money.open]),
@@ -209,7 +222,7 @@ export function proposeSheet(
   const remarks = layout.columns.flatMap(({ index, meaning }) => (meaning?.role === 'remark' ? [index] : []));
   const reader: SheetReader = { sheet, kind: kind.kind, money, context, remarks };
   const unit = moneyUnit.kind === 'certain' ? moneyUnit.unit : '元';
-  const outcomes = lineOutcomes(reader, walked, whole?.reading ?? null, unit);
+  const outcomes = yield* lineOutcomes(reader, walked, whole?.reading ?? null, unit);
   return {
     ...common,
     kind: kind.kind,

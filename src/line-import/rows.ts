@@ -2,6 +2,7 @@
 import { isBlank, shown } from '../entries/cell-reading';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
+import { mapped, type Sliced } from '../slices/slices';
 import type { Layout } from './layout';
 import { mergedCells } from './merged-cells';
 import type { Role } from './headers';
@@ -94,12 +95,20 @@ function filledRow(
   return { values, filled };
 }
 
-function isHeaderAgain(sheet: RawSheet, layout: Layout, row: number): boolean {
-  const own = (sheet.rows[row] ?? []).map((cell) => comparable(shown(cell))).join('|');
-  return layout.headerRows.some(
-    (header) => (sheet.rows[header] ?? []).map((cell) => comparable(shown(cell))).join('|') === own,
+function textsIn(cells: readonly RawCell[]): readonly string[] {
+  return cells.map((cell) => comparable(shown(cell)));
+}
+
+/** Most rows differ from a header in their first cell. */
+function isHeaderAgain(own: readonly RawCell[], headers: readonly (readonly string[])[]): boolean {
+  return headers.some(
+    (header) =>
+      header.length === own.length && header.every((text, column) => text === comparable(shown(own[column]))),
   );
 }
+
+/** Rows between two pauses. */
+const ROWS_AT_ONCE = 200;
 
 const NOTE_CELLS = 2;
 
@@ -118,8 +127,11 @@ function totalWords(cells: readonly RawCell[], roles: ReadonlyMap<number, Role>)
   return index < 0 ? '' : shown(cells[index]).trim();
 }
 
-/** `amounts`: the columns with amounts, totals included; a roster has none. */
-export function walkRows(sheet: RawSheet, layout: Layout, amounts: readonly number[]): readonly WalkedRow[] {
+/** The first column of each role, and the role of each column. */
+function rolesIn(layout: Layout): {
+  readonly columns: ReadonlyMap<Role, number>;
+  readonly roles: ReadonlyMap<number, Role>;
+} {
   const columns = new Map<Role, number>();
   const roles = new Map<number, Role>();
   for (const { index, meaning } of layout.columns) {
@@ -127,10 +139,21 @@ export function walkRows(sheet: RawSheet, layout: Layout, amounts: readonly numb
     roles.set(index, meaning.role);
     if (!columns.has(meaning.role)) columns.set(meaning.role, index);
   }
+  return { columns, roles };
+}
+
+/** `amounts`: the columns with amounts, totals included; a roster has none. Pauses after each portion of rows. */
+export function* walkRowsInSlices(
+  sheet: RawSheet,
+  layout: Layout,
+  amounts: readonly number[],
+): Sliced<readonly WalkedRow[]> {
+  const { columns, roles } = rolesIn(layout);
   const groups = amounts.length === 0 ? [] : groupsIn(columns);
   const merged = mergedCells(sheet);
+  const headers = layout.headerRows.map((header) => textsIn(sheet.rows[header] ?? []));
   let before: ReadonlyMap<Role, RawCell> = new Map();
-  return sheet.rows.map((own, row): WalkedRow => {
+  return yield* mapped(sheet.rows, ROWS_AT_ONCE, (own, row): WalkedRow => {
     const at = (column: number): RawCell => merged(row, column);
     const plain = (role: Role): RawCell => {
       const column = columns.get(role);
@@ -146,7 +169,7 @@ export function walkRows(sheet: RawSheet, layout: Layout, amounts: readonly numb
     });
     if (own.every((cell) => isBlank(cell))) return other('blank');
     if (row < layout.firstRow) return other('header');
-    if (isHeaderAgain(sheet, layout, row)) return other('header');
+    if (isHeaderAgain(own, headers)) return other('header');
     const total = amounts.length === 0 ? '' : totalWords(own, roles);
     if (total !== '') return other('total', total);
     if (isNote(own, amounts)) {

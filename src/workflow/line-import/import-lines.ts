@@ -5,7 +5,8 @@ import { answersFrom } from '../../line-import/found';
 import { keepingCells, keptAnswers, type AnswerPair } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
 import { isOpen, planImport, type ImportPlan, type LineChoice } from '../../line-import/plan-import';
-import { enteredIn, proposeImport } from '../../line-import/propose-import';
+import { enteredIn, proposeImportInSlices } from '../../line-import/propose-import';
+import type { Sliced } from '../../slices/slices';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
 import type { SheetPlan } from '../../sheets/plan/plan';
@@ -30,15 +31,19 @@ export type ImportPreview =
 const NO_SETTINGS = '“设置”还没有填好，无法导入。请先保存设置。';
 
 /** What would be written now. Answers of this import hold before those that the workbook keeps. */
-export function previewImport({ snapshot, reading }: WorkbookState, source: ImportSource): ImportPreview {
+export function* previewImport(
+  { snapshot, reading }: WorkbookState,
+  source: ImportSource,
+): Sliced<ImportPreview> {
   const entered = enteredIn(reading);
   if (entered === null) return { kind: 'refused', message: NO_SETTINGS };
-  const proposal = proposeImport(source.sheets, entered, {
+  const proposal = yield* proposeImportInSlices(source.sheets, entered, {
     answers: answersFrom([...keptAnswers(snapshot), ...source.answers]),
     moneyUnit: source.moneyUnit,
     sheet: null,
   });
   if (proposal.kind === 'refused') return proposal;
+  yield;
   return { kind: 'plan', plan: planImport(proposal, entered, source.lines) };
 }
 
@@ -91,8 +96,8 @@ function keeping(state: WorkbookState, answers: readonly AnswerPair[]): readonly
     : edits(state, [kept]);
 }
 
-export function importLines(state: WorkbookState, source: ImportSource): PreparedCommand {
-  const preview = previewImport(state, source);
+export function* importLines(state: WorkbookState, source: ImportSource): Sliced<PreparedCommand> {
+  const preview = yield* previewImport(state, source);
   const entered = enteredIn(state.reading);
   if (preview.kind === 'refused' || entered === null)
     return refused(preview.kind === 'refused' ? preview.message : NO_SETTINGS);

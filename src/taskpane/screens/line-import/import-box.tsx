@@ -10,7 +10,7 @@ import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
-import { Actions } from '../../components/words';
+import { Actions, Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { useLatestStatus, usePane } from '../../state/pane';
 import { ImportQuestions } from './import-questions';
@@ -199,10 +199,12 @@ function Preview({ plan, place }: Placed & { readonly plan: ImportPlan }): React
 export function ImportBox(props: ImportBoxProps): ReactElement {
   const styles = useStyles();
   const preview = useImportPreview();
+  const isRead = useObservable(useLineImport().state).sheets.length > 0;
   return (
     <>
       <Paste {...props} />
       <OutcomePanel {...props.place} />
+      {preview === null && isRead ? <Hint>正在辨认内容……</Hint> : null}
       {preview?.kind === 'refused' ? (
         <Notice tone="warning">
           <p className={styles.words}>{preview.message}</p>

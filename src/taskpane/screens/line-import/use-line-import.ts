@@ -1,4 +1,5 @@
 /** Holds what the clerk has pasted or chosen for import, and her answers. */
+import { useSyncExternalStore } from 'react';
 import type { RawSheet } from '../../../entries/raw-workbook';
 import { comparable } from '../../../entries/text';
 import type { AnswerPair } from '../../../line-import/kept-answers';
@@ -12,7 +13,7 @@ import { LineImportController } from '../../../workflow/line-import/line-import-
 import type { ScreenId, SectionId } from '../../screens';
 import type { PaneCommand } from '../../state/command-runner';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
-import { useLatestStatus, usePane, type Pane } from '../../state/pane';
+import { usePane, type Pane } from '../../state/pane';
 import { importedFiles } from './import-files';
 
 export interface LineImportState {
@@ -55,9 +56,11 @@ export function useLineImport(): PaneLineImport {
 /** `null`: nothing was read. Follows the workbook: what is entered meanwhile counts. */
 export function useImportPreview(): ImportPreview | null {
   const { controller, state } = useLineImport();
-  useLatestStatus();
+  const { subscribe } = usePane().session;
   const shown: ImportSource = useObservable(state);
-  return shown.sheets.length === 0 ? null : controller.preview(shown);
+  return useSyncExternalStore(subscribe, () =>
+    shown.sheets.length === 0 ? null : controller.preview(shown),
+  );
 }
 
 export function dropImport({ state }: PaneLineImport): void {

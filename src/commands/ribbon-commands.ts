@@ -33,6 +33,7 @@ export const RIBBON_FUNCTIONS: Readonly<Record<string, RibbonFunction>> = {
   checkWorkbook: { command: 'check', button: '检查' },
   openText: { command: 'text', button: '说明' },
   openPublish: { command: 'publish', button: '发布' },
+  openHelp: { command: 'help', button: '帮助' },
 };
 
 /** The function that opens 环境检查, which needs no workbook that can be read. */

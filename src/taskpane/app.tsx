@@ -10,11 +10,13 @@ import type { PaneFiles } from './files/pane-files';
 import { ActivityBar } from './components/activity-bar';
 import { FirstReading } from './components/first-reading';
 import { FollowingNotice } from './components/following-notice';
+import { LaterHelp } from './components/later-help';
 import { LiveRegion } from './components/live-region';
 import { Navigation } from './components/navigation';
 import { OpenScreen } from './components/open-screen';
 import { QuestionDialog } from './components/question-dialog';
 import { RibbonRefusedNotice } from './components/ribbon-refused-notice';
+import { useObservable } from './state/observable';
 import { doRibbonCommand } from './state/ribbon';
 import { watchPresence } from './state/presence';
 import { createPane, PaneContext, useLatestStatus, usePane } from './state/pane';
@@ -59,6 +61,7 @@ interface ContentProps {
 
 function Work({ status, ribbon, loader }: ContentProps & { readonly status: WorkbookStatus }): ReactElement {
   const pane = usePane();
+  const isCovered = useObservable(pane.help) !== null;
   // Waits for the first reading of the workbook: only then a screen can run the ribbon's commands.
   useEffect(
     () =>
@@ -69,12 +72,16 @@ function Work({ status, ribbon, loader }: ContentProps & { readonly status: Work
   );
   return (
     <>
-      <Navigation status={status} />
-      {/* A landmark: all content of a page has to be inside one. */}
-      <aside aria-label="工作簿的改动">
-        <FollowingNotice />
-      </aside>
-      <OpenScreen status={status} loader={loader} />
+      {/* Help covers the screen, which keeps all that is typed in it. */}
+      <div style={{ display: 'contents' }} inert={isCovered}>
+        <Navigation status={status} />
+        {/* A landmark: all content of a page has to be inside one. */}
+        <aside aria-label="工作簿的改动">
+          <FollowingNotice />
+        </aside>
+        <OpenScreen status={status} loader={loader} />
+      </div>
+      <LaterHelp status={status} />
       <ActivityBar />
     </>
   );

@@ -18,6 +18,15 @@ export interface PaneState {
   readonly fillMode: FillMode;
   /** Whether tables follow the entries automatically. */
   readonly autoFillOnEdit: boolean;
+  /** The guided tour; absent: not begun. */
+  readonly tour?: TourState;
+}
+
+export interface TourState {
+  /** Counted from 0; the number of all steps: finished. */
+  readonly step: number;
+  /** Not shown: left, to be resumed. */
+  readonly shown: boolean;
 }
 
 export interface SheetMemory {
@@ -125,6 +134,14 @@ function isFillMode(value: unknown): value is FillMode {
   return value === 'values' || value === 'formulas';
 }
 
+function tourFrom(value: unknown): { readonly tour?: TourState } {
+  if (!isFields(value)) return {};
+  const { step, shown } = value;
+  return typeof step === 'number' && Number.isInteger(step) && step >= 0 && typeof shown === 'boolean'
+    ? { tour: { step, shown } }
+    : {};
+}
+
 function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
   const { screen, cameFrom, chosenTables, fillMode } = value;
@@ -135,6 +152,7 @@ function paneFrom(value: unknown): PaneState | null {
         chosenTables,
         fillMode,
         autoFillOnEdit: value[STORED_AUTO_FILL] === true,
+        ...tourFrom(value['tour']),
       }
     : null;
 }

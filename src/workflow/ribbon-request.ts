@@ -4,7 +4,7 @@ import type { ExcelError } from './excel-error';
 /** Clicks that open a screen and leave the work to it. */
 export type RibbonScreen = 'distribute' | 'collect' | 'text' | 'publish';
 
-export type RibbonCommand = 'generate' | 'fill' | 'update' | 'check' | RibbonScreen;
+export type RibbonCommand = 'generate' | 'fill' | 'update' | 'check' | 'help' | RibbonScreen;
 
 /** Requests from ribbon to pane. `Command`: the possible commands. */
 export interface RibbonRequests<Command = RibbonCommand> {

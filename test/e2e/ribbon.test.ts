@@ -65,6 +65,15 @@ test.each(['下发', '回收', '说明', '发布'])('opens the screen of %s', as
   await preview.pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 });
 
+test('opens help over the screen by 帮助, and leaves it for another button', async () => {
+  await closePane();
+  await preview.ribbon('帮助');
+  await preview.pane.getByRole('dialog', { name: '帮助' }).waitFor();
+  await preview.ribbon('回收');
+  await preview.pane.getByRole('dialog', { name: '帮助' }).waitFor({ state: 'hidden' });
+  await preview.pane.getByRole('heading', { level: 1, name: '回收', exact: true }).waitFor();
+});
+
 test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });

@@ -85,13 +85,14 @@ describe('the manifest', () => {
       '检查',
       '说明',
       '发布',
+      '帮助',
     ]);
   });
 });
 
 test('has an icon of the right size for every use, with its source', () => {
   const addresses = attributes('DefaultValue').filter((address) => address.endsWith('.png'));
-  expect(addresses).toHaveLength(32);
+  expect(addresses).toHaveLength(35);
   for (const address of addresses) {
     const [, name, size] = /\/icons\/([a-z-]+)-(\d+)\.png$/u.exec(address) ?? [];
     const side = Number(size);

@@ -21,6 +21,7 @@ test('reads tab, groups and buttons with their icons and actions', () => {
     ['收数', ['下发', '回收']],
     ['公开表', ['更新', '生成表样', '填充汇总', '检查']],
     ['公开', ['说明', '发布']],
+    ['帮助', ['帮助']],
   ]);
   const buttons = groups.flatMap((group) => group.buttons);
   expect(buttons.map(({ icon }) => icon)).toEqual([
@@ -34,6 +35,7 @@ test('reads tab, groups and buttons with their icons and actions', () => {
     'icons/check-32.png',
     'icons/text-32.png',
     'icons/publish-32.png',
+    'icons/help-32.png',
   ]);
   expect(buttons.map(({ action }) => action)).toEqual([
     { kind: 'show-pane' },

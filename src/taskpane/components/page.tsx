@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { ScreenId } from '../screens';
 import { Heading } from './heading';
+import { HelpButton } from './later-help';
 import { OutcomePanel } from './outcome-panel';
 import { GuideError } from './guide-error';
 
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
   },
   purpose: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
 });
+
+const HEAD = { display: 'flex', justifyContent: 'space-between', gap: '8px' } as const;
 
 export function Page({
   screen,
@@ -33,9 +36,12 @@ export function Page({
   return (
     <div className={styles.page}>
       <header>
-        <Heading level="h1" section="page">
-          {title}
-        </Heading>
+        <div style={HEAD}>
+          <Heading level="h1" section="page">
+            {title}
+          </Heading>
+          <HelpButton screen={screen} />
+        </div>
         <p className={styles.purpose}>{purpose}</p>
       </header>
       <OutcomePanel screen={screen} />

@@ -19,10 +19,13 @@ import { createPaneStateKeeper, type PaneStateKeeper } from './pane-state-keeper
 import { createPresence, type Presence } from './presence';
 import { createReader, type PaneReader } from './reader';
 import { dayOf } from '../date-words';
+import type { ScreenId } from '../screens';
 import { workSteps, type WorkStep } from '../work-steps';
 import { followAutoFills } from './auto-fill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 import type { PaneState } from '../../workflow/memory';
+
+export type HelpPage = ScreenId | 'all';
 
 export interface Pane extends Moves {
   readonly presence: Presence;
@@ -37,6 +40,8 @@ export interface Pane extends Moves {
   readonly guide: Guide;
   readonly drafts: Drafts;
   readonly findings: ObservableStore<FindingsView>;
+  /** The open page of help: that of a screen, or all; `null`: closed. */
+  readonly help: ObservableStore<HelpPage | null>;
   /** The round of returns; `null`: units return nothing, or it is not known yet. */
   readonly returns: ObservableStore<ReturnsSummary | null>;
 }
@@ -64,6 +69,7 @@ export function createPane(session: Session, port: WorkbookPort, files: PaneFile
     guide: createGuide(port, announcer.announce),
     drafts: createDrafts(),
     findings: createFindingsView(),
+    help: createStore<HelpPage | null>(null),
     returns: createStore<ReturnsSummary | null>(null),
     ...createMoves(keeper),
   };

@@ -26,6 +26,9 @@ const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
   collect: openScreen('collect'),
   text: openScreen('text'),
   publish: openScreen('publish'),
+  help: ({ help }) => {
+    help.set('all');
+  },
   check: ({ open, runner, session }) => {
     open('check');
     runner.run(checkCommand(session));
@@ -33,5 +36,7 @@ const DEEDS: Readonly<Record<RibbonCommand, (pane: Pane) => void>> = {
 };
 
 export function doRibbonCommand(pane: Pane, command: RibbonCommand): void {
+  // Help covers the screens: what the ribbon opens has to be seen.
+  pane.help.set(null);
   DEEDS[command](pane);
 }

@@ -1,6 +1,9 @@
 /** Loads a part of the page when it is first shown. */
 import { useEffect, useState } from 'react';
 
+/** What a person is told of a missing part. */
+export const NOT_LOADED = '这一部分没有载入，工作簿没有改动。请检查网络，关闭窗格后再打开。';
+
 export type LoadState<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: T }

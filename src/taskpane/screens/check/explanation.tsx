@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ExplainableFinding } from '../../../checks/explanations';
 import { CommandButton } from '../../components/command-button';
 import { Actions, Hint } from '../../components/words';
-import { explainCommand } from '../../state/commands';
+import { explainCommand } from '../../state/screen-commands';
 import { draftExplanation } from '../../state/drafts';
 import { useObservable } from '../../state/observable';
 import { useCheckReport, usePane } from '../../state/pane';

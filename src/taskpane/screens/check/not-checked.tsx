@@ -5,7 +5,8 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { generatedTables } from '../../counts';
-import { checkCommand, clearMarksCommand } from '../../state/commands';
+import { checkCommand } from '../../state/commands';
+import { clearMarksCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 
 const WHAT_IT_DOES =

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Finding } from '../../../checks/finding';
 import { REPAIR_TITLE } from '../../../workflow/command-titles';
 import { CommandButton } from '../../components/command-button';
-import { repairCommand } from '../../state/commands';
+import { repairCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 import { repairWords } from './check-words';
 

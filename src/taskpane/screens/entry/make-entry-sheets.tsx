@@ -3,10 +3,11 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
-import { LoadSampleButton, SampleHint } from '../../components/load-sample-button';
+import { LoadSampleButton } from '../../components/load-sample-button';
+import { SampleHint } from '../../components/sample-hint';
 import { Section } from '../../components/section';
 import { Actions } from '../../components/words';
-import { makeEntrySheetsCommand } from '../../state/commands';
+import { makeEntrySheetsCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 import { fieldError } from '../settings/settings-form';
 

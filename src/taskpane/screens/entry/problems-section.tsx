@@ -20,7 +20,7 @@ import { StateBadge, type BadgeTone } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
 import { problemGroups, type ProblemGroup } from '../../counts';
 import { problemArea } from '../../places';
-import { fillCompanionsCommand } from '../../state/commands';
+import { fillCompanionsCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 
 const GOVERNMENTAL_HEADER = EXPENDITURE_SHEET.columns.governmental.header;

@@ -7,7 +7,7 @@ import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
-import { undoUntilCommand } from '../../state/commands';
+import { undoUntilCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 import { timeWords } from '../../time-words';
 

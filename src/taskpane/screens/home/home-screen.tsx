@@ -12,14 +12,11 @@ import { tableSetById } from '../../../sets';
 import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { updateCommand } from '../../state/commands';
 import { loadOnce } from '../../../slices/load-once';
-import { useObservable } from '../../state/observable';
-import { useLoaded } from '../../state/use-loaded';
+import { NOT_LOADED, useLoaded } from '../../state/use-loaded';
 import { useCheckReport, usePane, usePaneState, useUndoTitle, useWorkSteps } from '../../state/pane';
-import { lastFillWords } from '../../fill-words';
 import { nextWords } from '../../work-steps';
 import { LoadSampleButton } from '../../components/load-sample-button';
 import type { NextStepWords } from '../../next-step';
-import { ReadAgain } from './read-again';
 
 const useStyles = makeStyles({
   next: {
@@ -45,8 +42,6 @@ const useStyles = makeStyles({
 
 // The chunk of the other screens, which is loaded right after the first picture.
 const loadLater = loadOnce(() => import(/* webpackChunkName: "screens" */ './home-later'));
-
-const NOT_LOADED = '首页的一部分没有载入，工作簿没有改动。请检查网络，关闭窗格后再打开。';
 
 /** Steps at which only 设置 was entered, where users choose the sample's set. */
 const SAMPLE_HELPS: ReadonlySet<NextStep> = new Set(['make-entry-sheets', 'enter-units']);
@@ -90,16 +85,6 @@ function Next({
   );
 }
 
-function LastFill({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
-  return status.lastFill === null ? null : <Hint>{lastFillWords(status.lastFill)}</Hint>;
-}
-
-function PaneStateError(): ReactElement | null {
-  const { keeper } = usePane();
-  const excelError = useObservable(keeper.excelError);
-  return excelError === null ? null : <Hint>{`是否自动更新公开表没有存入工作簿：${excelError}`}</Hint>;
-}
-
 function headline({ settings }: WorkbookStatus): { readonly title: string; readonly purpose: string } {
   if (settings === null)
     return { title: '部门预算公开表助手', purpose: '在本工作簿中录入、生成并填写部门预算公开表。' };
@@ -114,9 +99,10 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
   return (
     <Page screen="home" {...headline(status)}>
       <Next status={status} words={nextWords(status, report)} />
+      {later.kind === 'loaded' ? <later.value.TourOffer status={status} /> : null}
       <Section title="进度">
         <StepList steps={useWorkSteps(status)} />
-        <LastFill status={status} />
+        {later.kind === 'loaded' ? <later.value.LastFill status={status} /> : null}
         {later.kind === 'loaded' ? <later.value.AutoFill status={status} /> : null}
         {later.kind === 'loaded' ? <later.value.FollowReturns /> : null}
         {later.kind === 'not-loaded' ? <Hint>{NOT_LOADED}</Hint> : null}
@@ -133,8 +119,7 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
           <later.value.History />
         </>
       ) : null}
-      <ReadAgain />
-      <PaneStateError />
+      {later.kind === 'loaded' ? <later.value.ReadAgain /> : null}
     </Page>
   );
 }

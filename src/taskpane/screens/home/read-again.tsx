@@ -3,8 +3,16 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { Icon } from '../../components/icons';
 import { ReadingError } from '../../components/reading-error';
+import { Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { usePane } from '../../state/pane';
+
+/** Why a switch of 首页 was not kept. */
+function PaneStateError(): ReactElement | null {
+  const { keeper } = usePane();
+  const excelError = useObservable(keeper.excelError);
+  return excelError === null ? null : <Hint>{`是否自动更新公开表没有存入工作簿：${excelError}`}</Hint>;
+}
 
 export function ReadAgain(): ReactElement {
   const { reader, announcer } = usePane();
@@ -29,6 +37,7 @@ export function ReadAgain(): ReactElement {
           {reading ? '正在读取工作簿' : '重新读取工作簿'}
         </Button>
       </div>
+      <PaneStateError />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { SettingKey } from '../../../entries/declarations/settings';
 import type { Settings } from '../../../entries/entries';
-import { saveSettingsCommand } from '../../state/commands';
+import { saveSettingsCommand } from '../../state/screen-commands';
 import type { SettingTexts } from '../../../workflow/status/setting-texts';
 import type { SettingsDraft } from '../../state/drafts';
 import { useObservable } from '../../state/observable';

@@ -10,7 +10,8 @@ import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Actions, Hint } from '../../components/words';
-import { chartsCommand, generateCommand } from '../../state/commands';
+import { generateCommand } from '../../state/commands';
+import { chartsCommand } from '../../state/screen-commands';
 import { usePane, usePaneState } from '../../state/pane';
 import { TableChoices } from './table-choices';
 

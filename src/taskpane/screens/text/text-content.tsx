@@ -17,7 +17,7 @@ import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
 import { cellArea } from '../../../grid/area';
-import { makeEntrySheetsCommand } from '../../state/commands';
+import { makeEntrySheetsCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 import { CheckText } from './check-text';
 import { ReadBackSection } from './read-back-section';

@@ -1,0 +1,47 @@
+/** Shows help and tour once they are asked for; their chunk loads then. */
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { loadOnce } from '../../slices/load-once';
+import type { WorkbookStatus } from '../../workflow/status/workbook-status';
+import type { ScreenId } from '../screens';
+import { useObservable } from '../state/observable';
+import { usePane, usePaneState } from '../state/pane';
+import { NOT_LOADED, useLoaded } from '../state/use-loaded';
+import { Notice } from './notice';
+
+const load = loadOnce(() => import(/* webpackChunkName: "help" */ '../help/later-help'));
+
+export function HelpButton({ screen }: { readonly screen: ScreenId }): ReactElement {
+  const { help } = usePane();
+  return (
+    <Button
+      size="small"
+      shape="circular"
+      aria-label="帮助"
+      title="帮助"
+      data-help
+      style={{ minWidth: 0 }}
+      onClick={() => {
+        help.set(screen);
+      }}
+    >
+      ?
+    </Button>
+  );
+}
+
+function Loaded({ status }: { readonly status: WorkbookStatus }): ReactElement | null {
+  const { help } = usePane();
+  const page = useObservable(help);
+  const loaded = useLoaded(load);
+  if (loaded.kind === 'not-loaded') return <Notice tone="error">{NOT_LOADED}</Notice>;
+  if (loaded.kind === 'loading') return null;
+  const { HelpPanel, TourCard } = loaded.value;
+  return page === null ? <TourCard status={status} /> : <HelpPanel page={page} status={status} />;
+}
+
+export function LaterHelp(props: { readonly status: WorkbookStatus }): ReactElement | null {
+  const { tour } = usePaneState();
+  const isOpen = useObservable(usePane().help) !== null;
+  return isOpen || tour?.shown === true ? <Loaded {...props} /> : null;
+}

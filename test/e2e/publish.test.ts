@@ -59,6 +59,10 @@ describe.each([
     await loadSample(preview);
     await generateTables(preview);
     await fillTables(preview);
+    await preview.goTo('表样');
+    await preview.button('生成图表').press('Enter');
+    await preview.sees(/^已生成“图表”表，共5张图/u);
+    await looksRight('23-表样-图表');
     await check(preview);
     await preview.goTo('发布');
     await preview.sees(/^要改正或补充（\d+条）$/u);
@@ -84,6 +88,9 @@ describe.each([
     await looksRight('26-发布-草稿');
     await preview.pane.getByRole('heading', { name: '页面预览' }).scrollIntoViewIfNeeded();
     await looksRight('27-发布-单位和页数');
+    await preview.pane.getByRole('button', { name: /^每张表的页数/u }).press('Enter');
+    await preview.sees('“部门收支总体情况表”打印1页。');
+    await looksRight('31-发布-公开表打印');
   });
 
   test('shows each page, large too, and turns pages', async () => {

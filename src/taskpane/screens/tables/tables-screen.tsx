@@ -95,6 +95,11 @@ export function TablesScreen({ status }: { readonly status: WorkbookStatus }): R
         </div>
         <Hint>再次生成时，手工填写的内容会保留；有冲突的会先列出，由您决定。</Hint>
       </Section>
+      <div className={styles.foot}>
+        <CommandButton appearance="primary" disabled={count === 0} command={generateCommand(session, chosen)}>
+          {count === 0 ? '请先选择表' : `生成表样（${String(count)}张）`}
+        </CommandButton>
+      </div>
       <Section title="图表" section="charts">
         <OutcomePanel screen="tables" section="charts" />
         <Hint>
@@ -104,11 +109,6 @@ export function TablesScreen({ status }: { readonly status: WorkbookStatus }): R
           <CommandButton command={chartsCommand(session)}>生成图表</CommandButton>
         </Actions>
       </Section>
-      <div className={styles.foot}>
-        <CommandButton appearance="primary" disabled={count === 0} command={generateCommand(session, chosen)}>
-          {count === 0 ? '请先选择表' : `生成表样（${String(count)}张）`}
-        </CommandButton>
-      </div>
     </Page>
   );
 }

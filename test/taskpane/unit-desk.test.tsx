@@ -58,3 +58,24 @@ describe('回收: the units as the desk of the job', () => {
     expect(button(/^下发和回收/u)).toHaveTextContent('已交回0个，共3个');
   });
 });
+
+describe('下发: the units without a file', () => {
+  it('are listed alone once some have one', async () => {
+    const { user } = await showPaneOn(await departmentOf(UNITS, 'distribute'));
+    const [first, ...others] = UNITS;
+    if (first === undefined) throw new Error('There are no units.');
+    const list = await screen.findByRole('list', { name: '下发的单位' });
+    expect(screen.queryByRole('checkbox', { name: /^只看还没有下发的/u })).toBeNull();
+    for (const { name } of others)
+      await user.click(within(list).getByRole('checkbox', { name: new RegExp(name, 'u') }));
+    await user.click(button('生成1个单位的文件'));
+    const only = await screen.findByRole('checkbox', {
+      name: `只看还没有下发的（${String(others.length)}个）`,
+    });
+    expect(screen.getByRole('list', { name: '下发的单位' })).toHaveTextContent(first.name);
+    await user.click(only);
+    expect(screen.getByRole('list', { name: '下发的单位' })).not.toHaveTextContent(first.code);
+    for (const { code } of others)
+      expect(screen.getByRole('list', { name: '下发的单位' })).toHaveTextContent(code);
+  });
+});

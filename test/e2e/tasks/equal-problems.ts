@@ -1,4 +1,5 @@
 /** A hundred lines pasted over the entry sheet, all without what formulas would have filled in. */
+import { withSample } from './sample-day';
 import type { Task } from './task';
 
 /** As a unit's own sheet has them: 财政拨款 instead of the fund's name, no 政府经济科目. */
@@ -29,8 +30,7 @@ export const EQUAL_PROBLEMS: Task = {
   most: { clicks: 5, keys: 5 },
   work: async (clerk) => {
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
+      await withSample(clerk);
     });
     await clerk.openSheet('支出录入');
     await clerk.cell('A2');

@@ -1,6 +1,7 @@
 /** One unit returns its workbook again after everything was filled and checked. */
 import { moreOf703001, sampleEntries } from '../../support/amended-returns';
 import { returnedFile } from '../support/returned-files';
+import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
 export const RESUBMISSION: Task = {
@@ -10,10 +11,7 @@ export const RESUBMISSION: Task = {
   most: { clicks: 9, keys: 0 },
   work: async (clerk) => {
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
-      await clerk.ribbon('更新');
-      await clerk.waits(/^已填充12张表/u);
+      await withUpdatedSample(clerk);
     });
     const sample = await sampleEntries();
     const again = await returnedFile(sample, '703001', '703001再次上报.xlsx', moreOf703001(sample));

@@ -1,4 +1,5 @@
 /** A colleague opens the saved workbook on her computer and goes on. */
+import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
 const WORDS = '补发离退休人员津贴，已核对文件。';
@@ -12,10 +13,7 @@ export const TAKES_OVER: Task = {
     const { preview } = clerk;
     let file = '';
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
-      await clerk.ribbon('更新');
-      await clerk.waits(/^已填充12张表/u);
+      await withUpdatedSample(clerk);
       await clerk.ribbon('检查');
       await clerk.sees('逐条查看');
       await clerk.press(/^部门支出总体情况表/u);

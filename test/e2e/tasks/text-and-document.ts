@@ -1,6 +1,7 @@
 /** The text is completed, written as a sheet, and saved as a Word document. */
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { withSample } from './sample-day';
 import type { Task } from './task';
 
 const REASON = '人员工资结构调整';
@@ -12,8 +13,7 @@ export const TEXT_AND_DOCUMENT: Task = {
   most: { clicks: 6, keys: 16 },
   work: async (clerk) => {
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
+      await withSample(clerk);
       await clerk.openSheet('上年数');
       await clerk.cell('B2');
       await clerk.key('Delete');

@@ -1,4 +1,5 @@
 /** A step of yesterday is undone; what was typed since stays. */
+import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
 export const UNDO_YESTERDAY: Task = {
@@ -8,10 +9,7 @@ export const UNDO_YESTERDAY: Task = {
   most: { clicks: 1, keys: 0 },
   work: async (clerk) => {
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
-      await clerk.ribbon('更新');
-      await clerk.waits(/^已填充12张表/u);
+      await withUpdatedSample(clerk);
       await clerk.goTo('录入');
       await clerk.paste(
         '粘贴明细或名册',

@@ -1,4 +1,5 @@
 /** A figure typed over in a table: found by the check, understood, and repaired. */
+import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
 export const WRONG_FIGURE: Task = {
@@ -8,10 +9,7 @@ export const WRONG_FIGURE: Task = {
   most: { clicks: 5, keys: 0 },
   work: async (clerk) => {
     await clerk.before(async () => {
-      await clerk.press('载入样例');
-      await clerk.sees(/^已载入样例/u);
-      await clerk.ribbon('更新');
-      await clerk.waits(/^已填充12张表/u);
+      await withUpdatedSample(clerk);
       await clerk.openSheet('部门支出总体情况表');
       await clerk.cell('F10');
       await clerk.type('9999');

@@ -1,6 +1,6 @@
 /** Lists the units of the roster for selection; all are selected at first. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Unit } from '../../../entries/entries';
 import { UNIT_TYPES } from '../../../classification/unit-types';
 import { PagedList } from '../../components/paged-list';
@@ -90,15 +90,45 @@ function UnitChoice({ unit, tabIndex }: { readonly unit: Unit; readonly tabIndex
   );
 }
 
+/** After a first hand-out: those that have no file yet are few and far apart in the list. */
+function OnlyNew({
+  count,
+  isOnly,
+  onChange,
+}: {
+  readonly count: number;
+  readonly isOnly: boolean;
+  readonly onChange: (isOnly: boolean) => void;
+}): ReactElement {
+  return (
+    <Checkbox
+      checked={isOnly}
+      label={`只看还没有下发的（${String(count)}个）`}
+      onChange={(_, { checked }) => {
+        onChange(checked === true);
+      }}
+    />
+  );
+}
+
+function nothingWords(search: string): string {
+  return search === '' ? '各单位都已下发。' : `没有代码或名称含“${search}”的单位。`;
+}
+
 export function UnitChoices({ units }: { readonly units: readonly Unit[] }): ReactElement {
   const styles = useStyles();
   const { search } = useDistributionView();
-  const shown = matching(units, search);
+  const [isOnlyNew, setOnlyNew] = useState(false);
+  const handedOut = useRoundRecord()?.handedOut;
+  const without = units.filter(({ code }) => handedOut?.[code] === undefined);
+  const offersNew = without.length < units.length;
+  const shown = matching(offersNew && isOnlyNew ? without : units, search);
   return (
     <div className={styles.choices}>
       {isWorthSearching(units.length) ? <Search search={search} /> : null}
+      {offersNew ? <OnlyNew count={without.length} isOnly={isOnlyNew} onChange={setOnlyNew} /> : null}
       {shown.length === 0 ? (
-        <Hint>{`没有代码或名称含“${search.trim()}”的单位。`}</Hint>
+        <Hint>{nothingWords(search.trim())}</Hint>
       ) : (
         <>
           <AllChoice units={shown} />

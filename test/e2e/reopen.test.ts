@@ -78,7 +78,7 @@ test('undoes a step of before the file was closed', async () => {
   await preview.sees(/已撤销“载入样例”。$/u);
   expect(await preview.sheetNames()).not.toContain('部门支出总体情况表');
   await preview.goTo('首页');
-  await preview.sees('建立录入表');
+  await preview.sees('去填写设置');
   await loadSample(preview);
 });
 

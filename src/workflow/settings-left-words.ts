@@ -36,7 +36,7 @@ export function settingsLeftWords({ items }: SettingsLeft): readonly string[] {
     ...(uncharted.length === 0
       ? []
       : [
-          `图没有画出（${sheetNames(uncharted)}），图中的数字已经写好。可以再试一次；这一版 Excel 画不出时，请在“发布”中选择附图，生成的公开表里有图。`,
+          `图没有画出（${sheetNames(uncharted)}），图中的数字已经写好。可以再试一次；这一版 Excel 画不出时，请在“发布”中选择“公开文本的说明中附图”，公开文本里有图。`,
         ]),
     ...(unprotected.length === 0
       ? []

@@ -5,6 +5,7 @@ import { deferred, announced, button, section, settle, showPane } from './suppor
 import { done, FAILED, HELD_BACK, QUESTION, AUTO_FILLED, type Script } from './support/fake-session';
 import { change, ENTERED, FILLED, GENERATED, HAND_TYPED, STALE } from './support/workbook-status';
 import type { CommandOutcome } from '../../src/workflow/outcome';
+import { FOUND } from './support/findings';
 import { goTo } from './support/go-to';
 
 const onFill = (script: Script): Script => ({
@@ -334,6 +335,19 @@ describe('汇总 after the command', () => {
     become(FILLED);
     await user.click(result.getByRole('button', { name: '去检查' }));
     expect(screen.getByRole('heading', { level: 1, name: '检查' })).toHaveFocus();
+  });
+
+  it('leads to the findings where the tables are checked', async () => {
+    const { user, become, becomeChecked } = await showPane(
+      onFill({ status: STALE, work: () => done('已填充12张表。') }),
+    );
+    await user.click(button('填充汇总（12张表）'));
+    become(FILLED);
+    becomeChecked(FOUND);
+    const result = within(screen.getByRole('group', { name: '填充汇总的结果' }));
+    expect(result.queryByRole('button', { name: '去检查' })).toBeNull();
+    await user.click(result.getByRole('button', { name: '去看检查结果' }));
+    expect(screen.getByRole('heading', { name: '检查结果' })).toBeVisible();
   });
 
   it('is not mentioned on other screens once seen', async () => {

@@ -3,10 +3,10 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { canBeRetried } from '../../workflow/outcome';
-import { NEXT_STEPS } from '../next-step';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type PaneCommand, type EndedOutcome } from '../state/command-runner';
-import { useActivity, useLatestStatus, usePane } from '../state/pane';
+import { useActivity, useCheckReport, useLatestStatus, usePane } from '../state/pane';
+import { nextWords } from '../work-steps';
 import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
 import { Notice, type NoticeTone } from './notice';
@@ -67,8 +67,9 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
 function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | null {
   const { open } = usePane();
   const status = useLatestStatus();
+  const report = useCheckReport();
   if (status === null || screen === 'home') return null;
-  const next = NEXT_STEPS[status.next];
+  const next = nextWords(status, report);
   if (next.screen === screen) return null;
   return (
     <Button

@@ -76,6 +76,24 @@ export const NEXT_STEPS: Readonly<Record<NextStep, NextStepWords>> = {
   },
 };
 
+/** Units fill in the lines, and nothing has been handed out. */
+export const HAND_OUT_STEP: NextStepWords = {
+  title: '下发给单位',
+  text: '为名册中的每个单位生成一份录入工作簿，发给单位填写，填好后在“回收”中收回。',
+  button: '去下发',
+  screen: 'distribute',
+  section: 'page',
+};
+
+/** Workbooks have been handed out, and no line has been taken in. */
+export const COLLECT_STEP: NextStepWords = {
+  title: '收回各单位的录入',
+  text: '选择各单位交回的文件，核对后并入录入表。',
+  button: '去回收',
+  screen: 'collect',
+  section: 'page',
+};
+
 /** Follows a check that found something. */
 export const FINDINGS_STEP: NextStepWords = {
   title: '看检查结果',

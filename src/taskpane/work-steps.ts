@@ -1,10 +1,18 @@
 /** Describes the state of the work, step by step. Pure functions of the workbook status and the last check. */
 import { SEVERITY_LABELS } from '../checks/rule';
 import type { CheckReport } from '../workflow/checks/check-report';
+import type { FilledBy } from '../workflow/memory';
 import type { WorkbookStatus } from '../workflow/status/workbook-status';
 import { generatedTables, problemWords, tablesIn } from './counts';
 import { FINDING_SEVERITIES, toDealWith } from './finding-counts';
-import { FINDINGS_STEP, NEXT_STEPS, PUBLISH_STEP, type NextStepWords } from './next-step';
+import {
+  COLLECT_STEP,
+  FINDINGS_STEP,
+  HAND_OUT_STEP,
+  NEXT_STEPS,
+  PUBLISH_STEP,
+  type NextStepWords,
+} from './next-step';
 import type { ReturnsSummary } from '../distribution/unit-progress';
 import { isOverdue, summaryWords } from './returns-words';
 import { PLACES, type PlaceId, type ScreenId, type SectionId } from './screens';
@@ -98,12 +106,12 @@ const problems: StepOf = ({ problems: found, incomeLines, expenditureLines }) =>
 /** `today`: as 2026-12-05. `null`: the department fills in everything itself, or has not begun. */
 function returnsStep(
   { units, incomeLines, expenditureLines }: WorkbookStatus,
-  returns: ReturnsSummary | null,
+  { by, returns }: Filling,
   today: string,
 ): WorkStep | null {
   const step = { id: 'returns', place: 'collection', title: '下发和回收', section: 'page' } as const;
   if (returns === null)
-    return units.length === 0 || incomeLines + expenditureLines > 0
+    return by === 'department' || units.length === 0 || incomeLines + expenditureLines > 0
       ? null
       : { ...step, words: '由单位填的，从这里下发；自己填的，直接录入', state: 'open', screen: 'distribute' };
   const { withProblems, waiting, returned, units: all } = returns;
@@ -169,8 +177,32 @@ function foundWords(report: CheckReport): string {
     .join('，');
 }
 
+/** How the department gets its lines. */
+export interface Filling {
+  /** `null`: not chosen. */
+  readonly by: FilledBy | null;
+  /** `null`: nothing was handed out. */
+  readonly returns: ReturnsSummary | null;
+}
+
+/** Handing out without a choice is a choice too. */
+export function isFilledByUnits({ by, returns }: Filling): boolean {
+  return by === 'units' || (by === null && returns !== null);
+}
+
+/** Whether the clerk has to choose who fills in the lines: a single unit has nobody to hand out to. */
+export function isFillingOpen({ next, units }: WorkbookStatus, { by, returns }: Filling): boolean {
+  return next === 'enter-lines' && units.length > 1 && by === null && returns === null;
+}
+
 /** What comes next: after a check of the present tables its findings, or publishing if none is left. */
-export function nextWords(status: WorkbookStatus, report: CheckReport | null): NextStepWords {
+export function nextWords(
+  status: WorkbookStatus,
+  report: CheckReport | null,
+  filling: Filling,
+): NextStepWords {
+  if (status.next === 'enter-lines' && isFilledByUnits(filling))
+    return filling.returns === null ? HAND_OUT_STEP : COLLECT_STEP;
   if (status.next !== 'done' || report === null || report.outdated) return NEXT_STEPS[status.next];
   const found = foundWords(report);
   return found === '' ? PUBLISH_STEP : { ...FINDINGS_STEP, text: `还有${found}。${FINDINGS_STEP.text}` };
@@ -198,10 +230,10 @@ const PUBLICATION: readonly WorkStep[] = [
 export function workSteps(
   status: WorkbookStatus,
   report: CheckReport | null,
-  returns: ReturnsSummary | null,
+  filling: Filling,
   today: string,
 ): readonly WorkStep[] {
-  const returning = returnsStep(status, returns, today);
+  const returning = returnsStep(status, filling, today);
   return [
     ...BEFORE_RETURNS.map((step) => step(status)),
     ...(returning === null ? [] : [returning]),

@@ -20,7 +20,12 @@ export interface PaneState {
   readonly autoFillOnEdit: boolean;
   /** The guided tour; absent: not begun. */
   readonly tour?: TourState;
+  /** Absent: not chosen. */
+  readonly filledBy?: FilledBy;
 }
+
+/** Who fills in income and expenditure: the department itself, or its units in workbooks handed out to them. */
+export type FilledBy = 'department' | 'units';
 
 export interface TourState {
   /** Counted from 0; the number of all steps: finished. */
@@ -144,7 +149,7 @@ function tourFrom(value: unknown): { readonly tour?: TourState } {
 
 function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
-  const { screen, cameFrom, chosenTables, fillMode } = value;
+  const { screen, cameFrom, chosenTables, fillMode, filledBy } = value;
   return typeof screen === 'string' && isTexts(chosenTables) && isFillMode(fillMode)
     ? {
         screen,
@@ -153,6 +158,7 @@ function paneFrom(value: unknown): PaneState | null {
         fillMode,
         autoFillOnEdit: value[STORED_AUTO_FILL] === true,
         ...tourFrom(value['tour']),
+        ...(filledBy === 'department' || filledBy === 'units' ? { filledBy } : {}),
       }
     : null;
 }

@@ -148,13 +148,32 @@ describe('首页: 更新', () => {
 
 describe('首页: the next step', () => {
   it.each(Object.entries(NEXT_STEPS))('%s has its text and leads to its screen', async (next, words) => {
-    const { user } = await showPane({ status: { ...STALE, next: next as NextStep } });
+    const { user } = await showPane({
+      status: { ...STALE, next: next as NextStep },
+      paneState: { filledBy: 'department' },
+    });
     const region = section(`下一步：${words.title}`);
     expect(region.getByText(words.text)).toBeVisible();
     await user.click(region.getByRole('button', { name: words.button }));
     const level = words.section === 'page' ? 1 : 2;
     expect(document.activeElement?.tagName).toBe(`H${String(level)}`);
   });
+
+  it.each([
+    ['自己填', 'department', '录入', '改为发给单位填'],
+    ['发给单位填', 'units', '下发', '改为自己填'],
+  ] as const)(
+    'asks who fills in the lines, keeps “%s” and can be changed',
+    async (label, by, title, other) => {
+      const { user, saved } = await showPane({ status: { ...STALE, next: 'enter-lines' } });
+      await user.click(section('下一步：由谁填').getByRole('button', { name: label }));
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(title);
+      expect(saved.at(-1)).toMatchObject({ filledBy: by });
+      await goTo(user, '首页');
+      await user.click(button(other));
+      expect(saved.at(-1)).toMatchObject({ filledBy: by === 'units' ? 'department' : 'units' });
+    },
+  );
 
   it('is 发布 after a check that left nothing to deal with, and only then', async () => {
     const status = { ...FILLED, next: 'done' } as const;

@@ -8,7 +8,7 @@ import { problemGroups, problemWords } from '../../src/taskpane/counts';
 import { lastFillWords } from '../../src/taskpane/fill-words';
 import { problemArea } from '../../src/taskpane/places';
 import { screenOf } from '../../src/taskpane/screens';
-import { workSteps } from '../../src/taskpane/work-steps';
+import { isFillingOpen, nextWords, workSteps, type Filling } from '../../src/taskpane/work-steps';
 import { checkSettings, fieldError, formOf } from '../../src/taskpane/screens/settings/settings-form';
 import type { CheckReport } from '../../src/workflow/checks/check-report';
 import type { WorkbookStatus } from '../../src/workflow/status/workbook-status';
@@ -76,10 +76,12 @@ describe('counts of problems', () => {
 });
 
 const TODAY = '2026-11-28';
+/** Nobody has been chosen to fill in the lines. */
+const OPEN: Filling = { by: null, returns: null };
 
 describe('steps', () => {
   const wordsOf = (id: string, status: WorkbookStatus): string | undefined =>
-    workSteps(status, null, null, TODAY).find((step) => step.id === id)?.words;
+    workSteps(status, null, OPEN, TODAY).find((step) => step.id === id)?.words;
 
   it('count missing entry sheets', () => {
     const entrySheets = ENTERED.entrySheets.map((sheet, index) =>
@@ -97,7 +99,7 @@ describe('steps', () => {
   });
 
   const checked = (report: CheckReport | null): readonly (string | undefined)[] => {
-    const step = workSteps(FILLED, report, null, TODAY).find(({ id }) => id === 'check');
+    const step = workSteps(FILLED, report, OPEN, TODAY).find(({ id }) => id === 'check');
     return [step?.state, step?.words];
   };
 
@@ -117,7 +119,9 @@ describe('steps', () => {
     due: '2026-12-05',
   };
   const returnsStep = (part: Partial<typeof SUMMARY>, today = TODAY) =>
-    workSteps(FILLED, null, { ...SUMMARY, ...part }, today).find(({ id }) => id === 'returns');
+    workSteps(FILLED, null, { by: null, returns: { ...SUMMARY, ...part } }, today).find(
+      ({ id }) => id === 'returns',
+    );
 
   it('say how far the returns of the units are', () => {
     expect(returnsStep({})).toMatchObject({
@@ -144,14 +148,32 @@ describe('steps', () => {
   it('ask who enters the lines, until there are some', () => {
     const begun = { ...ENTERED, incomeLines: 0, expenditureLines: 0 };
     const step = (status: WorkbookStatus) =>
-      workSteps(status, null, null, TODAY).find(({ id }) => id === 'returns');
+      workSteps(status, null, OPEN, TODAY).find(({ id }) => id === 'returns');
     expect(step(begun)).toMatchObject({ state: 'open', screen: 'distribute' });
+    const own = workSteps(begun, null, { by: 'department', returns: null }, TODAY);
+    expect(own.find(({ id }) => id === 'returns')).toBeUndefined();
     expect(step(ENTERED)).toBeUndefined();
     expect(step(EMPTY)).toBeUndefined();
   });
 
+  it.each([
+    ['nobody, of several units', { by: null, returns: null }, true, '录入收支'],
+    ['the department', { by: 'department', returns: null }, false, '录入收支'],
+    ['the units, before handing out', { by: 'units', returns: null }, false, '下发给单位'],
+    ['the units, after handing out', { by: 'units', returns: SUMMARY }, false, '收回各单位的录入'],
+    ['nobody, after handing out', { by: null, returns: SUMMARY }, false, '收回各单位的录入'],
+    ['the department, after handing out', { by: 'department', returns: SUMMARY }, false, '录入收支'],
+  ] as const)('lead on where the lines are filled in by %s', (_, filling, isOpen, title) => {
+    const begun = { ...ENTERED, next: 'enter-lines' } as const;
+    expect(isFillingOpen(begun, filling)).toBe(isOpen);
+    expect(nextWords(begun, null, filling).title).toBe(title);
+    expect(isFillingOpen({ ...begun, units: begun.units.slice(0, 1) }, filling)).toBe(false);
+    // Once there are lines, the work goes on with them.
+    expect(nextWords({ ...begun, next: 'generate' }, null, filling).title).toBe('生成表样');
+  });
+
   it('are all open in an empty workbook', () => {
-    expect(new Set(workSteps(EMPTY, null, null, TODAY).map(({ state }) => state))).toEqual(new Set(['open']));
+    expect(new Set(workSteps(EMPTY, null, OPEN, TODAY).map(({ state }) => state))).toEqual(new Set(['open']));
   });
 });
 

@@ -5,8 +5,7 @@ import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { canBeRetried } from '../../workflow/outcome';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type PaneCommand, type EndedOutcome } from '../state/command-runner';
-import { useActivity, useCheckReport, useLatestStatus, usePane } from '../state/pane';
-import { nextWords } from '../work-steps';
+import { useActivity, useLatestStatus, useNextWords, usePane } from '../state/pane';
 import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
 import { Notice, type NoticeTone } from './notice';
@@ -66,10 +65,8 @@ function Details({ outcome }: { readonly outcome: EndedOutcome }): ReactElement 
  */
 function NextButton({ screen }: { readonly screen: ScreenId }): ReactElement | null {
   const { open } = usePane();
-  const status = useLatestStatus();
-  const report = useCheckReport();
-  if (status === null || screen === 'home') return null;
-  const next = nextWords(status, report);
+  const next = useNextWords(useLatestStatus());
+  if (next === null || screen === 'home') return null;
   if (next.screen === screen) return null;
   return (
     <Button

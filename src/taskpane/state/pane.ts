@@ -20,7 +20,8 @@ import { createPresence, type Presence } from './presence';
 import { createReader, type PaneReader } from './reader';
 import { dayOf } from '../date-words';
 import type { ScreenId } from '../screens';
-import { workSteps, type WorkStep } from '../work-steps';
+import type { NextStepWords } from '../next-step';
+import { nextWords, workSteps, type Filling, type WorkStep } from '../work-steps';
 import { followAutoFills } from './auto-fill-news';
 import { createSelectionFollower, type SelectionFollower } from './selection-follower';
 import type { PaneState } from '../../workflow/memory';
@@ -113,7 +114,19 @@ export function useAutoFillReport(): AutoFillReport | null {
 
 /** The steps of the work with what is open in each. */
 export function useWorkSteps(status: WorkbookStatus): readonly WorkStep[] {
-  return workSteps(status, useCheckReport(), useObservable(usePane().returns), dayOf(new Date()));
+  return workSteps(status, useCheckReport(), useFilling(), dayOf(new Date()));
+}
+
+export function useFilling(): Filling {
+  const { filledBy } = usePaneState();
+  return { by: filledBy ?? null, returns: useObservable(usePane().returns) };
+}
+
+/** What comes next in the work; `null`: the workbook has not been read. */
+export function useNextWords(status: WorkbookStatus | null): NextStepWords | null {
+  const report = useCheckReport();
+  const filling = useFilling();
+  return status === null ? null : nextWords(status, report, filling);
 }
 
 export function useActivity(): Activity {

@@ -13,8 +13,16 @@ import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook
 import { updateCommand } from '../../state/commands';
 import { loadOnce } from '../../../slices/load-once';
 import { NOT_LOADED, useLoaded } from '../../state/use-loaded';
-import { useCheckReport, usePane, usePaneState, useUndoTitle, useWorkSteps } from '../../state/pane';
-import { nextWords } from '../../work-steps';
+import {
+  useFilling,
+  useNextWords,
+  usePane,
+  usePaneState,
+  useUndoTitle,
+  useWorkSteps,
+} from '../../state/pane';
+import { isFillingOpen } from '../../work-steps';
+import { ChooseFilledBy, ChangeFilledBy } from './filled-by';
 import { LoadSampleButton } from '../../components/load-sample-button';
 import type { NextStepWords } from '../../next-step';
 
@@ -80,6 +88,24 @@ function Next({
           <CommandButton command={updateCommand(session, fillMode)}>更新：生成、填充、检查</CommandButton>
         ) : null}
         {SAMPLE_HELPS.has(status.next) ? <LoadSampleButton screen="home" /> : null}
+        {status.next === 'enter-lines' && status.units.length > 1 ? <ChangeFilledBy /> : null}
+      </Actions>
+    </section>
+  );
+}
+
+/** Asks who fills in the lines, which decides the next step. */
+function WhoFills(): ReactElement {
+  const styles = useStyles();
+  return (
+    <section className={styles.next} aria-label="下一步：由谁填">
+      <span className={styles.eyebrow}>下一步</span>
+      <h2 className={styles.title}>由谁填</h2>
+      <p className={styles.text}>
+        收入和支出由本部门逐行录入，还是给每个单位一份录入工作簿，填好后收回？以后可以改，两种也可以并用。
+      </p>
+      <Actions>
+        <ChooseFilledBy />
       </Actions>
     </section>
   );
@@ -94,11 +120,16 @@ function headline({ settings }: WorkbookStatus): { readonly title: string; reado
 
 export function HomeScreen({ status }: { readonly status: WorkbookStatus }): ReactElement {
   const hasUndo = useUndoTitle() !== null;
-  const report = useCheckReport();
+  const filling = useFilling();
+  const words = useNextWords(status);
   const later = useLoaded(loadLater);
   return (
     <Page screen="home" {...headline(status)}>
-      <Next status={status} words={nextWords(status, report)} />
+      {isFillingOpen(status, filling) ? (
+        <WhoFills />
+      ) : words === null ? null : (
+        <Next status={status} words={words} />
+      )}
       {later.kind === 'loaded' ? <later.value.TourOffer status={status} /> : null}
       <Section title="进度">
         <StepList steps={useWorkSteps(status)} />

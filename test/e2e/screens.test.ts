@@ -2,31 +2,13 @@
  * Tests every screen of the pane, light and dark, with axe and for overflow at 300 pixels.
  * Takes a picture of each at 320 into out/screenshots (`npm run screenshots` copies the best into docs/images).
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { moreOf703001, sampleEntries } from '../support/amended-returns';
 import { typed } from '../support/distributed';
-import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import {
-  fillTables,
-  generateTables,
-  loadSample,
-  openPreview,
-  paneFrame,
-  type Preview,
-} from './support/preview';
+import { fillTables, generateTables, loadSample } from './support/preview';
 import { chooseReturns, returnedFile } from './support/returned-files';
-import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { describeInThemes, type Scene } from './support/themes';
 
 jest.setTimeout(180_000);
-
-const PICTURES = join(__dirname, '../../out/screenshots');
-
-interface Scene {
-  readonly name: string;
-  /** Starts from the scene before. */
-  readonly reach: (preview: Preview) => Promise<void>;
-}
 
 const EXPENDITURE = '部门支出总体情况表';
 
@@ -131,40 +113,10 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
-  await page.getByRole('button', { name: width, exact: true }).click();
-}
-
-describe.each([
-  ['light', '浅色'],
-  ['dark', '深色'],
-])('%s', (theme, label) => {
-  const folder = join(PICTURES, theme);
-  let preview: Preview;
-
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    preview = await openPreview({ width: 1280, height: 900 });
-    await preview.page.getByRole('button', { name: label }).click();
-    await preview.sees('下一步');
-  });
-
-  afterAll(async () => {
-    await preview.close();
-  });
-
+describeInThemes(900, (shown) => {
   test.each(SCENES)('$name', async ({ name, reach }) => {
-    await reach(preview);
-    const frame = await paneFrame(preview);
-    await preview.page.locator('.pane iframe').screenshot({ path: join(folder, `${name}.png`) });
-    await preview.page.screenshot({ path: join(folder, `${name}-全页.png`) });
-    expect(await accessibilityViolations(frame)).toEqual([]);
-    await setWidth(preview, '300');
-    expect(await sidewaysOverflow(frame)).toEqual([]);
-    await setWidth(preview, '320');
-  });
-
-  test('sends nothing outside its origin, without errors or policy violations', () => {
-    expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+    await reach(shown.preview);
+    await shown.preview.page.screenshot({ path: shown.picture(`${name}-全页`) });
+    await shown.looksRight(name);
   });
 });

@@ -2,32 +2,14 @@
  * Tests the screen 说明 in the built pane: from a number of the text to its cell and back, reasons, words of a person, a
  * text from elsewhere; light and dark, with axe and for overflow at 300 pixels.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { writeDocument } from '../../src/docx/write-docx';
 import { documentOf } from '../support/edited-documents';
-import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import {
-  fillTables,
-  generateTables,
-  loadSample,
-  openPreview,
-  paneFrame,
-  type Preview,
-} from './support/preview';
-import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { fillTables, generateTables, loadSample } from './support/preview';
+import { describeInThemes, type Scene } from './support/themes';
 
 jest.setTimeout(180_000);
-
-const PICTURES = join(__dirname, '../../out/screenshots');
-
-interface Scene {
-  readonly name: string;
-  /** Starts from the scene before. */
-  readonly reach: (preview: Preview) => Promise<void>;
-}
 
 const FOREIGN = [
   '第二部分 三门峡市人力资源和社会保障局2023年部门预算情况说明',
@@ -149,48 +131,18 @@ const SCENES: readonly Scene[] = [
   },
 ];
 
-async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
-  await page.getByRole('button', { name: width, exact: true }).click();
-}
-
-describe.each([
-  ['light', '浅色'],
-  ['dark', '深色'],
-])('%s', (theme, label) => {
-  const folder = join(PICTURES, theme);
-  let preview: Preview;
-
-  beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    preview = await openPreview({ width: 1280, height: 900 });
-    await preview.page.getByRole('button', { name: label }).click();
-    await preview.sees('下一步');
-  });
-
-  afterAll(async () => {
-    await preview.close();
-  });
-
+describeInThemes(900, (shown) => {
   test.each(SCENES)('$name', async ({ name, reach }) => {
-    await reach(preview);
-    const frame = await paneFrame(preview);
-    await preview.page.locator('.pane iframe').screenshot({ path: join(folder, `${name}.png`) });
-    expect(await accessibilityViolations(frame)).toEqual([]);
-    await setWidth(preview, '300');
-    expect(await sidewaysOverflow(frame)).toEqual([]);
-    await setWidth(preview, '320');
+    await reach(shown.preview);
+    await shown.looksRight(name);
   });
 
   test('saves the whole document as a Word file', async () => {
     const [download] = await Promise.all([
-      preview.page.waitForEvent('download'),
-      preview.press('保存 Word 文档'),
+      shown.preview.page.waitForEvent('download'),
+      shown.preview.press('保存 Word 文档'),
     ]);
     expect(download.suggestedFilename()).toBe('703_三门峡市人力资源和社会保障局_2023年部门预算公开.docx');
-    await preview.sees(/^其中1项内容还没有填写，在文中以〔请填写：……〕标出/u);
-  });
-
-  test('sends nothing outside its origin, without errors or policy violations', () => {
-    expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
+    await shown.preview.sees(/^其中1项内容还没有填写，在文中以〔请填写：……〕标出/u);
   });
 });

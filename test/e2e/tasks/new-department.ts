@@ -66,7 +66,7 @@ export const NEW_DEPARTMENT: Task = {
     await clerk.select(/^单位类型“财政全额”可能是几种/u, '公益一类事业单位');
     await clerk.press('写入（3行）');
     await clerk.sees('已导入3行。');
-    await clerk.follow('自己填');
+    await clerk.follow('去录入收支');
     await clerk.chooseFiles('要导入的文件', [office, centre, station]);
     await clerk.sees(/^已读取/u);
     await clerk.select(/资金来源“财政拨款”可能是几种/u, '一般公共预算-财政拨款');

@@ -11,6 +11,9 @@ import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
 import { button, section } from './support/render';
+import { stopClockOfSlices } from '../support/unhurried';
+
+stopClockOfSlices();
 
 const SECTION = '粘贴或导入明细';
 const TEXT = [

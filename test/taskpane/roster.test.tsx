@@ -10,6 +10,9 @@ import { departmentOf } from './support/department';
 import { showPaneOn } from './support/real-pane';
 import { button, section } from './support/render';
 import { SETTINGS } from './support/workbook-status';
+import { stopClockOfSlices } from '../support/unhurried';
+
+stopClockOfSlices();
 
 const CODE = SETTINGS.departmentCode;
 const UNITS: readonly Unit[] = ['01', '02', '03', '04'].map((end) => ({

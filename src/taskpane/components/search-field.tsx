@@ -1,6 +1,9 @@
 /** Searches a list. Shorter lists need no search. */
-import { Input } from '@fluentui/react-components';
+import { Input, makeStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+
+// Wide enough for the words in it, also where the list around it does not stretch it.
+const useStyles = makeStyles({ field: { width: '100%' } });
 
 const WORTH_SEARCHING = 8;
 
@@ -32,8 +35,10 @@ export function SearchField({
   readonly placeholder: string;
   readonly onSearch: (value: string) => void;
 }): ReactElement {
+  const styles = useStyles();
   return (
     <Input
+      className={styles.field}
       type="search"
       value={value}
       placeholder={placeholder}

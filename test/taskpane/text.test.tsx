@@ -149,6 +149,30 @@ describe('核对别处的文字', () => {
     expect(within(finding ?? document.body).getByText('D20：7,563.33')).toBeVisible();
   });
 
+  it('takes an explanation of what is to confirm, and the focus back from a form given up', async () => {
+    const { user } = await openText({ tables: true });
+    screen.getByLabelText('要核对的文字').focus();
+    await user.paste(
+      '一、收入支出预算总体情况说明\n某局2022年收入总计7563.33万元，支出总计7563.33万元，与2021年相比，收支总计各增加1318.07万元，增长21.11%。主要原因：人员增加。',
+    );
+    await user.click(screen.getByText('核对文字'));
+    const [write] = await screen.findAllByRole('button', { name: '写审核说明' });
+    if (write === undefined) throw new Error('There is nothing to explain.');
+    await user.click(write);
+    expect(screen.getByRole('textbox', { name: '审核说明' })).toHaveFocus();
+    expect(button('保存说明')).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button('不写了'));
+    await waitFor(() => {
+      expect(screen.getAllByRole('button', { name: '写审核说明' })[0]).toHaveFocus();
+    });
+    await user.keyboard('{Enter}');
+    await user.type(screen.getByRole('textbox', { name: '审核说明' }), '按批复表述');
+    await user.click(button('保存说明'));
+    expect(await screen.findByText('按批复表述')).toBeVisible();
+    expect(screen.getByText(/^审核说明（.*）：$/u)).toBeVisible();
+    expect(button('修改说明')).toBeVisible();
+  });
+
   it('says what a file is that cannot be read', async () => {
     const { user } = await openText();
     const file = new File([], '说明.docx');

@@ -1,11 +1,12 @@
 /** Shows one obstacle: what, where, a way there, and, for a question, the answer to write. */
-import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { DECISIONS, type Obstacle, type ObstaclePlace, type Question } from '../../../publication/readiness';
 import type { DealtWith } from '../../../workflow/publication/publication-controller';
 import { cellAddress } from '../../../grid/address';
 import { cellArea } from '../../../grid/area';
 import { CommandButton } from '../../components/command-button';
+import { ExplanationForm } from '../../components/explanation-form';
 import { Actions, Hint } from '../../components/words';
 import { draftExplanation } from '../../state/drafts';
 import { useObservable } from '../../state/observable';
@@ -88,7 +89,7 @@ function Decision({ question }: { readonly question: Question }): ReactElement {
   );
 }
 
-function ExplanationForm({
+function Explanation({
   question,
   text,
 }: {
@@ -98,18 +99,10 @@ function ExplanationForm({
   const { drafts } = usePane();
   const publication = usePublication();
   return (
-    <>
-      <Field label="审核说明" hint="说明只对现在的内容有效；内容改变后，这一条会重新列出。">
-        <Textarea
-          value={text}
-          rows={3}
-          resize="vertical"
-          onChange={(_, { value }) => {
-            draftExplanation(drafts, question.fingerprint, value);
-          }}
-        />
-      </Field>
-      <Actions>
+    <ExplanationForm
+      text={text}
+      hint="说明只对现在的内容有效；内容改变后，这一条会重新列出。"
+      save={
         <CommandButton
           size="small"
           appearance="primary"
@@ -118,23 +111,21 @@ function ExplanationForm({
         >
           保存说明
         </CommandButton>
-        <Button
-          size="small"
-          onClick={() => {
-            draftExplanation(drafts, question.fingerprint, null);
-          }}
-        >
-          不写了
-        </Button>
-      </Actions>
-    </>
+      }
+      onChange={(words) => {
+        draftExplanation(drafts, question.fingerprint, words);
+      }}
+      onCancel={() => {
+        draftExplanation(drafts, question.fingerprint, null);
+      }}
+    />
   );
 }
 
 function QuestionActions({ question, earlier }: Extract<Obstacle, { kind: 'question' }>): ReactElement {
   const { drafts } = usePane();
   const draft = useObservable(drafts.explanations).get(question.fingerprint);
-  if (draft !== undefined) return <ExplanationForm question={question} text={draft} />;
+  if (draft !== undefined) return <Explanation question={question} text={draft} />;
   return (
     <Actions>
       <GoThere place={question.place} />

@@ -1,6 +1,6 @@
 /** Shows what else is at the selected cell: findings of the check, problems of the entered row, figures it adds to. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { message } from '../../../checks/finding';
 import type { ExplainableFinding } from '../../../checks/explanations';
 import { comparable } from '../../../entries/text';
@@ -22,6 +22,55 @@ const useStyles = makeStyles({
   list: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
   amount: { float: 'inline-end', fontVariantNumeric: 'tabular-nums' },
 });
+
+interface RowsHereProps<T> {
+  readonly title: string;
+  readonly aside: string;
+  readonly items: readonly T[];
+  readonly itemKey: (item: T, index: number) => string;
+  readonly words: (item: T) => ReactNode;
+  readonly counter?: string;
+  readonly onOpen: (item: T) => void;
+  readonly children?: ReactNode;
+}
+
+/** A section of rows, each a way to its place; nothing without rows. */
+function RowsHere<T>({
+  title,
+  aside,
+  items,
+  itemKey,
+  words,
+  counter,
+  onOpen,
+  children,
+}: RowsHereProps<T>): ReactElement | null {
+  const styles = useStyles();
+  if (items.length === 0) return null;
+  return (
+    <Section title={title} aside={aside}>
+      <div className={styles.list}>
+        <PagedList
+          items={items}
+          itemKey={itemKey}
+          render={(item, tabIndex) => (
+            <RowButton
+              tabIndex={tabIndex}
+              onClick={() => {
+                onOpen(item);
+              }}
+            >
+              {words(item)}
+            </RowButton>
+          )}
+          label={title}
+          {...(counter === undefined ? {} : { counter })}
+        />
+      </div>
+      {children}
+    </Section>
+  );
+}
 
 /** Whether the finding names the cell, as its main one or beside it. */
 function isAbout({ finding }: ExplainableFinding, { sheetName, area }: WorkbookPlace): boolean {
@@ -50,34 +99,21 @@ function useOpenFinding(): (one: ExplainableFinding) => void {
   };
 }
 
-export function FindingsHere({ place }: { readonly place: WorkbookPlace }): ReactElement | null {
-  const styles = useStyles();
+export function FindingsHere({ place }: { readonly place: WorkbookPlace }): ReactElement {
   const report = useCheckReport();
-  const openFinding = useOpenFinding();
   const found = report === null ? [] : report.findings.filter((one) => isAbout(one, place));
-  if (found.length === 0) return null;
   return (
-    <Section title="这一格的检查结果" aside={`${String(found.length)}条`}>
-      <div className={styles.list}>
-        <PagedList
-          items={found}
-          itemKey={({ finding }) => finding.fingerprint}
-          render={(one, tabIndex) => (
-            <RowButton
-              tabIndex={tabIndex}
-              onClick={() => {
-                openFinding(one);
-              }}
-            >
-              {message(one.finding)}
-            </RowButton>
-          )}
-          label="这一格的检查结果"
-          counter="条"
-        />
-      </div>
+    <RowsHere
+      title="这一格的检查结果"
+      aside={`${String(found.length)}条`}
+      items={found}
+      itemKey={({ finding }) => finding.fingerprint}
+      words={({ finding }) => message(finding)}
+      counter="条"
+      onOpen={useOpenFinding()}
+    >
       {report?.outdated === true ? <Hint>检查以后有改动，请重新检查。</Hint> : null}
-    </Section>
+    </RowsHere>
   );
 }
 
@@ -88,34 +124,23 @@ export function ProblemsHere({
 }: {
   readonly place: WorkbookPlace;
   readonly status: WorkbookStatus;
-}): ReactElement | null {
-  const styles = useStyles();
+}): ReactElement {
   const { open } = usePane();
   const row = place.area.firstRow + 1;
   const found = status.problems.filter(
     (problem) => problem.row === row && comparable(problem.sheet) === comparable(place.sheetName),
   );
-  if (found.length === 0) return null;
   return (
-    <Section title="这一行的录入问题" aside={`${String(found.length)}项`}>
-      <div className={styles.list}>
-        <PagedList
-          items={found}
-          itemKey={({ message: words }, index) => `${String(index)} ${words}`}
-          render={({ message: words }, tabIndex) => (
-            <RowButton
-              tabIndex={tabIndex}
-              onClick={() => {
-                open('entry', 'problems');
-              }}
-            >
-              {words}
-            </RowButton>
-          )}
-          label="这一行的录入问题"
-        />
-      </div>
-    </Section>
+    <RowsHere
+      title="这一行的录入问题"
+      aside={`${String(found.length)}项`}
+      items={found}
+      itemKey={({ message: words }, index) => `${String(index)} ${words}`}
+      words={({ message: words }) => words}
+      onOpen={() => {
+        open('entry', 'problems');
+      }}
+    />
   );
 }
 
@@ -149,7 +174,7 @@ export function FiguresOfRow({
   const pane = usePane();
   const { guide, announcer } = pane;
   const figures = useFiguresOf(place, status);
-  if (figures === null || figures.length === 0) return null;
+  if (figures === null) return null;
   const go = ({ path }: RowFigure): void => {
     void figureFinderOf(pane)
       .placeOf(path)
@@ -159,29 +184,22 @@ export function FiguresOfRow({
       });
   };
   return (
-    <Section title="汇入的数字" aside={`“${place.sheetName}”第${String(place.area.firstRow + 1)}行`}>
-      <div className={styles.list}>
-        <PagedList
-          items={figures}
-          itemKey={({ label }) => label}
-          render={(figure, tabIndex) => (
-            <RowButton
-              tabIndex={tabIndex}
-              onClick={() => {
-                go(figure);
-              }}
-            >
-              {figure.label}{' '}
-              <span className={styles.amount}>
-                {amountWords(figure.amount, figure.style)}
-                <VisuallyHidden>{figure.style.unit}</VisuallyHidden>
-              </span>
-            </RowButton>
-          )}
-          label="汇入的数字"
-          counter="个数字"
-        />
-      </div>
-    </Section>
+    <RowsHere
+      title="汇入的数字"
+      aside={`“${place.sheetName}”第${String(place.area.firstRow + 1)}行`}
+      items={figures}
+      itemKey={({ label }) => label}
+      words={({ label, amount, style }) => (
+        <>
+          {label}{' '}
+          <span className={styles.amount}>
+            {amountWords(amount, style)}
+            <VisuallyHidden>{style.unit}</VisuallyHidden>
+          </span>
+        </>
+      )}
+      counter="个数字"
+      onOpen={go}
+    />
   );
 }

@@ -32,8 +32,8 @@ export interface RawFinding {
 /** One test of a rule, evaluated again when one of its cells changes. */
 export interface RuleProbe {
   readonly rule: Rule;
-  /** Keys of the figures that it reads. */
-  readonly cells: readonly string[];
+  /** Keys of the figures that it reads. A probe for each of thousands of rows lists them only when asked. */
+  readonly cells: readonly string[] | (() => readonly string[]);
   /** `context`: the current one, which may be newer than the one at creation. */
   readonly run: (figures: Figures, context: CheckContext) => readonly RawFinding[];
 }

@@ -6,7 +6,7 @@ import type { CheckDefinition, RawFinding } from './check-definition';
 import { compile, type CompiledRules, type NumbersByCell } from './compile';
 import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext } from './context';
-import type { Figures } from './figures';
+import { figuresAfter, figuresAsRead, type Figures } from './figures';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
@@ -71,14 +71,14 @@ export function* checkTablesInSlices(
   catalogue: readonly CheckDefinition[],
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
-  const figures: Figures = (key) => context.cells.get(key);
+  const figures = figuresAsRead(context.cells);
   const into: Evaluation = { violations: new Map(), rawFindings: new Map() };
   yield* stopping(compiled.relations.keys(), RULES_OF_A_SLICE, (number) => {
     evaluateRelation(number, compiled, figures, context, into);
   });
   for (const [number, { cells }] of compiled.probes.entries()) {
     // A probe without cells of its own reads whole tables.
-    if (cells.length === 0 || number % RULES_OF_A_SLICE === 0) yield;
+    if ((typeof cells !== 'function' && cells.length === 0) || number % RULES_OF_A_SLICE === 0) yield;
     evaluateProbe(number, compiled, figures, context, into);
   }
   return {
@@ -121,7 +121,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
   }
   // All edits in one map: a lookup takes as long after a thousand edits as after one.
   const edited = new Map([...check.edited, ...changed]);
-  const figures: Figures = (key) => edited.get(key) ?? check.context.cells.get(key);
+  const figures = figuresAfter(figuresAsRead(check.context.cells), edited);
   const context = contextAfter(check.context, figures, changes);
   const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
   // A property of whole tables affects relations that do not use the cell.

@@ -1,6 +1,6 @@
 /** Compiles a catalogue for one workbook: its relations and probes, and the cells that each of them uses. */
 import { atOnce, type Sliced } from '../slices/slices';
-import { cellsSeen, type Relation } from './arithmetic/relation';
+import { cellsSeen, seesOneOf, type Relation } from './arithmetic/relation';
 import type { CheckDefinition, RuleProbe } from './check-definition';
 import type { CheckContext } from './context';
 
@@ -24,6 +24,10 @@ function* indexBy<T>(items: readonly T[], cellsOf: (item: T) => readonly string[
   return index;
 }
 
+function cellsOfProbe({ cells }: RuleProbe): readonly string[] {
+  return typeof cells === 'function' ? cells() : cells;
+}
+
 /** The relations and probes to evaluate, and the cells that each of them uses. */
 export class CompiledRules {
   private ofRelations: NumbersByCell | null = null;
@@ -37,14 +41,16 @@ export class CompiledRules {
   /** Finds the uses of all cells: a third of a check, needed only by an edit, which cannot wait for it. */
   *indexInSlices(): Sliced<void> {
     this.ofRelations ??= yield* indexBy(this.relations, cellsSeen);
-    this.ofProbes ??= yield* indexBy(this.probes, ({ cells }) => cells);
+    this.ofProbes ??= yield* indexBy(this.probes, cellsOfProbe);
   }
 
   /** Finds the relations that use one of some cells: far fewer than the index of all cells, which edits need. */
   *relationsOfInSlices(cells: ReadonlySet<string>): Sliced<NumbersByCell> {
     return (
       this.ofRelations ??
-      (yield* indexBy(this.relations, (relation) => cellsSeen(relation).filter((cell) => cells.has(cell))))
+      (yield* indexBy(this.relations, (relation) =>
+        seesOneOf(relation, cells) ? cellsSeen(relation).filter((cell) => cells.has(cell)) : [],
+      ))
     );
   }
 
@@ -53,7 +59,7 @@ export class CompiledRules {
   }
 
   get probesAt(): NumbersByCell {
-    return (this.ofProbes ??= atOnce(indexBy(this.probes, ({ cells }) => cells)));
+    return (this.ofProbes ??= atOnce(indexBy(this.probes, cellsOfProbe)));
   }
 }
 

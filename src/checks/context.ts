@@ -8,7 +8,7 @@ import { declaredRows } from '../published/declared-rows';
 import { fenOf } from '../published/figure';
 import { tablesWhereZeroIsMoneyInSlices, zeroIsMoney } from './zeros';
 import type { CheckedSet } from './checked-set';
-import type { EnteredTables, Figures } from './figures';
+import { figuresAsRead, type EnteredTables, type Figures } from './figures';
 import { mostCommon } from './similar-names';
 import {
   type PublishedBlock,
@@ -181,7 +181,7 @@ export function* checkContextInSlices(
       });
     }
   }
-  const zeroTables = yield* tablesWhereZeroIsMoneyInSlices(workbook, (key) => cells.get(key));
+  const zeroTables = yield* tablesWhereZeroIsMoneyInSlices(workbook, figuresAsRead(cells));
   const style = styleOf(profile, tables);
   const year = entered?.entries.settings.budgetYear ?? yearOf(workbook);
   return {

@@ -3,7 +3,7 @@ import type { FilledBlock } from '../rollup/filled-block';
 import type { CellPath, TableId } from '../tables/table';
 import type { EnteredTables, Figures } from './figures';
 import { fenOf } from '../published/figure';
-import { pathKey, type PublishedTable, type PublishedWorkbook } from '../published/published-table';
+import { type PublishedTable, type PublishedWorkbook } from '../published/published-table';
 import type { Sliced } from '../slices/slices';
 
 /** A table with fewer cells and no blank may have money in all of them. */
@@ -48,26 +48,36 @@ export function* tablesWhereZeroIsMoneyInSlices(
   );
 }
 
-/** Cache: edits of tables do not change a department's filled amounts. */
-const amounts = new WeakMap<EnteredTables, ReadonlyMap<string, number>>();
+/** Returns the filled amount of a path; `undefined` for a path that the lines do not fill. */
+type AmountAt = (path: CellPath) => number | undefined;
 
-function amountsOf(entered: EnteredTables): ReadonlyMap<string, number> {
+function indexes(items: readonly { readonly key: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map(({ key }, index) => [key, index]));
+}
+
+/** Indexes rows and columns: one entry for each cell takes ten times as long. */
+function amountsOfBlock(block: FilledBlock): (path: CellPath) => number | undefined {
+  const [rows, columns] = [indexes(block.rows), indexes(block.columns)];
+  return (path) => {
+    const [row, column] = [rows.get(path.row), columns.get(path.column)];
+    return row === undefined || column === undefined ? undefined : block.amount(row, column);
+  };
+}
+
+/** Cache: edits of tables do not change a department's filled amounts. */
+const amounts = new WeakMap<EnteredTables, AmountAt>();
+
+function amountsOf(entered: EnteredTables): AmountAt {
   const known = amounts.get(entered);
   if (known !== undefined) return known;
-  const made = new Map<string, number>();
+  const made = new Map<TableId, Map<string, AmountAt>>();
   for (const { table, blocks } of entered.filled) {
     const all: readonly FilledBlock[] = blocks;
-    for (const block of all) {
-      for (const [row, { key: rowKey }] of block.rows.entries()) {
-        for (const [column, { key: columnKey }] of block.columns.entries()) {
-          const path = { table: table.id, block: block.key, row: rowKey, column: columnKey };
-          made.set(pathKey(path), block.amount(row, column));
-        }
-      }
-    }
+    made.set(table.id, new Map(all.map((block) => [block.key, amountsOfBlock(block)])));
   }
-  amounts.set(entered, made);
-  return made;
+  const amountAt: AmountAt = (path) => made.get(path.table)?.get(path.block)?.(path);
+  amounts.set(entered, amountAt);
+  return amountAt;
 }
 
 export function zeroIsMoney(
@@ -76,7 +86,7 @@ export function zeroIsMoney(
 ): (path: CellPath) => boolean {
   if (entered === null) return ({ table }) => leftBlank.has(table);
   return (path) => {
-    const amount = amountsOf(entered).get(pathKey(path));
+    const amount = amountsOf(entered)(path);
     return amount === undefined ? leftBlank.has(path.table) : amount !== 0;
   };
 }

@@ -7,7 +7,11 @@ const CONTROL_OR_ODD_BLANK = /[\u00a0\u3000\u200b-\u200d\u2060\ufeff\t\r]/u;
 /** Excel's limit for a cell. A file may hold longer texts, but no workbook can be written from them. */
 export const LONGEST_TEXT = 32_767;
 
+/** Visible ASCII and Chinese characters: none has another form, and none is a blank. Most texts have no others. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/u;
+
 function folded(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize('NFKC').replace(BLANKS, '');
 }
 

@@ -15,21 +15,34 @@ export interface RoundedSum {
   readonly finest: number;
 }
 
-export const NO_FIGURES: RoundedSum = { sum: 0, addends: 0, steps: 0, squares: 0, finest: Infinity };
+const NO_FIGURES: RoundedSum = { sum: 0, addends: 0, steps: 0, squares: 0, finest: Infinity };
 
-/** Adds a printed figure. `hasMoney`: also true for money too little to show. */
-export function withFigure(before: RoundedSum, figure: number, step: number, hasMoney: boolean): RoundedSum {
-  const sum = before.sum + figure;
-  if (!hasMoney) return { ...before, sum };
-  const addends = before.addends + 1;
-  const rounded = step > 1 ? step : 0;
-  return {
-    sum,
-    addends,
-    steps: before.steps + rounded,
-    squares: before.squares + rounded * rounded,
-    finest: Math.min(before.finest, step),
-  };
+/** Adds up printed figures in place: a check adds hundreds of thousands. */
+export class RunningSum implements RoundedSum {
+  sum: number;
+  addends: number;
+  steps: number;
+  squares: number;
+  finest: number;
+
+  constructor({ sum, addends, steps, squares, finest }: RoundedSum = NO_FIGURES) {
+    this.sum = sum;
+    this.addends = addends;
+    this.steps = steps;
+    this.squares = squares;
+    this.finest = finest;
+  }
+
+  /** Adds a printed figure. `hasMoney`: also true for money too little to show. */
+  add(figure: number, step: number, hasMoney: boolean): void {
+    this.sum += figure;
+    if (!hasMoney) return;
+    const rounded = step > 1 ? step : 0;
+    this.addends += 1;
+    this.steps += rounded;
+    this.squares += rounded * rounded;
+    this.finest = Math.min(this.finest, step);
+  }
 }
 
 /** Returns the greatest difference in 分 between two sums of printed figures of one exact amount. */

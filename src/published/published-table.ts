@@ -129,3 +129,8 @@ export interface PublishedWorkbook {
 export function pathKey({ table, block, row, column }: CellPath): string {
   return `${table}/${block}/${row}/${column}`;
 }
+
+/** Returns the keys of a row's cells. */
+export function keysOf({ cells }: PublishedRow): readonly string[] {
+  return Array.from(cells.values(), ({ key }) => key);
+}

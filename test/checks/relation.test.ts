@@ -10,7 +10,7 @@ import {
 } from '../../src/checks/arithmetic/relation';
 import { findingsOf, recheck } from '../../src/checks/check-tables';
 import type { CheckContext } from '../../src/checks/context';
-import type { Figures } from '../../src/checks/figures';
+import { figuresAsRead } from '../../src/checks/figures';
 import { pathKey, type PublishedCell } from '../../src/published/published-table';
 import { checkDepartment } from '../support/check-department';
 import { checked, ruleById, setCell, tablesOf, withSheets } from '../support/checks';
@@ -52,7 +52,7 @@ function outcome(left: Amounts, right: Amounts, more: Partial<Relation> = {}): s
     comparison: '=',
     ...more,
   };
-  const figures: Figures = (key) => cells.get(key);
+  const figures = figuresAsRead(cells);
   return outcomeOf(relation, figures, CONTEXT).kind;
 }
 

@@ -20,13 +20,7 @@ import {
   type Normalization,
 } from '../../src/money/parse-amount';
 import { percentageOf } from '../../src/money/percentage';
-import {
-  NO_FIGURES,
-  roundingBound,
-  roundingZScore,
-  withFigure,
-  type RoundedSum,
-} from '../../src/money/rounding-bound';
+import { roundingBound, roundingZScore, RunningSum, type RoundedSum } from '../../src/money/rounding-bound';
 
 const AMOUNTS = fc.integer({ min: -900_000_000_000_000, max: 900_000_000_000_000 }).map(fen);
 
@@ -263,10 +257,9 @@ describe('percentages', () => {
 
 /** Makes a sum of so many printed figures with money. */
 function figures(count: number, step = 10_000): RoundedSum {
-  return Array.from({ length: count }).reduce<RoundedSum>(
-    (side) => withFigure(side, step, step, true),
-    NO_FIGURES,
-  );
+  const side = new RunningSum();
+  for (let index = 0; index < count; index += 1) side.add(step, step, true);
+  return side;
 }
 
 describe('rounding bound', () => {
@@ -283,8 +276,8 @@ describe('rounding bound', () => {
   });
 
   it('allows addends against a blank total as much as against a total', () => {
-    expect(roundingBound(figures(3), NO_FIGURES)).toBe(20_000);
-    expect(roundingBound(figures(1), NO_FIGURES)).toBe(0);
+    expect(roundingBound(figures(3), figures(0))).toBe(20_000);
+    expect(roundingBound(figures(1), figures(0))).toBe(0);
   });
 
   it('grows with both sums where neither is a total', () => {
@@ -301,7 +294,16 @@ describe('rounding bound', () => {
   });
 
   it('counts figures without money as no rounding', () => {
-    expect(withFigure(NO_FIGURES, 0, 10_000, false)).toEqual(NO_FIGURES);
+    const side = new RunningSum();
+    side.add(0, 10_000, false);
+    expect(side).toEqual(new RunningSum());
+  });
+
+  it('leaves a sum unchanged that another continues', () => {
+    const [before, more] = [figures(2), new RunningSum(figures(2))];
+    more.add(10_000, 10_000, true);
+    expect(before).toEqual(figures(2));
+    expect(more).toEqual(figures(3));
   });
 
   it('separates likely from unlikely differences', () => {

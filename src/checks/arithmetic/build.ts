@@ -1,7 +1,12 @@
 /** Builds relations between a workbook's cells from declared sums and copies. */
 import type { TableId } from '../../tables/table';
 import { isNotPublished, type CheckContext } from '../context';
-import { pathKey, type PublishedBlock, type PublishedRow } from '../../published/published-table';
+import {
+  pathKey,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+} from '../../published/published-table';
 import type { Rule } from '../rule';
 import type { Relation, RelationTerm } from './relation';
 
@@ -13,20 +18,26 @@ export function plus(cell: string): RelationTerm {
   return { cell, sign: 1 };
 }
 
+export function plusFound(found: PublishedCell): RelationTerm {
+  return { cell: found.key, found, sign: 1 };
+}
+
 export function minus(cell: string): RelationTerm {
   return { cell, sign: -1 };
 }
 
 /** Returns the cells of some rows in one column, without missing ones. */
 export function columnTerms(rows: readonly PublishedRow[], column: string): readonly RelationTerm[] {
-  return rows.flatMap((row) => {
+  const terms: RelationTerm[] = [];
+  for (const row of rows) {
     const cell = row.cells.get(column);
-    return cell === undefined ? [] : [plus(cell.key)];
-  });
+    if (cell !== undefined) terms.push(plusFound(cell));
+  }
+  return terms;
 }
 
 export function hasCell(context: CheckContext, term: RelationTerm): boolean {
-  return context.cells.has(term.cell);
+  return term.found !== undefined || context.cells.has(term.cell);
 }
 
 /**
@@ -34,10 +45,11 @@ export function hasCell(context: CheckContext, term: RelationTerm): boolean {
  * unprinted table, column or total. A single unprinted row adds nothing.
  */
 export function relation(context: CheckContext, made: Relation): readonly Relation[] {
-  const left = made.left.filter((term) => hasCell(context, term));
-  const right = made.right.filter((term) => hasCell(context, term));
-  if (left.length < made.left.length || right.length === 0) return [];
-  if (right.length === made.right.length) return [made];
+  const isFound = (term: RelationTerm): boolean => hasCell(context, term);
+  if (!made.left.every(isFound)) return [];
+  if (made.right.length > 0 && made.right.every(isFound)) return [made];
+  const right = made.right.filter(isFound);
+  if (right.length === 0) return [];
   const isIncomplete = made.right.some(
     (term) => term.optional !== true && !hasCell(context, term) && isNotPublished(term.cell, context),
   );
@@ -62,7 +74,7 @@ export function rowIsSum(
 ): readonly Relation[] {
   return [...whole.cells.values()].map((cell) => ({
     rule,
-    left: [plus(cell.key)],
+    left: [plusFound(cell)],
     right: columnTerms(parts, cell.path.column),
     comparison: '=',
     ...(rightLabel === undefined ? {} : { rightLabel }),

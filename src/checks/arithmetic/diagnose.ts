@@ -5,7 +5,7 @@
 import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
 import type { CheckContext } from '../context';
-import type { Figures } from '../figures';
+import { figuresAfter, type Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
@@ -78,7 +78,7 @@ function breaksNothing(
     ...found,
     figure: { kind: 'figure', fen: fen(value), excess: false, asText: false } as const,
   };
-  const after: Figures = (key) => (key === cell ? changed : figures(key));
+  const after = figuresAfter(figures, new Map([[cell, changed]]));
   return relations.every(
     (relation) =>
       outcomeOf(relation, after, context).kind !== 'broken' ||

@@ -1,5 +1,7 @@
-/** Computes once what follows from declarations alone: every check of a workbook uses it. */
+/** Computes once what follows from declarations alone, or from rows and texts: several rules use it. */
+import type { PublishedWorkbook } from '../../published/published-table';
 import type { CheckedSet } from '../checked-set';
+import type { CheckContext } from '../context';
 
 type OfDeclarations<T> = (profile: CheckedSet, year: number) => T;
 
@@ -19,6 +21,20 @@ export function onceForTables<T>(work: OfDeclarations<T>): OfDeclarations<T> {
     if (before !== undefined) return before;
     const made = work(profile, year);
     ofYears.set(year, made);
+    return made;
+  };
+}
+
+/** Keeps the results of `work`, which must read only rows and texts: an edit of a figure keeps the workbook. */
+export function onceForWorkbook<T extends object>(
+  work: (context: CheckContext) => T,
+): (context: CheckContext) => T {
+  const known = new WeakMap<PublishedWorkbook, T>();
+  return (context) => {
+    const before = known.get(context.workbook);
+    if (before !== undefined) return before;
+    const made = work(context);
+    known.set(context.workbook, made);
     return made;
   };
 }

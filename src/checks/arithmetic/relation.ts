@@ -2,21 +2,19 @@
 import { hasNegativeBeside } from '../negatives';
 import type { RawStatement } from '../statement';
 import { stepOf } from '../../money/amount-style';
-import {
-  NO_FIGURES,
-  roundingBound,
-  roundingZScore,
-  withFigure,
-  type RoundedSum,
-} from '../../money/rounding-bound';
+import { roundingBound, roundingZScore, RunningSum, type RoundedSum } from '../../money/rounding-bound';
 import { isMoney, isNotPublished, type CheckContext } from '../context';
 import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
+import type { PublishedCell } from '../../published/published-table';
+import type { TableId } from '../../tables/table';
 import type { Rule } from '../rule';
 
 /** `cell`: key of its path. */
 export interface RelationTerm {
   readonly cell: string;
+  /** The cell as read, where it is known: then nobody searches it by key. */
+  readonly found?: PublishedCell;
   readonly sign: 1 | -1;
   /** Counts only where it holds money. A blank is correct here and means no missing figure. */
   readonly optional?: true;
@@ -73,17 +71,22 @@ export type RelationOutcome =
  * a missing figure is not 0.00. Other missing rows add nothing.
  */
 function sideOf(terms: readonly RelationTerm[], figures: Figures, context: CheckContext): RoundedSum | null {
-  let side = NO_FIGURES;
-  for (const { cell: key, sign, optional } of terms) {
-    const cell = figures(key);
+  const side = new RunningSum();
+  let [table, step]: [TableId | null, number] = [null, 0];
+  for (const { cell: key, found, sign, optional } of terms) {
+    const cell = found === undefined ? figures(key) : figures.now(found);
     if (cell === undefined) {
       if (optional !== true && isNotPublished(key, context)) return null;
       continue;
     }
     const value = fenOf(cell.figure);
     if (value === null) return null;
-    const step = stepOf(context.style(cell.path.table));
-    side = withFigure(side, sign * value, step, isMoney(cell, context));
+    // Most cells of a side are of one table.
+    if (cell.path.table !== table) {
+      table = cell.path.table;
+      step = stepOf(context.style(table));
+    }
+    side.add(sign * value, step, isMoney(cell, context));
   }
   return side;
 }
@@ -112,12 +115,12 @@ function isExplained(
   if (unlisted === undefined) return false;
   if (unlisted.entered) return true;
   let most = 0;
-  let right = sides.right;
+  const right = new RunningSum(sides.right);
   for (const cell of unlisted.cells.flatMap((key) => figures(key) ?? [])) {
     const amount = fenOf(cell.figure);
     if (amount === null) continue;
     most += Math.abs(amount);
-    right = withFigure(right, 0, stepOf(context.style(cell.path.table)), isMoney(cell, context));
+    right.add(0, stepOf(context.style(cell.path.table)), isMoney(cell, context));
   }
   const bound = roundingBound(sides.left, right);
   const least = context.negatives.kind === 'none' ? 0 : -most;
@@ -137,7 +140,7 @@ export function suffersFromNegatives({ comparison, conditions }: Relation): bool
  * negative may exceed its whole without error.
  */
 function saysNothing(relation: Relation, { negatives }: CheckContext, figures: Figures): boolean {
-  if (!suffersFromNegatives(relation)) return false;
+  if (negatives.kind === 'none' || !suffersFromNegatives(relation)) return false;
   if (negatives.kind === 'certain') return true;
   const beside = (key: string): boolean => {
     const cell = figures(key);
@@ -180,4 +183,18 @@ export function cellsSeen(relation: Relation): readonly string[] {
   const ofConditions = (relation.conditions ?? []).flatMap(({ cells }) => cells);
   const unlisted = relation.unlisted?.cells ?? [];
   return [...termsOf(relation).map(({ cell }) => cell), ...ofConditions, ...unlisted];
+}
+
+/** Whether one of the cells can change the outcome. */
+export function seesOneOf(
+  { left, right, conditions, unlisted }: Relation,
+  cells: ReadonlySet<string>,
+): boolean {
+  const isOne = ({ cell }: RelationTerm): boolean => cells.has(cell);
+  return (
+    left.some(isOne) ||
+    right.some(isOne) ||
+    conditions?.some((one) => one.cells.some((cell) => cells.has(cell))) === true ||
+    unlisted?.cells.some((cell) => cells.has(cell)) === true
+  );
 }

@@ -2,7 +2,7 @@
  * S-08: checks what conditions imply for rows of several tables. A set may use an own rule for a pair of
  * tables.
  */
-import { cellKey, hasCell, plus, relation } from '../arithmetic/build';
+import { cellKey, hasCell, plus, plusFound, relation } from '../arithmetic/build';
 import { impliedBetweenInSlices, type ImpliedBetween } from '../arithmetic/between';
 import { impliedParts } from '../arithmetic/loose';
 import type { RelationCondition, Relation, RelationTerm } from '../arithmetic/relation';
@@ -111,7 +111,7 @@ function codedRows(context: CheckContext, { table, block: key }: Series): CodedR
 function termsIn(rows: readonly Coded[], column: string): readonly RelationTerm[] {
   return rows.flatMap(({ row }) => {
     const cell = row.cells.get(column);
-    return cell === undefined ? [] : [plus(cell.key)];
+    return cell === undefined ? [] : [plusFound(cell)];
   });
 }
 
@@ -187,7 +187,7 @@ function rowSides(context: CheckContext, whole: Series, parts: readonly Series[]
       found === null ? [] : termsIn(matching(found, codes), part.column),
     );
     // A row missing in the other table is a difference too.
-    return [sidesOf(plus(cell.key), right, label)];
+    return [sidesOf(plusFound(cell), right, label)];
   });
   return [...totalSides(context, whole, parts), ...ofRows];
 }

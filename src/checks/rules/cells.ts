@@ -7,13 +7,33 @@ import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition
 import type { CheckContext } from '../context';
 import { fenOf } from '../../published/figure';
 import { foundFigure, foundFrame, foundText, namedCell } from '../found-cells';
-import { type PublishedCell, type PublishedRow, type PublishedTable } from '../../published/published-table';
+import type { Figures } from '../figures';
+import {
+  keysOf,
+  type PublishedCell,
+  type PublishedRow,
+  type PublishedTable,
+} from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 
 interface RawCellFinding extends Pick<RawFinding, 'severity' | 'statement' | 'remedy'> {
   /** Describes the problem for all such cells of a table; continues 有五处……. */
   readonly common: string;
+}
+
+function cellFinding(
+  context: CheckContext,
+  cell: PublishedCell,
+  { statement, common, ...more }: RawCellFinding,
+): RawFinding {
+  return {
+    ...more,
+    alike: { key: `${cell.path.table}\n${common}`, words: common },
+    cells: [foundFigure(context, cell)],
+    statement: say`${namedCell(context, cell)}${statement}`,
+    actual: shown(cell.raw),
+  };
 }
 
 /** Creates one probe per row for all its figures. */
@@ -24,29 +44,19 @@ function figureProbes(
 ): readonly RuleProbe[] {
   return context.workbook.tables.flatMap(({ blocks }) =>
     blocks.flatMap(({ rows }) =>
-      rows.map((row): RuleProbe => {
-        const keys = [...row.cells.values()].map(({ key }) => key);
-        return {
-          rule: made,
-          cells: keys,
-          run: (figures) =>
-            keys.flatMap((key) => {
-              const cell = figures(key);
-              const reported = cell === undefined ? null : judge(cell);
-              if (cell === undefined || reported === null) return [];
-              const { statement, common, ...more } = reported;
-              return [
-                {
-                  ...more,
-                  alike: { key: `${cell.path.table}\n${common}`, words: common },
-                  cells: [foundFigure(context, cell)],
-                  statement: say`${namedCell(context, cell)}${statement}`,
-                  actual: shown(cell.raw),
-                },
-              ];
-            }),
-        };
-      }),
+      rows.map((row): RuleProbe => ({
+        rule: made,
+        cells: () => keysOf(row),
+        run: (figures) => {
+          const found: RawFinding[] = [];
+          for (const read of row.cells.values()) {
+            const cell = figures.now(read);
+            const reported = judge(cell);
+            if (reported !== null) found.push(cellFinding(context, cell, reported));
+          }
+          return found;
+        },
+      })),
     ),
   );
 }
@@ -83,7 +93,13 @@ function readabilityFinding({ figure, raw }: PublishedCell): RawCellFinding | nu
 
 /** Returns the keys of all cells of a table that may hold figures. */
 function figureKeys({ blocks }: PublishedTable): readonly string[] {
-  return blocks.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()].map(({ key }) => key)));
+  return blocks.flatMap(({ rows }) => rows.flatMap(keysOf));
+}
+
+/** Visits the current content of all cells of a table that may hold figures. */
+function* figuresOf({ blocks }: PublishedTable, figures: Figures): Generator<PublishedCell> {
+  for (const { rows } of blocks)
+    for (const row of rows) for (const cell of row.cells.values()) yield figures.now(cell);
 }
 
 /** A way of writing with a correct value; reported once per table. */
@@ -108,29 +124,29 @@ const HABITS: readonly Habit[] = [
 ];
 
 function habitProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
-  return context.workbook.tables.map((table): RuleProbe => {
-    const keys = figureKeys(table);
-    return {
-      rule: made,
-      cells: keys,
-      run: (figures) =>
-        HABITS.flatMap(({ has, statement, remedy }): readonly RawFinding[] => {
-          const found = keys.flatMap((key) => figures(key) ?? []).filter(has);
-          const [first] = found;
-          if (first === undefined) return [];
-          const words = statement(String(found.length), `${address(first)}“${shown(first.raw)}”`);
-          return [
-            {
-              severity: 'X',
-              cells: found.map((cell) => foundFigure(context, cell)),
-              statement: say`${mention(table.id)}${words}`,
-              remedy,
-              actual: shown(first.raw),
-            },
-          ];
-        }),
-    };
-  });
+  return context.workbook.tables.map((table): RuleProbe => ({
+    rule: made,
+    cells: () => figureKeys(table),
+    run: (figures) => {
+      const all = HABITS.map((habit) => ({ ...habit, found: new Array<PublishedCell>() }));
+      for (const cell of figuresOf(table, figures))
+        for (const { has, found } of all) if (has(cell)) found.push(cell);
+      return all.flatMap(({ found, statement, remedy }): readonly RawFinding[] => {
+        const [first] = found;
+        if (first === undefined) return [];
+        const words = statement(String(found.length), `${address(first)}“${shown(first.raw)}”`);
+        return [
+          {
+            severity: 'X',
+            cells: found.map((cell) => foundFigure(context, cell)),
+            statement: say`${mention(table.id)}${words}`,
+            remedy,
+            actual: shown(first.raw),
+          },
+        ];
+      });
+    },
+  }));
 }
 
 function address({ place }: PublishedCell): string {
@@ -140,26 +156,25 @@ function address({ place }: PublishedCell): string {
 /** Finds blanks and 0.00 in one table. With entered lines, 0.00 is a small amount and correct. */
 function zeroProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
   if (context.entered !== null) return [];
-  return context.workbook.tables.map((table): RuleProbe => {
-    const keys = figureKeys(table);
-    return {
-      rule: made,
-      cells: keys,
-      run: (figures) => {
-        const found = keys.flatMap((key) => figures(key) ?? []);
-        const zero = found.find(({ figure }) => figure.kind === 'figure' && fenOf(figure) === 0);
-        const blank = found.some(({ figure }) => figure.kind === 'blank');
-        return zero === undefined || !blank
-          ? []
-          : [
-              {
-                cells: [foundFigure(context, zero)],
-                statement: say`${mention(table.id)}有的零留空，有的写成0.00`,
-              },
-            ];
-      },
-    };
-  });
+  return context.workbook.tables.map((table): RuleProbe => ({
+    rule: made,
+    cells: () => figureKeys(table),
+    run: (figures) => {
+      let [zero, hasBlank]: [PublishedCell | undefined, boolean] = [undefined, false];
+      for (const cell of figuresOf(table, figures)) {
+        if (cell.figure.kind === 'blank') hasBlank = true;
+        else if (fenOf(cell.figure) === 0) zero ??= cell;
+      }
+      return zero === undefined || !hasBlank
+        ? []
+        : [
+            {
+              cells: [foundFigure(context, zero)],
+              statement: say`${mention(table.id)}有的零留空，有的写成0.00`,
+            },
+          ];
+    },
+  }));
 }
 
 const PLACEHOLDER = /[XＸ×]{2,}|待填|待补|待定|…{2,}|\.{4,}|\?{2,}|？{2,}/u;

@@ -10,7 +10,7 @@ import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition
 import { isMoney, type CheckContext } from '../context';
 import { saysEmpty } from '../../published/empty-note';
 import { foundFrame, titleOf } from '../found-cells';
-import { type PublishedTable } from '../../published/published-table';
+import { keysOf, type PublishedTable } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { misspelt, mostCommon } from '../similar-names';
@@ -135,19 +135,16 @@ function emptyProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
     .filter(({ declaration }) => declaration.kind === 'grid' && declaration.emptyNote !== undefined)
     .map((table): RuleProbe => {
       const rows = table.blocks.flatMap((block) => block.rows);
-      const cells = rows.flatMap((row) => [...row.cells.values()]);
       // Named rows are no empty table: lines that cancel out leave rows without figures.
       const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
       const note = table.notes.find(({ text }) => saysEmpty(text));
-      const keys = cells.map(({ key }) => key);
       return {
         rule: made,
-        cells: keys,
+        cells: () => rows.flatMap(keysOf),
         run: (figures, now) => {
-          const hasFigures = keys.some((key) => {
-            const cell = figures(key);
-            return cell !== undefined && isMoney(cell, now);
-          });
+          const hasFigures = rows.some(({ cells }) =>
+            [...cells.values()].some((cell) => isMoney(figures.now(cell), now)),
+          );
           if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
           const statement = hasFigures
             ? say`${mention(table.id)}有数字，表下却注明为空表`

@@ -12,7 +12,12 @@ import type { CheckContext } from '../context';
 import type { Figures } from '../figures';
 import type { Cause } from '../finding';
 import { foundFigure, foundText, namedCell } from '../found-cells';
-import { type PublishedBlock, type PublishedCell, type PublishedRow } from '../../published/published-table';
+import {
+  keysOf,
+  type PublishedBlock,
+  type PublishedCell,
+  type PublishedRow,
+} from '../../published/published-table';
 import { rule, type Rule } from '../rule';
 import { stopping, type Sliced } from '../../slices/slices';
 
@@ -70,10 +75,6 @@ function figureFinding(
   };
 }
 
-function keysOf(row: PublishedRow): readonly string[] {
-  return [...row.cells.values()].map(({ key }) => key);
-}
-
 /** Checks the figures of one row. T06-R5 checks a row printed in two parts. */
 function rowProbe(
   paired: Paired,
@@ -88,16 +89,19 @@ function rowProbe(
   return {
     rule: made,
     // A figure may be a copy of the row above or below.
-    cells: [row, ...beside].flatMap(keysOf),
-    run: (figures: Figures) =>
-      filled.columns.flatMap(({ key }, column) => {
+    cells: () => [row, ...beside].flatMap(keysOf),
+    run: (figures: Figures) => {
+      const found: RawFinding[] = [];
+      for (const [column, { key }] of filled.columns.entries()) {
         const printed = row.cells.get(key);
-        const cell = printed === undefined ? undefined : figures(printed.key);
+        const cell = printed === undefined ? undefined : figures.now(printed);
         const value = cell === undefined ? null : fenOf(cell.figure);
-        if (cell === undefined || value === null) return [];
+        if (cell === undefined || value === null) continue;
         const exact = roundedTo(filled.amount(index, column), style);
-        return value === exact ? [] : [figureFinding(cell, value, exact, context, figures)];
-      }),
+        if (value !== exact) found.push(figureFinding(cell, value, exact, context, figures));
+      }
+      return found;
+    },
   };
 }
 
@@ -180,12 +184,11 @@ function strangerProbes(context: CheckContext, made: Rule): readonly RuleProbe[]
       ({ key, role }) => role !== 'continuation' && role !== 'group' && !known.has(key),
     );
     return unknownRows.map((row): RuleProbe => {
-      const keys = [...row.cells.values()].map(({ key }) => key);
       return {
         rule: made,
-        cells: keys,
+        cells: () => keysOf(row),
         run: (figures) => {
-          const cells = keys.flatMap((key) => figures(key) ?? []);
+          const cells = Array.from(row.cells.values(), figures.now);
           const money = cells.filter(({ figure }) => fenOf(figure) !== 0);
           const [first] = money;
           if (first === undefined) return [];

@@ -3,11 +3,12 @@
  * with a reason; the general rule checks all others.
  */
 import type { TableId } from '../../tables/table';
-import { cellKey, plus, relation } from '../arithmetic/build';
+import { cellKey, plus, plusFound, relation } from '../arithmetic/build';
 import { columnsOf, impliedSums, type ImpliedSum } from '../arithmetic/compositions';
-import type { Relation, UnlistedMoney } from '../arithmetic/relation';
+import type { Relation, RelationTerm, UnlistedMoney } from '../arithmetic/relation';
 import type { CheckDefinition } from '../check-definition';
 import type { CheckContext } from '../context';
+import type { PublishedCell } from '../../published/published-table';
 import type { Rule } from '../rule';
 import { arithmeticRule, type RuleWords } from './arithmetic-rule';
 import { valueOf } from '../../money/at';
@@ -58,19 +59,20 @@ export function isWaived(waived: readonly WaivedSum[], one: ImpliedSum): boolean
   return waived.some((selector) => selects(selector, one));
 }
 
-/** Converts keys to cells of the block: along columns the row varies, along rows the column. */
-function cellsAlong(context: CheckContext, { table, block, axis }: ImpliedSum) {
+/** Converts keys to terms of the block: along columns the row varies, along rows the column. */
+function termsAlong(
+  context: CheckContext,
+  { table, block, axis }: ImpliedSum,
+): readonly ((key: string) => RelationTerm)[] {
   const printed = context.block(table, block);
   const declaration = context.table(table)?.declaration;
   if (printed === undefined || declaration === undefined) return [];
+  const term = (row: string, column: string, found: PublishedCell | undefined): RelationTerm =>
+    found === undefined ? plus(cellKey(table, block, row, column)) : plusFound(found);
   return axis === 'columns'
-    ? printed.rows.map(
-        ({ key: row }) =>
-          (column: string) =>
-            cellKey(table, block, row, column),
-      )
+    ? printed.rows.map((row) => (column: string) => term(row.key, column, row.cells.get(column)))
     : columnsOf(declaration, printed.columns).map(
-        (column) => (row: string) => cellKey(table, block, row, column),
+        (column) => (row: string) => term(row, column, context.row(table, block, row)?.cells.get(column)),
       );
 }
 
@@ -81,9 +83,9 @@ function relationsOf(
   unlistedOf: UnlistedOf,
 ): readonly Relation[] {
   const unlisted = one.assumesBasicClasses ? unlistedOf(context, one.table) : {};
-  return cellsAlong(context, one).flatMap((cellOf) => {
-    const whole = [plus(cellOf(one.whole))];
-    const parts = one.parts.map((part) => plus(cellOf(part)));
+  return termsAlong(context, one).flatMap((termOf) => {
+    const whole = [termOf(one.whole)];
+    const parts = one.parts.map(termOf);
     if (one.kind === 'parts')
       return parts.flatMap((part) =>
         relation(context, { rule: made, left: [part], right: whole, comparison: '≤' }),

@@ -1,5 +1,6 @@
 /** Matches projects of tables 10 and 12 by unit and name. */
 import { comparable } from '../../../entries/text';
+import { onceForWorkbook } from '../../../checks/arithmetic/once';
 import type { CheckContext } from '../../../checks/context';
 import type { PublishedRow } from '../../../published/published-table';
 import { textOf } from '../../../checks/rules/row-findings';
@@ -14,7 +15,7 @@ export interface ListedProject {
 }
 
 /** Returns the projects of table 12 in their order. */
-export function listedProjects(context: CheckContext): readonly ListedProject[] {
+export const listedProjects = onceForWorkbook((context): readonly ListedProject[] => {
   const projects: { row: PublishedRow; unit: PublishedRow | null; more: PublishedRow[] }[] = [];
   let unit: PublishedRow | null = null;
   for (const row of rowsOf(context, '12', 'projects')) {
@@ -23,7 +24,7 @@ export function listedProjects(context: CheckContext): readonly ListedProject[] 
     if (row.role === 'continuation') projects.at(-1)?.more.push(row);
   }
   return projects;
-}
+});
 
 /**
  * Projects with one unit and name: only those two tell projects apart, so namesakes are compared together.
@@ -61,7 +62,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 /** Pairs by unit and name. A unique name is enough even if the unit's name differs. */
-export function pairProjects(context: CheckContext): ProjectPairs {
+export const pairProjects = onceForWorkbook((context): ProjectPairs => {
   const rows = plannedRows(context);
   const free = new Set(rows);
   const byName = grouped(rows, (row) => name(row, 'project'));
@@ -81,7 +82,7 @@ export function pairProjects(context: CheckContext): ProjectPairs {
     return [{ listed, planned }];
   });
   return { pairs, plannedOnly: [...free] };
-}
+});
 
 /** Returns the smallest possible number of projects: a project has one row per kind. */
 function fewest(rows: readonly PublishedRow[]): number {

@@ -3,7 +3,7 @@ import { comparable } from '../../../entries/text';
 import type { AmountUnit } from '../../../money/amount-unit';
 import { fen, type Fen } from '../../../money/fen';
 import { parseAmount } from '../../../money/parse-amount';
-import type { CheckContext } from '../../../checks/context';
+import { onceForWorkbook } from '../../../checks/arithmetic/once';
 import type { PublishedRow, PublishedText } from '../../../published/published-table';
 import { listedProjects, type ListedProject } from './project-pairs';
 
@@ -93,6 +93,6 @@ export function indicatorsOf(project: ListedProject): readonly Indicator[] {
 }
 
 /** Returns all indicators of table 12. */
-export function indicators(context: CheckContext): readonly Indicator[] {
-  return listedProjects(context).flatMap(indicatorsOf);
-}
+export const indicators = onceForWorkbook((context): readonly Indicator[] =>
+  listedProjects(context).flatMap(indicatorsOf),
+);

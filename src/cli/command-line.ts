@@ -273,7 +273,7 @@ function publishFrom(values: Values, rest: readonly string[], ask: string): CliC
     input,
     fonts: fonts(values),
     draft: values.draft ?? false,
-    charts: values.charts ?? false,
+    charts: { inText: values.charts ?? false, inWorkbook: values['chart-sheet'] ?? false },
     overwrite: values.overwrite ?? false,
   };
   if (unitsFolder !== undefined) {

@@ -30,6 +30,7 @@ export const OPTIONS = {
   again: { type: 'boolean' },
   take: { type: 'string' },
   charts: { type: 'boolean' },
+  'chart-sheet': { type: 'boolean' },
   notices: { type: 'string' },
   overview: { type: 'string' },
   /** Former names of the two options above, still accepted. */
@@ -110,7 +111,7 @@ const COMMANDS = {
   },
   publish: {
     words: [
-      '录入.xlsx --out 公开文件夹 [--pdf] [--charts] [--draft]',
+      '录入.xlsx --out 公开文件夹 [--pdf] [--charts] [--chart-sheet] [--draft]',
       '[--earlier 原公开.xlsx|.docx] [--fonts national|system] [--overwrite]',
       '（或用 --each-unit 文件夹 [--units 703001,703002] 代替 --out）',
     ],
@@ -118,13 +119,17 @@ const COMMANDS = {
       '发布：没有要处理的内容时，生成只含公开内容的文件：公开表（只有数值）、公开文本（Word）、文字（txt、html），',
       '读回核对后与审核报告一起写入文件夹；还有要处理的，逐条列出，什么都不写。',
       '需要核实的问题和敏感字样，在窗格的“发布”中逐条说明，说明随工作簿保存。',
-      '--pdf        用 LibreOffice 把公开文本转成 PDF，目录的页码与 PDF 逐一比较，不同的改正',
-      '--charts     公开文本的说明中附图，数字与公开表相同',
-      '--each-unit  单位预算公开：为名册中的每个单位各生成一套，放在各自的文件夹；--units 只生成所列的单位',
-      '--earlier    与同一年度已公开的公开表或公开文本比较，每处不同逐条列出，写入审核报告；可以写多次',
-      '--draft      还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
+      '--pdf          用 LibreOffice 把公开文本转成 PDF，目录的页码与 PDF 逐一比较，不同的改正',
+      '--charts       公开文本的说明中附图，数字与公开表相同',
+      '--chart-sheet  公开表的最后加一张“图表”，数字与公开表相同',
+      '--each-unit    单位预算公开：为名册中的每个单位各生成一套，放在各自的文件夹；--units 只生成所列的单位',
+      '--earlier      与同一年度已公开的公开表或公开文本比较，每处不同逐条列出，写入审核报告；可以写多次',
+      '--draft        还有要处理的也生成，封面、文件名和报告都注明草稿（不得公开）',
     ],
-    options: options('out', 'each-unit', 'units', 'pdf', 'charts', 'draft', 'earlier', 'fonts', 'overwrite'),
+    options: options(
+      ...(['out', 'each-unit', 'units', 'pdf', 'charts', 'chart-sheet', 'draft'] as const),
+      ...(['earlier', 'fonts', 'overwrite'] as const),
+    ),
   },
   check: {
     words: [

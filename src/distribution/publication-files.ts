@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import type { FontChoice } from '../document/typography';
 import type { Entries } from '../entries/entries';
 import type { EntryProblem } from '../entries/problem';
+import type { ChartChoice } from '../publication/chart-choice';
 import type { EarlierFile } from '../publication/earlier';
 import type { PublicationFile } from '../publication/make-files';
 import type { Audit } from '../publication/audit';
@@ -25,8 +26,8 @@ export interface PublicationJob {
   readonly problems: readonly EntryProblem[];
   readonly answers: string | null;
   readonly mayBeDraft: boolean;
-  /** Whether the text shows the charts of the set, where it declares some. */
-  readonly charts: boolean;
+  /** Of the set, where it declares some. */
+  readonly charts: ChartChoice;
   readonly fonts: FontChoice;
   /** Known before: a workbook that is not ready is a draft at best. */
   readonly obstacles: readonly Obstacle[];
@@ -73,9 +74,16 @@ export async function publicationFiles(job: PublicationJob): Promise<Publication
   const narrative = narrativeOf(set.id);
   if (narrative === undefined) return { kind: 'failed', reason: `“${set.label}”还没有说明文字` };
   try {
-    const charts = job.charts ? declaredCharts(set) : [];
-    const options = { fonts, safe: safeFileName, version: manifest.version, mayBeDraft, charts, print: null };
-    const made = await publication(job, set, narrative, options);
+    const declared = declaredCharts(set);
+    const made = await publication(job, set, narrative, {
+      fonts,
+      safe: safeFileName,
+      version: manifest.version,
+      mayBeDraft,
+      charts: job.charts.inText ? declared : [],
+      chartSheet: job.charts.inWorkbook ? declared : [],
+      print: null,
+    });
     if (made.kind === 'not-ready') return made;
     const { name, files, audit } = made;
     const reports = await reportFiles(made, files, fonts);

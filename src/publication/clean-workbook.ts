@@ -1,12 +1,30 @@
 /** Plans the workbook that is published: the tables as values, and nothing that the clerk's workbook has besides. */
+import type { PriorYearFigure } from '../entries/entries';
 import type { FilledTable } from '../rollup/rollup';
+import { chartContents } from '../sheets/draw/chart-content';
+import { chartSheet, figureValues } from '../sheets/draw/chart-sheet';
 import { drawTable } from '../sheets/draw/draw-table';
 import { asValues } from '../sheets/draw/figure-content';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
+import type { ChartDeclaration } from '../tables/chart';
 
 /** Stands for the clock in a draft without a day of publication. */
 export function dayOfDraft(year: number): string {
   return `${String(year)}-01-01`;
+}
+
+export interface PublishedSheets {
+  readonly tables: readonly FilledTable[];
+  /** On a sheet behind the tables; empty: no such sheet. */
+  readonly charts: readonly ChartDeclaration[];
+  /** Last year's figures as entered, for the charts. */
+  readonly prior: readonly PriorYearFigure[];
+}
+
+/** Charts point at cells of their own sheet, which hold the figures as the tables print them. */
+export function publishedChartSheet({ tables, charts, prior }: PublishedSheets): SheetPlan | null {
+  if (charts.length === 0) return null;
+  return chartSheet(chartContents(charts, { filled: tables, prior }), figureValues);
 }
 
 /**
@@ -15,9 +33,16 @@ export function dayOfDraft(year: number): string {
  */
 export function cleanWorkbook(
   title: string,
-  tables: readonly FilledTable[],
+  published: PublishedSheets,
   { day, year }: { readonly day: string | null; readonly year: number },
 ): WorkbookPlan {
-  const sheets = tables.map((table): SheetPlan => drawTable(table, asValues).plan);
-  return { title, sheets, names: [], properties: {}, day: day ?? dayOfDraft(year) };
+  const sheets = published.tables.map((table): SheetPlan => drawTable(table, asValues).plan);
+  const charts = publishedChartSheet(published);
+  return {
+    title,
+    sheets: charts === null ? sheets : [...sheets, charts],
+    names: [],
+    properties: {},
+    day: day ?? dayOfDraft(year),
+  };
 }

@@ -8,6 +8,7 @@ import type { TextFinding } from '../narrative/rules/text-finding';
 import { checkTextOf } from '../sets/check-text';
 import { checkWorkbook, type CheckedWorkbook } from '../sets/check-workbook';
 import { filledEntryWorkbook } from '../sheets/draw/workbook-plans';
+import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import type { EarlierFile } from './earlier';
 import { readAgain, type FilesReadAgain } from './make-files';
@@ -54,6 +55,11 @@ function completeOnly(
   return findings.filter(({ place }) => paragraphs[place.paragraph - 1]?.text.includes(GAP) !== true);
 }
 
+/** Texts of charts are those of the tables. */
+function tableSheets({ sheets }: WorkbookPlan): readonly SheetPlan[] {
+  return sheets.filter(({ charts }) => charts === undefined);
+}
+
 export async function judged(
   { entries, problems, answers, obstacles: known }: PublicationInput,
   made: EntriesDocument,
@@ -71,7 +77,7 @@ export async function judged(
     tables: [],
     check: { kind: 'current', findings: checked.findings },
     textFindings,
-    sensitive: sensitiveWords([...wordsOfText(made.text), ...wordsOfTables(files.plan.sheets)]),
+    sensitive: sensitiveWords([...wordsOfText(made.text), ...wordsOfTables(tableSheets(files.plan))]),
     answers,
   });
   const different = files.differences.map((words): Obstacle => ({

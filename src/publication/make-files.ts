@@ -6,13 +6,16 @@ import { writeDocument } from '../docx/write-docx';
 import type { RawWorkbook } from '../entries/raw-workbook';
 import { plainText } from '../narrative/plain-text';
 import type { WorkbookPlan } from '../sheets/plan/plan';
+import type { PriorYearFigure } from '../entries/entries';
+import type { ChartDeclaration } from '../tables/chart';
 import { readWordDocument, type DocumentReading } from '../xlsx/docx/read-document';
+import { readCharts } from '../xlsx/read-charts';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { DRAFT_WORDS } from './audit';
 import { cleanWorkbook } from './clean-workbook';
 import { draftDocument, draftText, draftWorkbook } from './draft';
-import { textDifferences, workbookDifferences } from './read-again';
+import { chartDifferences, textDifferences, workbookDifferences } from './read-again';
 import { webPage, wordsOfPage } from './web-page';
 
 export interface PublicationFile {
@@ -45,6 +48,9 @@ export interface Making {
   readonly name: string;
   readonly made: EntriesDocument;
   readonly year: number;
+  /** On a sheet of the published workbook; empty: none. */
+  readonly chartSheet: readonly ChartDeclaration[];
+  readonly prior: readonly PriorYearFigure[];
   readonly isDraft: boolean;
   readonly fonts: FontChoice;
   /** With the numbers that 目录 prints; absent: as counted. */
@@ -55,12 +61,18 @@ export async function madeFiles({
   name,
   made,
   year,
+  chartSheet,
+  prior,
   isDraft,
   fonts,
   headings,
 }: Making): Promise<FilesReadAgain> {
   const { publishedOn, text } = made;
-  const clean = cleanWorkbook(`${name}表`, made.tables, { day: publishedOn, year });
+  const clean = cleanWorkbook(
+    `${name}表`,
+    { tables: made.tables, charts: chartSheet, prior },
+    { day: publishedOn, year },
+  );
   const plan = isDraft ? draftWorkbook(clean) : clean;
   const workbook = await writeWorkbook(plan);
   const word = await writeDocument(
@@ -86,6 +98,7 @@ export async function madeFiles({
     document,
     differences: [
       ...workbookDifferences(plan, tables),
+      ...chartDifferences(plan, readCharts(workbook)),
       ...textDifferences(text, '公开文本', document.paragraphs),
       ...textDifferences(text, '网页', [{ text: wordsOfPage(page) }]),
     ],

@@ -20,7 +20,7 @@ import { judged, type Judgement, type PublicationInput } from './judge';
 import { madeFiles, type FilesReadAgain, type PublicationFile } from './make-files';
 import { documentPages, pageWarnings, pageWords } from './pages';
 import { printedFiles, type Print } from './printed-contents';
-import { plannedCells } from './read-again';
+import { plannedCells, plannedChartCount } from './read-again';
 import { sheetPages, sheetPageWarnings, sheetPageWords } from './sheet-pages';
 import type { Obstacle } from './readiness';
 
@@ -34,6 +34,8 @@ export interface PublicationOptions {
   readonly mayBeDraft: boolean;
   /** Shown in the text; empty: none. */
   readonly charts: readonly ChartDeclaration[];
+  /** On a sheet of the published workbook; empty: none. */
+  readonly chartSheet: readonly ChartDeclaration[];
   /** `null`: no PDF. */
   readonly print: Print | null;
 }
@@ -52,8 +54,10 @@ export type Publication =
 function comparedWords(made: EntriesDocument, { plan, differences }: FilesReadAgain): readonly string[] {
   if (differences.length > 0) return differences;
   const sentences = sentencesOf(made.text).length;
+  const charts = plannedChartCount(plan);
   return [
     `公开表读回后逐格比较了${String(plannedCells(plan))}个单元格，与汇总一致。`,
+    ...(charts === 0 ? [] : [`公开表的${String(charts)}张图读回后，与单元格一致。`]),
     `公开文本和网页读回后逐句比较了${String(sentences)}句，与生成的文字一致。`,
   ];
 }
@@ -103,7 +107,7 @@ export async function publication(
   input: PublicationInput,
   set: TableSet,
   narrative: NarrativeSet,
-  { fonts, safe, version, mayBeDraft, charts, print }: PublicationOptions,
+  { fonts, safe, version, mayBeDraft, charts, chartSheet, print }: PublicationOptions,
 ): Promise<Publication> {
   const { entries } = input;
   const made = entriesDocument(entries, set, narrative, charts);
@@ -113,6 +117,8 @@ export async function publication(
       name: isDraft ? draftName(name) : name,
       made,
       year: entries.settings.budgetYear,
+      chartSheet,
+      prior: entries.priorYear,
       isDraft,
       fonts,
       ...(headings === undefined ? {} : { headings }),

@@ -5,6 +5,8 @@ import { plainText } from '../narrative/plain-text';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
 import type { WrittenText } from '../narrative/written-text';
 import type { PlannedCell, WorkbookPlan } from '../sheets/plan/plan';
+import type { ReadChart } from '../xlsx/read-charts';
+import { plannedCharts } from '../xlsx/sheet-charts';
 
 function plannedValue(cell: PlannedCell | undefined): string | number | null {
   const content = cell?.content;
@@ -35,6 +37,38 @@ export function workbookDifferences(plan: WorkbookPlan, read: RawWorkbook): read
       });
     });
   });
+}
+
+function ofSheet(charts: ReadonlyMap<string, readonly ReadChart[]>, name: string): readonly ReadChart[] {
+  const found = charts.get(name);
+  return found === undefined ? [] : found;
+}
+
+/** Sentences about charts that show something else than their cells. `null`: the file cannot be read. */
+export function chartDifferences(
+  { sheets }: WorkbookPlan,
+  read: ReadonlyMap<string, readonly ReadChart[]> | null,
+): readonly string[] {
+  if (read === null) return ['公开表读回时，图表不能读取。'];
+  const unplanned = [...read.keys()].filter((name) => sheets.every((sheet) => sheet.name !== name));
+  return [
+    ...unplanned.map((name) => `“${name}”读回后多出图表。`),
+    ...sheets.flatMap((sheet) => {
+      const [planned, found] = [plannedCharts(sheet), ofSheet(read, sheet.name)];
+      if (planned.length !== found.length)
+        return [`“${sheet.name}”读回后有${String(found.length)}张图，应为${String(planned.length)}张。`];
+      return planned.flatMap((chart, index) =>
+        JSON.stringify(chart) === JSON.stringify(found[index])
+          ? []
+          : [`“${sheet.name}”的图“${chart.title}”读回后与单元格不同。`],
+      );
+    }),
+  ];
+}
+
+/** Number of charts, each of which is compared. */
+export function plannedChartCount({ sheets }: WorkbookPlan): number {
+  return sheets.reduce((sum, sheet) => sum + plannedCharts(sheet).length, 0);
 }
 
 const BLANKS = /\s/gu;

@@ -2,6 +2,7 @@
  * Encodes what the workbook stores of the add-in's work: the pane's state, the last written contents, the last
  * filling.
  */
+import type { ChartChoice } from '../publication/chart-choice';
 import type { WrittenSheet, WrittenValue } from '../sheets/written/written-sheet';
 import { returnsRecordFrom, type ReturnsRecord } from './returns-record';
 import { checkRecordFrom, type CheckRecord } from './checks/check-record';
@@ -22,6 +23,8 @@ export interface PaneState {
   readonly tour?: TourState;
   /** Absent: not chosen. */
   readonly filledBy?: FilledBy;
+  /** Absent: not chosen. */
+  readonly publishedCharts?: ChartChoice;
 }
 
 /** Who fills in income and expenditure: the department itself, or its units in workbooks handed out to them. */
@@ -147,6 +150,14 @@ function tourFrom(value: unknown): { readonly tour?: TourState } {
     : {};
 }
 
+function chartsFrom(value: unknown): Pick<PaneState, 'publishedCharts'> {
+  if (!isFields(value)) return {};
+  const { inText, inWorkbook } = value;
+  return typeof inText === 'boolean' && typeof inWorkbook === 'boolean'
+    ? { publishedCharts: { inText, inWorkbook } }
+    : {};
+}
+
 function paneFrom(value: unknown): PaneState | null {
   if (!isFields(value)) return null;
   const { screen, cameFrom, chosenTables, fillMode, filledBy } = value;
@@ -158,6 +169,7 @@ function paneFrom(value: unknown): PaneState | null {
         fillMode,
         autoFillOnEdit: value[STORED_AUTO_FILL] === true,
         ...tourFrom(value['tour']),
+        ...chartsFrom(value['publishedCharts']),
         ...(filledBy === 'department' || filledBy === 'units' ? { filledBy } : {}),
       }
     : null;

@@ -4,6 +4,7 @@ import type { Area } from '../grid/area';
 import { absoluteArea, quotedSheetName } from '../grid/address';
 import { at } from '../money/at';
 import type { ChartPlan, SheetPlan } from '../sheets/plan/plan';
+import type { ChartCells, ReadChart } from './read-charts';
 import { xmlText } from './xml-text';
 
 function reference(sheet: string, area: Area): string {
@@ -49,6 +50,19 @@ function shownIn({ rows }: SheetPlan, { firstRow, lastRow, firstColumn }: Area):
       content.kind === 'text' ? content.text : content.kind === 'number' ? content.value : content.result,
     );
   });
+}
+
+/** What a file says of the charts of a sheet, for comparing it with the file. */
+export function plannedCharts(plan: SheetPlan): readonly ReadChart[] {
+  const cells = (area: Area): ChartCells => ({
+    reference: reference(plan.name, area),
+    shown: shownIn(plan, area),
+  });
+  return (plan.charts ?? []).map(({ title, altText, categories, series }) => ({
+    title,
+    altText,
+    series: series.map(({ values }) => ({ categories: cells(categories), values: cells(values) })),
+  }));
 }
 
 function points(values: readonly string[]): string {

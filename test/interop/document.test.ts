@@ -160,6 +160,7 @@ it('corrects the contents where LibreOffice breaks pages elsewhere, and prints w
       version: '1',
       mayBeDraft: true,
       charts: chartsOf('henan-2023') ?? [],
+      chartSheet: [],
       print: (word) => toPdf(word, 'docx'),
     },
   );

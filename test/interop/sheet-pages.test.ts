@@ -42,7 +42,11 @@ const CASES: readonly (readonly [string, () => Promise<Entries>])[] = [
 
 async function counts(entries: Entries) {
   const filled = rollUp(entries, knownSet(entries.settings.tableSet));
-  const plan = cleanWorkbook('公开表', filled, { day: null, year: entries.settings.budgetYear });
+  const plan = cleanWorkbook(
+    '公开表',
+    { tables: filled, charts: [], prior: [] },
+    { day: null, year: entries.settings.budgetYear },
+  );
   const counted = sheetPages(plan.sheets);
   const pdf = await toPdf(await writeWorkbook(plan), 'xlsx');
   const printed = await pagesBySheet(

@@ -5,6 +5,8 @@ import { overviewOf } from '../../src/distribution/returns-overview';
 import { consolidatedFile } from '../../src/distribution/consolidation/consolidated-file';
 import { returnNoticeWorkbook } from '../../src/distribution/return-notice';
 import { departmentOf } from '../../src/distribution/returns/department';
+import type { Entries } from '../../src/entries/entries';
+import { cleanWorkbook } from '../../src/publication/clean-workbook';
 import { rollUp } from '../../src/rollup/rollup';
 import { filledEntryWorkbook, tablesWorkbook, templateWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { chartsOf } from '../../src/sets/charts';
@@ -31,6 +33,13 @@ function tables(entries: Parameters<typeof rollUp>[0], fill: 'values' | 'formula
 function withCharts(entries: Parameters<typeof rollUp>[0]) {
   const charts = chartsOf(HENAN_2023.id) ?? [];
   return writeWorkbook(tablesWorkbook(entries, rollUp(entries, HENAN_2023), 'values', [], charts).plan);
+}
+
+function publishedWithCharts(entries: Entries) {
+  const tables = rollUp(entries, HENAN_2023);
+  const charts = chartsOf(HENAN_2023.id) ?? [];
+  const day = { day: '2023-02-10', year: 2023 };
+  return writeWorkbook(cleanWorkbook('公开表', { tables, charts, prior: entries.priorYear }, day));
 }
 
 async function returnNotice(): Promise<Uint8Array> {
@@ -85,6 +94,7 @@ const KINDS: readonly (readonly [kind: string, write: () => Promise<Uint8Array>]
   ['tables filled with values', async () => tables(await sampleEntries(), 'values')],
   ['tables filled with formulas', async () => tables(await sampleEntries(), 'formulas')],
   ['tables with charts', async () => withCharts(await sampleEntries())],
+  ['published tables with charts', async () => publishedWithCharts(await sampleEntries())],
   ['tables of 300 units', () => tables(fixedDepartment({ units: 300, lines: 900, seed: 300 }), 'values')],
   ['a workbook for a unit', () => writeWorkbook(packageOf(smallDepartment(), '703001').plan())],
   ['a notice for a unit', returnNotice],

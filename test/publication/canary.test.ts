@@ -9,9 +9,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import { rollUp } from '../../src/rollup/rollup';
+import { chartsOf } from '../../src/sets/charts';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { tablesWorkbook } from '../../src/sheets/draw/workbook-plans';
-import type { CellStyle, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
+import type { CellStyle, ChartPlan, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { runCommand } from '../support/run-command';
 
@@ -43,8 +44,32 @@ function textCell(text: string): SheetPlan['rows'][number][number] {
   return { style: STYLE, content: { kind: 'text', text } };
 }
 
+function spoiledChart(chart: ChartPlan): ChartPlan {
+  const [first, ...more] = chart.series;
+  if (first === undefined) throw new Error('The chart has no series.');
+  return {
+    ...chart,
+    title: at('图题'),
+    altText: at('图的说明'),
+    series: [{ ...first, name: at('图例') }, ...more],
+  };
+}
+
+/** Titles and cells of charts that a person has typed over. */
+function spoiledCharts(sheet: SheetPlan): SheetPlan {
+  const cells = sheet.rows.map((row) =>
+    row.map((cell) =>
+      cell?.content?.kind === 'text'
+        ? { ...cell, content: { kind: 'text' as const, text: at('图表单元格') } }
+        : cell,
+    ),
+  );
+  return { ...sheet, rows: cells, charts: (sheet.charts ?? []).map(spoiledChart) };
+}
+
 /** Beside the table, in the footer, in a note, in the prompt of a validation. */
 function spoiled(sheet: SheetPlan, index: number): SheetPlan {
+  if (sheet.charts !== undefined) return spoiledCharts(sheet);
   if (index > 0) return sheet;
   const area = { firstRow: 0, lastRow: 0, firstColumn: 0, lastColumn: 0 };
   const far = [...Array.from({ length: 40 }, () => undefined), textCell(at('隐藏行列'))];
@@ -60,7 +85,13 @@ function spoiled(sheet: SheetPlan, index: number): SheetPlan {
 }
 
 function workingCopy(entries: Entries): WorkbookPlan {
-  const { plan } = tablesWorkbook(entries, rollUp(entries, SHANGHAI), 'formulas', []);
+  const { plan } = tablesWorkbook(
+    entries,
+    rollUp(entries, SHANGHAI),
+    'formulas',
+    [],
+    chartsOf(SHANGHAI.id) ?? [],
+  );
   const [first] = plan.sheets;
   if (first === undefined) throw new Error('The plan has no sheets.');
   const hidden: SheetPlan = {
@@ -110,11 +141,22 @@ function withForeignParts(bytes: Uint8Array): Uint8Array {
   edit(parts, 'xl/worksheets/sheet1.xml', (xml) =>
     xml
       .replace(/<row r="7"/u, '<row hidden="1" r="7"')
+      .replace('<sheetPr', `<sheetPr codeName="${at('代码名')}"`)
+      .replace('<oddFooter>', `<oddHeader>${at('页眉')}</oddHeader><oddFooter>`)
       .replace(
         '</worksheet>',
         `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>A1="${at('条件格式')}"</formula></cfRule></conditionalFormatting><hyperlinks><hyperlink ref="A1" location="A2" display="${at('链接')}" tooltip="${at('链接提示')}"/></hyperlinks></worksheet>`,
       ),
   );
+  edit(parts, 'xl/workbook.xml', (xml) =>
+    xml
+      .replace(/<workbook [^>]*>/u, (start) => `${start}<fileSharing userName="${at('共享者')}"/>`)
+      .replace(
+        '</definedNames>',
+        `<definedName name="${at('表内名称')}" localSheetId="1" comment="${at('名称备注')}" hidden="1">"${at('常量')}"</definedName></definedNames>`,
+      ),
+  );
+  parts['xl/printerSettings/printerSettings1.bin'] = strToU8(at('打印机'));
   parts['customXml/item9.xml'] = strToU8(`<x xmlns="urn:x">${at('自定义XML')}</x>`);
   parts['xl/externalLinks/externalLink1.xml'] = strToU8(`<externalLink>${at('外部链接')}</externalLink>`);
   parts['xl/drawings/drawing9.xml'] = strToU8(`<wsDr><cNvPr descr="${at('替代文字')}"/></wsDr>`);
@@ -160,6 +202,19 @@ const PLACES = [
     '图缓存',
     '图片',
   ],
+  ...[
+    '图题',
+    '图的说明',
+    '图例',
+    '图表单元格',
+    '代码名',
+    '页眉',
+    '共享者',
+    '表内名称',
+    '名称备注',
+    '常量',
+    '打印机',
+  ],
 ].map(at);
 
 let directory: string;
@@ -172,7 +227,14 @@ beforeAll(async () => {
   copy = withForeignParts(await writeWorkbook(plan));
   await writeFile(join(directory, 'in.xlsx'), copy);
   const folder = join(directory, '公开');
-  const ran = await runCommand('publish', join(directory, 'in.xlsx'), '--out', folder, '--charts');
+  const ran = await runCommand(
+    'publish',
+    join(directory, 'in.xlsx'),
+    '--out',
+    folder,
+    '--charts',
+    '--chart-sheet',
+  );
   if (ran.code !== 0) throw new Error(ran.warned.join('\n'));
   const names = await readdir(folder);
   files = new Map(
@@ -227,37 +289,104 @@ it('publishes no canary in any part of any file', () => {
   }
 });
 
+/** The sheets of tables, then the one of charts. */
+const SHEETS = [...SHANGHAI.tables.map(({ label }) => label), '图表'];
+const RELATIONS = /Type="[^"]*\/relationships\/(?:metadata\/)?([\w-]+)"/gu;
+/** Parts of a sheet's own that Excel may keep for printing, comments, controls, tables. */
+const FOREIGN_ELEMENTS =
+  /<(f|hyperlink|conditionalFormatting|dataValidations|legacyDrawing\w*|picture|controls|oleObjects|tableParts|customSheetViews|extLst|fileSharing|customWorkbookViews|externalReferences)[ >]/gu;
+
+function textsOf(parts: ReadonlyMap<string, string>, part: RegExp, pattern: RegExp): readonly string[] {
+  return allMatches(new Map([...parts].filter(([name]) => part.test(name))), pattern);
+}
+
 it('publishes a workbook of the listed parts, relations, properties and names only', () => {
   const parts = partsOf('.xlsx');
-  expect([...parts.keys()].filter((part) => !part.startsWith('xl/worksheets/sheet')).sort()).toEqual([
-    '[Content_Types].xml',
-    '_rels/.rels',
-    'docProps/app.xml',
-    'docProps/core.xml',
-    'xl/_rels/workbook.xml.rels',
-    'xl/sharedStrings.xml',
-    'xl/styles.xml',
-    'xl/theme/theme1.xml',
-    'xl/workbook.xml',
+  const charts = ['1', '2', '3'];
+  expect([...parts.keys()].sort()).toEqual(
+    [
+      ...['[Content_Types].xml', '_rels/.rels', 'docProps/app.xml', 'docProps/core.xml'],
+      ...['xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/styles.xml', 'xl/theme/theme1.xml'],
+      ...['xl/workbook.xml', 'xl/drawings/drawing10.xml', 'xl/drawings/_rels/drawing10.xml.rels'],
+      ...charts.flatMap((number) => [
+        `xl/charts/chart${number}.xml`,
+        `xl/charts/_rels/chart${number}.xml.rels`,
+      ]),
+      ...SHEETS.map((_, index) => `xl/worksheets/sheet${String(index + 1)}.xml`),
+      `xl/worksheets/_rels/sheet${String(SHEETS.length)}.xml.rels`,
+    ].sort(),
+  );
+  expect(allMatches(parts, RELATIONS)).toEqual([
+    ...['chart', 'core-properties', 'drawing', 'extended-properties', 'officeDocument', 'sharedStrings'],
+    ...['styles', 'theme', 'worksheet'],
   ]);
-  expect(allMatches(parts, /Type="[^"]*\/relationships\/(?:metadata\/)?([\w-]+)"/gu)).toEqual([
-    'core-properties',
-    'extended-properties',
-    'officeDocument',
-    'sharedStrings',
-    'styles',
-    'theme',
-    'worksheet',
-  ]);
-  expect(allMatches(parts, /<definedName name="([^"]*)"/gu)).toEqual([
-    '_xlnm.Print_Area',
-    '_xlnm.Print_Titles',
-  ]);
+  expect(allMatches(parts, /TargetMode="(External)"/gu)).toEqual([]);
+  expect(textsOf(parts, /^xl\/workbook\.xml$/u, /<sheet [^>]*name="([^"]*)"/gu)).toEqual([...SHEETS].sort());
   expect(allMatches(parts, /<((?:dc|cp|dcterms):\w+)[ >]/gu)).toEqual(CORE);
-  expect(allMatches(parts, /(hidden="1"|state="\w*[hH]idden")/gu)).toEqual([]);
+  expect(allMatches(parts, /(hidden="1"|state="\w*[hH]idden"|codeName)/gu)).toEqual([]);
+  expect(allMatches(parts, FOREIGN_ELEMENTS)).toEqual([]);
+});
+
+it('publishes names of print areas and titles, footers and page breaks, and nothing else of printing', () => {
+  const parts = partsOf('.xlsx');
+  const tabs = new Set(SHEETS);
+  const names = [
+    ...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName ([^>]*)>([^<]*)<\/definedName>/gu),
+  ].map(([, attributes = '', reference = '']) => ({ attributes, reference }));
   expect(
-    allMatches(parts, /<(f|hyperlink|conditionalFormatting|dataValidations|legacyDrawing|drawing)[ >]/gu),
+    names.filter(
+      ({ attributes }) => !/^name="_xlnm\.Print_(?:Area|Titles)" localSheetId="\d+"$/u.test(attributes),
+    ),
   ).toEqual([]);
+  expect(
+    names.filter(({ reference }) => {
+      const [, tab = ''] = /^'([^']*)'!\$[A-Z$\d:]+$/u.exec(reference) ?? [];
+      return !tabs.has(tab);
+    }),
+  ).toEqual([]);
+  expect(allMatches(parts, /<((?:odd|even|first)(?:Header|Footer)>[^<]*)/gu)).toEqual([
+    'oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页',
+  ]);
+  const breaks = textsOf(parts, /worksheets\/sheet/u, /<(?:brk|rowBreaks|colBreaks) ([^>]*)>/gu).join(' ');
+  expect(breaks.replaceAll(/(?:id|min|max|man|count|manualBreakCount)="\d+"|[ /]/gu, '')).toBe('');
+});
+
+it('publishes charts over cells of their own sheet, with the titles and texts of the set', () => {
+  const parts = partsOf('.xlsx');
+  const chart = /^xl\/charts\//u;
+  expect(textsOf(parts, chart, /<c:f>('?[^<!]*'?)![^<]*<\/c:f>/gu)).toEqual(["'图表'"]);
+  const declared = (chartsOf(SHANGHAI.id) ?? []).map(({ title }) => title);
+  const titles = textsOf(parts, chart, /<a:t>([^<]*)</gu);
+  expect(titles.map((title) => title.replace(/（单位：.*）$/u, '')).sort()).toEqual([...declared].sort());
+  expect(
+    textsOf(parts, /^xl\/drawings\/drawing/u, / descr="([^"，]*)，/gu)
+      .map((title) => title)
+      .sort(),
+  ).toEqual([...declared].sort());
+  expect(textsOf(parts, chart, /<c:tx>.*?<c:v>([^<]*)/gu)).toEqual(['上年', '本年']);
+});
+
+it('keeps behind the charts of the document workbooks of their figures only', () => {
+  const [, document] =
+    [...files].find(([name]) => name.endsWith('.docx') && !name.includes('审核报告')) ?? [];
+  if (document === undefined) throw new Error('There is no document.');
+  const embedded = Object.entries(unzipSync(document)).filter(([part]) => isZip(part));
+  expect(embedded).toHaveLength(2);
+  for (const [, bytes] of embedded) {
+    const parts = new Map(
+      Object.entries(unzipSync(bytes)).map(([part, content]) => [part, strFromU8(content)] as const),
+    );
+    expect(
+      [...parts.keys()].filter(
+        (part) =>
+          !/^(?:\[Content_Types\]|_rels\/|xl\/(?:_rels|worksheets|workbook|styles|sharedStrings|theme))/u.test(
+            part,
+          ),
+      ),
+    ).toEqual([]);
+    expect(allMatches(parts, /<((?:dc|cp|dcterms):\w+)[ >]/gu)).toEqual([]);
+    expect(allMatches(parts, /<(f|definedName|comment)[ >]/gu)).toEqual([]);
+  }
 });
 
 it('publishes a document of the listed parts, relations and properties only', () => {

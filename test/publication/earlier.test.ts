@@ -21,6 +21,7 @@ async function published(
     version: '1',
     mayBeDraft: true,
     charts: [],
+    chartSheet: [],
     print: null,
   } as const;
   const made = await publication(input, SHANGHAI, narrativeFor(entries), options);

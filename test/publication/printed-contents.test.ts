@@ -28,7 +28,15 @@ async function published(print: Print): Promise<MadePublication> {
     { entries, problems: [], answers: null, obstacles: [], earlier: [] },
     knownSet(entries.settings.tableSet),
     narrativeFor(entries),
-    { fonts: 'national', safe: (text) => text, version: '1', mayBeDraft: false, charts: [], print },
+    {
+      fonts: 'national',
+      safe: (text) => text,
+      version: '1',
+      mayBeDraft: false,
+      charts: [],
+      chartSheet: [],
+      print,
+    },
   );
   if (made.kind !== 'made') throw new Error('It is not ready.');
   return made;

@@ -20,6 +20,7 @@ const OPTIONS = {
   version: '1.0.0',
   mayBeDraft: false,
   charts: [],
+  chartSheet: [],
   print: null,
 } as const;
 
@@ -163,7 +164,11 @@ describe('draft', () => {
 describe('reading again', () => {
   it('finds a figure that differs or is missing, and a sheet that is missing', async () => {
     const entries = await shanghaiSampleEntries();
-    const plan = cleanWorkbook('表', rollUp(entries, SHANGHAI), { day: '2025-02-10', year: 2025 });
+    const plan = cleanWorkbook(
+      '表',
+      { tables: rollUp(entries, SHANGHAI), charts: [], prior: [] },
+      { day: '2025-02-10', year: 2025 },
+    );
     const read = rawFromPlan(plan);
     expect(workbookDifferences(plan, read)).toEqual([]);
     const [first, ...more] = read.sheets;

@@ -169,7 +169,15 @@ it('publishes the sample only without what must be corrected, its questions answ
       { entries, problems: [], answers, obstacles: [], earlier: [] },
       knownSet(entries.settings.tableSet),
       narrativeFor(entries),
-      { fonts: 'national', safe: (text) => text, version: '1', mayBeDraft: false, charts: [], print: null },
+      {
+        fonts: 'national',
+        safe: (text) => text,
+        version: '1',
+        mayBeDraft: false,
+        charts: [],
+        chartSheet: [],
+        print: null,
+      },
     );
   const first = await publish(null);
   if (first.kind === 'made') throw new Error('Nothing is asked.');

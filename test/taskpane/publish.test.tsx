@@ -8,6 +8,7 @@ import { run } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { UserEvent } from '@testing-library/user-event';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
+import type { Session } from '../../src/workflow/session';
 import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import type { FilesUnderTest } from './support/files';
@@ -15,22 +16,24 @@ import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
 
 interface Opened {
+  readonly session: Session;
   readonly user: UserEvent;
   readonly book: SimulatedWorkbook;
   readonly files: FilesUnderTest;
 }
 
-async function openPublish(): Promise<Opened> {
+async function openPublish({ withCharts = false } = {}): Promise<Opened> {
   const book = simulatedWorkbook();
   const session = sessionOn(book.port);
   await session.loadSample();
   await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
   await session.fillTables('values');
+  if (withCharts) await session.drawCharts();
   await session.checks.check();
   await session.savePaneState({ ...session.paneState(), screen: 'publish' });
   const { user, files } = await showPaneOn({ workbook: book, session });
   await screen.findByRole('list', { name: '要改正或补充' });
-  return { user, book, files };
+  return { user, book, files, session };
 }
 
 const QUESTIONS = { name: '要核实、说明或决定' };
@@ -106,6 +109,31 @@ describe('发布', () => {
     expect(screen.getByText(/^公开文本正文共40页/u)).toBeVisible();
     await user.click(screen.getByRole('checkbox', { name: '公开文本的说明中附图' }));
     expect(screen.getByText(/^公开文本正文共42页/u)).toBeVisible();
+  });
+
+  it('publishes the sheet of charts where the workbook has one or it is wanted, and remembers the choice', async () => {
+    const { user, files } = await openPublish();
+    const choice = screen.getByRole('checkbox', { name: '公开表附“图表”' });
+    expect(choice).not.toBeChecked();
+    expect(screen.getByText(/^公开表工作簿打印共\d+页，12张表。/u)).toBeVisible();
+    await user.click(choice);
+    expect(screen.getByText(/^公开表工作簿打印共\d+页，13张表。/u)).toBeVisible();
+    await user.click(button('先生成草稿'));
+    await screen.findByRole('list', { name: '草稿' });
+    const [zip] = files.saved;
+    if (zip === undefined) throw new Error('Nothing is saved.');
+    const tables = Object.entries(unzipSync(zip.bytes)).find(([name]) => name.endsWith('公开表.xlsx'));
+    if (tables === undefined) throw new Error('There are no tables.');
+    expect(Object.keys(unzipSync(tables[1]))).toContain('xl/charts/chart5.xml');
+  });
+
+  it('publishes the charts that were drawn in the workbook, until it is chosen otherwise', async () => {
+    const { user, session } = await openPublish({ withCharts: true });
+    const choice = screen.getByRole('checkbox', { name: '公开表附“图表”' });
+    expect(choice).toBeChecked();
+    await user.click(choice);
+    expect(choice).not.toBeChecked();
+    expect(session.paneState().publishedCharts).toEqual({ inText: false, inWorkbook: false });
   });
 
   it('compares with files published earlier, and lists the differences', async () => {

@@ -2,6 +2,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { publicationFiles } from '../../src/distribution/publication-files';
+import { NO_CHARTS } from '../../src/publication/chart-choice';
 import { obstacleWords, DECISIONS, type Question } from '../../src/publication/readiness';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SHANGHAI } from '../../src/sets/shanghai';
@@ -113,7 +114,7 @@ describe('publishing', () => {
       fonts: 'national',
       earlier: [],
       mayBeDraft: false,
-      charts: false,
+      charts: NO_CHARTS,
     });
     if (made.kind !== 'files') throw new Error(JSON.stringify(made));
     expect(made.draft).toEqual([]);
@@ -146,7 +147,7 @@ describe('publishing', () => {
       earlier: [],
       obstacles: [],
       mayBeDraft: false,
-      charts: false,
+      charts: NO_CHARTS,
     });
     if (made.kind !== 'not-ready') throw new Error('Errors do not count.');
     const further = made.obstacles.flatMap((obstacle) =>

@@ -99,10 +99,14 @@ interface Made {
 }
 
 /** None where not `wanted`. Errors: UnusableInput for a set without charts. */
-export function declaredCharts({ id, label }: TableSet, wanted: boolean): readonly ChartDeclaration[] {
+export function declaredCharts(
+  { id, label }: TableSet,
+  wanted: boolean,
+  option: '--charts' | '--chart-sheet' = '--charts',
+): readonly ChartDeclaration[] {
   if (!wanted) return [];
   const charts = chartsOf(id);
-  if (charts === null) throw new UnusableInput(`“${label}”没有声明图表，没有生成文件。请去掉 --charts。`);
+  if (charts === null) throw new UnusableInput(`“${label}”没有声明图表，没有生成文件。请去掉 ${option}。`);
   return charts;
 }
 

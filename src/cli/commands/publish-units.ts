@@ -104,7 +104,9 @@ export async function publishUnits(
 ): Promise<ExitCode> {
   const entered = await enteredIn(options.input, terminal, tools);
   textOfSet(unitSet(entered.entries));
-  declaredCharts(unitSet(entered.entries), options.charts);
+  const { inText, inWorkbook } = options.charts;
+  declaredCharts(unitSet(entered.entries), inText);
+  declaredCharts(unitSet(entered.entries), inWorkbook, '--chart-sheet');
   reportProblems(terminal, entered.problems, 'nowhere');
   const answers = await keptAnswers(options.input);
   const units = chosenUnits(entered, options.units);

@@ -4,6 +4,7 @@ import manifest from '../../../package.json';
 import { safeFileName } from '../../distribution/file-name';
 import type { FontChoice } from '../../document/typography';
 import { publication, reportFiles } from '../../publication/publication';
+import type { ChartChoice } from '../../publication/chart-choice';
 import type { EarlierFile } from '../../publication/earlier';
 import { obstacleWords, type Obstacle } from '../../publication/readiness';
 import { knownSet } from '../../sets';
@@ -24,8 +25,7 @@ export interface PublishOptions {
   readonly folder: string;
   readonly fonts: FontChoice;
   readonly pdf: boolean;
-  /** Whether the text shows the charts of the set. */
-  readonly charts: boolean;
+  readonly charts: ChartChoice;
   /** Makes a draft where something has to be done before publishing. */
   readonly draft: boolean;
   /** Paths of what was published earlier in the same year. */
@@ -64,7 +64,7 @@ function listEarlier(sentences: readonly string[], terminal: Terminal): void {
 
 /** Errors: UnusableInput where something has to be done before publishing. */
 export async function publish(options: PublishOptions, terminal: Terminal, tools: Tools): Promise<ExitCode> {
-  const { input, folder, fonts, pdf, draft, overwrite } = options;
+  const { input, folder, fonts, pdf, charts, draft, overwrite } = options;
   const earlier = await earlierFiles(options);
   const rules: OutputRules = { overwrite, inputs: [input, ...options.earlier] };
   const { entries, problems } = await enteredIn(input, terminal, tools);
@@ -81,7 +81,8 @@ export async function publish(options: PublishOptions, terminal: Terminal, tools
       safe: safeFileName,
       version: manifest.version,
       mayBeDraft: draft,
-      charts: declaredCharts(set, options.charts),
+      charts: declaredCharts(set, charts.inText),
+      chartSheet: declaredCharts(set, charts.inWorkbook, '--chart-sheet'),
       print: pdf ? pdfOf : null,
     },
   );

@@ -1,4 +1,4 @@
-/** Plans 图表: the set's charts, each beside the cells that it shows, which follow the tables as formulas. */
+/** Plans 图表: the set's charts, each beside the cells that it shows. */
 import { CHART_SHEET_NAME } from '../../entries/own-sheet-names';
 import { quotedSheetName, cellAddress } from '../../grid/address';
 import { quote } from '../../entries/quote';
@@ -28,19 +28,23 @@ function amountStyle(style: AmountStyle): CellStyle {
   return { ...ENTRY_STYLES.amount, numberFormat: amountFormat(style), locked: true };
 }
 
-/** A formula that points at the cell of a bar's figure, with what the cell shows. */
-export interface FigureReference {
-  readonly formula: string;
-  readonly result: number | string;
-}
+/** What the cell of a bar's figure holds. */
+export type BarContent = (bar: Bar) => PlannedContent;
 
-/** Figures of tables drawn in the same workbook. Errors: a figure that was not drawn, an error of the program. */
-export function drawnReferences(drawn: readonly DrawnTable[]): (bar: Bar) => FigureReference {
+/** The figures themselves, as the tables print them: for a workbook of values. */
+export const figureValues: BarContent = ({ amount, style }) => ({
+  kind: 'number',
+  value: shownNumber(amount, style),
+});
+
+/** Points at tables drawn in the same workbook. Errors: a figure that was not drawn, an error of the program. */
+export function drawnReferences(drawn: readonly DrawnTable[]): BarContent {
   return ({ path, amount, style }) => {
     const table = drawn.find((one) => one.table === path.table);
     const figure = table?.figures.find((one) => pathKey(one.path) === pathKey(path));
     if (table === undefined || figure === undefined) throw new Error(`${pathKey(path)} was not drawn.`);
     return {
+      kind: 'formula',
       formula: `${quotedSheetName(table.plan.name)}!${cellAddress(figure.row, figure.column)}`,
       result: shownNumber(amount, style),
     };
@@ -53,7 +57,7 @@ class ChartSheet {
   readonly breaks: number[] = [];
   private row = 0;
 
-  constructor(private readonly referenceTo: (bar: Bar) => FigureReference) {}
+  constructor(private readonly contentOf: BarContent) {}
 
   /** Number of rows. */
   get end(): number {
@@ -119,17 +123,14 @@ class ChartSheet {
       this.canvas.putAt(this.row, column, cell, content);
     };
     this.text(0, ENTRY_STYLES.text, quote(label, LONGEST_LABEL));
-    number({ kind: 'formula', ...this.referenceTo(bar) }, 1);
+    number(this.contentOf(bar), 1);
     if (isCompared && last !== null) number({ kind: 'number', value: shownNumber(last, style) }, 2);
     this.row += 1;
   }
 }
 
-export function chartSheet(
-  contents: readonly ChartContent[],
-  referenceTo: (bar: Bar) => FigureReference,
-): SheetPlan {
-  const sheet = new ChartSheet(referenceTo);
+export function chartSheet(contents: readonly ChartContent[], contentOf: BarContent): SheetPlan {
+  const sheet = new ChartSheet(contentOf);
   for (const [index, content] of contents.entries()) sheet.add(content, index + 1);
   const { canvas } = sheet;
   return {

@@ -6,8 +6,8 @@ import { shown } from '../../entries/cell-reading';
 import { CHART_SHEET_NAME } from '../../entries/own-sheet-names';
 import { quotedSheetName } from '../../grid/address';
 import { cellKey } from '../../grid/cell-key';
-import { chartContents, pathKey, type Bar, type ChartContent } from '../../sheets/draw/chart-content';
-import { chartSheet, type FigureReference } from '../../sheets/draw/chart-sheet';
+import { chartContents, pathKey, type ChartContent } from '../../sheets/draw/chart-content';
+import { chartSheet, type BarContent } from '../../sheets/draw/chart-sheet';
 import type { SheetChange } from '../../sheets/plan/change';
 import { freeTabName } from '../../sheets/plan/free-tab';
 import type { ChartPlan, SheetPlan } from '../../sheets/plan/plan';
@@ -103,10 +103,14 @@ function* drawn(state: WorkbookState): Sliced<Drawn | NotDrawn> {
   });
   const { drawable, places, missing, leftOut } = yield* placed(state, pairs);
   if (drawable.length === 0) return { kind: 'not-filled', tables: missing };
-  const referenceTo = ({ path }: Bar): FigureReference => {
+  const referenceTo: BarContent = ({ path }) => {
     const place = places.get(pathKey(path));
     if (place === undefined) throw new Error(`${pathKey(path)} was not placed.`);
-    return { formula: `${quotedSheetName(place.sheetName)}!${place.address}`, result: shownAt(state, place) };
+    return {
+      kind: 'formula',
+      formula: `${quotedSheetName(place.sheetName)}!${place.address}`,
+      result: shownAt(state, place),
+    };
   };
   const plan = chartSheet(drawable, referenceTo);
   const titles = leftOut.map((title) => `“${title}”`).join('、');

@@ -2,11 +2,13 @@
 import { cellAddress } from '../../grid/address';
 import { shown } from '../../entries/cell-reading';
 import { documentOfText } from '../../document/entries-document';
+import { publishedChartSheet } from '../../publication/clean-workbook';
 import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
 import type { TableStand } from '../../publication/readiness';
 import { sheetPages, type SheetPages } from '../../publication/sheet-pages';
 import { sensitiveWords, type SensitiveWord } from '../../publication/sensitive-words';
+import { at } from '../../money/at';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { writeFront } from '../../narrative/write-front';
 import type { TextProblem } from '../../narrative/written-text';
@@ -34,6 +36,8 @@ export interface Look {
   readonly sensitive: readonly SensitiveWord[];
   /** Of the published workbook. */
   readonly sheetPages: readonly SheetPages[];
+  /** Of its sheet of charts; `null`: the set declares none. */
+  readonly chartSheetPages: SheetPages | null;
   /** `null`: there is no text. */
   readonly pages: DocumentPages | null;
   /** With the charts of the set; `null`: it declares none. */
@@ -98,6 +102,12 @@ function pagesWithCharts({ narrative, facts, text }: StateText): DocumentPages |
   return charts === null ? null : documentPages(documentOfText(narrative, facts, text, charts).document);
 }
 
+function pagesOfChartSheet({ facts: { entries, tables } }: StateText): SheetPages | null {
+  const charts = chartsOf(entries.settings.tableSet);
+  const sheet = charts === null ? null : publishedChartSheet({ tables, charts, prior: entries.priorYear });
+  return sheet === null ? null : at(sheetPages([sheet]), 0);
+}
+
 export function* lookAt(state: WorkbookState): Sliced<Look> {
   const text = yield* textOfState(state);
   const { texts, beside, sheets } = yield* lookAtTables(state);
@@ -111,6 +121,7 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
       beside,
       sensitive: [],
       sheetPages: [],
+      chartSheetPages: null,
       pages: null,
       chartedPages: null,
     };
@@ -127,6 +138,7 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
     beside,
     sensitive: sensitiveWords(words),
     sheetPages: sheetPages(sheets),
+    chartSheetPages: pagesOfChartSheet(text),
     pages,
     chartedPages,
   };

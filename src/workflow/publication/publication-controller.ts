@@ -122,6 +122,8 @@ export class PublicationController {
       sheetPages: look.sheetPages,
       pages: look.pages,
       chartedPages: look.chartedPages,
+      chartSheetPages: look.chartSheetPages,
+      hasChartSheet: state.memory.chartSheet !== null,
     };
   }
 

@@ -22,6 +22,14 @@ export const NAMESPACES = {
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
     'http://purl.oclc.org/ooxml/wordprocessingml/main',
   ],
+  chart: [
+    'http://schemas.openxmlformats.org/drawingml/2006/chart',
+    'http://purl.oclc.org/ooxml/drawingml/chart',
+  ],
+  sheetDrawing: [
+    'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+    'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+  ],
   contentTypes: ['http://schemas.openxmlformats.org/package/2006/content-types'],
   customProperties: [
     'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',

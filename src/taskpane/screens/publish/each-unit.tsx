@@ -1,5 +1,6 @@
 /** 单位预算公开: chooses units and makes what each of them publishes by itself. */
 import type { ReactElement } from 'react';
+import type { ChartChoice } from '../../../publication/chart-choice';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { Section } from '../../components/section';
@@ -10,7 +11,7 @@ import { UnitChoices } from '../distribute/unit-choices';
 import { makeUnitsCommand } from './publish-commands';
 import { usePublication } from './use-publication';
 
-export function EachUnit(): ReactElement | null {
+export function EachUnit({ charts }: { readonly charts: ChartChoice }): ReactElement | null {
   const publication = usePublication();
   const { files } = usePane();
   const status = useLatestStatus();
@@ -28,7 +29,7 @@ export function EachUnit(): ReactElement | null {
       <Actions>
         <CommandButton
           disabled={chosen.length === 0 || !files.canSave}
-          command={makeUnitsCommand(publication, files, new Set(chosen))}
+          command={makeUnitsCommand(publication, files, { units: new Set(chosen), charts })}
         >
           {chosen.length === 0 ? '请选择单位' : `生成${String(chosen.length)}个单位的公开文件`}
         </CommandButton>

@@ -3,6 +3,7 @@ import { inWorkerPool, poolFailure } from '../../../distribution/controller/in-w
 import { SAVED_WHERE } from '../../../distribution/controller/files-for-units';
 import { madeOrStopped } from '../../../distribution/work/job-stopped';
 import { zipPackage, type NamedFile } from '../../../distribution/zip-package';
+import type { ChartChoice } from '../../../publication/chart-choice';
 import { cancelledOutcome } from '../../../workflow/failure-outcomes';
 import type { CommandOutcome } from '../../../workflow/outcome';
 import type { CommandOptions } from '../../../workflow/port';
@@ -35,11 +36,16 @@ function doneWords({ name, draft, compared }: MadeFiles): CommandOutcome {
   return { kind: 'done', summary, details: [...compared, SAVED_WHERE], changes: [] };
 }
 
+export interface MakingOptions {
+  readonly charts: ChartChoice;
+  readonly mayBeDraft: boolean;
+}
+
 /** `mayBeDraft`: makes a draft, marked as one, where something is still to do. */
 export async function makePublication(
-  { controller, made, charts, earlier }: PanePublication,
+  { controller, made, earlier }: PanePublication,
   { openWorkerPool, saveFile }: PaneFiles,
-  mayBeDraft: boolean,
+  { charts, mayBeDraft }: MakingOptions,
   options: CommandOptions,
 ): Promise<CommandOutcome> {
   const { onProgress } = options;
@@ -61,7 +67,7 @@ export async function makePublication(
         answers,
         obstacles,
         mayBeDraft,
-        charts: charts.get(),
+        charts,
         earlier: earlier.get(),
       }),
     ),

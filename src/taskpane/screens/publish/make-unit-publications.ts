@@ -9,6 +9,7 @@ import type { WorkerPool } from '../../../distribution/work/jobs';
 import { zipPackage, type NamedFile } from '../../../distribution/zip-package';
 import type { Unit } from '../../../entries/entries';
 import { entriesOfUnit } from '../../../entries/entries-of-unit';
+import type { ChartChoice } from '../../../publication/chart-choice';
 import { cancelledOutcome } from '../../../workflow/failure-outcomes';
 import type { CommandOutcome } from '../../../workflow/outcome';
 import type { CommandOptions } from '../../../workflow/port';
@@ -23,7 +24,7 @@ function refused(message: string, items: readonly string[] = []): CommandOutcome
 }
 
 interface ToMakeWithCharts extends ToMake {
-  readonly charts: boolean;
+  readonly charts: ChartChoice;
 }
 
 interface UnitsMade {
@@ -88,11 +89,17 @@ function doneWords({ final, drafts, failed }: UnitsMade, file: string): CommandO
   };
 }
 
-/** `units`: codes. The workbook stays as it is. */
+export interface UnitsToMake {
+  /** Codes. */
+  readonly units: ReadonlySet<string>;
+  readonly charts: ChartChoice;
+}
+
+/** The workbook stays as it is. */
 export async function makeUnitPublications(
-  { controller, charts }: PanePublication,
+  { controller }: PanePublication,
   { openWorkerPool, saveFile }: PaneFiles,
-  units: ReadonlySet<string>,
+  { units, charts }: UnitsToMake,
   options: CommandOptions,
 ): Promise<CommandOutcome> {
   const source = await controller.source(options);
@@ -104,7 +111,7 @@ export async function makeUnitPublications(
   const chosen = entries.units.filter(({ code }) => units.has(code));
   if (chosen.length === 0) return refused('没有选中名册中的单位，没有生成文件。请选择单位。');
   const answer = await inWorkerPool(openWorkerPool, options, (pool) =>
-    madeUnits(pool, chosen, { ...source, charts: charts.get() }, options),
+    madeUnits(pool, chosen, { ...source, charts }, options),
   );
   if (answer.kind === 'cancelled') return cancelledOutcome(PUBLISH_EACH_UNIT_TITLE, []);
   if (answer.kind === 'failed') return poolFailure(PUBLISH_EACH_UNIT_TITLE, answer.error);

@@ -7,34 +7,33 @@ import { PUBLISH_TITLE } from '../../../workflow/publication/publication-control
 import type { PaneFiles } from '../../files/pane-files';
 import type { PaneCommand } from '../../state/command-runner';
 import { draftExplanation, type Drafts } from '../../state/drafts';
-import { makeUnitPublications, PUBLISH_EACH_UNIT_TITLE } from './make-unit-publications';
-import { makePublication } from './make-publication';
+import { makeUnitPublications, PUBLISH_EACH_UNIT_TITLE, type UnitsToMake } from './make-unit-publications';
+import { makePublication, type MakingOptions } from './make-publication';
 import type { PanePublication } from './use-publication';
 
 export function makeCommand(
   publication: PanePublication,
   files: PaneFiles,
-  mayBeDraft: boolean,
+  making: MakingOptions,
 ): PaneCommand {
   return {
-    title: mayBeDraft ? '生成草稿' : PUBLISH_TITLE,
+    title: making.mayBeDraft ? '生成草稿' : PUBLISH_TITLE,
     screen: 'publish',
     outcome: 'workbook-untouched',
-    run: (options) => makePublication(publication, files, mayBeDraft, options),
+    run: (options) => makePublication(publication, files, making, options),
   };
 }
 
-/** `units`: codes. */
 export function makeUnitsCommand(
   publication: PanePublication,
   files: PaneFiles,
-  units: ReadonlySet<string>,
+  chosen: UnitsToMake,
 ): PaneCommand {
   return {
     title: PUBLISH_EACH_UNIT_TITLE,
     screen: 'publish',
     outcome: 'workbook-untouched',
-    run: (options) => makeUnitPublications(publication, files, units, options),
+    run: (options) => makeUnitPublications(publication, files, chosen, options),
   };
 }
 

@@ -1,8 +1,9 @@
 /** Renders the content of 发布: what stands against it, the files, and what has been answered. */
 import { Checkbox } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { ChartChoice } from '../../../publication/chart-choice';
 import type { AnsweredQuestion, Obstacle } from '../../../publication/readiness';
-import type { PublicationView } from '../../../workflow/publication/publication-view';
+import type { PublicationView, ShownPublication } from '../../../workflow/publication/publication-view';
 import { CannotSave } from '../../components/cannot-save';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
@@ -22,9 +23,9 @@ import { PagePreview } from './page-preview';
 import { SheetPageList } from './sheet-page-list';
 import { ObstacleCard } from './obstacle-card';
 import { answerCommand, makeCommand } from './publish-commands';
-import { useIsViewBeingMade, usePublication, usePublicationView, useShowsCharts } from './use-publication';
+import { useChartChoice, useIsViewBeingMade, usePublication, usePublicationView } from './use-publication';
 
-type Shown = Extract<PublicationView, { readonly kind: 'view' }>;
+type Shown = ShownPublication;
 
 function Nothing({ why }: { readonly why: Extract<PublicationView, { kind: 'none' }>['why'] }): ReactElement {
   if (why === 'no-text') return <EmptyState words="这套表样还没有说明文字，还不能发布整本公开文本。" />;
@@ -124,30 +125,51 @@ function Open({ view }: { readonly view: Shown }): ReactElement {
 
 /** The choice is offered where the set declares charts. */
 function ChartChoice({ view }: { readonly view: Shown }): ReactElement | null {
-  const { charts } = usePublication();
-  const shows = useShowsCharts();
+  const { keeper } = usePane();
+  const charts = useChartChoice(view);
   if (view.chartedPages === null) return null;
+  const choose = (changed: Partial<ChartChoice>): void => {
+    keeper.change({ publishedCharts: { ...charts, ...changed } });
+  };
   return (
-    <Checkbox
-      label="公开文本的说明中附图"
-      checked={shows}
-      onChange={(_, { checked }) => {
-        charts.set(checked === true);
-      }}
-    />
+    <>
+      <Checkbox
+        label="公开文本的说明中附图"
+        checked={charts.inText}
+        onChange={(_, { checked }) => {
+          choose({ inText: checked === true });
+        }}
+      />
+      <Checkbox
+        label="公开表附“图表”"
+        checked={charts.inWorkbook}
+        onChange={(_, { checked }) => {
+          choose({ inWorkbook: checked === true });
+        }}
+      />
+    </>
   );
 }
 
-function Preview({ view: { pages, chartedPages } }: { readonly view: Shown }): ReactElement | null {
-  const shows = useShowsCharts();
-  const shown = shows && chartedPages !== null ? chartedPages : pages;
-  return shown === null ? null : <PagePreview pages={shown} />;
+function Preview({ view }: { readonly view: Shown }): ReactElement {
+  const { inText, inWorkbook } = useChartChoice(view);
+  const { pages, chartedPages, sheetPages, chartSheetPages } = view;
+  const shown = inText && chartedPages !== null ? chartedPages : pages;
+  return (
+    <>
+      {shown === null ? null : <PagePreview pages={shown} />}
+      <SheetPageList
+        sheets={inWorkbook && chartSheetPages !== null ? [...sheetPages, chartSheetPages] : sheetPages}
+      />
+    </>
+  );
 }
 
 function Make({ view }: { readonly view: Shown }): ReactElement {
   const isReady = view.obstacles.length === 0;
   const publication = usePublication();
   const { files } = usePane();
+  const charts = useChartChoice(view);
   return (
     <Section title="生成公开文件">
       {files.canSave ? null : <CannotSave toDo="再发布" />}
@@ -160,12 +182,15 @@ function Make({ view }: { readonly view: Shown }): ReactElement {
         <CommandButton
           appearance="primary"
           disabled={!isReady || !files.canSave}
-          command={makeCommand(publication, files, false)}
+          command={makeCommand(publication, files, { charts, mayBeDraft: false })}
         >
           生成公开文件
         </CommandButton>
         {isReady ? null : (
-          <CommandButton disabled={!files.canSave} command={makeCommand(publication, files, true)}>
+          <CommandButton
+            disabled={!files.canSave}
+            command={makeCommand(publication, files, { charts, mayBeDraft: true })}
+          >
             先生成草稿
           </CommandButton>
         )}
@@ -179,6 +204,10 @@ function Make({ view }: { readonly view: Shown }): ReactElement {
   );
 }
 
+function UnitsOf({ view }: { readonly view: Shown }): ReactElement {
+  return <EachUnit charts={useChartChoice(view)} />;
+}
+
 export function PublishContent(): ReactElement {
   const view = usePublicationView();
   if (view === null) return <Hint>正在核对能否公开</Hint>;
@@ -188,9 +217,8 @@ export function PublishContent(): ReactElement {
       <Make view={view} />
       <MadeFiles />
       <Open view={view} />
-      <EachUnit />
+      <UnitsOf view={view} />
       <Preview view={view} />
-      <SheetPageList sheets={view.sheetPages} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 /** Holds the publication controller and the files made last; loaded with the screen 发布. */
 import { useSyncExternalStore } from 'react';
 import type { PublicationMade } from '../../../distribution/publication-files';
+import { NO_CHARTS, type ChartChoice } from '../../../publication/chart-choice';
 import type { EarlierFile } from '../../../publication/earlier';
 import { PublicationController } from '../../../workflow/publication/publication-controller';
-import type { PublicationView } from '../../../workflow/publication/publication-view';
+import type { PaneState } from '../../../workflow/memory';
+import type { PublicationView, ShownPublication } from '../../../workflow/publication/publication-view';
 import { createStore, useObservable, type ObservableStore } from '../../state/observable';
-import { usePane, type Pane } from '../../state/pane';
+import { usePane, usePaneState, type Pane } from '../../state/pane';
 
 export type MadeFiles = Extract<PublicationMade, { kind: 'files' }>;
 
@@ -13,8 +15,6 @@ export interface PanePublication {
   readonly controller: PublicationController;
   /** The last ones, to be saved once more; `null`: none. */
   readonly made: ObservableStore<MadeFiles | null>;
-  /** Whether the text is to show the charts of the set. */
-  readonly charts: ObservableStore<boolean>;
   /** Published earlier in the year, chosen to be compared with. */
   readonly earlier: ObservableStore<readonly EarlierFile[]>;
 }
@@ -28,7 +28,6 @@ function publicationOf(pane: Pane): PanePublication {
       (store, ports, queue) => new PublicationController(store, ports, queue, session.checks),
     ),
     made: createStore<MadeFiles | null>(null),
-    charts: createStore(false),
     earlier: createStore<readonly EarlierFile[]>([]),
   };
   known.set(pane, made);
@@ -51,8 +50,16 @@ export function useIsViewBeingMade(): boolean {
   return useSyncExternalStore(usePane().session.subscribe, controller.isBeingMade);
 }
 
-export function useShowsCharts(): boolean {
-  return useObservable(usePublication().charts);
+/** Until it is chosen, a workbook with the sheet 图表 is published with it. */
+export function chartChoice(
+  { publishedCharts }: Pick<PaneState, 'publishedCharts'>,
+  hasChartSheet: boolean,
+): ChartChoice {
+  return publishedCharts ?? { ...NO_CHARTS, inWorkbook: hasChartSheet };
+}
+
+export function useChartChoice({ hasChartSheet }: Pick<ShownPublication, 'hasChartSheet'>): ChartChoice {
+  return chartChoice(usePaneState(), hasChartSheet);
 }
 
 export function useEarlierFiles(): readonly EarlierFile[] {

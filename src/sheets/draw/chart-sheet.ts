@@ -17,7 +17,8 @@ import {
 import type { DrawnTable } from './drawn-table';
 import { ENTRY_STYLES } from './entry-styles';
 
-const WIDTHS = [46, 16, 16, 3, 12, 12, 12, 12, 12, 12, 12] as const;
+/** The last one prints the right edge of the charts. */
+const WIDTHS = [46, 16, 16, 3, 12, 12, 12, 12, 12, 12, 12, 1] as const;
 const CHART_COLUMNS = { first: 4, last: 10 } as const;
 /** Two charts fill a landscape page of this width. */
 const LEAST_ROWS = 17;
@@ -108,7 +109,8 @@ class ChartSheet {
       ],
       numberFormat: amountStyle(style.style).numberFormat,
       place: {
-        firstRow: first,
+        // Below the heading: a page break cuts no edge of the chart.
+        firstRow: first + 1,
         lastRow: this.row - 2,
         firstColumn: CHART_COLUMNS.first,
         lastColumn: CHART_COLUMNS.last,
@@ -148,7 +150,7 @@ export function chartSheet(contents: readonly ChartContent[], contentOf: BarCont
         firstRow: 0,
         firstColumn: 0,
         lastRow: sheet.end - 1,
-        lastColumn: CHART_COLUMNS.last,
+        lastColumn: WIDTHS.length - 1,
       },
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
       footer: '第 &P 页，共 &N 页',

@@ -10,6 +10,7 @@ import { schemaErrors } from '../support/office-schema';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { soon } from './support/soon';
 
 jest.setTimeout(180_000);
 
@@ -41,17 +42,17 @@ test('loads the sample into entry sheets', async () => {
     expect.arrayContaining(['设置', '单位名册', '收入录入', '支出录入']),
   );
   await preview.openSheet('支出录入');
-  expect(await preview.cell('C2').innerText()).toMatch(/^2\d{6}$/u);
+  await soon(() => preview.cell('C2').innerText(), expect.stringMatching(/^2\d{6}$/u));
 });
 
 test('generates and fills tables', async () => {
   await generateTables(preview);
   await preview.openSheet(EXPENDITURE);
-  expect(await preview.cell('F7').innerText()).toBe('');
+  await soon(() => preview.cell('F7').innerText(), '');
   await fillTables(preview);
   await preview.openSheet(EXPENDITURE);
-  expect(await preview.cell('F7').innerText()).toBe('7,563.33');
-  expect(await preview.cell('G10').innerText()).toBe('2,724.12');
+  await soon(() => preview.cell('F7').innerText(), '7,563.33');
+  await soon(() => preview.cell('G10').innerText(), '2,724.12');
 });
 
 test('saves a file with the published figures', async () => {
@@ -66,14 +67,17 @@ test('shows the lines behind a selected figure, and a click selects the entry ro
   await preview.cell('F9').click();
   await preview.comeToPane();
   await preview.sees('230,000.00 元');
-  expect(await preview.paneText()).toContain('派驻派出机构');
+  await soon(() => preview.paneText(), expect.stringContaining('派驻派出机构'));
   const line = preview.button(/支出录入第\d+行/u).first();
   const [, row] = /支出录入第(\d+)行/u.exec(await line.innerText()) ?? [];
   await line.click();
   await preview.page.locator('[role=tab][aria-selected=true]', { hasText: '支出录入' }).waitFor();
-  expect(await preview.selectedAddress()).toMatch(new RegExp(`^[A-Z]+${String(row)}$`, 'u'));
+  await soon(
+    () => preview.selectedAddress(),
+    expect.stringMatching(new RegExp(`^[A-Z]+${String(row)}$`, 'u')),
+  );
   const entered = await preview.page.locator('.cell.is-active').innerText();
-  expect(await line.innerText()).toContain(entered);
+  await soon(() => line.innerText(), expect.stringContaining(entered));
 });
 
 test('leads from the money at a glance to its cell, by keyboard as well', async () => {
@@ -85,7 +89,7 @@ test('leads from the money at a glance to its cell, by keyboard as well', async 
   await preview.page.keyboard.press('ArrowDown');
   await preview.page.keyboard.press('Enter');
   await preview.page.locator('[role=tab][aria-selected=true]', { hasText: '部门收支总体情况表' }).waitFor();
-  expect(await preview.page.locator('.cell.is-active').innerText()).toBe('7,563.33');
+  await soon(() => preview.page.locator('.cell.is-active').innerText(), '7,563.33');
   await preview.openSheet('支出录入');
 });
 
@@ -100,8 +104,8 @@ test('previews the changed figures after an edit, and filling changes them', asy
   await preview.press(/^填充汇总（/u);
   await preview.sees(/^已填充/u);
   await preview.openSheet(EXPENDITURE);
-  expect(await preview.cell('F9').innerText()).toBe('24.00');
-  expect(await preview.cell('F7').innerText()).toBe('7,564.33');
+  await soon(() => preview.cell('F9').innerText(), '24.00');
+  await soon(() => preview.cell('F7').innerText(), '7,564.33');
 });
 
 test('updates tables automatically once switched on, and undoes the update', async () => {
@@ -115,13 +119,13 @@ test('updates tables automatically once switched on, and undoes the update', asy
   await preview.page.keyboard.press('Enter');
   await preview.sees(/已按录入更新\d+张表，\d+个数字有变化。$/u);
   // The clerk stays on the sheet of the edit.
-  expect(await preview.openedSheet()).toBe('支出录入');
-  expect(await preview.selectedAddress()).toBe('N3');
+  await soon(() => preview.openedSheet(), '支出录入');
+  await soon(() => preview.selectedAddress(), 'N3');
   await preview.openSheet(EXPENDITURE);
-  expect(await preview.cell('F7').innerText()).toBe('7,566.33');
+  await soon(() => preview.cell('F7').innerText(), '7,566.33');
   await preview.press('撤销“自动更新公开表”');
   await preview.sees('已撤销“自动更新公开表”。');
-  expect(await preview.cell('F7').innerText()).toBe('7,564.33');
+  await soon(() => preview.cell('F7').innerText(), '7,564.33');
 });
 
 test('sends nothing outside its origin, without errors or policy violations', () => {

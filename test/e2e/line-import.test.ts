@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { loadSample, openPreview, paneFrame } from './support/preview';
+import { loadSample, openPreview, paneFrame, setPaneWidth } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { soon } from './support/soon';
 
 jest.setTimeout(120_000);
 
@@ -25,7 +26,7 @@ test.each([
   try {
     await preview.page.getByRole('button', { name: label }).click();
     await preview.sees('下一步');
-    await preview.page.getByRole('button', { name: '300', exact: true }).click();
+    await setPaneWidth(preview, 300);
     await loadSample(preview);
     await preview.goTo('录入');
     await preview.pane.getByLabel('粘贴明细或名册').fill(TEXT);
@@ -40,8 +41,8 @@ test.each([
     await question.selectOption('一般公共预算-财政拨款');
     await preview.press('写入（1行）');
     await preview.sees('已导入1行。');
-    expect(await preview.openedSheet()).toBe('支出录入');
-    expect(await preview.sheetNames()).toContain('导入对照');
+    await soon(() => preview.openedSheet(), '支出录入');
+    await soon(() => preview.sheetNames(), expect.arrayContaining(['导入对照']));
     expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
   } finally {
     await preview.close();

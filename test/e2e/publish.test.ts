@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { fillTables, generateTables, loadSample, type Preview } from './support/preview';
 import { describeInThemes } from './support/themes';
+import { soon } from './support/soon';
 
 jest.setTimeout(180_000);
 
@@ -29,7 +30,7 @@ describeInThemes(1000, (shown) => {
     await shown.preview.sees(/^要改正或补充（\d+条）$/u);
     await shown.looksRight('24-发布-还有要处理的');
     await shown.preview.press('到“部门预算项目绩效目标汇总表”B28');
-    expect(await shown.preview.selectedAddress()).toBe('B28');
+    await soon(() => shown.preview.selectedAddress(), 'B28');
     await shown.preview.button('写审核说明').first().click();
     await shown.preview.pane
       .getByRole('textbox', { name: '审核说明' })
@@ -74,6 +75,6 @@ describeInThemes(1000, (shown) => {
     await dialog.getByRole('img', { name: '第23页的样子' }).waitFor();
     await shown.preview.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await page.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+    await soon(() => page.evaluate((button) => button === button.ownerDocument.activeElement), true);
   });
 });

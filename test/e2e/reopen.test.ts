@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { soon } from './support/soon';
 
 jest.setTimeout(120_000);
 
@@ -36,7 +37,7 @@ test('restores screen, chosen tables and the last fill', async () => {
   await preview.sees(/^已/u);
   await reopen();
   await preview.sees('生成表样（11张）');
-  expect(await preview.paneText()).toContain('已填充');
+  await soon(() => preview.paneText(), expect.stringContaining('已填充'));
   await preview.goTo('首页');
   await preview.sees('三门峡市人力资源和社会保障局');
 });
@@ -44,12 +45,12 @@ test('restores screen, chosen tables and the last fill', async () => {
 test('restores the findings of the last check', async () => {
   await preview.goTo('检查');
   await preview.press('开始检查');
-  await preview.sees('逐条查看');
+  await preview.sees(/^有问题的单元格已标出/u);
   const found = await preview.paneText();
   await reopen();
   await preview.goTo('检查');
   await preview.sees('逐条查看');
-  expect(await preview.paneText()).toBe(found);
+  await soon(() => preview.paneText(), found);
 });
 
 test('opens the file that it saved: findings, marks and the last fill are there', async () => {
@@ -61,8 +62,8 @@ test('opens the file that it saved: findings, marks and the last fill are there'
   await preview.page.getByRole('heading', { level: 1, name: basename(file) }).waitFor();
   await preview.goTo('检查');
   await preview.sees('逐条查看');
-  expect(await preview.paneText()).toBe(found);
-  expect(await preview.sheetNames()).toEqual(names);
+  await soon(() => preview.paneText(), found);
+  await soon(() => preview.sheetNames(), names);
   await preview.goTo('汇总');
   await preview.sees('没有。各表中的数字与录入一致。');
   await preview.press(/^填充汇总（/u);
@@ -76,7 +77,7 @@ test('undoes a step of before the file was closed', async () => {
   // The last button of the list goes back to before the first step.
   await steps.last().click();
   await preview.sees(/已撤销“载入样例”。$/u);
-  expect(await preview.sheetNames()).not.toContain('部门支出总体情况表');
+  await soon(() => preview.sheetNames(), expect.not.arrayContaining(['部门支出总体情况表']));
   await preview.goTo('首页');
   await preview.sees('去填写设置');
   await loadSample(preview);
@@ -96,10 +97,10 @@ test('asks before another file takes the place of what was not saved', async () 
     .getByLabel('要打开的工作簿')
     .setInputFiles({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
   expect(asked).toMatch(/^这个工作簿有没有保存的改动/u);
-  expect(await preview.cell('B2').innerText()).toBe('改名的单位');
+  await soon(() => preview.cell('B2').innerText(), '改名的单位');
   await preview.page.keyboard.press('Control+z');
-  expect(await preview.cell('B2').innerText()).not.toBe('改名的单位');
-  expect(await preview.selectedAddress()).toBe('B2');
+  await soon(() => preview.cell('B2').innerText(), expect.not.stringMatching(/^改名的单位$/u));
+  await soon(() => preview.selectedAddress(), 'B2');
 });
 
 test('says why a file is not opened, and keeps the workbook', async () => {
@@ -110,7 +111,7 @@ test('says why a file is not opened, and keeps the workbook', async () => {
   const objection = preview.page.locator('.status-bar .objection');
   await objection.waitFor();
   expect(await objection.innerText()).toMatch(/^没有打开“说明.xlsx”：这个文件不能作为 Excel 工作簿/u);
-  expect(await preview.sheetNames()).toContain('支出录入');
+  await soon(() => preview.sheetNames(), expect.arrayContaining(['支出录入']));
 });
 
 test('scrolls to the section of a link to another screen', async () => {
@@ -149,7 +150,7 @@ test('asks before a reload drops what was not saved', async () => {
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
-  expect(await preview.sheetNames()).toContain('支出录入');
+  await soon(() => preview.sheetNames(), expect.arrayContaining(['支出录入']));
 });
 
 test('sends nothing outside its origin, without errors', () => {

@@ -22,6 +22,7 @@ import {
 import { chooseReturns, returnedFile, workbookFile, type ChosenFile } from './support/returned-files';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
+import { soon } from './support/soon';
 
 jest.setTimeout(180_000);
 
@@ -122,10 +123,10 @@ it('makes a 退回意见 with the problem in its cell', async () => {
 it('imports sound returns in one step that can be undone', async () => {
   await preview.press('并入录入表（9个单位）');
   await preview.sees(/^已并入9个单位。部门收入0\.00元 → /u);
-  expect(await preview.openedSheet()).toBe('回收记录');
+  await soon(() => preview.openedSheet(), '回收记录');
   await preview.press('撤销“并入交回数据”');
   await preview.sees('已撤销“并入交回数据”。');
-  expect(await preview.sheetNames()).not.toContain('回收记录');
+  await soon(() => preview.sheetNames(), expect.not.arrayContaining(['回收记录']));
   await choose([await returnOf(UNIT.code, '重新交回.xlsx')]);
   await preview.sees('已读取1个文件：');
   await preview.press('并入录入表（10个单位）');

@@ -12,10 +12,18 @@ import { demandsNotMet } from '../support/excel-demands';
 import { schemaErrors } from '../support/office-schema';
 import { SHANGHAI_2025 } from '../support/published-forms';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { fillTables, generateTables, openPreview, paneFrame, type Preview } from './support/preview';
+import {
+  fillTables,
+  generateTables,
+  openPreview,
+  paneFrame,
+  setPaneWidth,
+  type Preview,
+} from './support/preview';
 import { publishedFormRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { SHANGHAI_ENTRY_SHEETS } from '../support/shanghai-sheets';
+import { soon } from './support/soon';
 
 jest.setTimeout(180_000);
 
@@ -44,10 +52,10 @@ async function looksRight(preview: Preview, folder: string, name: string): Promi
   const frame = await paneFrame(preview);
   const { page } = preview;
   expect(await accessibilityViolations(frame)).toEqual([]);
-  await page.getByRole('button', { name: '300', exact: true }).click();
+  await setPaneWidth(preview, 300);
   await page.locator('.pane iframe').screenshot({ path: join(folder, `${name}.png`) });
   expect(await sidewaysOverflow(frame)).toEqual([]);
-  await page.getByRole('button', { name: '320', exact: true }).click();
+  await setPaneWidth(preview, 320);
 }
 
 describe.each([
@@ -81,7 +89,7 @@ describe.each([
     await styles('设置');
     await preview.press('保存设置');
     await preview.sees(/^已保存设置，并建立\d+张工作表。$/u);
-    expect(await preview.sheetNames()).toEqual(['Sheet1', '填报说明', ...SHANGHAI_ENTRY_SHEETS, '科目表']);
+    await soon(() => preview.sheetNames(), ['Sheet1', '填报说明', ...SHANGHAI_ENTRY_SHEETS, '科目表']);
   });
 
   test('loads its sample after the clerk agrees to lose the contents of 设置', async () => {
@@ -91,7 +99,7 @@ describe.each([
     await preview.sees('“设置”的内容将换成样例的：某区财政局2025年。其他录入表还没有内容。载入后可以撤销。');
     // Without an answer, the keyboard goes on where it was.
     await preview.page.keyboard.press('Escape');
-    expect(await preview.pane.locator(':focus').innerText()).toBe('载入样例');
+    await soon(() => preview.pane.locator(':focus').innerText(), '载入样例');
     await preview.press('载入样例');
     await preview.pane.getByRole('dialog').getByRole('button', { name: '载入样例' }).click();
     await preview.sees('已载入样例：某区财政局2025年，1个单位。');
@@ -111,7 +119,7 @@ describe.each([
     await preview.page.locator('td', { hasText: '1,666,600.00' }).first().click();
     await preview.comeToPane();
     await preview.sees('1,666,600.00 元');
-    expect(await preview.paneText()).toContain('2010607 信息化建设 · 30227 委托业务费');
+    await soon(() => preview.paneText(), expect.stringContaining('2010607 信息化建设 · 30227 委托业务费'));
     await preview.press(/支出录入第\d+行|收入录入第\d+行/u);
     await preview.page.locator('[role=tab][aria-selected=true]', { hasText: /录入$/u }).waitFor();
   });

@@ -8,6 +8,7 @@ import { writeDocument } from '../../src/docx/write-docx';
 import { documentOf } from '../support/edited-documents';
 import { fillTables, generateTables, loadSample } from './support/preview';
 import { describeInThemes, type Scene } from './support/themes';
+import { soon } from './support/soon';
 
 jest.setTimeout(180_000);
 
@@ -52,8 +53,8 @@ const SCENES: readonly Scene[] = [
       await press(/^一、收入支出预算总体情况说明/u);
       await pane.getByRole('button', { name: '7563.33', exact: true }).first().click();
       await sees('背后的12行录入');
-      expect(await openedSheet()).toBe('部门收支总体情况表');
-      expect(await selectedAddress()).toBe('B20');
+      await soon(() => openedSheet(), '部门收支总体情况表');
+      await soon(() => selectedAddress(), 'B20');
     },
   },
   {

@@ -84,6 +84,26 @@ test('finds no wrong figure in the filled sample', async () => {
   });
 });
 
+test('says that marks are changing until Excel has answered, also after a failure', async () => {
+  const seen: (boolean | undefined)[] = [];
+  const watched = sessionOn(book.port, {
+    showMarks: (cells) => {
+      seen.push(watched.checks.report()?.marking);
+      return marking.showMarks(cells);
+    },
+  });
+  await watched.checks.check();
+  seen.push(watched.checks.report()?.marking);
+  await watched.checks.clearMarks();
+  seen.push(watched.checks.report()?.marking);
+  answerOfMarks = { kind: 'failed', excelError: { kind: 'excel-busy', detail: '' } };
+  await watched.checks.check();
+  seen.push(watched.checks.report()?.marking);
+  await watched.checks.clearMarks();
+  seen.push(watched.checks.report()?.marking);
+  expect(seen).toEqual([true, false, true, false, true, false, true, false]);
+});
+
 test('finds and marks a wrong figure, and repairs it as suggested; undo restores it', async () => {
   const row = rowWith(book.sheet(T03), '行政运行');
   const right = book.sheet(T03).rows[row]?.[BASIC];

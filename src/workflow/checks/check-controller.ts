@@ -25,7 +25,7 @@ import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
 import { markedCells } from './same-cell';
-import type { MarksShown, MarkWish } from './marking-port';
+import type { MarkedCell, MarksShown, MarkWish } from './marking-port';
 import type { ExcelAnswer, CommandOptions } from '../port';
 import { repairFinding } from './repair-finding';
 
@@ -169,14 +169,25 @@ export class CheckController implements Checks {
     return { kind: 'done', value: { report: this.lastReport } };
   }
 
+  /** Changes the marks in Excel; until it has answered, the report says that they are changing. */
+  private async showMarks(cells: readonly MarkedCell[]): Promise<ExcelAnswer<MarksShown>> {
+    this.marks = { ...this.marks, changing: true };
+    this.renewReport();
+    try {
+      return await this.ports.marking.showMarks(cells);
+    } finally {
+      this.marks = { ...this.marks, changing: false };
+    }
+  }
+
   /** Marks the cells. `null`: done; otherwise the reason. After a failure earlier marks may remain. */
   private async mark(): Promise<NotMarked | null> {
     const cells = markedCells(this.lastReport?.findings ?? []);
-    const shown = await this.ports.marking.showMarks(cells);
+    const shown = await this.showMarks(cells);
     const isDone = shown.kind === 'done';
     if (isDone) this.shown = JSON.stringify(cells);
     this.marks = isDone
-      ? { shown: true, skipped: shown.value.skipped, excelError: null }
+      ? { shown: true, changing: false, skipped: shown.value.skipped, excelError: null }
       : { ...this.marks, excelError: notMarkedWords(shown) };
     this.renewReport();
     return isDone ? null : shown;
@@ -291,10 +302,13 @@ export class CheckController implements Checks {
   }
 
   private async clearMarksNow(): Promise<CommandOutcome> {
-    const shown = await this.ports.marking.showMarks([]);
-    if (shown.kind !== 'done') return notMarked(UNMARK_TITLE, shown);
+    const shown = await this.showMarks([]);
+    if (shown.kind !== 'done') {
+      this.renewReport();
+      return notMarked(UNMARK_TITLE, shown);
+    }
     const { skipped } = shown.value;
-    this.marks = { shown: skipped.length > 0, skipped, excelError: null };
+    this.marks = { shown: skipped.length > 0, changing: false, skipped, excelError: null };
     this.renewReport();
     await this.keep();
     if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');

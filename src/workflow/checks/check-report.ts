@@ -21,6 +21,8 @@ export interface CheckReport {
   readonly coverage: readonly string[];
   /** Whether cells are marked. */
   readonly marked: boolean;
+  /** True while marks are being written or removed: `marked` is then about to change. */
+  readonly marking: boolean;
   /** Names of sheets whose cells could not be marked, protected ones for instance. */
   readonly unmarkedSheets: readonly string[];
   /** Why the marks may differ from these findings, as a whole sentence; `null` when they agree. */

@@ -24,11 +24,13 @@ export interface LastCheck {
 
 export interface Marks {
   readonly shown: boolean;
+  /** True while Excel writes or removes marks. */
+  readonly changing: boolean;
   readonly skipped: readonly string[];
   readonly excelError: string | null;
 }
 
-export const NO_MARKS: Marks = { shown: false, skipped: [], excelError: null };
+export const NO_MARKS: Marks = { shown: false, changing: false, skipped: [], excelError: null };
 
 export function summaryWords({ findings, tables }: CheckReport): string {
   const explained = findings.filter(({ status }) => status === 'explained').length;
@@ -44,6 +46,7 @@ export function reportOf(checked: LastCheck, marks: Marks, state: WorkbookState)
     entries: checked.entries,
     coverage: checked.coverage,
     marked: marks.shown,
+    marking: marks.changing,
     unmarkedSheets: marks.skipped,
     markError: marks.excelError,
     outdated: checked.snapshot === null || hasChanged(checked.snapshot, state.snapshot),
@@ -83,5 +86,5 @@ export function checkedBefore(record: CheckRecord, { snapshot }: WorkbookState):
 }
 
 export function marksBefore({ marked, unmarkedSheets, markError }: CheckRecord): Marks {
-  return { shown: marked, skipped: unmarkedSheets, excelError: markError };
+  return { shown: marked, changing: false, skipped: unmarkedSheets, excelError: markError };
 }

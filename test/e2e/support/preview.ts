@@ -1,5 +1,6 @@
 /** Operates the preview as a user does: by the labels of tabs and buttons. */
 import type { Download, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { soon } from './soon';
 import { openWatchedPage, type View, type WatchedPage } from './watched-page';
 
 /** The stage of each screen, as the pane names both; a stage with one screen has no second row. */
@@ -114,6 +115,13 @@ export async function paneFrame({ page }: Preview): Promise<Frame> {
   const frame = await (await page.locator('.pane iframe').elementHandle())?.contentFrame();
   if (frame === null || frame === undefined) throw new Error('The pane has no frame');
   return frame;
+}
+
+/** Sets the width of the pane, and waits until the pane has it. */
+export async function setPaneWidth(preview: Preview, width: 300 | 320): Promise<void> {
+  await preview.page.getByRole('button', { name: String(width), exact: true }).click();
+  const frame = await paneFrame(preview);
+  await soon(() => frame.evaluate(() => window.innerWidth), width);
 }
 
 export async function loadSample(preview: Preview): Promise<void> {

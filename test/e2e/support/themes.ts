@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations, sidewaysOverflow } from './accessibility';
-import { openPreview, paneFrame, type Preview } from './preview';
+import { openPreview, paneFrame, setPaneWidth, type Preview } from './preview';
 import { complaints, NO_COMPLAINTS } from './watched-page';
 
 const THEMES = [
@@ -25,10 +25,6 @@ export interface Scene {
   readonly name: string;
   /** Starts from the scene before. */
   readonly reach: (preview: Preview) => Promise<void>;
-}
-
-async function setWidth({ page }: Preview, width: '300' | '320'): Promise<void> {
-  await page.getByRole('button', { name: width, exact: true }).click();
 }
 
 /** Declares the same tests for both themes; the last one is that nothing left the origin and nothing was complained of. */
@@ -62,9 +58,9 @@ export function describeInThemes(height: number, declare: (shown: ShownInTheme) 
         const frame = await paneFrame(preview);
         await preview.page.locator('.pane iframe').screenshot({ path: picture(name) });
         expect(await accessibilityViolations(frame)).toEqual([]);
-        await setWidth(preview, '300');
+        await setPaneWidth(preview, 300);
         expect(await sidewaysOverflow(frame)).toEqual([]);
-        await setWidth(preview, '320');
+        await setPaneWidth(preview, 320);
       },
     });
 

@@ -186,6 +186,7 @@ export function report(
     entries: 'used',
     marked: true,
     unmarkedSheets: [],
+    marking: false,
     markError: null,
     outdated: false,
     ...more,

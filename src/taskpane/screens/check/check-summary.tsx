@@ -46,7 +46,8 @@ function Outdated(): ReactElement {
   );
 }
 
-function marksWords({ marked, unmarkedSheets, markError }: CheckReport): string {
+function marksWords({ marked, marking, unmarkedSheets, markError }: CheckReport): string {
+  if (marking) return '正在更新单元格上的标记……';
   if (markError !== null) return `单元格上的标记可能不是最新的。${markError}`;
   if (!marked) return '单元格上现在没有标记，重新检查会再次标出。';
   const unmarked =

@@ -16,9 +16,12 @@ export interface CountedKind<Id extends string> {
 const MOST_WIDE = 4;
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gap: tokens.spacingHorizontalS },
+  // Equal in width, in two lines where the pane is enlarged.
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   close: { gap: tokens.spacingHorizontalXS },
   filter: {
+    flex: '1 1 0',
+    minWidth: 'max-content',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
@@ -119,12 +122,7 @@ export function CountFilter<Id extends string>({
   };
   const isClose = kinds.length > MOST_WIDE;
   return (
-    <div
-      className={mergeClasses(styles.filters, isClose && styles.close)}
-      style={{ gridTemplateColumns: `repeat(${String(kinds.length)}, minmax(0, 1fr))` }}
-      role="group"
-      aria-label={label}
-    >
+    <div className={mergeClasses(styles.filters, isClose && styles.close)} role="group" aria-label={label}>
       {kinds.map((kind) => (
         <Kind key={kind.id} kind={kind} isPressed={pressed === kind.id} isClose={isClose} onPress={press} />
       ))}

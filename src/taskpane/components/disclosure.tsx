@@ -8,14 +8,16 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', fontWeight: 'inherit', lineHeight: 'inherit' },
   button: {
     ...PLAIN_ROW,
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
+    display: 'flex',
+    flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
   },
-  withAside: { gridTemplateColumns: '16px minmax(0, 1fr) auto' },
-  icon: { color: tokens.colorNeutralForeground3 },
+  // The aside goes below a title of a few characters a line, where the pane is enlarged.
+  title: { flex: '1 1 4em', minWidth: 0 },
+  aside: { marginInlineStart: 'auto' },
+  icon: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
   open: { transform: 'rotate(90deg)' },
   content: { padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}` },
   flush: { paddingLeft: 0 },
@@ -56,7 +58,7 @@ export function Disclosure({
       <Level className={styles.heading}>
         <button
           type="button"
-          className={mergeClasses(styles.button, aside !== undefined && styles.withAside)}
+          className={styles.button}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => {
@@ -64,8 +66,8 @@ export function Disclosure({
           }}
         >
           <Icon name="chevron" small className={mergeClasses(styles.icon, open && styles.open)} />
-          <span>{title}</span>
-          {aside}
+          <span className={styles.title}>{title}</span>
+          {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
         </button>
       </Level>
       {open ? (

@@ -23,8 +23,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Wraps where the pane is enlarged.
   tabs: {
     display: 'flex',
+    flexWrap: 'wrap',
     maxWidth: '720px',
     marginInline: 'auto',
   },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   purpose: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground3 },
 });
 
-const HEAD = { display: 'flex', justifyContent: 'space-between', gap: '8px' } as const;
+const HEAD = { display: 'flex', alignItems: 'start', justifyContent: 'space-between', gap: '8px' } as const;
 
 export function Page({
   screen,

@@ -16,9 +16,10 @@ const useStyles = makeStyles({
   },
   top: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'baseline',
-    gap: tokens.spacingHorizontalM,
+    columnGap: tokens.spacingHorizontalM,
   },
   aside: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, flexShrink: 0 },
 });

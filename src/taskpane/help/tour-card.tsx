@@ -18,9 +18,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `2px solid ${tokens.colorCompoundBrandStroke}`,
     overflowWrap: 'anywhere',
+    // Leaves the greater part to the screen where the pane is low or enlarged.
+    maxHeight: '36%',
+    boxSizing: 'border-box',
+    overflowY: 'auto',
+    flexShrink: 0,
   },
   top: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalS,

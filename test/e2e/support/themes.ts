@@ -1,7 +1,8 @@
-/** Runs tests in the built pane, light and dark: a preview for each, pictures of it, axe, and overflow at 300 pixels. */
+/** Runs tests in the built pane, light and dark: a preview for each, pictures of it, axe, overflow at 300 pixels, 200 %. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations, sidewaysOverflow } from './accessibility';
+import { lostAt200Percent } from './enlarged';
 import { openPreview, paneFrame, setPaneWidth, type Preview } from './preview';
 import { complaints, NO_COMPLAINTS } from './watched-page';
 
@@ -17,7 +18,7 @@ export interface ShownInTheme {
   readonly preview: Preview;
   /** Returns the path of a picture of this theme. */
   readonly picture: (name: string) => string;
-  /** Takes a picture at 320 pixels; checks with axe and for overflow at 300. */
+  /** Takes a picture at 320 pixels; checks with axe, for overflow at 300, and for lost texts when enlarged to 200 %. */
   readonly looksRight: (name: string) => Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export function describeInThemes(height: number, declare: (shown: ShownInTheme) 
         await setPaneWidth(preview, 300);
         expect(await sidewaysOverflow(frame)).toEqual([]);
         await setPaneWidth(preview, 320);
+        expect(await lostAt200Percent(preview, picture(`${name}-200%`))).toEqual([]);
       },
     });
 

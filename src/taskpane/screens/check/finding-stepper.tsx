@@ -8,12 +8,13 @@ import type { FindingSteps } from './use-finding-steps';
 const useStyles = makeStyles({
   stepper: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     width: '100%',
   },
-  place: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', textAlign: 'center' },
+  place: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
 });
 
 /** Handles F8 anywhere in the pane, unless a question is open. */

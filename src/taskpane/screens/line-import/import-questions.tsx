@@ -13,13 +13,11 @@ import { useObservable } from '../../state/observable';
 import { answer, answerAll, answerOf, useLineImport } from './use-line-import';
 
 const useStyles = makeStyles({
-  // A list is as wide as its longest choice unless it may shrink.
   questions: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '& .fui-Select, & .fui-Select__select': { minWidth: 0, width: '100%' },
+    '& .fui-Select, & .fui-Select__select': { width: '100%' },
   },
   answers: { listStyleType: 'none', margin: 0, padding: 0 },
   answer: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },

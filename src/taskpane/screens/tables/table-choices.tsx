@@ -9,13 +9,16 @@ import { TABLE_STATES } from './table-words';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // The button goes below the name where the pane is enlarged.
   row: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'end',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     paddingBlock: tokens.spacingVerticalXS,
   },
+  choice: { flex: '1 1 140px', minWidth: 0 },
   number: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -42,6 +45,7 @@ function Choice({
   return (
     <div className={styles.row}>
       <Checkbox
+        className={styles.choice}
         checked={checked}
         onChange={onToggle}
         label={

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   // Its height stays: a line that grows would cover the figure under the pointer.
   line: {
     height: '54px',
-    overflow: 'hidden',
+    overflowY: 'auto',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: '18px',

@@ -16,6 +16,7 @@ import { usePane } from '../../state/pane';
 const useStyles = makeStyles({
   under: {
     display: 'flex',
+    flexWrap: 'wrap',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
     color: tokens.colorNeutralForeground3,
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   },
   code: { fontVariantNumeric: 'tabular-nums' },
   amount: {
-    flexShrink: 0,
+    marginInlineStart: 'auto',
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     fontVariantNumeric: 'tabular-nums',

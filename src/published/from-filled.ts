@@ -49,17 +49,20 @@ function cellsOf(
   row: number,
   style: AmountStyle,
 ): ReadonlyMap<string, PublishedCell> {
-  return new Map(
-    block.columns.map((leaf, column): [string, PublishedCell] => {
-      const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
-      const found = figure(block.amount(row, column), style);
-      const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
-      return [
-        leaf.key,
-        { path, key: pathKey(path), place: { sheet: table, row, column }, raw, figure: found },
-      ];
-    }),
-  );
+  const cells = new Map<string, PublishedCell>();
+  for (const [column, leaf] of block.columns.entries()) {
+    const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
+    const found = figure(block.amount(row, column), style);
+    const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
+    cells.set(leaf.key, {
+      path,
+      key: pathKey(path),
+      place: { sheet: table, row, column },
+      raw,
+      figure: found,
+    });
+  }
+  return cells;
 }
 
 /**

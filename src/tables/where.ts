@@ -85,12 +85,14 @@ export function intersect(a: Where, b: Where): Where | null {
 
 /** Lists the restricted dimensions with their allowed values, always in the same order. */
 export function restrictions(where: Where): readonly (readonly [Dimension, readonly string[]])[] {
-  return DIMENSIONS.flatMap((dimension) => {
+  const found: (readonly [Dimension, readonly string[]])[] = [];
+  for (const dimension of DIMENSIONS) {
     const patterns = where[dimension];
-    return patterns === undefined ? [] : [[dimension, patterns] as const];
-  });
+    if (patterns !== undefined) found.push([dimension, patterns]);
+  }
+  return found;
 }
 
 export function restricted(where: Where): readonly Dimension[] {
-  return restrictions(where).map(([dimension]) => dimension);
+  return DIMENSIONS.filter((dimension) => where[dimension] !== undefined);
 }

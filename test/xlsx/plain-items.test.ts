@@ -130,7 +130,7 @@ it('reads usual rows itself, and stops before what is not plain', () => {
     close: () => undefined,
   };
   const rows = `<row r="1">${CELLS}</row>`;
-  const read = (text: string) => readPlainItems(text, () => false, listener);
+  const read = (text: string) => readPlainItems(text, 0, () => false, listener);
   expect(read(`${rows}<row r='2'/>`)).toEqual({ end: rows.length, isCut: false });
   expect(read(`${rows}</sheetData>`)).toEqual({ end: rows.length, isCut: false });
   expect(read(`${rows}<row r="2"><c r="A`)).toEqual({ end: rows.length, isCut: true });

@@ -9,6 +9,7 @@ import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { Unit } from '../../entries/entries';
 import { matchHeaders } from '../../entries/locate';
 import type { EntryProblem } from '../../entries/problem';
+import { placeOfCellKey } from '../../grid/cell-key';
 import { ProblemList } from '../../entries/problem-list';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
@@ -122,7 +123,7 @@ function recomputeSheet(
     problems,
   };
   for (const place of sheet.formulas) {
-    const [row = 0, column = 0] = place.split(',').map(Number);
+    const { row, column } = placeOfCellKey(place);
     if (row > headers.row) recomputeCell(work, row, column);
   }
   fillUnit(work);

@@ -1,5 +1,5 @@
 /** Applies a change to a snapshot: no further reading is needed, and later edits can be recognized. */
-import { cellKey } from '../../grid/cell-key';
+import { cellKey, placeOfCellKey } from '../../grid/cell-key';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
 import { comparable } from '../../entries/text';
@@ -44,7 +44,7 @@ function putRow(grid: Grid, row: number, cells: readonly (PlannedCell | undefine
 /** Moves formulas with their rows and shifts their references within the sheet, as Excel does. */
 function shiftFormulas(grid: Grid, at: number, count: number): void {
   const moved = [...grid.formulas].map(([place, formula]): readonly [string, string] | null => {
-    const [row = 0, column = 0] = place.split(',').map(Number);
+    const { row, column } = placeOfCellKey(place);
     const text = shiftReferences(formula, { at, count });
     if (row < at) return [place, text];
     return count < 0 && row < at - count ? null : [cellKey(row + count, column), text];

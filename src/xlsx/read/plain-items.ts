@@ -13,7 +13,12 @@ export interface ItemListener {
   readonly open: (name: string, attributes: PlainAttributes) => void;
   readonly text: (text: string) => void;
   readonly close: () => void;
+  /** Takes a whole item at once: returns the position behind it, or -1 to hear of its parts. */
+  readonly whole?: ReadWhole;
 }
+
+/** Reads the item that begins at `start`. `isBound`: whether a prefix stands for a namespace there. */
+export type ReadWhole = (text: string, start: number, isBound: (prefix: string) => boolean) => number;
 
 /** Where the reading of plain items ended. */
 export interface Scan {
@@ -304,22 +309,28 @@ function withoutReferences(raw: string): string | null {
 }
 
 /**
- * Reports the plain items at the start of `text`, up to the first that is cut off or not plain. `isBound`: whether a
- * prefix stands for a namespace there.
+ * Reports the plain items from `begin` on, up to the first that is cut off or not plain. `isBound`: whether a prefix
+ * stands for a namespace there.
  */
 export function readPlainItems(
   text: string,
+  begin: number,
   isBound: (prefix: string) => boolean,
   listener: ItemListener,
 ): Scan {
-  if (NEVER_PLAIN.test(text)) return { end: 0, isCut: false };
+  if (NEVER_PLAIN.test(text)) return { end: begin, isCut: false };
   const scanner = new ItemScanner(text, isBound);
-  let start = 0;
+  let start = begin;
   for (;;) {
     while (isSpace(text.charCodeAt(start))) start += 1;
     if (start + 1 >= text.length) return { end: start, isCut: true };
     if (text.charCodeAt(start) !== LESS || !isLetter(text.charCodeAt(start + 1)))
       return { end: start, isCut: false };
+    const whole = listener.whole?.(text, start, isBound) ?? -1;
+    if (whole >= 0) {
+      start = whole;
+      continue;
+    }
     const end = scanner.item(start);
     if (end < 0) return { end: start, isCut: end === CUT };
     scanner.report(listener);

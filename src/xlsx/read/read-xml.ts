@@ -5,7 +5,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { damaged, FileDamage } from './file-damage';
 import { PartDecoder } from './part-text';
-import { readPlainItems, type ItemListener, type PlainAttributes } from './plain-items';
+import { readPlainItems, type ItemListener, type PlainAttributes, type ReadWhole } from './plain-items';
 
 /** Each namespace has the transitional and the strict form of ECMA-376. */
 export const NAMESPACES = {
@@ -57,6 +57,8 @@ export interface XmlVisitor {
   /** Text directly within the element at the end of `path`; it may arrive in pieces. */
   readonly text?: (path: readonly string[], text: string) => void;
   readonly leave?: (path: readonly string[]) => void;
+  /** Takes a whole item of the list in its usual form, faster than by its parts; -1: not usual. */
+  readonly item?: ReadWhole;
 }
 
 type Parser = SaxesParser<{ xmlns: true }>;
@@ -128,7 +130,7 @@ class ItemAttributes implements Attributes {
   readonly within = (): undefined => undefined;
 }
 
-function itemListener(path: string[], { enter, text, leave }: XmlVisitor): ItemListener {
+function itemListener(path: string[], { enter, text, leave, item }: XmlVisitor): ItemListener {
   const attributes = new ItemAttributes();
   return {
     open: (name, plain) => {
@@ -141,6 +143,7 @@ function itemListener(path: string[], { enter, text, leave }: XmlVisitor): ItemL
       leave?.(path);
       path.pop();
     },
+    ...(item === undefined ? {} : { whole: item }),
   };
 }
 
@@ -165,7 +168,7 @@ class PartText {
 
   add(text: string): void {
     if (this.where === 'at the parser') this.parser.write(text);
-    else if (this.where === 'in the list') this.addItems(this.pending + text);
+    else if (this.where === 'in the list') this.addItems(this.pending + text, 0);
     else this.addHead(text);
   }
 
@@ -183,8 +186,11 @@ class PartText {
       return;
     }
     this.parser.write(text.slice(0, end));
-    this.where = this.isInList() ? 'in the list' : 'at the parser';
-    this.add(text.slice(end));
+    const isList = this.isInList();
+    this.where = isList ? 'in the list' : 'at the parser';
+    // A copy of the text without its head would be read more slowly than the text itself.
+    if (isList) this.addItems(text, end);
+    else this.parser.write(text.slice(end));
   }
 
   /** Whether the last event opened the list, by a name without a prefix: its items then belong to the same namespace. */
@@ -194,9 +200,9 @@ class PartText {
     return path.every((name, index) => name === this.list[index]);
   }
 
-  private addItems(text: string): void {
+  private addItems(text: string, start: number): void {
     const isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
-    const { end, isCut } = readPlainItems(text, isBound, this.listener);
+    const { end, isCut } = readPlainItems(text, start, isBound, this.listener);
     const rest = text.slice(end);
     if (isCut && rest.length <= LONGEST_ITEM) {
       this.pending = rest;

@@ -1,5 +1,6 @@
 /** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Ignores everything else. */
 import { cellKey } from '../../grid/cell-key';
+import { at } from '../../money/at';
 import type { Area } from '../../grid/area';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
 import {
@@ -13,6 +14,7 @@ import {
 import { cellValue, type CellContext, type StoredCell } from './cell-value';
 import { damaged } from './file-damage';
 import type { PackageParts } from './package-parts';
+import { NOT_USUAL, PlainRow } from './plain-rows';
 import { ALTERNATE_CONTENT, type Attributes, type XmlVisitor } from './read-xml';
 import type { ReadingBudget } from './reading-budget';
 import { isTextOfItem } from './shared-strings';
@@ -59,7 +61,8 @@ class OpenCell implements StoredCell {
   readonly where = (): string => `${this.part} row ${String(this.row + 1)} column ${String(this.column + 1)}`;
 }
 
-class WorksheetReader {
+/** Reads the rows of one sheet, one after the other. */
+export class WorksheetReader {
   /** `undefined`: no stored cell. */
   private readonly rows: ((RawCell | undefined)[] | undefined)[] = [];
   private readonly hiddenRows = new Set<number>();
@@ -69,6 +72,7 @@ class WorksheetReader {
   private hasResults = false;
   private hasData = false;
   private readonly cell: OpenCell;
+  private readonly plain = new PlainRow();
 
   constructor(
     private readonly entry: SheetEntry,
@@ -93,7 +97,26 @@ class WorksheetReader {
     leave: (path) => {
       if (path.length === 4 && this.cell.isOpen) this.closeCell();
     },
+    item: (text, start, isBound) => {
+      const end = this.plain.read(text, start, isBound);
+      if (end < 0 || this.plain.row > MOST_ROWS) return NOT_USUAL;
+      this.takeRow(this.plain);
+      return end;
+    },
   };
+
+  private takeRow({ row, isHidden, count, columns, types, formats, hasFormula, values }: PlainRow): void {
+    const { cell } = this;
+    cell.row = row - 1;
+    if (isHidden) this.hiddenRows.add(cell.row);
+    for (let index = 0; index < count; index += 1) {
+      cell.column = at(columns, index);
+      cell.open(types[index], formats[index]);
+      cell.hasFormula = hasFormula[index] === true;
+      cell.value = values[index] ?? null;
+      this.closeCell();
+    }
+  }
 
   private enterData(path: readonly string[], attributes: Attributes): void {
     const name = path[path.length - 1];

@@ -1,0 +1,164 @@
+/** Tests that a row read at once gives what its elements give one by one, wherever the part is cut into pieces. */
+import fc from 'fast-check';
+import { FileDamage } from '../../src/xlsx/read/file-damage';
+import { PlainRow, NOT_USUAL } from '../../src/xlsx/read/plain-rows';
+import { ReadingBudget } from '../../src/xlsx/read/reading-budget';
+import { readXml, type XmlVisitor } from '../../src/xlsx/read/read-xml';
+import { WorksheetReader } from '../../src/xlsx/read/worksheet-part';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const TEXTS = ['甲', '乙 ', '丙_x000D_'];
+
+function sheet(rows: string): Uint8Array {
+  return new TextEncoder().encode(
+    `<worksheet xmlns="${MAIN}" xmlns:x14ac="urn:x14ac"><sheetData>${rows}</sheetData></worksheet>`,
+  );
+}
+
+type Outcome = readonly [kind: 'read' | 'damaged', what: unknown];
+
+/** Reads a sheet of these rows. `atOnce`: whole rows where they are usual. */
+function read(rows: string, atOnce: boolean, pieceLength = 1_000_000): Outcome {
+  const reader = new WorksheetReader(
+    { kind: 'worksheet', name: '表', part: 'part', hidden: false },
+    { texts: TEXTS, showsDate: (format) => format === '7', dates: '1900' },
+    new ReadingBudget(),
+  );
+  const { item, ...byElements } = reader.visitor;
+  const visitor: XmlVisitor = atOnce ? reader.visitor : byElements;
+  expect(item).toBeDefined();
+  const bytes = sheet(rows);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / pieceLength) }, (_, index) =>
+    bytes.subarray(index * pieceLength, (index + 1) * pieceLength),
+  );
+  const part = {
+    part: 'part',
+    namespace: 'main',
+    root: 'worksheet',
+    list: ['worksheet', 'sheetData'],
+  } as const;
+  try {
+    readXml(pieces, part, visitor);
+    return ['read', reader.finished()];
+  } catch (error) {
+    if (!(error instanceof FileDamage)) throw error;
+    return ['damaged', [error.reason, error.message]];
+  }
+}
+
+const USUAL = [
+  '<row r="1" spans="1:3" ht="18" customHeight="1" x14ac:dyDescent="0.2"><c r="A1" s="3" t="s"><v>0</v></c><c r="C1"><v>-1.5</v></c></row>',
+  '<row r="2" hidden="1"><c r="A2" t="str"><f t="shared" ref="A2:A9" si="0">IF(B2="","",1)</f><v></v></c><c r="B2" s="7"><f>1+1</f><v>45000</v></c></row>',
+  '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="d"><v>2024-01-01</v></c><c r="XFD3" s="2"/></row>',
+  '<row r="5"/>',
+  '<row r="6" collapsed="0" outlineLevel="1"><c r="B6" t="n"><f t="shared" si="0"/></c><c r="D6" t="s"><v>2</v></c></row>',
+];
+
+const UNUSUAL = [
+  '<row><c><v>1</v></c></row>',
+  `<row r='1'><c r="A1"><v>1</v></c></row>`,
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>',
+  '<row r="1"><c r="A1" t="str"><v>a&amp;b</v></c></row>',
+  '<row r="1"><c r="A1" t="str"><v xml:space="preserve"> a</v></c></row>',
+  '<row r="1"><c t="s" r="A1"><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><f>A&lt;1</f><v>1</v></c></row>',
+  '<row r="1"> <c r="A1"><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><v>1</v><f>1</f></c></row>',
+  '<row r="1" ph="1"><c r="a1"><v>1</v></c></row>',
+  '<row r="1"><c r="A1" s="03"><v>1</v></c></row>',
+];
+
+const DAMAGE = [
+  '<row r="0"/>',
+  '<row r="1048577"><c r="A1048577"><v>1</v></c></row>',
+  '<row r="1"><c r="XFE1"><v>1</v></c></row>',
+  '<row r="1"><c r="A2"><v>1</v></c></row>',
+  '<row r="1"><c r="A01"><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+  '<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A1"><v>2</v></c></row>',
+  '<row r="1"><c r="A1" t="s"><v>9</v></c></row>',
+  '<row r="1"><c r="A1" t="z"><v>9</v></c></row>',
+  '<row r="1"><c r="A1"><v>1</v><v>1</v></c></row>',
+  '<row r="1" r="1"/>',
+  '<row r="1" ht="1" ht="1"/>',
+  '<row r="1"><c r="A1"><f t="a" t="b"/><v>1</v></c></row>',
+  '<row r="1" y:d="1"/>',
+  '<row r="1"><c r="A1"><v>1</v></row>',
+];
+
+it.each([...USUAL, ...UNUSUAL, ...DAMAGE])('reads %s at once as by its elements', (row) => {
+  expect(read(row, true)).toEqual(read(row, false));
+  const around = `<row r="100"><c r="A100"><v>1</v></c></row>${row}<row r="101"><c r="A101"><v>2</v></c></row>`;
+  const whole = read(around, false);
+  for (const length of [1, 7, 64, 1_000_000])
+    expect([length, ...read(around, true, length)]).toEqual([length, ...whole]);
+});
+
+it.each(USUAL)('takes %s at once', (row) => {
+  const at = (text: string, bound = true): number => new PlainRow().read(text, 2, () => bound);
+  expect(at(`  ${row}<row`)).toBe(row.length + 2);
+  // A row that is cut off may go on in any form.
+  for (let end = 1; end < row.length; end += 1) expect(at(`  ${row.slice(0, end)}`)).toBe(NOT_USUAL);
+});
+
+it('leaves a prefix without a namespace to the parser', () => {
+  const [row = ''] = USUAL;
+  expect(new PlainRow().read(row, 0, () => false)).toBe(NOT_USUAL);
+});
+
+it.each(UNUSUAL)('does not take %s at once', (row) => {
+  expect(new PlainRow().read(row, 0, () => true)).toBe(NOT_USUAL);
+});
+
+it.each(DAMAGE)('refuses %s', (row) => {
+  expect(read(row, true)[0]).toBe('damaged');
+});
+
+it('hides no row by the row before it', () => {
+  expect(
+    read('<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>', true),
+  ).toEqual([
+    'read',
+    expect.objectContaining({ sheet: expect.objectContaining({ hiddenRows: new Set([0]) }) }),
+  ]);
+});
+
+/** Changes one place of a usual row: what is no longer usual must be read, or refused, as by the parser. */
+const changed = fc
+  .tuple(
+    fc.constantFrom(...USUAL),
+    fc.nat(),
+    fc.nat({ max: 3 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      '"',
+      '<',
+      '>',
+      '/',
+      '&',
+      '1',
+      'r',
+      'A',
+      '=',
+      '甲',
+      '\n',
+      '&lt;',
+      ' s="2"',
+      '<v>',
+      'x:',
+    ),
+  )
+  .map(([row, place, cut, more]) => {
+    const start = place % row.length;
+    return row.slice(0, start) + more + row.slice(start + cut);
+  });
+
+it('reads changed rows at once as by their elements', () => {
+  fc.assert(
+    fc.property(changed, fc.constantFrom(5, 1_000_000), (row, length) => {
+      expect(read(row, true, length)).toEqual(read(row, false));
+    }),
+    { numRuns: 2_000 },
+  );
+});

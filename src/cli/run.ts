@@ -11,6 +11,7 @@ import { distribute } from './commands/distribute';
 import { importLines } from './commands/import-lines';
 import { lastYear } from './commands/last-year';
 import { readBackDocument } from './commands/read-back';
+import { holdsDocuments, readBackUnits } from './commands/read-back-units';
 import { publish } from './commands/publish';
 import { publishUnits } from './commands/publish-units';
 import { template } from './commands/template';
@@ -46,7 +47,9 @@ async function perform(command: CliCommand, terminal: Terminal, tools: Tools): P
     case 'text':
       return text(command, terminal, tools);
     case 'readback':
-      return readBackDocument(command, terminal, tools);
+      return (await holdsDocuments(command.input))
+        ? readBackUnits(command, terminal, tools)
+        : readBackDocument(command, terminal, tools);
     case 'document':
       return document(command, terminal, tools);
     case 'publish':

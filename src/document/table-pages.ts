@@ -20,7 +20,8 @@ export interface PageRoom {
 /** The height that a cell's text needs, in points. */
 export type NeededHeight = (cell: GridCell) => number;
 
-const CONTINUED = '（续）';
+/** Behind a name that is written again. */
+export const CONTINUED = '（续）';
 const HAN = /\p{Script=Han}/u;
 
 function continued(cell: GridCell, rows: number): GridCell {

@@ -5,9 +5,11 @@ import type { PublishedWorkbook } from '../published/published-table';
 import { readTablesInSlices } from '../sets/check-workbook';
 import { notCheckedWords } from '../sets/not-checked';
 import { atOnce } from '../slices/slices';
+import { readWordDocument } from '../xlsx/docx/read-document';
 import { readTextDocument } from '../xlsx/docx/read-text';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { WORKBOOK_FILE_ERRORS } from '../xlsx/workbook-file-errors';
+import { tablesOfDocument } from './document-tables';
 import { differencesOfTables } from './earlier-tables';
 import { differencesOfText } from './earlier-text';
 
@@ -58,16 +60,26 @@ async function comparedWorkbook(
   return { kind: 'compared', name, differences: differencesOfTables(before, now) };
 }
 
-function comparedText(
-  { name, bytes }: EarlierFile,
-  { paragraphs, year }: PresentPublication,
-): EarlierComparison {
+/** Sentences: how the tables of an earlier document differ, or why they were not compared. */
+function comparedDocumentTables(bytes: Uint8Array, { year, tables }: PresentPublication): readonly string[] {
+  const reading = readWordDocument(bytes);
+  if (reading.kind === 'unusable' || reading.tables.length === 0) return [];
+  const notCompared = (words: string): readonly string[] => [`其中的表格没有比较：${words}`];
+  const before = tablesIn(tablesOfDocument(reading), year);
+  if (typeof before === 'string') return notCompared(before);
+  const now = tablesIn(tables, year);
+  return typeof now === 'string' ? notCompared(now) : differencesOfTables(before, now);
+}
+
+function comparedText({ name, bytes }: EarlierFile, present: PresentPublication): EarlierComparison {
+  const { paragraphs, year } = present;
   const reading = readTextDocument(bytes);
   if (reading.kind === 'unusable')
     return { kind: 'refused', message: `“${name}”${reading.what}。${reading.remedy}` };
   if (!reading.paragraphs.some(({ text }) => text.includes(`${String(year)}年`)))
     return refused(name, `其中没有“${String(year)}年”，不像同一年度的公开文本。`);
-  return { kind: 'compared', name, differences: differencesOfText(reading.paragraphs, paragraphs) };
+  const ofText = differencesOfText(reading.paragraphs, paragraphs);
+  return { kind: 'compared', name, differences: [...ofText, ...comparedDocumentTables(bytes, present)] };
 }
 
 /** Never fails for the contents of a file: every defect is a result. */

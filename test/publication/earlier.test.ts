@@ -1,12 +1,12 @@
 /** Tests the comparison with what was published earlier in the year: each difference a sentence, nothing else. */
-import { strToU8 } from 'fflate';
-import { shanghaiSampleEntries } from '../../scripts/sample-entries';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
 import { comparedWithEarlier } from '../../src/publication/earlier';
 import { differencesOfText } from '../../src/publication/earlier-text';
 import { publication, type MadePublication } from '../../src/publication/publication';
-import { SHANGHAI } from '../../src/sets/shanghai';
+import { knownSet } from '../../src/sets';
 import { withReason } from '../support/narrative';
 import { narrativeFor } from '../support/narrative';
 
@@ -24,7 +24,8 @@ async function published(
     chartSheet: [],
     print: null,
   } as const;
-  const made = await publication(input, SHANGHAI, narrativeFor(entries), options);
+  const set = knownSet(entries.settings.tableSet);
+  const made = await publication(input, set, narrativeFor(entries), options);
   if (made.kind !== 'made') throw new Error('Nothing is made.');
   return made;
 }
@@ -60,6 +61,24 @@ describe('earlier publication', () => {
     ]);
   });
 
+  it('reads the tables of a document whose pages divide merged cells and name units again', async () => {
+    const henan = await sampleEntries();
+    const [document] = files(await published(henan));
+    if (document === undefined) throw new Error('There is no document.');
+    const words = strFromU8(unzipSync(document.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(words.split('（续）').length).toBeGreaterThan(10);
+    expect((await published(henan, [document])).audit.earlier).toEqual([
+      `与原公开的“${document.name}”相同。`,
+    ]);
+    const fewer = await published({ ...henan, projectIndicators: henan.projectIndicators.slice(1) }, [
+      document,
+    ]);
+    expect(fewer.audit.earlier.slice(1).every((one) => one.startsWith('“部门预算项目绩效目标汇总表”'))).toBe(
+      true,
+    );
+    expect(fewer.audit.earlier.length).toBeGreaterThan(1);
+  });
+
   it('names each figure that differs with its cell, and each sentence', async () => {
     const { audit } = await published(withMore(sample), files(before));
     const of = (name: string) => audit.earlier.findIndex((words) => words.includes(`${name}”有`));
@@ -71,9 +90,11 @@ describe('earlier publication', () => {
     expect(audit.earlier[of('.xlsx')]).toBe(
       `与原公开的“某区财政局2025年部门预算表.xlsx”有${String(tables.length)}处不同：`,
     );
-    const text = audit.earlier.slice(1, of('.xlsx'));
+    const text = audit.earlier.slice(of('.txt') + 1);
+    expect(text.length).toBeGreaterThan(0);
     expect(text.every((words) => words.startsWith('说明改了一句：原公开“'))).toBe(true);
-    expect(audit.earlier.slice(of('.txt') + 1)).toEqual(text);
+    // The document holds both.
+    expect(audit.earlier.slice(1, of('.xlsx'))).toEqual([...text, ...tables]);
   });
 
   it('lists rows that are new or gone', async () => {

@@ -1,12 +1,11 @@
 /** Runs `readback`: compares an edited document with the entries, and takes over what was edited. */
 import { documentOfText } from '../../document/entries-document';
 import type { Entries } from '../../entries/entries';
-import { harmless, quote } from '../../entries/quote';
 import { readEntries } from '../../entries/read-entries';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import type { EditedDocument } from '../../read-back/edited-document';
 import { proposedWrites, type SheetWrites } from '../../read-back/entry-writes';
-import type { Notice, EditProposal } from '../../read-back/proposal';
+import type { EditProposal } from '../../read-back/proposal';
 import { readBack, type ReadBack } from '../../read-back/read-back';
 import { textFacts } from '../../narrative/text-facts';
 import { writeText } from '../../narrative/write-text';
@@ -22,13 +21,14 @@ import { checkOutputs, type OutputRules } from '../files/check-outputs';
 import { readInput } from '../files/read-input';
 import { writeOutputs } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
+import { reportReadBack } from '../read-back-report';
 import type { Terminal } from '../terminal';
 import type { Tools } from '../tools';
 import { subjectOf } from './build';
 import { textOfSet } from './text';
 
 export interface ReadBackOptions {
-  /** The edited document. */
+  /** The edited document, or a folder or zip file of units' documents. */
   readonly input: string;
   /** The entry workbook; read only. */
   readonly into: string;
@@ -39,55 +39,6 @@ export interface ReadBackOptions {
   /** Numbers of the listed proposals, from 1. */
   readonly take: 'all' | ReadonlySet<number>;
   readonly overwrite: boolean;
-}
-
-const LONGEST_WORDS = 160;
-
-function shownWords(text: string): string {
-  return text === '' ? '（没有）' : `“${quote(text, LONGEST_WORDS)}”`;
-}
-
-function proposalLines(
-  { sheet, item, place, before, after, cautions }: EditProposal,
-  index: number,
-  mayTake: boolean,
-): readonly string[] {
-  const target = mayTake ? `：写入“${sheet}”（${harmless(item)}）` : '';
-  return [
-    `${String(index + 1)}. ${harmless(place)}${target}`,
-    `   现在：${shownWords(before)}`,
-    `   改为：${after === '' ? '（删去）' : shownWords(after)}`,
-    ...cautions.map((words) => `   注意：${words}`),
-  ];
-}
-
-const MARKS: Readonly<Record<Notice['kind'], string | null>> = {
-  figure: '数字',
-  cell: '表',
-  'not-offered': '没有取回',
-  note: null,
-};
-
-function report(
-  terminal: Terminal,
-  { proposals, notices, paragraphs, tables }: ReadBack,
-  mayTake: boolean,
-): void {
-  const count = (kind: ReadBack['paragraphs'][number]): number =>
-    paragraphs.filter((one) => one === kind).length;
-  terminal.say(
-    `文档中有${String(paragraphs.length)}段文字、${String(tables.all)}个表格：${String(count('same') + count('contents'))}段没有改动，${String(count('changed'))}段有改动，${String(count('added'))}段是增加的，${String(count('older'))}段是旧的文字；比较了${String(tables.compared)}个表格。`,
-  );
-  for (const { kind, words } of notices) {
-    const mark = MARKS[kind];
-    if (mark === null) terminal.say(words);
-    else terminal.warn(`[${mark}] ${words}`);
-  }
-  const kind = mayTake ? '可以取回的改动' : '改过的文字';
-  if (proposals.length === 0) terminal.say(`没有${kind}。`);
-  else terminal.say(`${kind}有${String(proposals.length)}处：`);
-  for (const [index, proposal] of proposals.entries())
-    for (const line of proposalLines(proposal, index, mayTake)) terminal.say(line);
 }
 
 /** Texts of a unit have no place in the department's workbook, so nothing is written. */
@@ -150,6 +101,20 @@ async function editedDocument(path: string, tools: Tools): Promise<EditedDocumen
   return read.document;
 }
 
+/** Errors: UnusableInput, after it listed the problems. */
+export async function entriesToCompare(
+  into: string,
+  terminal: Terminal,
+  tools: Tools,
+): Promise<{ readonly workbook: RawWorkbook; readonly entries: Entries }> {
+  terminal.progress('读取录入工作簿');
+  const workbook = await readWorkbookFile(into, tools);
+  const reading = await tools.during('reading', into, () => readEntries(workbook, TABLE_SETS));
+  if (reading.kind === 'entries') return { workbook, entries: reading.entries };
+  reportProblems(terminal, reading.problems, 'nowhere');
+  throw new UnusableInput(`“${into}”的录入还不能使用，没有比较。请先处理以上“无法使用”的问题。`);
+}
+
 /** Errors: UnusableInput if nothing can be compared, or nothing can be written. */
 export async function readBackDocument(
   options: ReadBackOptions,
@@ -159,13 +124,7 @@ export async function readBackDocument(
   const { input, into, output, unit, take, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input, into] };
   await checkOutputs(output === undefined ? [] : [{ path: output }], rules);
-  terminal.progress('读取录入工作簿');
-  const workbook = await readWorkbookFile(into, tools);
-  const reading = await tools.during('reading', into, () => readEntries(workbook, TABLE_SETS));
-  if (reading.kind !== 'entries') {
-    reportProblems(terminal, reading.problems, 'nowhere');
-    throw new UnusableInput(`“${into}”的录入还不能使用，没有比较。请先处理以上“无法使用”的问题。`);
-  }
+  const { workbook, ...reading } = await entriesToCompare(into, terminal, tools);
   const { entries, set } =
     unit === undefined
       ? { entries: reading.entries, set: knownSet(reading.entries.settings.tableSet) }
@@ -177,7 +136,9 @@ export async function readBackDocument(
   const facts = textFacts(entries, rollUp(entries, set), set.level);
   const made = documentOfText(narrative, facts, writeText(narrative, facts));
   const read = await tools.during('reading', input, () => readBack(facts, made, narrative, document));
-  report(terminal, read, unit === undefined);
+  const { proposals, ...rest } = read;
+  const edits = proposals.map((one) => ({ ...one, target: unit === undefined ? one : null }));
+  reportReadBack(terminal, { ...rest, edits }, unit === undefined ? '可以取回的改动' : '改过的文字');
   if (unit !== undefined) return toldOfUnit(read, terminal);
   const taken = chosen(read.proposals, take);
   const isOpen = read.notices.some(({ kind }) => kind !== 'note') || taken.length < read.proposals.length;

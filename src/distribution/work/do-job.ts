@@ -6,6 +6,7 @@ import { publicationFiles } from '../publication-files';
 import { returnNoticeWorkbook } from '../return-notice';
 import { reviewFile } from '../review-file';
 import { readReturn } from '../returns/read-return';
+import { comparedUnitDocument } from '../unit-documents';
 import { unitTablesWorkbook } from '../unit-tables';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite } from './try-to-write';
@@ -23,6 +24,8 @@ const DOERS: Doers = {
   'return-notice': ({ returned, settings }) => tryToWrite(() => returnNoticeWorkbook(returned, settings)),
   'read-text': ({ bytes }) => Promise.resolve(readTextDocument(bytes)),
   'read-edited': ({ bytes }) => Promise.resolve(readEditedDocument(bytes)),
+  'compare-unit-document': ({ entries, document }) =>
+    Promise.resolve(comparedUnitDocument(entries, document)),
 };
 
 /** Does the job. Errors: those of the job. */

@@ -13,6 +13,8 @@ import type { TextReading } from '../../xlsx/docx/read-text';
 import type { Review } from '../../publication/review';
 import type { ReviewFormat } from '../../publication/review-file';
 import type { PublicationJob, PublicationMade } from '../publication-files';
+import type { EditedDocument } from '../../read-back/edited-document';
+import type { UnitComparison } from '../unit-documents';
 import type { FileMade } from './try-to-write';
 
 interface Jobs {
@@ -57,6 +59,11 @@ interface Jobs {
     readonly job: { readonly bytes: Uint8Array };
     readonly result: EditedReading;
   };
+  /** Compares such a document with the entries of its unit. */
+  readonly 'compare-unit-document': {
+    readonly job: { readonly entries: Entries; readonly document: EditedDocument };
+    readonly result: UnitComparison;
+  };
 }
 
 export type JobKind = keyof Jobs;
@@ -75,6 +82,7 @@ export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'return-notice': 60,
   'read-text': 60,
   'read-edited': 60,
+  'compare-unit-document': 60,
 };
 
 /** Runs jobs. */

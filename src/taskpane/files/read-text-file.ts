@@ -18,13 +18,19 @@ export type EditedFile = Extract<EditedReading, { kind: 'document' }> | NotRead;
 type Files = Pick<PaneFiles, 'openWorkerPool'>;
 type Options = Pick<CommandOptions, 'signal'>;
 
+/** The bytes are read when the command runs. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
 async function readFile<Kind extends 'read-text' | 'read-edited'>(
   { openWorkerPool }: Files,
-  file: File,
+  file: ChosenFile,
   kind: Kind,
   options: Options,
 ): Promise<JobResult<Kind> | NotRead> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await file.bytes();
   const job: JobOf<'read-text'> | JobOf<'read-edited'> = { kind, bytes };
   const answer = await inWorkerPool(openWorkerPool, options, (pool) =>
     pool.perform<Kind>(job as JobOf<Kind>),
@@ -36,18 +42,22 @@ async function readFile<Kind extends 'read-text' | 'read-edited'>(
   return { kind: 'refused', message: `“${file.name}”没有读完：${words}。请只留下说明文字，另存后再选择。` };
 }
 
-function refused(file: File, { what, remedy }: { readonly what: string; readonly remedy: string }): NotRead {
+function refused(
+  file: Pick<ChosenFile, 'name'>,
+  { what, remedy }: { readonly what: string; readonly remedy: string },
+): NotRead {
   return { kind: 'refused', message: `“${file.name}”${what}。${remedy}` };
 }
 
 /** Errors: those of the worker, for the runner of commands. */
 export async function readTextFile(files: Files, file: File, options: Options): Promise<TextFile> {
-  const reading = await readFile(files, file, 'read-text', options);
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+  const reading = await readFile(files, { name: file.name, bytes }, 'read-text', options);
   return reading.kind === 'unusable' ? refused(file, reading) : reading;
 }
 
 /** Errors: as `readTextFile`. */
-export async function readEditedFile(files: Files, file: File, options: Options): Promise<EditedFile> {
+export async function readEditedFile(files: Files, file: ChosenFile, options: Options): Promise<EditedFile> {
   const reading = await readFile(files, file, 'read-edited', options);
   return reading.kind === 'unusable' ? refused(file, reading) : reading;
 }

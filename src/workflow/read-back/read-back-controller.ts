@@ -1,4 +1,5 @@
 /** Controls the reading back of an edited document in one session: what differs, what is taken over. */
+import type { Entries, Unit } from '../../entries/entries';
 import type { EditedDocument } from '../../read-back/edited-document';
 import type { ReadBack } from '../../read-back/read-back';
 import { inSlices } from '../../slices/slices';
@@ -20,6 +21,10 @@ export interface ReadBackReport {
   /** Whether the workbook has changed since. */
   readonly isStale: boolean;
 }
+
+export type ReadBackSource =
+  | { readonly kind: 'not-read'; readonly outcome: CommandOutcome }
+  | { readonly kind: 'source'; readonly entries: Entries; readonly state: WorkbookState };
 
 interface Compared {
   readonly file: string;
@@ -52,6 +57,26 @@ export class ReadBackController {
     if (report.isStale !== isStale) this.compared = { ...this.compared, report: { file, read, isStale } };
     return this.compared.report;
   };
+
+  /** The entries to compare units' documents with, by a fresh reading. */
+  readonly source = (options: CommandOptions = {}): Promise<ReadBackSource> =>
+    this.queue.run(async () => {
+      const read = await readNow(this.store, this.ports, 'read', options);
+      if (read.kind !== 'done') return { kind: 'not-read', outcome: notRead(read, READ_BACK_TITLE) };
+      const { reading } = read.value;
+      return reading.kind === 'entries'
+        ? { kind: 'source', entries: reading.entries, state: read.value }
+        : { kind: 'not-read', outcome: NO_TEXT };
+    });
+
+  /** Of the roster, as read last. */
+  readonly units = (): readonly Unit[] => {
+    const { status } = this.store;
+    return status === null ? [] : status.units;
+  };
+
+  /** Whether the workbook is as it was then. */
+  readonly isCurrent = (state: WorkbookState): boolean => this.store.state === state;
 
   readonly drop = (): void => {
     this.compared = null;

@@ -1,4 +1,5 @@
 /** Reads the tables of a Word document: rows of cells with their texts; an inner table is text of its cell. */
+import type { Area } from '../../grid/area';
 import type { Attributes } from '../read/read-xml';
 import { numberIn, valueIn } from './numbering-part';
 
@@ -12,6 +13,8 @@ export interface DocumentTable {
   /** Number of paragraphs before it, blank ones included. */
   readonly after: number;
   readonly rows: readonly (readonly DocumentCell[])[];
+  /** Cells over several rows or columns. */
+  readonly merges: readonly Area[];
 }
 
 interface OpenCell {
@@ -22,11 +25,28 @@ interface OpenCell {
   readonly pieces: string[];
 }
 
+interface OpenArea extends Area {
+  lastRow: number;
+}
+
 interface OpenTable {
   readonly after: number;
   readonly rows: DocumentCell[][];
+  readonly areas: OpenArea[];
   column: number;
   cell: OpenCell | null;
+}
+
+function isMerged({ firstRow, lastRow, firstColumn, lastColumn }: Area): boolean {
+  return lastRow > firstRow || lastColumn > firstColumn;
+}
+
+/** A cell that continues belongs to the one above it. */
+function takeArea({ rows, areas }: OpenTable, { column, columns, continues }: OpenCell): void {
+  const row = rows.length - 1;
+  const above = [...areas].reverse().find(({ firstColumn }) => firstColumn === column);
+  if (continues && above !== undefined) above.lastRow = row;
+  else areas.push({ firstRow: row, lastRow: row, firstColumn: column, lastColumn: column + columns - 1 });
 }
 
 export class TableReader {
@@ -37,7 +57,7 @@ export class TableReader {
   enter(name: string, parent: string, attributes: Attributes, paragraphs: number): void {
     if (name === 'tbl') {
       this.depth += 1;
-      if (this.depth === 1) this.table = { after: paragraphs, rows: [], column: 0, cell: null };
+      if (this.depth === 1) this.table = { after: paragraphs, rows: [], areas: [], column: 0, cell: null };
     }
     const { table } = this;
     if (table === null || this.depth > 1) return;
@@ -64,7 +84,8 @@ export class TableReader {
     if (name !== 'tbl') return;
     this.depth -= 1;
     if (this.depth > 0) return;
-    this.tables.push({ after: table.after, rows: table.rows });
+    const merges = table.areas.filter((area) => isMerged(area)).map((area): Area => ({ ...area }));
+    this.tables.push({ after: table.after, rows: table.rows, merges });
     this.table = null;
   }
 
@@ -72,6 +93,7 @@ export class TableReader {
     const { cell } = table;
     if (cell === null) return;
     table.column = cell.column + cell.columns;
+    takeArea(table, cell);
     if (!cell.continues) table.rows.at(-1)?.push({ column: cell.column, text: cell.pieces.join('').trim() });
     table.cell = null;
   }

@@ -128,9 +128,10 @@ function readParts(parts: PackageParts): DocumentReading {
   return {
     kind: 'document',
     blankParagraphs: paragraphs.filter(isBlank).length,
-    tables: tables.map(({ after, rows }) => ({
+    tables: tables.map(({ after, rows, merges }) => ({
       after: paragraphs.slice(0, after).filter((one) => !isBlank(one)).length,
       rows,
+      merges,
     })),
     paragraphs: inWords(
       paragraphs,

@@ -1,22 +1,25 @@
 /** Takes a document that people edited in Word, shows what they changed before and after, and takes it over. */
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { EditProposal, Notice as Said, NoticeKind } from '../../../read-back/proposal';
+import type { Intake } from '../../../distribution/intake/intake';
+import type { EditProposal } from '../../../read-back/proposal';
 import type { ReadBackReport } from '../../../workflow/read-back/read-back-controller';
 import { CommandButton } from '../../components/command-button';
-import { Disclosure } from '../../components/disclosure';
-import { FileButton, FileZone } from '../../components/file-zone';
+import { DropZone, FileButton } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { PagedList } from '../../components/paged-list';
-import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
+import { chosenFiles, droppedFiles } from '../../files/pending-files';
 import { usePane } from '../../state/pane';
+import { BeforeAndAfter, NoticeGroups } from './edit-words';
+import { UnitDocumentList } from './unit-document-list';
 import {
   compareAgainCommand,
   readBackCommand,
   takeBackCommand,
+  useComparedUnits,
   useLeftOut,
   useReadBack,
   useReadBackReport,
@@ -29,18 +32,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     overflowWrap: 'anywhere',
   },
-  words: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, whiteSpace: 'pre-wrap' },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  before: { color: tokens.colorNeutralForeground3 },
-  caution: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  said: { margin: 0, overflowWrap: 'anywhere' },
 });
 
 function Edit({ edit }: { readonly edit: EditProposal }): ReactElement {
   const styles = useStyles();
   const { left } = useReadBack();
   const leftOut = useLeftOut();
-  const { id, sheet, item, place, before, after, cautions } = edit;
+  const { id, sheet, item, place } = edit;
   return (
     <div className={styles.edit}>
       <Checkbox
@@ -53,21 +51,7 @@ function Edit({ edit }: { readonly edit: EditProposal }): ReactElement {
           left.set(next);
         }}
       />
-      {before === '' ? null : (
-        <p className={mergeClasses(styles.words, styles.before)}>
-          <span className={styles.label}>现在：</span>
-          {before}
-        </p>
-      )}
-      <p className={styles.words}>
-        <span className={styles.label}>{before === '' ? '增加：' : '改为：'}</span>
-        {after === '' ? '（删去）' : after}
-      </p>
-      {cautions.map((words) => (
-        <p key={words} className={mergeClasses(styles.words, styles.caution)}>
-          {words}
-        </p>
-      ))}
+      <BeforeAndAfter edit={edit} />
     </div>
   );
 }
@@ -115,31 +99,6 @@ function Edits({ report }: { readonly report: ReadBackReport }): ReactElement {
   );
 }
 
-const GROUPS: readonly { readonly kind: NoticeKind; readonly title: string }[] = [
-  { kind: 'figure', title: '改过的数字' },
-  { kind: 'cell', title: '改过的表' },
-  { kind: 'not-offered', title: '不能取回的改动' },
-  { kind: 'note', title: '其他' },
-];
-
-function Group({ title, said }: { readonly title: string; readonly said: readonly Said[] }): ReactElement {
-  const styles = useStyles();
-  return (
-    <Disclosure title={title} aside={`${String(said.length)}处`}>
-      <SearchableList
-        items={said}
-        itemKey={({ words }, index) => `${String(index)} ${words}`}
-        render={({ words }) => <p className={styles.said}>{words}</p>}
-        label={title}
-        textOf={({ words }) => words}
-        placeholder="按文字查找"
-        counter="处"
-        spaced
-      />
-    </Disclosure>
-  );
-}
-
 function Compared({ report }: { readonly report: ReadBackReport }): ReactElement {
   const readBack = useReadBack();
   const { notices } = report.read;
@@ -158,10 +117,7 @@ function Compared({ report }: { readonly report: ReadBackReport }): ReactElement
         </Notice>
       ) : null}
       <Edits report={report} />
-      {GROUPS.map(({ kind, title }) => {
-        const said = notices.filter((one) => one.kind === kind);
-        return said.length === 0 ? null : <Group key={kind} title={title} said={said} />;
-      })}
+      <NoticeGroups notices={notices} />
     </>
   );
 }
@@ -169,25 +125,39 @@ function Compared({ report }: { readonly report: ReadBackReport }): ReactElement
 export function ReadBackSection(): ReactElement {
   const readBack = useReadBack();
   const report = useReadBackReport();
+  const units = useComparedUnits();
   const { runner, files } = usePane();
-  const read = ([file]: readonly File[]): void => {
-    if (file !== undefined) runner.run(readBackCommand(readBack, files, file));
+  const read = (brings: string, chosen: () => Promise<Intake>): void => {
+    runner.run(readBackCommand(readBack, files, brings, chosen));
+  };
+  const take = (chosen: readonly File[]): void => {
+    const [only] = chosen;
+    const brings = chosen.length === 1 && only !== undefined ? only.name : `${String(chosen.length)}个文件`;
+    read(brings, () => chosenFiles(chosen));
   };
   return (
     <Section title="读入改过的文档" section="read-back">
       <Hint>
         把在 Word
-        中改过的公开文本选择或拖入这里，逐句比较；文字改动取回录入表，数字只报告。选择以后先列出，不改动。
+        中改过的公开文本选择或拖入这里，逐句比较；文字改动取回录入表，数字只报告。选择以后先列出，不改动。各单位的文档可以一次选择多个、一个压缩包或一个文件夹，只列出改动。
       </Hint>
-      <FileZone take={read}>
+      <DropZone
+        drop={(dropped) => {
+          if (dropped.items.length > 0) read('拖入的文件', droppedFiles(dropped));
+        }}
+      >
         <Actions>
-          <FileButton size="small" label="改过的文档" accept=".docx" take={read}>
-            选择改过的文档（.docx）
+          <FileButton size="small" label="改过的文档" accept=".docx,.zip" choice="several" take={take}>
+            选择改过的文档
+          </FileButton>
+          <FileButton size="small" label="各单位文档所在的文件夹" choice="folder" take={take}>
+            选择文件夹
           </FileButton>
         </Actions>
-      </FileZone>
+      </DropZone>
       <OutcomePanel screen="text" section="read-back" />
       {report === null ? null : <Compared report={report} />}
+      {units === null ? null : <UnitDocumentList {...units} />}
     </Section>
   );
 }

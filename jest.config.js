@@ -1,9 +1,46 @@
 // hucre is published as ES modules only, so Jest has to transform it too.
+/**
+ * Globals that Jest hands to each module as arguments. Every other use of a global asks the sandbox by name, which took
+ * a third of all tests' time. Fake timers replace Date, setTimeout and queueMicrotask, so these stay out.
+ */
+const FAST_GLOBALS = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Error',
+  'Float64Array',
+  'Int32Array',
+  'Intl',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'TypeError',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+  'WeakMap',
+  'WeakSet',
+  'isNaN',
+  'parseInt',
+];
+
 const common = {
   testEnvironment: 'node',
   transform: { '^.+\\.(ts|tsx|mjs|js)$': ['@swc/jest'] },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
+  sandboxInjectedGlobals: FAST_GLOBALS,
   setupFiles: ['<rootDir>/test/support/property-seed.ts'],
 };
 

@@ -6,6 +6,7 @@ import { Tally } from '../collections/tally';
 import { standingIn, type Answerable, type Explanation } from '../checks/explanations';
 import { message, type Finding } from '../checks/finding';
 import type { EntryProblem } from '../entries/problem';
+import { problemCauses, type ProblemCause } from '../entries/problem-causes';
 import { fingerprint } from '../entries/fingerprint';
 import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
 import type { TextProblem } from '../narrative/written-text';
@@ -88,27 +89,41 @@ function toDo(text: string, place: ObstaclePlace | null): Obstacle {
   return { kind: 'to-do', message: text, place };
 }
 
-function placeOfProblem({ sheet, row }: EntryProblem): ObstaclePlace {
-  if (row === undefined) return { kind: 'step', step: 'entries' };
-  return { kind: 'cell', sheet, row: row - 1, column: 0 };
+function placeOfProblem(problem: EntryProblem | undefined): ObstaclePlace {
+  if (problem?.row === undefined) return { kind: 'step', step: 'entries' };
+  return { kind: 'cell', sheet: problem.sheet, row: problem.row - 1, column: 0 };
+}
+
+/** More rows are counted; 录入 lists them all. */
+const MOST_ROWS = 6;
+
+/** One sentence for all rows with the same cause: 300 equal ones would hide the others. */
+function causeMessage({ words, problems }: ProblemCause): string {
+  const [first, ...more] = problems;
+  if (first !== undefined && more.length === 0) return `录入：${first.message}`;
+  const rows = problems.slice(0, MOST_ROWS).map(({ row }) => String(row));
+  const all = problems.length > MOST_ROWS ? `等${String(problems.length)}行` : '行';
+  return `录入：${words}在第${rows.join('、')}${all}。`;
 }
 
 function entryObstacles(problems: readonly EntryProblem[]): readonly Obstacle[] {
-  return problems
-    .filter(({ severity }) => severity === 'blocking' || severity === 'excluded')
-    .map((problem) => toDo(`录入：${problem.message}`, placeOfProblem(problem)));
+  const excluded = problems.filter(({ severity }) => severity === 'blocking' || severity === 'excluded');
+  return problemCauses(excluded).map((cause) => toDo(causeMessage(cause), placeOfProblem(cause.problems[0])));
 }
 
+/** One answer for all rows with the same cause; with other rows or contents it is asked again. */
 function entryQuestions(problems: readonly EntryProblem[]): readonly Question[] {
-  return problems
-    .filter(({ severity }) => severity === 'confirm')
-    .map((problem) => ({
+  const confirmed = problems.filter(({ severity }) => severity === 'confirm');
+  return problemCauses(confirmed).map((cause) => {
+    const [first] = cause.problems;
+    return {
       kind: 'explanation',
-      subject: ['entry', problem.code, problem.sheet, problem.column, problem.found].join('\n'),
-      fingerprint: fingerprint(problem.message),
-      message: `录入：${problem.message}`,
-      place: placeOfProblem(problem),
-    }));
+      subject: ['entry', first?.code, first?.sheet, first?.column, first?.found].join('\n'),
+      fingerprint: fingerprint(cause.problems.map(({ message: words }) => words).join('\n')),
+      message: causeMessage(cause),
+      place: placeOfProblem(first),
+    };
+  });
 }
 
 const STATES: Readonly<Record<Exclude<TableStand['state'], 'filled'>, readonly [string, 'tables' | 'fill']>> =

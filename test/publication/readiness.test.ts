@@ -115,6 +115,32 @@ describe('readiness', () => {
     expect(against({ problems: confirm, answers })).toEqual([]);
   });
 
+  it('lists rows with the same cause once, with one answer that holds for these rows only', () => {
+    const rows = [5, 9, 11, 12, 20, 31, 44].map((row) =>
+      problem(
+        'unreadable-amount',
+        { sheet: '支出录入', row, column: '金额', columnIndex: 13 },
+        { found: '待定' },
+      ),
+    );
+    const other = problem(
+      'unreadable-amount',
+      { sheet: '支出录入', row: 6, column: '金额', columnIndex: 13 },
+      { found: '约5万' },
+    );
+    const excluded = against({ problems: [...rows, other] });
+    expect(excluded).toHaveLength(2);
+    expect(excluded[0]).toMatch(/^录入：“支出录入”“金额”.*“待定”.*在第5、9、11、12、20、31等7行。$/u);
+    expect(excluded[1]).toMatch(/第6行.*约5万/u);
+    expect(readiness({ ...NOTHING, problems: rows }).obstacles[0]).toMatchObject({
+      place: { kind: 'cell', sheet: '支出录入', row: 4 },
+    });
+    const confirm = rows.map((one) => ({ ...one, severity: 'confirm' as const }));
+    const answers = answered(question({ problems: confirm }), '已与财务核实');
+    expect(against({ problems: confirm, answers })).toEqual([]);
+    expect(against({ problems: confirm.slice(1), answers })).toHaveLength(1);
+  });
+
   it('asks for an explanation, which holds for these figures only', () => {
     const check = { kind: 'current', findings: [FINDING] } as const;
     expect(against({ check })).toEqual(['收支表C7：合计比上年增加21.11%。请写明原因。请改正，或写明原因。']);

@@ -5,7 +5,7 @@ import type { TableId } from '../../tables/table';
 import type { FigureChange } from '../../workflow/status/workbook-status';
 import { useTableLabel } from '../state/use-table-label';
 import { comparedAmounts } from './amounts';
-import { PagedList } from './paged-list';
+import { SearchableList } from './searchable-list';
 import { VisuallyHidden } from './visually-hidden';
 
 const useStyles = makeStyles({
@@ -60,7 +60,9 @@ export function ChangeList({
 }): ReactElement {
   const prefix = `${useTableLabel(tableId)} · `;
   return (
-    <PagedList
+    <SearchableList
+      textOf={({ label: words }) => words}
+      placeholder="按行、列的名称查找"
       items={changes}
       itemKey={({ path }) => `${path.block}/${path.row}/${path.column}`}
       render={(change) => <Change change={change} prefix={prefix} />}

@@ -10,7 +10,7 @@ import { timeWords } from '../../time-words';
 import type { ReadRecord } from '../../../workflow/returns-record';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { StateBadge } from '../../components/state-badge';
 import { Actions, Hint } from '../../components/words';
 import { toggled, useDistribution, useDistributionView } from '../../state/distribution';
@@ -58,7 +58,9 @@ function Problems({ row }: { readonly row: UnitProgress }): ReactElement | null 
   const problems = reportedProblems(row);
   if (problems.length === 0) return null;
   return (
-    <PagedList
+    <SearchableList
+      textOf={({ message }) => message}
+      placeholder="按工作表、行号或文字查找"
       items={problems}
       itemKey={(_, index) => String(index)}
       render={(problem) => <Problem problem={problem} />}
@@ -89,7 +91,9 @@ function Difference({
         <p className={styles.words}>{totalWords('收入', income)}</p>
         <p className={styles.words}>{totalWords('支出', expenditure)}</p>
       </div>
-      <PagedList
+      <SearchableList
+        textOf={changeWords}
+        placeholder="按科目、项目、金额或行号查找"
         items={changes}
         itemKey={(_, index) => String(index)}
         render={changeWords}

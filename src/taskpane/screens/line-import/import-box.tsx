@@ -9,7 +9,7 @@ import { Disclosure } from '../../components/disclosure';
 import { FileButton, FileZone } from '../../components/file-zone';
 import { Notice } from '../../components/notice';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Actions, Hint } from '../../components/words';
 import { useObservable } from '../../state/observable';
 import { useLatestStatus, usePane } from '../../state/pane';
@@ -121,7 +121,11 @@ function Lines({ plan }: { readonly plan: ImportPlan }): ReactElement | null {
   if (lines.length === 0) return null;
   return (
     <Disclosure title={`逐行查看（${String(lines.length)}行）`} flush>
-      <PagedList
+      <SearchableList
+        textOf={(line) =>
+          `第${String(line.row)}行 ${lineWords(line)} ${line.changes.map(changeWords).join(' ')}`
+        }
+        placeholder="按单位、科目、金额或行号查找"
         items={lines}
         itemKey={({ sheet, row }, index) => `${sheet} ${String(row)} ${String(index)}`}
         render={(line) => <Line line={line} isWritten={!leftOut.has(line)} />}
@@ -166,7 +170,9 @@ function Preview({ plan, place }: Placed & { readonly plan: ImportPlan }): React
   return (
     <div ref={top} className={styles.preview}>
       <ImportQuestions plan={plan} />
-      <PagedList
+      <SearchableList
+        textOf={({ words }) => words}
+        placeholder="按列名、行号或文字查找"
         items={report}
         itemKey={({ words }, index) => `${String(index)} ${words}`}
         render={({ kind, words }) => `${MARKS[kind]}${words.trim()}`}

@@ -8,7 +8,7 @@ import type { ImportPlan } from '../../../line-import/plan-import';
 import type { GroupedAsk } from '../../../line-import/summary';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { Disclosure } from '../../components/disclosure';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { useObservable } from '../../state/observable';
 import { answer, answerAll, answerOf, useLineImport } from './use-line-import';
 
@@ -113,7 +113,9 @@ function WordQuestions({ asks }: { readonly asks: readonly GroupedAsk[] }): Reac
       {groupsOf(asks).map((group) => (
         <Fragment key={group.asks.map(({ word }) => word).join('\n')}>
           <AnswerAll {...group} />
-          <PagedList
+          <SearchableList
+            textOf={({ what }) => what}
+            placeholder="按文件中的词查找"
             items={group.asks}
             itemKey={({ field, word }) => `${field} ${word}`}
             render={(ask) => <WordQuestion ask={ask} />}

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { HashedFile } from '../../../distribution/publication-files';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
@@ -67,7 +67,9 @@ function FileList({
 function EarlierDifferences({ made: { earlier } }: { readonly made: Made }): ReactElement | null {
   if (earlier.length === 0) return null;
   return (
-    <PagedList
+    <SearchableList
+      textOf={(sentence) => sentence}
+      placeholder="按文字或数字查找"
       items={earlier}
       itemKey={(sentence, index) => `${String(index)} ${sentence}`}
       render={(sentence) => sentence}

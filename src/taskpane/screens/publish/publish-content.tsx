@@ -11,7 +11,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { OutcomePanel } from '../../components/outcome-panel';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import { usePane } from '../../state/pane';
@@ -50,6 +50,8 @@ function keyOf(obstacle: Obstacle, index: number): string {
     : `${String(index)} ${obstacle.message}`;
 }
 
+const FIND = '按工作表、单元格或文字查找';
+
 function ObstacleList({
   label,
   obstacles,
@@ -61,11 +63,13 @@ function ObstacleList({
   return (
     <>
       <Hint>{`${label}（${String(obstacles.length)}条）`}</Hint>
-      <PagedList
+      <SearchableList
         items={obstacles}
         itemKey={keyOf}
         label={label}
         counter="条"
+        textOf={(one) => (one.kind === 'question' ? one.question.message : one.message)}
+        placeholder={FIND}
         render={(obstacle) => <ObstacleCard obstacle={obstacle} />}
       />
     </>
@@ -78,11 +82,13 @@ function Answered({ answered }: { readonly answered: readonly AnsweredQuestion[]
   if (answered.length === 0) return null;
   return (
     <Disclosure title={`已说明或决定的${String(answered.length)}条`} isHeading={false}>
-      <PagedList
+      <SearchableList
         items={answered}
         itemKey={({ question }) => question.subject}
         label="已说明或决定的"
         counter="条"
+        textOf={({ question, answer }) => `${question.message} ${answer.text}`}
+        placeholder={FIND}
         spaced
         render={({ question, answer }) => (
           <>

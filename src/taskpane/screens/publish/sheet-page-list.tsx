@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { sheetPageWarnings, sheetPageWords, type SheetPages } from '../../../publication/sheet-pages';
 import { Disclosure } from '../../components/disclosure';
 import { Notice } from '../../components/notice';
-import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
 
@@ -19,7 +19,9 @@ export function SheetPageList({ sheets }: { readonly sheets: readonly SheetPages
         </Notice>
       ))}
       <Disclosure title="每张表的页数" aside={`${String(sheets.length)}张`} isHeading={false}>
-        <PagedList
+        <SearchableList
+          textOf={(words) => words}
+          placeholder="按表名查找"
           items={each}
           itemKey={(words) => words}
           label="每张表的页数"

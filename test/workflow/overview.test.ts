@@ -7,6 +7,7 @@ import type { MoneyOverview } from '../../src/workflow/overview/money-overview';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { cellWith } from '../support/table-sheets';
 
 let session: Session;
 let book: SimulatedWorkbook;
@@ -71,8 +72,9 @@ test('shows no amount without entries, and none while they cannot be used', asyn
 
 test('finds the cell of a bar once its table is drawn', async () => {
   await session.loadSample();
-  const path = groups()[0]?.bars[0]?.path;
-  if (path === undefined) throw new Error('There is no bar.');
+  const bar = groups()[0]?.bars[0];
+  if (bar?.kind !== 'cell') throw new Error('There is no bar.');
+  const { path } = bar;
   expect(await finder.placeOf(path)).toBeNull();
   await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
   await session.fillTables('values');
@@ -90,4 +92,24 @@ test('follows a changed amount', async () => {
   await session.refresh();
   expect(before).toBe('支出总计 7,563.33 / 6,245.26');
   expect(shown('收支总计')[1]).toBe('支出总计 7,564.33 / 6,245.26');
+});
+
+test('adds up the units from the entered lines where no table has a row for each', async () => {
+  await session.makeEntrySheets(2025);
+  const { row, column } = cellWith(book.sheet('设置'), '表样');
+  book.type('设置', row, column + 1, '上海市九张表');
+  await session.refresh();
+  await session.loadSample();
+  const lines = book.sheet('收入录入').rows.length;
+  const unit = book.sheet('单位名册').rows.length;
+  for (const [at, text] of ['101002', '某区财政监督中心', '公益一类事业单位'].entries())
+    book.type('单位名册', unit, at, text);
+  for (const amount of [200_000_000.5, -0.25]) {
+    const at = lines + (amount > 0 ? 0 : 1);
+    for (const [place, cell] of ['101002', null, '本年', '一般公共预算-财政拨款', amount].entries())
+      if (cell !== null) book.type('收入录入', at, place, cell);
+  }
+  await session.refresh();
+  expect(shown('各单位收入')).toEqual(['某区财政监督中心 200,000,000.25', '某区财政局 31,214,205.80']);
+  expect(groups().at(-1)?.bars[0]).toMatchObject({ kind: 'unit', sheet: '收入录入', row: lines });
 });

@@ -1,4 +1,4 @@
-/** Declares what 首页 shows of the money of this set at a glance; it has no table by unit. */
+/** Declares what 首页 shows of the money of this set at a glance. */
 import { chartCell, type BarsDeclaration } from '../../tables/chart';
 import { EXPENDITURE_CLASSES, INCOME_SOURCES } from './charts';
 import { MEASURES } from './text-form';

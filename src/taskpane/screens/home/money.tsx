@@ -4,9 +4,8 @@ import { useState, useSyncExternalStore, type ReactElement } from 'react';
 import { cellArea } from '../../../grid/area';
 import { formatAmount } from '../../../money/amount-style';
 import { fen, type Fen } from '../../../money/fen';
-import type { Bar } from '../../../sheets/draw/chart-content';
 import { OverviewController } from '../../../workflow/overview/overview-controller';
-import type { MoneyBars } from '../../../workflow/overview/money-overview';
+import type { MoneyBar, MoneyBars } from '../../../workflow/overview/money-overview';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { PagedList } from '../../components/paged-list';
@@ -56,7 +55,11 @@ function widthOf(amount: Fen, longest: Fen): string {
   return amount === 0 || longest === 0 ? '0' : `max(2px, ${String((Math.abs(amount) / longest) * 100)}%)`;
 }
 
-export function lastWords({ amount, last, style }: Pick<Bar, 'amount' | 'last' | 'style'>): string | null {
+export function lastWords({
+  amount,
+  last,
+  style,
+}: Pick<MoneyBar, 'amount' | 'last' | 'style'>): string | null {
   if (last === null) return null;
   const before = `上年${formatAmount(last, style)}`;
   if (amount === last) return `${before}，持平`;
@@ -64,13 +67,13 @@ export function lastWords({ amount, last, style }: Pick<Bar, 'amount' | 'last' |
   return `${before}，${amount > last ? '增加' : '减少'}${change}`;
 }
 
-function MoneyBar({
+function BarRow({
   bar,
   longest,
   tabIndex,
   onOpen,
 }: {
-  readonly bar: Bar;
+  readonly bar: MoneyBar;
   readonly longest: Fen;
   readonly tabIndex: number;
   readonly onOpen: () => void;
@@ -107,12 +110,16 @@ function MoneyBar({
   );
 }
 
+function keyOf(bar: MoneyBar): string {
+  return bar.kind === 'unit' ? bar.unit : `${bar.path.block}/${bar.path.row}/${bar.path.column}`;
+}
+
 function Group({
   group: { title, bars, longest, left },
   onOpen,
 }: {
   readonly group: MoneyBars;
-  readonly onOpen: (bar: Bar) => void;
+  readonly onOpen: (bar: MoneyBar) => void;
 }): ReactElement {
   const styles = useStyles();
   const unit = bars[0] === undefined ? '' : bars[0].style.unit;
@@ -125,9 +132,9 @@ function Group({
       <div className={styles.list}>
         <PagedList
           items={bars}
-          itemKey={({ path }) => `${path.block}/${path.row}/${path.column}`}
+          itemKey={keyOf}
           render={(bar, tabIndex) => (
-            <MoneyBar
+            <BarRow
               bar={bar}
               longest={longest}
               tabIndex={tabIndex}
@@ -164,14 +171,17 @@ export function Money({ status }: { readonly status: WorkbookStatus }): ReactEle
         <Hint>录入表现在不能使用，金额未知。处理录入问题后显示。</Hint>
       </Section>
     );
-  const open = (bar: Bar): void => {
-    void figureFinderOf(pane)
-      .placeOf(bar.path)
-      .then((place) => {
-        setNoCell(place === null);
-        if (place !== null) guide.goTo(place.sheetName, cellArea(place.row, place.column));
-        else announcer.announce('这个数字所在的表还没有生成。');
-      });
+  const open = (bar: MoneyBar): void => {
+    if (bar.kind === 'unit') {
+      guide.goTo(bar.sheet, cellArea(bar.row, 0));
+      return;
+    }
+    guide.look(async () => {
+      const place = await figureFinderOf(pane).placeOf(bar.path);
+      setNoCell(place === null);
+      if (place !== null) guide.goTo(place.sheetName, cellArea(place.row, place.column));
+      else announcer.announce('这个数字所在的表还没有生成。');
+    });
   };
   return (
     <Section title="金额一览" aside={asideOf(status)}>

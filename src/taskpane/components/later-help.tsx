@@ -6,8 +6,8 @@ import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import type { ScreenId } from '../screens';
 import { useObservable } from '../state/observable';
 import { usePane, usePaneState } from '../state/pane';
-import { NOT_LOADED, useLoaded } from '../state/use-loaded';
-import { Notice } from './notice';
+import { useLoaded } from '../state/use-loaded';
+import { NotLoaded } from './not-loaded';
 
 const load = loadOnce(() => import(/* webpackChunkName: "help" */ '../help/later-help'));
 
@@ -34,7 +34,8 @@ function Loaded({ status }: { readonly status: WorkbookStatus }): ReactElement |
   const { help } = usePane();
   const page = useObservable(help);
   const loaded = useLoaded(load);
-  if (loaded.kind === 'not-loaded') return <Notice tone="error">{NOT_LOADED}</Notice>;
+  if (loaded.kind === 'not-loaded')
+    return <NotLoaded part="帮助" detail={loaded.detail} onRetry={loaded.retry} />;
   if (loaded.kind === 'loading') return null;
   const { HelpPanel, TourCard } = loaded.value;
   return page === null ? <TourCard status={status} /> : <HelpPanel page={page} status={status} />;

@@ -1,5 +1,5 @@
 /** Shows the open screen in the main part of the pane. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 import type { WorkbookStatus } from '../../workflow/status/workbook-status';
 import { screenOf, type ScreenId } from '../screens';
@@ -7,9 +7,8 @@ import { HomeScreen } from '../screens/home/home-screen';
 import { useObservable } from '../state/observable';
 import { usePaneState } from '../state/pane';
 import type { ScreenLoader } from '../state/screen-loader';
-import { FailureDetails } from './failure-details';
 import { labellingTab, PANEL_ID } from './navigation';
-import { Notice } from './notice';
+import { NotLoaded } from './not-loaded';
 import { ScreenBoundary } from './screen-boundary';
 import { Hint } from './words';
 
@@ -39,34 +38,12 @@ const useStyles = makeStyles({
   },
 });
 
-function NotLoaded({
-  detail,
-  onRetry,
-}: {
-  readonly detail: string;
-  readonly onRetry: () => void;
-}): ReactElement {
-  return (
-    <Notice
-      tone="error"
-      actions={
-        <Button size="small" appearance="primary" onClick={onRetry}>
-          重试
-        </Button>
-      }
-      more={<FailureDetails excelError={{ kind: 'connection-lost', detail }} />}
-    >
-      这个画面没有载入，工作簿没有改动。请检查网络后重试。
-    </Notice>
-  );
-}
-
 function View({ screen, status, loader }: OpenScreenProps & { readonly screen: ScreenId }): ReactElement {
   const loaded = useObservable(loader.loaded);
   if (screen === 'home') return <HomeScreen status={status} />;
   if (loaded.kind === 'loading') return <Hint>正在打开</Hint>;
   if (loaded.kind === 'not-loaded')
-    return <NotLoaded detail={loaded.detail} onRetry={() => void loader.load()} />;
+    return <NotLoaded part="这个画面" detail={loaded.detail} onRetry={() => void loader.load()} />;
   const Screen = loaded.screens[screen];
   return <Screen status={status} />;
 }

@@ -6,9 +6,9 @@ import { canBeRetried } from '../../workflow/outcome';
 import type { ScreenId, SectionId } from '../screens';
 import { spokenOutcome, type PaneCommand, type EndedOutcome } from '../state/command-runner';
 import { useActivity, useLatestStatus, useNextWords, usePane } from '../state/pane';
-import { ChangedFigures } from './changed-figures';
 import { FailureDetails } from './failure-details';
 import { Notice, type NoticeTone } from './notice';
+import { LaterFigures } from './later-figures';
 import { PagedList } from './paged-list';
 import { UndoButton } from './undo-button';
 
@@ -155,7 +155,7 @@ function Ended({
         <Details outcome={outcome} />
       </Notice>
       {outcome.kind === 'done' && outcome.changes.length > 0 ? (
-        <ChangedFigures changes={outcome.changes} />
+        <LaterFigures changes={outcome.changes} />
       ) : null}
     </div>
   );

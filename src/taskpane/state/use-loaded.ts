@@ -1,18 +1,20 @@
 /** Loads a part of the page when it is first shown. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
-/** What a person is told of a missing part. */
-export const NOT_LOADED = '这一部分没有载入，工作簿没有改动。请检查网络，关闭窗格后再打开。';
-
-export type LoadState<T> =
+type LoadAnswer<T> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly value: T }
   /** The server did not deliver it; `detail`: for support, in English. */
   | { readonly kind: 'not-loaded'; readonly detail: string };
 
+export type LoadState<T> =
+  | Exclude<LoadAnswer<T>, { readonly kind: 'not-loaded' }>
+  | (Extract<LoadAnswer<T>, { readonly kind: 'not-loaded' }> & { readonly retry: () => void });
+
 /** `load` must stay the same function between renderings. */
 export function useLoaded<T>(load: () => Promise<T>): LoadState<T> {
-  const [loaded, setLoaded] = useState<LoadState<T>>({ kind: 'loading' });
+  const [loaded, setLoaded] = useState<LoadAnswer<T>>({ kind: 'loading' });
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     load().then(
       (value) => {
@@ -22,6 +24,10 @@ export function useLoaded<T>(load: () => Promise<T>): LoadState<T> {
         setLoaded({ kind: 'not-loaded', detail: error instanceof Error ? error.message : String(error) });
       },
     );
-  }, [load]);
-  return loaded;
+  }, [load, attempt]);
+  const retry = useCallback(() => {
+    setLoaded({ kind: 'loading' });
+    setAttempt((before) => before + 1);
+  }, []);
+  return loaded.kind === 'not-loaded' ? { ...loaded, retry } : loaded;
 }

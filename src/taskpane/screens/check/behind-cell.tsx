@@ -11,12 +11,25 @@ import { SourceLines } from '../trace/source-lines';
 type Behind =
   { readonly kind: 'closed' } | { readonly kind: 'reading' } | { readonly kind: 'failed' } | Trace;
 
-function Lines({ behind }: { readonly behind: Exclude<Behind, { kind: 'closed' }> }): ReactElement {
+function Lines({
+  behind,
+  onRetry,
+}: {
+  readonly behind: Exclude<Behind, { kind: 'closed' }>;
+  readonly onRetry: () => void;
+}): ReactElement {
   switch (behind.kind) {
     case 'reading':
       return <Hint>正在查找录入行……</Hint>;
     case 'failed':
-      return <Hint>没有查到录入行，请在“追溯”中选中这一格再试。</Hint>;
+      return (
+        <>
+          <Hint>没有查到录入行。请重试，或在“追溯”中选中这一格。</Hint>
+          <Button size="small" onClick={onRetry}>
+            重试
+          </Button>
+        </>
+      );
     case 'none':
       return <Hint>{behind.message}</Hint>;
     case 'figure':
@@ -31,7 +44,6 @@ function Lines({ behind }: { readonly behind: Exclude<Behind, { kind: 'closed' }
 export function BehindCell({ cell }: { readonly cell: FindingCell }): ReactElement {
   const { session } = usePane();
   const [behind, setBehind] = useState<Behind>({ kind: 'closed' });
-  if (behind.kind !== 'closed') return <Lines behind={behind} />;
   const look = (): void => {
     const { sheet, row, column } = cell.place;
     setBehind({ kind: 'reading' });
@@ -39,6 +51,7 @@ export function BehindCell({ cell }: { readonly cell: FindingCell }): ReactEleme
       setBehind({ kind: 'failed' });
     });
   };
+  if (behind.kind !== 'closed') return <Lines behind={behind} onRetry={look} />;
   return (
     <div>
       <Button size="small" onClick={look}>

@@ -3,16 +3,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CommandButton } from '../../components/command-button';
 import { Icon } from '../../components/icons';
+import { NotLoaded } from '../../components/not-loaded';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
 import { StepList } from './step-list';
 import { UndoButton } from '../../components/undo-button';
-import { Actions, Hint } from '../../components/words';
+import { Actions } from '../../components/words';
 import { tableSetById } from '../../../sets';
 import type { NextStep, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { updateCommand } from '../../state/commands';
 import { loadOnce } from '../../../slices/load-once';
-import { NOT_LOADED, useLoaded } from '../../state/use-loaded';
+import { useLoaded } from '../../state/use-loaded';
 import {
   useFilling,
   useNextWords,
@@ -136,7 +137,9 @@ export function HomeScreen({ status }: { readonly status: WorkbookStatus }): Rea
         {later.kind === 'loaded' ? <later.value.LastFill status={status} /> : null}
         {later.kind === 'loaded' ? <later.value.AutoFill status={status} /> : null}
         {later.kind === 'loaded' ? <later.value.FollowReturns /> : null}
-        {later.kind === 'not-loaded' ? <Hint>{NOT_LOADED}</Hint> : null}
+        {later.kind === 'not-loaded' ? (
+          <NotLoaded part="首页的其余部分" detail={later.detail} onRetry={later.retry} />
+        ) : null}
         {hasUndo ? (
           <Actions>
             <UndoButton screen="home" />

@@ -1,8 +1,7 @@
 /** Renders the screen 发布. What looks at the whole publication is loaded with the first visit. */
 import type { ReactElement } from 'react';
 import { loadOnce } from '../../../slices/load-once';
-import { FailureDetails } from '../../components/failure-details';
-import { Notice } from '../../components/notice';
+import { NotLoaded } from '../../components/not-loaded';
 import { Page } from '../../components/page';
 import { Hint } from '../../components/words';
 import { useLoaded } from '../../state/use-loaded';
@@ -22,12 +21,7 @@ export function PublishScreen(): ReactElement {
       ) : content.kind === 'loading' ? (
         <Hint>正在打开</Hint>
       ) : (
-        <Notice
-          tone="error"
-          more={<FailureDetails excelError={{ kind: 'connection-lost', detail: content.detail }} />}
-        >
-          这个画面没有载入，工作簿没有改动。请检查网络，关闭窗格后再打开。
-        </Notice>
+        <NotLoaded part="这个画面" detail={content.detail} onRetry={content.retry} />
       )}
     </Page>
   );

@@ -2,8 +2,7 @@
 import type { ReactElement } from 'react';
 import { loadOnce } from '../../../slices/load-once';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
-import { FailureDetails } from '../../components/failure-details';
-import { Notice } from '../../components/notice';
+import { NotLoaded } from '../../components/not-loaded';
 import { Page } from '../../components/page';
 import { Hint } from '../../components/words';
 import { useLoaded } from '../../state/use-loaded';
@@ -19,12 +18,7 @@ export function TextScreen({ status }: { readonly status: WorkbookStatus }): Rea
       ) : content.kind === 'loading' ? (
         <Hint>正在打开</Hint>
       ) : (
-        <Notice
-          tone="error"
-          more={<FailureDetails excelError={{ kind: 'connection-lost', detail: content.detail }} />}
-        >
-          说明没有载入，工作簿没有改动。请检查网络，再打开一次“说明”。
-        </Notice>
+        <NotLoaded part="说明" detail={content.detail} onRetry={content.retry} />
       )}
     </Page>
   );

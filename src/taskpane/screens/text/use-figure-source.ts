@@ -2,23 +2,27 @@
 import { useEffect, useState } from 'react';
 import type { FigureSource } from '../../../workflow/text/figure-source';
 import type { FigurePlace } from '../../../workflow/tables/place-of-figure';
+import { usePane } from '../../state/pane';
 import { useText, useTextView, type FigureAt } from './use-text';
 
 /** Asks anew when the text changes; `null`: it is being found, or the figure is gone. */
 export function useFigureSource(at: FigureAt | null): FigureSource | null {
   const { controller } = useText();
+  const { guide } = usePane();
   const view = useTextView();
   const [found, setFound] = useState<{ readonly at: FigureAt; readonly source: FigureSource } | null>(null);
   useEffect(() => {
     let isWanted = true;
     if (at !== null)
-      void controller.source(at.sentence, at.segment).then((source) => {
+      guide.look(async () => {
+        if (!isWanted) return;
+        const source = await controller.source(at.sentence, at.segment);
         if (isWanted) setFound(source === null ? null : { at, source });
       });
     return () => {
       isWanted = false;
     };
-  }, [controller, at, view]);
+  }, [controller, guide, at, view]);
   return found !== null && found.at === at ? found.source : null;
 }
 

@@ -150,11 +150,11 @@ function useFiguresOf(place: WorkbookPlace, status: WorkbookStatus): readonly Ro
   const [found, setFound] = useState<readonly RowFigure[] | null>(null);
   useEffect(() => {
     let isWanted = true;
-    void figureFinderOf(pane)
-      .figuresOf(place)
-      .then((figures) => {
-        if (isWanted) setFound(figures);
-      });
+    pane.guide.look(async () => {
+      if (!isWanted) return;
+      const figures = await figureFinderOf(pane).figuresOf(place);
+      if (isWanted) setFound(figures);
+    });
     return () => {
       isWanted = false;
     };
@@ -176,12 +176,11 @@ export function FiguresOfRow({
   const figures = useFiguresOf(place, status);
   if (figures === null) return null;
   const go = ({ path }: RowFigure): void => {
-    void figureFinderOf(pane)
-      .placeOf(path)
-      .then((found) => {
-        if (found === null) announcer.announce('这个数字所在的表还没有生成。');
-        else guide.goTo(found.sheetName, cellArea(found.row, found.column));
-      });
+    guide.look(async () => {
+      const found = await figureFinderOf(pane).placeOf(path);
+      if (found === null) announcer.announce('这个数字所在的表还没有生成。');
+      else guide.goTo(found.sheetName, cellArea(found.row, found.column));
+    });
   };
   return (
     <RowsHere

@@ -8,7 +8,7 @@ import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
 import { ExcelErrorNotice } from '../../components/excel-error-notice';
-import { Hint } from '../../components/words';
+import { NotLoaded } from '../../components/not-loaded';
 import { tablesIn } from '../../counts';
 import { loadOnce } from '../../../slices/load-once';
 import type { CellPath } from '../../../tables/table';
@@ -33,14 +33,17 @@ const loadMentions = loadOnce(() => import(/* webpackChunkName: "text" */ '../te
 /** The text loads with the first figure traced. */
 function Mentions({ path }: { readonly path: CellPath }): ReactElement | null {
   const mentions = useLoaded(loadMentions);
-  if (mentions.kind === 'not-loaded') return <Hint>说明没有载入，请检查网络后再打开“追溯”。</Hint>;
+  if (mentions.kind === 'not-loaded')
+    return <NotLoaded part="说明中的句子" detail={mentions.detail} onRetry={mentions.retry} />;
   return mentions.kind === 'loaded' ? <mentions.value.TraceMentions path={path} /> : null;
 }
 
 /** The sentences that follow the selected row of an entry sheet. */
 function RowMentions({ place }: { readonly place: WorkbookPlace }): ReactElement | null {
   const mentions = useLoaded(loadMentions);
-  return mentions.kind !== 'loaded' ? null : <mentions.value.RowMentions place={place} />;
+  if (mentions.kind === 'not-loaded')
+    return <NotLoaded part="说明中的句子" detail={mentions.detail} onRetry={mentions.retry} />;
+  return mentions.kind === 'loaded' ? <mentions.value.RowMentions place={place} /> : null;
 }
 
 /** Says that the place is a row of an entry sheet; `null`: it is elsewhere. */

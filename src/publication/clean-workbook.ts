@@ -3,7 +3,9 @@ import type { PriorYearFigure } from '../entries/entries';
 import type { FilledTable } from '../rollup/rollup';
 import { chartContents } from '../sheets/draw/chart-content';
 import { chartSheet, figureValues } from '../sheets/draw/chart-sheet';
+import { dividedForm } from '../sheets/draw/divide-form';
 import { drawTable } from '../sheets/draw/draw-table';
+import type { DrawnTable } from '../sheets/draw/drawn-table';
 import { asValues } from '../sheets/draw/figure-content';
 import type { SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import type { ChartDeclaration } from '../tables/chart';
@@ -11,6 +13,16 @@ import type { ChartDeclaration } from '../tables/chart';
 /** Stands for the clock in a draft without a day of publication. */
 export function dayOfDraft(year: number): string {
   return `${String(year)}-01-01`;
+}
+
+function publishedSheet(table: FilledTable): SheetPlan {
+  const drawn = drawTable(table, asValues);
+  return printedSheet(table, drawn);
+}
+
+/** The sheet as it is printed. */
+export function printedSheet({ kind }: Pick<FilledTable, 'kind'>, drawn: DrawnTable): SheetPlan {
+  return kind === 'form' ? dividedForm(drawn) : drawn.plan;
 }
 
 export interface PublishedSheets {
@@ -36,7 +48,7 @@ export function cleanWorkbook(
   published: PublishedSheets,
   { day, year }: { readonly day: string | null; readonly year: number },
 ): WorkbookPlan {
-  const sheets = published.tables.map((table): SheetPlan => drawTable(table, asValues).plan);
+  const sheets = published.tables.map(publishedSheet);
   const charts = publishedChartSheet(published);
   return {
     title,

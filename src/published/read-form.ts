@@ -96,6 +96,8 @@ const INDICATOR_HEADERS: Readonly<Record<string, string>> = {
   指标值: 'target',
   指标值说明: 'explanation',
 };
+/** Behind a name that is written again on the next page. */
+const CONTINUED = /[（(]续[)）]$/u;
 /** Merged cells of levels 1 and 2 cover several rows. */
 const REACHING_DOWN = new Set(['level1', 'level2']);
 
@@ -130,7 +132,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Publ
     if (isSignatureRow(textsIn(grid, row))) break;
     const texts = new Map<string, PublishedText>();
     for (const [key, column] of columns) {
-      const own = tidyText(shown(grid.covering(row, column)));
+      const own = tidyText(shown(grid.covering(row, column))).replace(CONTINUED, '');
       if (own !== '') above.set(key, own);
       const text = own === '' && REACHING_DOWN.has(key) ? above.get(key) : own;
       if (text !== undefined && text !== '')

@@ -108,6 +108,9 @@ function cell(style: CellStyle, text: string): PlannedCell {
   return text === '' ? { style } : { style, content: { kind: 'text', text } };
 }
 
+/** There is no setting to leave a sheet out of printing. */
+const NOT_PRINTED = '本表供下拉选择，不打印；需要打印的，请先取消打印区域';
+
 function listSheet(name: string, columns: readonly ListColumn[], hidden: boolean): SheetPlan {
   const height = columns.reduce((most, column) => Math.max(most, column.items.length), 0);
   const rows = [
@@ -130,10 +133,10 @@ function listSheet(name: string, columns: readonly ListColumn[], hidden: boolean
     frozenColumns: 0,
     page: {
       orientation: 'landscape',
-      repeatedRows: { first: 0, last: 0 },
-      printArea: { firstRow: 0, firstColumn: 0, lastRow: height, lastColumn: columns.length - 1 },
+      // Ten pages that nobody reads on paper would come with every entry sheet that is printed.
+      printArea: { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: columns.length - 1 },
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-      footer: '第 &P 页，共 &N 页',
+      footer: NOT_PRINTED,
     },
     showGridLines: true,
     ...(hidden ? { hidden } : {}),

@@ -83,8 +83,14 @@ function fitsSmaller({ heights }: PrintedTable, { height, scale }: Room): boolea
   return over > 1 && over <= MOST_OVER && (BODY_SIZE * scale) / over >= LEAST_TYPE;
 }
 
-/** Rows that begin a page, where a program would break elsewhere; empty: its own breaks are as good. */
-function pageBreaks(table: PrintedTable, whole: number): readonly number[] {
+interface ChosenBreaks {
+  /** Rows that begin a page. */
+  readonly rows: readonly number[];
+  /** Whether a program would break elsewhere. */
+  readonly isOwn: boolean;
+}
+
+function chosenBreaks(table: PrintedTable, whole: number): ChosenBreaks {
   const { heights, repeated, firstRow } = table;
   const further = whole - heightOf(heights, repeated.first, repeated.last + 1);
   const kept = keptTogether(table, further);
@@ -110,15 +116,23 @@ function pageBreaks(table: PrintedTable, whole: number): readonly number[] {
       isOwn = true;
     }
   }
-  return isOwn && breaks.length <= MOST_BREAKS ? breaks : [];
+  return { rows: breaks, isOwn };
 }
 
 /** The page set-up with what this table needs besides. */
 export function fittedPage(table: PrintedTable, page: PageSetupPlan): PageSetupPlan {
   const room = roomOf(page, table.widths);
   if (fitsSmaller(table, room)) return { ...page, onePage: true };
-  const breaks = pageBreaks(table, room.height);
-  return breaks.length === 0 ? page : { ...page, breaks };
+  const { rows, isOwn } = chosenBreaks(table, room.height);
+  return isOwn && rows.length <= MOST_BREAKS ? { ...page, breaks: rows } : page;
+}
+
+/** The page set-up with a break before every page, as for a table whose merged cells are divided there. */
+export function dividedPage(table: PrintedTable, page: PageSetupPlan): PageSetupPlan {
+  const room = roomOf(page, table.widths);
+  if (fitsSmaller(table, room)) return { ...page, onePage: true };
+  const { rows } = chosenBreaks(table, room.height);
+  return rows.length === 0 || rows.length > MOST_BREAKS ? page : { ...page, breaks: rows };
 }
 
 /** A sheet so wide that its type would be too small to read on A4 is printed on A3. `size`: of its type, in points. */
@@ -127,7 +141,7 @@ export function onReadablePaper(page: PageSetupPlan, widths: readonly number[], 
 }
 
 /** In points: a row without a height of its own. */
-const USUAL_HEIGHT = 14.25;
+export const USUAL_HEIGHT = 14.25;
 
 /**
  * Counts the rows of each printed page, without those that are repeated: as programs break pages of these heights and

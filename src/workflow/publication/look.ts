@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/address';
 import { shown } from '../../entries/cell-reading';
 import { documentOfText } from '../../document/entries-document';
-import { publishedChartSheet } from '../../publication/clean-workbook';
+import { printedSheet, publishedChartSheet } from '../../publication/clean-workbook';
 import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
 import type { TableStand } from '../../publication/readiness';
@@ -58,7 +58,8 @@ function* lookAtTables(state: WorkbookState): Sliced<LookedTables> {
     const drawn = yield* state.draw(table, 'values');
     const { id, label } = table.table;
     const found = state.sheetOf(id);
-    sheets.push(found === null ? drawn.plan : { ...drawn.plan, name: found.name });
+    const sheet = printedSheet(table, drawn);
+    sheets.push(found === null ? sheet : { ...sheet, name: found.name });
     if (found === null) continue;
     const written = state.memory.tables.get(id);
     const compared = yield* compareTable(drawn, found, written === undefined ? null : written.written);

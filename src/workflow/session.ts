@@ -9,7 +9,7 @@ import type { FillMode, WorkbookStatus } from './status/workbook-status';
 import type { Trace } from './trace/trace';
 import type { Following } from './reading/workbook-follower';
 import type { Queue } from './queue';
-import type { PastStep } from './undo/undo';
+import type { PastStep, UndoableStep } from './undo/undo';
 import type { SessionPorts } from './session-ports';
 import type { WorkbookStore } from './store';
 
@@ -53,7 +53,7 @@ export interface Session {
   readonly undoTitle: () => string | null;
   readonly undo: (options?: CommandOptions) => Promise<CommandOutcome>;
   /** The steps that can be undone, the last one first. The list stays the same until it changes. */
-  readonly history: () => readonly PastStep[];
+  readonly history: () => readonly UndoableStep[];
   /** Steps before those, known by name only. */
   readonly forgotten: () => readonly PastStep[];
   /** Undoes the last steps until `steps` are left; stops where one asks or cannot be undone. */

@@ -30,6 +30,8 @@ export class WorkbookStore {
   undo: Undo | null = null;
   /** Earlier steps that are known by name and cannot be undone any more. */
   forgotten: readonly PastStep[] = [];
+  /** The steps that this session has met: any other in the workbook is of somebody who has it open as well. */
+  readonly knownSteps = new Set<string>();
   /** Whether the steps that the workbook keeps have been read. */
   isHistoryRead = false;
   /** The last undo step tried: Excel may have applied it without an answer. */

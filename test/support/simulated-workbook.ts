@@ -36,6 +36,8 @@ export interface SimulatedWorkbook {
   readonly sheet: (name: string) => FoundSheet;
   /** Types into a cell as a person. */
   readonly type: (sheet: string, row: number, column: number, cell: RawCell) => void;
+  /** Writes the memory as somebody else's add-in. */
+  readonly remember: (memory: string) => void;
   readonly deleteSheet: (sheet: string) => void;
   readonly changeSheet: (sheet: string, change: (sheet: FoundSheet) => FoundSheet) => void;
   /** Sets the answers of the next applies, which then do nothing. */
@@ -76,6 +78,9 @@ export function simulatedWorkbook(start: WorkbookSnapshot = EMPTY_WORKBOOK): Sim
       return sheet;
     },
     changeSheet,
+    remember: (memory) => {
+      now = { ...now, memory };
+    },
     deleteSheet: (name) => {
       now = {
         ...now,

@@ -263,9 +263,14 @@ describe('首页: reading again', () => {
 describe('首页: the last steps', () => {
   const AT = new Date(2026, 10, 27, 16, 5).toISOString();
   const history = [
-    { title: '填充汇总', at: AT, sheets: ['部门收支总体情况表'] },
-    { title: '并入交回数据', at: AT, sheets: ['收入录入', '支出录入', '项目绩效录入', '回收记录'] },
-    { title: '载入样例', at: AT, sheets: [] },
+    { title: '填充汇总', at: AT, sheets: ['部门收支总体情况表'], isKept: true },
+    {
+      title: '并入交回数据',
+      at: AT,
+      sheets: ['收入录入', '支出录入', '项目绩效录入', '回收记录'],
+      isKept: true,
+    },
+    { title: '载入样例', at: AT, sheets: [], isKept: false },
   ];
 
   it('are listed with what each changed, each with a way back', async () => {
@@ -274,7 +279,7 @@ describe('首页: the last steps', () => {
     expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       '填充汇总11月27日 16:05 · 改动“部门收支总体情况表”',
       '并入交回数据11月27日 16:05 · 改动“收入录入”、“支出录入”、“项目绩效录入”等4张表撤销这一步和以后的1步',
-      '载入样例11月27日 16:05 · 没有改动工作表撤销这一步和以后的2步',
+      '载入样例11月27日 16:05 · 没有改动工作表只能在关闭窗格以前撤销撤销这一步和以后的2步',
     ]);
     await user.click(list.getByRole('button', { name: '撤销这一步和以后的1步' }));
     expect(calls).toEqual([{ name: 'undoUntil', given: 1, answer: undefined }]);

@@ -56,7 +56,7 @@ test('undoes the steps of yesterday one after another', async () => {
   const { book: yesterday } = await filledTwice();
   const { book, session } = await reopened(yesterday);
   expect(titles(session)).toEqual(['填充汇总', '填充汇总', '生成表样', '载入样例']);
-  expect(session.history()[0]).toEqual({ title: '填充汇总', at: NOW, sheets: [T03, T02] });
+  expect(session.history()[0]).toEqual({ title: '填充汇总', at: NOW, sheets: [T03, T02], isKept: true });
   expect(session.undoTitle()).toBe('填充汇总');
   const first = Number(book.sheet(T03).rows[6]?.[5]);
   expect(said(await session.undo())).toBe('已撤销“填充汇总”。');
@@ -106,6 +106,36 @@ test('stays within its size, and names what no longer fits', async () => {
     ['一', null],
   ]);
   expect(session.forgotten()).toEqual([]);
+});
+
+test('says at a step too large to be kept that closing loses it', async () => {
+  const { book, session } = await filledTwice();
+  for (let row = 200; row < 2_300; row += 1) book.type(T03, row, 29, '我的说明');
+  book.type('支出录入', 1, 13, 6_000_000);
+  const outcome = await session.fillTables('values');
+  expect(outcome.kind === 'done' ? outcome.details.at(-1) : outcome.kind).toBe(
+    '改动的工作表太大，没有随工作簿保存这一步：要撤销，请在关闭窗格以前。',
+  );
+  expect(session.history().map(({ isKept }) => isKept)).toEqual([false, false, false, false, false]);
+  const { session: later } = await reopened(book);
+  expect(later.history()).toEqual([]);
+  expect(later.forgotten().map(({ title }) => title)).toEqual(titles(session));
+});
+
+test('names the steps of somebody who has the workbook open as well', async () => {
+  const { book, session } = await filledTwice();
+  const memory = decodeMemory(book.snapshot().memory);
+  const theirs = { title: '导入明细', at: '2030-01-02T03:04:05.000Z', sheets: ['支出录入'], record: 'x' };
+  book.remember(encodeMemory({ ...memory, history: [theirs, ...memory.history] }));
+  await session.refresh();
+  book.type('支出录入', 1, 13, 6_000_000);
+  await session.fillTables('values');
+  expect(session.forgotten()).toEqual([{ title: '导入明细', at: theirs.at, sheets: ['支出录入'] }]);
+  const kept = decodeMemory(book.snapshot().memory).history;
+  expect(kept.map(({ title, record }) => [title, record === null])).toContainEqual(['导入明细', true]);
+  expect(titles(session)[0]).toBe('填充汇总');
+  await session.fillTables('values');
+  expect(session.forgotten()).toHaveLength(1);
 });
 
 test('goes back to the last readable step where a record is damaged, and names the rest', async () => {

@@ -63,14 +63,14 @@ async function keep(
   const before = store.state?.memory.explanations ?? null;
   const planned = to(before);
   if (planned === null) return NEWER_MEMORY;
-  const { undo, history } = stepped(store, await withRecord(explanationStep(before, planned, at)));
+  const { history, done: onWritten } = stepped(store, await withRecord(explanationStep(before, planned, at)));
   const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
     const explanations = to(memory.explanations);
     return explanations === null ? null : { explanations, history };
   });
   if (kept.kind === 'failed') return kept.outcome;
   if (kept.kind === 'not-ours') return NEWER_MEMORY;
-  store.undo = undo;
+  onWritten();
   store.notify();
   return null;
 }

@@ -12,7 +12,7 @@ import type { WorkbookStore } from '../store';
 import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
 import { chartCommands, tableCommands, withFollowers } from '../later-commands';
-import { pastSteps, type PastStep, type Undo } from '../undo/undo';
+import { pastSteps, type Undo, type UndoableStep } from '../undo/undo';
 import { perform, undoLast } from '../perform/perform';
 import type { Prepare, PreparedCommand } from '../perform/prepared';
 import type { FillRequest } from './fill-tables';
@@ -100,12 +100,12 @@ export class TableController {
   readonly undo = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.keepingMarks(UNDO_TITLE, () => undoLast(this.store, this.ports, options));
 
-  private past: { readonly undo: Undo | null; readonly steps: readonly PastStep[] } = {
+  private past: { readonly undo: Undo | null; readonly steps: readonly UndoableStep[] } = {
     undo: null,
     steps: [],
   };
 
-  readonly history = (): readonly PastStep[] => {
+  readonly history = (): readonly UndoableStep[] => {
     const undo = this.store.openUndo();
     if (this.past.undo !== undo) this.past = { undo, steps: pastSteps(undo) };
     return this.past.steps;

@@ -21,7 +21,7 @@ import { openPart } from '../undo/open-part';
 import { settingsWords } from '../later-commands';
 import type { SettingsLeft } from '../settings-left';
 import { withMemory, type WorkbookState } from '../reading/workbook-state';
-import { stepped, takeHistoryUp, withRecord } from '../undo/kept-history';
+import { forgottenSteps, keepForgotten, stepped, takeHistoryUp, withRecord } from '../undo/kept-history';
 import { keptSteps, type Undo } from '../undo/undo';
 import { UNDO_TITLE } from '../command-titles';
 import { done, notRead, type DoneOutcome } from './outcomes';
@@ -74,6 +74,9 @@ async function withLeft(outcome: DoneOutcome, left: SettingsLeft | null | undefi
   };
 }
 
+/** Told while the step can still be undone. */
+const NOT_KEPT = '改动的工作表太大，没有随工作簿保存这一步：要撤销，请在关闭窗格以前。';
+
 const NAMES_IN_USE =
   '工作簿中已有与本程序同名的“名称”，指向别的内容，因此没有改动工作簿。请在“公式”的“名称管理器”中把下列名称改名，再执行一次。';
 
@@ -113,14 +116,16 @@ export async function performOn(
   const planned = { ...prepared.change, memory: prepared.change.memory ?? encodeMemory(state.memory) };
   const ahead = await inSlices(stepAhead(planned, state, ports.now().toISOString()), options.signal);
   if (ahead.kind === 'cancelled') return cancelledOutcome(planned.title, []);
-  const { undo, history } = stepped(store, await withRecord(ahead.value.step));
+  const step = await withRecord(ahead.value.step);
+  const { history, done: onWritten } = stepped(store, step);
   // The pane's state is part of the stored memory and newer than the reading.
   const change = withPane(planned, state, store.pane, history);
   const result = await carryOut(store, ports, state, change, options, ahead.value.after);
   if (result.kind === 'not-carried-out') return result.outcome;
-  store.undo = undo;
+  onWritten();
   store.notify();
-  const { summary, details, figures } = prepared;
+  const { summary, figures } = prepared;
+  const details = step.record === null ? [...prepared.details, NOT_KEPT] : prepared.details;
   return withLeft({ kind: 'done', summary, details, changes: figures }, result.left);
 }
 
@@ -171,13 +176,15 @@ async function carryBack(
   { undo, state, open }: WayBack,
   options: WorkOptions,
 ): Promise<CommandOutcome> {
-  const history = keptSteps(undo.earlier, store.forgotten);
+  const forgotten = forgottenSteps(store);
+  const history = keptSteps(undo.earlier, forgotten);
   const { explanations, left } = withoutStep(undo, state);
   const change = withPane(open, withMemory(state, { ...state.memory, explanations }), store.pane, history);
   store.begunUndo = undo;
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;
   store.undo = undo.earlier;
+  keepForgotten(store, forgotten);
   store.notify();
   const kept = left === 0 ? '' : `${String(left)}条说明后来又有改动，保持现状。`;
   return withLeft(done(`已撤销“${undo.title}”。${kept}`), result.left);

@@ -31,11 +31,20 @@ export interface PastStep {
   readonly sheets: readonly string[];
 }
 
+/** A step that can be undone now. */
+export interface UndoableStep extends PastStep {
+  /** Whether it can be undone after the workbook was closed too. */
+  readonly isKept: boolean;
+}
+
 /** The last step first. */
-export function pastSteps(undo: Undo | null): readonly PastStep[] {
-  if (undo === null) return [];
-  const { title, at, change, earlier } = undo;
-  return [{ title, at, sheets: namesBefore(change) }, ...pastSteps(earlier)];
+export function pastSteps(undo: Undo | null): readonly UndoableStep[] {
+  return keptSteps(undo, []).map(({ title, at, sheets, record }) => ({
+    title,
+    at,
+    sheets,
+    isKept: record !== null,
+  }));
 }
 
 /** A step in the workbook's memory. */

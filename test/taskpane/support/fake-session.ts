@@ -10,7 +10,7 @@ import type { Session } from '../../../src/workflow/session';
 import type { SessionPorts } from '../../../src/workflow/session-ports';
 import { WorkbookStore } from '../../../src/workflow/store';
 import type { WorkbookStatus } from '../../../src/workflow/status/workbook-status';
-import type { PastStep } from '../../../src/workflow/undo/undo';
+import type { PastStep, UndoableStep } from '../../../src/workflow/undo/undo';
 import type { Trace } from '../../../src/workflow/trace/trace';
 import type { Following } from '../../../src/workflow/reading/workbook-follower';
 import { HENAN_2023 } from '../../../src/sets/henan-2023';
@@ -77,7 +77,7 @@ export interface Script {
   readonly savePane?: () => CommandOutcome;
   readonly undoTitle?: string | null;
   /** The steps that can be undone, the last one first. */
-  readonly history?: readonly PastStep[];
+  readonly history?: readonly UndoableStep[];
   /** Earlier steps known by name only. */
   readonly forgotten?: readonly PastStep[];
   /** What undo would revert after a command. */

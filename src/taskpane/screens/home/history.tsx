@@ -1,7 +1,7 @@
 /** Lists the last steps with what each changed, and goes back to before any of them. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactElement } from 'react';
-import type { PastStep } from '../../../workflow/undo/undo';
+import type { PastStep, UndoableStep } from '../../../workflow/undo/undo';
 import { CommandButton } from '../../components/command-button';
 import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
@@ -40,7 +40,7 @@ function Step({
   index,
   count,
 }: {
-  readonly step: PastStep;
+  readonly step: UndoableStep;
   readonly index: number;
   readonly count: number;
 }): ReactElement {
@@ -51,6 +51,7 @@ function Step({
       <span>
         {step.title}
         <span className={styles.about}>{`${timeWords(step.at)} · ${changedWords(step.sheets)}`}</span>
+        {step.isKept ? null : <span className={styles.about}>只能在关闭窗格以前撤销</span>}
       </span>
       {index === 0 ? null : (
         <CommandButton size="small" command={undoUntilCommand(session, step.title, count - index - 1)}>
@@ -70,7 +71,7 @@ function Forgotten({ steps }: { readonly steps: readonly PastStep[] }): ReactEle
   if (steps.length === 0) return null;
   return (
     <Disclosure title={`更早的${String(steps.length)}步，不能再撤销`} isHeading={false} flush>
-      <Hint>这些操作改动的内容太多，没有随工作簿保存。</Hint>
+      <Hint>这些操作改动的内容太多，没有随工作簿保存；或者是别人同时打开这个工作簿时做的。</Hint>
       {steps.map(({ title, at, sheets }) => (
         <div key={`${title} ${at}`} className={styles.step}>
           <span>

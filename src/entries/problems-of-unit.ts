@@ -1,5 +1,6 @@
 /** Finds the problems of a department's entries that concern one unit: those of its rows, and those that may be its own. */
 import type { AmountUnit } from '../money/amount-unit';
+import type { Entries } from './entries';
 import { isBalanceOf } from './balance';
 import { codeText } from './code-text';
 import { ENTRY_SHEETS } from './all-sheets';
@@ -33,29 +34,41 @@ function unitsOn(workbook: RawWorkbook, name: string, amountUnit: AmountUnit): U
 /** Of these sheets a unit uses what the department entered. */
 const SHARED: ReadonlySet<string> = new Set([SETTINGS_SHEET.name, ROSTER_SHEET.name]);
 
+export interface ProblemsByUnit {
+  readonly of: (code: string) => readonly EntryProblem[];
+  /** Of rows without a unit of the roster: they may be any unit's, and are listed once. */
+  readonly ofNoUnit: readonly EntryProblem[];
+}
+
 /**
- * Returns the problems by the unit's code. Rows of other units and sheets that only the department's text uses are left
- * out; a row without a code, and problems that are only counted, may be any unit's.
+ * Divides the problems by unit. Rows of other units and sheets that only the department's text uses are left out; problems
+ * that are only counted may be any unit's.
  */
 export function problemsByUnit(
   workbook: RawWorkbook,
   problems: readonly EntryProblem[],
-  amountUnit: AmountUnit,
-): (code: string) => readonly EntryProblem[] {
+  { units, settings: { amountUnit } }: Pick<Entries, 'units' | 'settings'>,
+): ProblemsByUnit {
   const sheets = new Map(
     [...new Set(problems.map(({ sheet }) => sheet))].map((name) => [
       name,
       unitsOn(workbook, name, amountUnit),
     ]),
   );
-  return (code) =>
-    problems.filter((one) => {
-      const { sheet, row } = one;
-      const unitOf = sheets.get(sheet) ?? null;
-      if (one.code === 'unbalanced') return isBalanceOf(one, code);
-      if (unitOf === null) return SHARED.has(sheet);
-      if (row === undefined) return true;
-      const unit = unitOf(row);
-      return unit === null || unit === code;
-    });
+  const known = new Set(units.map(({ code }) => code));
+  const unitOfRow = ({ sheet, row }: EntryProblem): string | null | undefined =>
+    row === undefined ? undefined : sheets.get(sheet)?.(row);
+  return {
+    of: (code) =>
+      problems.filter((one) => {
+        if (one.code === 'unbalanced') return isBalanceOf(one, code);
+        const unitOf = sheets.get(one.sheet) ?? null;
+        if (unitOf === null) return SHARED.has(one.sheet);
+        return one.row === undefined || unitOfRow(one) === code;
+      }),
+    ofNoUnit: problems.filter((one) => {
+      const unit = SHARED.has(one.sheet) || one.code === 'unbalanced' ? undefined : unitOfRow(one);
+      return unit === null || (unit !== undefined && !known.has(unit));
+    }),
+  };
 }

@@ -6,6 +6,7 @@ import { Tally } from '../collections/tally';
 import { standingIn, type Answerable, type Explanation } from '../checks/explanations';
 import { message, type Finding } from '../checks/finding';
 import type { EntryProblem } from '../entries/problem';
+import { problemCount } from '../entries/problem-counts';
 import { problemCauses, type ProblemCause } from '../entries/problem-causes';
 import { fingerprint } from '../entries/fingerprint';
 import { textMessage, type TextFinding } from '../narrative/rules/text-finding';
@@ -281,6 +282,14 @@ function keyOf(obstacle: Obstacle): string {
 }
 
 /** The obstacles of both, each once. */
+/** Stands against the files of every unit: rows that no unit's files have. `problems`: of such rows. */
+export function unassignedObstacles(problems: readonly EntryProblem[]): readonly Obstacle[] {
+  const open = problems.filter(({ severity }) => severity !== 'normalized');
+  if (open.length === 0) return [];
+  const words = `部门录入表中有${String(problemCount(open))}条问题在没有写明单位的行，这些行可能是本单位的。请先在部门的录入表中改正。`;
+  return [{ kind: 'to-do', message: words, place: null }];
+}
+
 export function joinedObstacles(one: readonly Obstacle[], other: readonly Obstacle[]): readonly Obstacle[] {
   const known = new Set(one.map(keyOf));
   return [...one, ...other.filter((obstacle) => !known.has(keyOf(obstacle)))];

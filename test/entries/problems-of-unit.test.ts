@@ -1,8 +1,9 @@
 /** Tests which problems of a department's entries concern a unit that publishes by itself. */
 import { readFileSync } from 'node:fs';
-import { problemsByUnit } from '../../src/entries/problems-of-unit';
+import { problemsByUnit, type ProblemsByUnit } from '../../src/entries/problems-of-unit';
 import { readEntries } from '../../src/entries/read-entries';
 import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
+import { obstacleWords, unassignedObstacles } from '../../src/publication/readiness';
 import { TABLE_SETS } from '../../src/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { SAMPLE_FILE } from '../support/sessions';
@@ -41,13 +42,15 @@ function rowOf(unit: string): number {
   return row;
 }
 
+function byUnit(workbook: RawWorkbook): ProblemsByUnit {
+  const reading = readEntries(workbook, TABLE_SETS);
+  if (reading.kind !== 'entries') throw new Error('The entries are unusable.');
+  return problemsByUnit(workbook, reading.problems, reading.entries);
+}
+
 function messagesOf(workbook: RawWorkbook, unit: string): readonly string[] {
-  const { problems } = readEntries(workbook, TABLE_SETS);
-  return problemsByUnit(
-    workbook,
-    problems,
-    '元',
-  )(unit)
+  return byUnit(workbook)
+    .of(unit)
     .filter(({ severity }) => severity !== 'normalized')
     .map(({ message }) => message);
 }
@@ -62,11 +65,21 @@ test('lists an unusable row for its own unit only', () => {
   expect(messagesOf(spoilt, '703004').filter((message) => message.includes('不详'))).toEqual([]);
 });
 
-test('lists a row without a unit for every unit: it may be theirs', () => {
+test.each([
+  ['without a unit', null],
+  ['with a unit that the roster does not have', '703999'],
+])('lists a row %s once, for no unit', (_, code) => {
   const row = rowOf('703002');
-  const spoilt = withCells('支出录入', [[row, 0, null]]);
-  for (const unit of ['703002', '703004'])
-    expect(messagesOf(spoilt, unit).some((message) => message.includes(`第${String(row + 1)}行`))).toBe(true);
+  const spoilt = withCells('支出录入', [[row, 0, code]]);
+  const isOfRow = (message: string): boolean => message.includes(`第${String(row + 1)}行`);
+  for (const unit of ['703002', '703004']) expect(messagesOf(spoilt, unit).filter(isOfRow)).toEqual([]);
+  const { ofNoUnit } = byUnit(spoilt);
+  expect(ofNoUnit.map(({ message }) => message).some(isOfRow)).toBe(true);
+  expect(ofNoUnit.every(({ sheet }) => sheet === '支出录入')).toBe(true);
+  expect(unassignedObstacles(ofNoUnit).map(obstacleWords)).toEqual([
+    expect.stringMatching(/^部门录入表中有\d+条问题在没有写明单位的行/u),
+  ]);
+  expect(unassignedObstacles([])).toEqual([]);
 });
 
 test('lists an unbalanced unit for itself only', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unitFolderName } from '../../distribution/file-name';
 import { publicationFiles, type PublicationMade } from '../../distribution/publication-files';
 import type { Unit } from '../../entries/entries';
-import type { EntryProblem } from '../../entries/problem';
-import { problemsByUnit } from '../../entries/problems-of-unit';
+import { problemsByUnit, type ProblemsByUnit } from '../../entries/problems-of-unit';
 import { entriesOfUnit } from '../../entries/entries-of-unit';
+import { unassignedObstacles } from '../../publication/readiness';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import type { OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
@@ -49,13 +49,13 @@ function doneAs(made: PublicationMade): Done {
 }
 
 interface PublishedEntries extends Pick<UsableEntries, 'entries'> {
-  readonly problemsOf: (code: string) => readonly EntryProblem[];
+  readonly byUnit: ProblemsByUnit;
 }
 
 /** Files of one unit are written before the next is made: memory holds one unit. */
 async function publishOne(
   unit: Unit,
-  { entries, problemsOf }: PublishedEntries,
+  { entries, byUnit }: PublishedEntries,
   answers: string | null,
   { folder, fonts, draft, charts, overwrite, input }: PublishUnitsOptions,
   tools: Tools,
@@ -63,9 +63,9 @@ async function publishOne(
   const made = await publicationFiles({
     entries: entriesOfUnit(entries, unit),
     level: 'unit',
-    problems: problemsOf(unit.code),
+    problems: byUnit.of(unit.code),
     answers,
-    obstacles: [],
+    obstacles: unassignedObstacles(byUnit.ofNoUnit),
     earlier: [],
     mayBeDraft: draft,
     charts,
@@ -111,11 +111,11 @@ export async function publishUnits(
   const answers = await keptAnswers(options.input);
   const units = chosenUnits(entered, options.units);
   const { entries, problems, workbook } = entered;
-  const problemsOf = problemsByUnit(workbook, problems, entries.settings.amountUnit);
+  const byUnit = problemsByUnit(workbook, problems, entries);
   const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0 };
   for (const [index, unit] of units.entries()) {
     terminal.progress(`生成 ${String(index + 1)}/${String(units.length)}：${unit.name}`);
-    const made = await publishOne(unit, { entries, problemsOf }, answers, options, tools);
+    const made = await publishOne(unit, { entries, byUnit }, answers, options, tools);
     told(unit, made, terminal);
     counts[doneAs(made)] += 1;
   }

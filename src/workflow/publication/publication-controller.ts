@@ -4,7 +4,7 @@
  */
 import { standingIn } from '../../checks/explanations';
 import type { Entries } from '../../entries/entries';
-import { problemsByUnit } from '../../entries/problems-of-unit';
+import { problemsByUnit, type ProblemsByUnit } from '../../entries/problems-of-unit';
 import type { EntryProblem } from '../../entries/problem';
 import {
   joinedObstacles,
@@ -45,8 +45,7 @@ export interface ToMake {
   readonly answers: string | null;
   /** What stands against publishing in the workbook itself. */
   readonly obstacles: readonly Obstacle[];
-  /** Problems that concern a unit, by its code. */
-  readonly problemsOf: (unit: string) => readonly EntryProblem[];
+  readonly byUnit: ProblemsByUnit;
 }
 
 export type PublicationSource =
@@ -189,8 +188,8 @@ export class PublicationController {
         };
       const { entries, problems } = state.reading;
       const { obstacles } = standingOf(state, status, this.checks.report(), looked.value);
-      const problemsOf = problemsByUnit(state.snapshot, problems, entries.settings.amountUnit);
-      return { kind: 'source', entries, problems, answers: state.memory.explanations, obstacles, problemsOf };
+      const byUnit = problemsByUnit(state.snapshot, problems, entries);
+      return { kind: 'source', entries, problems, answers: state.memory.explanations, obstacles, byUnit };
     });
 
   /** Notes what making the files has found. */

@@ -7,9 +7,11 @@ import { unitSetOf } from '../../../distribution/unit-tables';
 import { madeOrStopped } from '../../../distribution/work/job-stopped';
 import type { WorkerPool } from '../../../distribution/work/jobs';
 import { zipPackage, type NamedFile } from '../../../distribution/zip-package';
+import type { EntryProblem } from '../../../entries/problem';
 import type { Unit } from '../../../entries/entries';
 import { entriesOfUnit } from '../../../entries/entries-of-unit';
 import type { ChartChoice } from '../../../publication/chart-choice';
+import { unassignedObstacles } from '../../../publication/readiness';
 import { cancelledOutcome } from '../../../workflow/failure-outcomes';
 import type { CommandOutcome } from '../../../workflow/outcome';
 import type { CommandOptions } from '../../../workflow/port';
@@ -38,7 +40,7 @@ interface UnitsMade {
 async function madeUnits(
   pool: WorkerPool,
   units: readonly Unit[],
-  { entries, problemsOf, answers, charts }: ToMakeWithCharts,
+  { entries, byUnit, answers, charts }: ToMakeWithCharts,
   { onProgress }: CommandOptions,
 ): Promise<UnitsMade> {
   const drafts: string[] = [];
@@ -55,9 +57,9 @@ async function madeUnits(
         level: 'unit',
         fonts: 'national',
         entries: entriesOfUnit(entries, unit),
-        problems: problemsOf(unit.code),
+        problems: byUnit.of(unit.code),
         answers,
-        obstacles: [],
+        obstacles: unassignedObstacles(byUnit.ofNoUnit),
         mayBeDraft: true,
         charts,
         earlier: [],
@@ -76,7 +78,17 @@ async function madeUnits(
   return { files: made.flat(), final, drafts, failed };
 }
 
-function doneWords({ final, drafts, failed }: UnitsMade, file: string): CommandOutcome {
+/** More lines are not read; the screen 录入 lists all. */
+const LISTED = 20;
+
+/** `unassigned`: problems of rows without a unit. */
+function doneWords(
+  { final, drafts, failed }: UnitsMade,
+  file: string,
+  unassigned: readonly EntryProblem[],
+): CommandOutcome {
+  const open = unassigned.filter(({ severity }) => severity !== 'normalized');
+  const rest = open.length - LISTED;
   const counts = [
     final === 0 ? '' : `${String(final)}个单位可以公开`,
     drafts.length === 0 ? '' : `${String(drafts.length)}个单位是草稿（不得公开）`,
@@ -84,7 +96,13 @@ function doneWords({ final, drafts, failed }: UnitsMade, file: string): CommandO
   return {
     kind: 'done',
     summary: `已生成各单位的公开文件：“${file}”，${counts.join('，')}。`,
-    details: [...failed, ...drafts, SAVED_WHERE],
+    details: [
+      ...failed,
+      ...open.slice(0, LISTED).map(({ message }) => message),
+      ...(rest > 0 ? [`另有${String(rest)}条没有写明单位的行的问题，见“录入”。`] : []),
+      ...drafts,
+      SAVED_WHERE,
+    ],
     changes: [],
   };
 }
@@ -122,5 +140,5 @@ export async function makeUnitPublications(
     bytes: zipPackage(made.files),
   };
   saveFile(file);
-  return doneWords(made, file.name);
+  return doneWords(made, file.name, source.byUnit.ofNoUnit);
 }

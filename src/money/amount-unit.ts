@@ -1,5 +1,4 @@
 /** Declares the units in which amounts are entered: 元 or 万元. */
-import Decimal from 'decimal.js';
 import type { Fen } from './fen';
 
 export const AMOUNT_UNITS = ['元', '万元'] as const;
@@ -10,7 +9,10 @@ export const FEN_PER_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 100, �
 /** Decimals down to one 分. */
 export const DECIMALS_OF_UNIT: Readonly<Record<AmountUnit, number>> = { 元: 2, 万元: 6 };
 
-/** Returns the double nearest to the amount in the unit, for a number cell. */
+/**
+ * Returns the double nearest to the amount in the unit, for a number cell. Both numbers are whole and exact, and IEEE 754
+ * rounds their quotient once.
+ */
 export function amountInUnit(amount: Fen, unit: AmountUnit): number {
-  return new Decimal(amount).div(FEN_PER_UNIT[unit]).toNumber();
+  return amount / FEN_PER_UNIT[unit];
 }

@@ -55,8 +55,10 @@ export function sharedFormulas({ rows }: SheetPlan): readonly (readonly SharedFo
   for (const [row, cells] of rows.entries())
     for (let column = 0; column < width; column += 1) {
       const formula = formulaIn(cells[column]);
-      const run = runs[column];
-      if (run !== undefined && run !== null && formula === run.expected(row - run.firstRow)) continue;
+      const run = runs[column] ?? null;
+      // Most cells hold no formula.
+      if (formula === null && run === null) continue;
+      if (run !== null && formula === run.expected(row - run.firstRow)) continue;
       end(column, row);
       const expected = formula === null ? null : filledDown(formula);
       runs[column] = expected === null ? null : { firstRow: row, expected };

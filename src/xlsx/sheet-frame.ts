@@ -14,7 +14,14 @@ import type { SharedStrings } from './shared-strings';
 export function stylesOf({ rows, columnStyles = [] }: SheetPlan): readonly CellStyle[] {
   const styles = new Set<CellStyle>();
   for (const style of columnStyles) if (style !== undefined) styles.add(style);
-  for (const cells of rows) for (const cell of cells) if (cell !== undefined) styles.add(cell.style);
+  // Most cells look like the one above.
+  const above: (CellStyle | undefined)[] = [];
+  for (const cells of rows)
+    for (const [column, cell] of cells.entries()) {
+      if (cell === undefined || cell.style === above[column]) continue;
+      styles.add(cell.style);
+      above[column] = cell.style;
+    }
   return [...styles];
 }
 

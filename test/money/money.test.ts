@@ -213,6 +213,14 @@ describe('元 → 万元', () => {
     expect(amountInUnit(fen(121_830_005), '元')).toBe(1_218_300.05);
   });
 
+  it('is the nearest double of the exact quotient', () => {
+    fc.assert(
+      fc.property(AMOUNTS, fc.constantFrom('元', '万元'), (amount, unit) => {
+        expect(amountInUnit(amount, unit)).toBe(new Decimal(amount).div(FEN_PER_UNIT[unit]).toNumber());
+      }),
+    );
+  });
+
   it('keeps rounded parts within the rounding bound of their rounded sum', () => {
     fc.assert(
       fc.property(

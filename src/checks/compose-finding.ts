@@ -3,7 +3,7 @@ import { stepOf } from '../money/amount-style';
 import { fen } from '../money/fen';
 import { causeOf } from './arithmetic/causes';
 import type { Suspect } from './arithmetic/diagnose';
-import { suffersFromNegatives, termsOf } from './arithmetic/relation';
+import { cellsOfTerms, suffersFromNegatives, termsOf } from './arithmetic/relation';
 import { relationAmounts, relationWords, signed } from './arithmetic/relation-words';
 import type { Violation } from './arithmetic/violation';
 import type { RawFinding } from './check-definition';
@@ -146,8 +146,9 @@ export function findingOfViolation(
 ): Finding | null {
   const { relation, balance, kind } = violation;
   const isUnlikely = kind === 'unlikely';
-  const { ofSum } = relationAmounts(relation, context);
-  const cells = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
+  const amounts = relationAmounts(relation, context);
+  const { ofSum } = amounts;
+  const cells = cellsOfTerms(termsOf(relation), figures);
   const repair = isUnlikely ? null : repairOf(suspect, figures, context);
   return finding(
     {
@@ -157,7 +158,7 @@ export function findingOfViolation(
       ),
       severity: severityOf(violation, context),
       cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
-      statement: relationWords(relation, balance, isUnlikely, figures, context),
+      statement: relationWords(relation, balance, isUnlikely, figures, context, amounts),
       cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
       remedy: relation.rule.remedy,
       repair,
@@ -211,14 +212,15 @@ function findingOfAll(
   );
   const further = violations.length > 1 ? `（另有${String(violations.length - 1)}处与此相同）` : '';
   const { relation, balance } = first;
-  const { ofSum } = relationAmounts(relation, context);
+  const amounts = relationAmounts(relation, context);
+  const { ofSum } = amounts;
   return finding(
     {
       rule: relation.rule,
       subject: [relation.rule.id, subject].join('\n'),
       severity,
       cells: wholes.map((cell) => foundFigure(context, cell)),
-      statement: say`${relationWords(relation, balance, false, figures, context)}${further}`,
+      statement: say`${relationWords(relation, balance, false, figures, context, amounts)}${further}`,
       cause,
       remedy,
       repair: null,

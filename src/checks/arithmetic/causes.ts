@@ -8,7 +8,7 @@ import { type PublishedBlock, type PublishedCell } from '../../published/publish
 import type { TableId } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import type { Suspect } from './diagnose';
-import { termsOf } from './relation';
+import { cellsOfTerms, termsOf } from './relation';
 import { needed, type Violation } from './violation';
 
 /** The factor between 元 and 万元. */
@@ -106,7 +106,7 @@ export function causeAt(
 function wholeAddend(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
   const { relation, balance } = violation;
   if (relation.comparison !== '=' || relation.right.length < 2) return null;
-  const addends = relation.right.flatMap(({ cell }) => figures(cell) ?? []);
+  const addends = cellsOfTerms(relation.right, figures);
   const twice = addends.filter((cell) => fenOf(cell.figure) === balance.difference);
   const [only] = twice;
   if (only !== undefined && twice.length === 1 && balance.difference > 0) {
@@ -155,7 +155,7 @@ interface Twin {
 /** Finds a row of a related table that is missing here and equals the difference. */
 function missingRow(violation: Violation, figures: Figures, context: CheckContext): Cause | null {
   const { relation, balance } = violation;
-  const [first] = termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
+  const first = cellsOfTerms(relation.left, figures)[0] ?? cellsOfTerms(relation.right, figures)[0];
   if (first === undefined || relation.rightLabel === undefined || balance.difference <= 0) return null;
   const { table, block, column } = first.path;
   const printed = context.block(table, block);

@@ -10,7 +10,14 @@ import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
 import { joined, say, table, type AmountPhrase, type CellPhrase, type RawStatement } from '../statement';
 import type { PublishedCell } from '../../published/published-table';
-import { termsOf, type Balance, type Relation, type RelationTerm } from './relation';
+import {
+  cellOfTerm,
+  cellsOfTerms,
+  termsOf,
+  type Balance,
+  type Relation,
+  type RelationTerm,
+} from './relation';
 
 /** A longer sum appears as one figure. */
 const WRITTEN_OUT = 6;
@@ -30,7 +37,10 @@ export interface RelationAmounts {
 }
 
 function figureTables(relation: Relation): readonly TableId[] {
-  return [...new Set(termsOf(relation).flatMap(({ cell }) => cell.split('/')[0] ?? []))];
+  const tables = new Set<TableId>();
+  for (const terms of [relation.left, relation.right])
+    for (const { cell, found } of terms) tables.add(found?.path.table ?? cell.slice(0, cell.indexOf('/')));
+  return [...tables];
 }
 
 export function relationAmounts(relation: Relation, context: CheckContext): RelationAmounts {
@@ -52,7 +62,7 @@ interface Naming {
 }
 
 function cellsOf(relation: Relation, figures: Figures): readonly PublishedCell[] {
-  return termsOf(relation).flatMap(({ cell }) => figures(cell) ?? []);
+  return cellsOfTerms(termsOf(relation), figures);
 }
 
 function allAlike(cells: readonly PublishedCell[], of: (cell: PublishedCell) => string): boolean {
@@ -69,7 +79,8 @@ function naming(cells: readonly PublishedCell[], context: CheckContext): Naming 
   const alone = (words: string): CellPhrase => ({ kind: 'cell', row: words, column: '' });
   const shared = (words: string): RawStatement =>
     words === '' ? [table(first.path.table)] : say`${table(first.path.table)} · ${alone(words)}`;
-  if (cells.length === 1 || !allAlike(cells, (cell) => `${cell.path.table}/${cell.path.block}`))
+  const isOneBlock = allAlike(cells, ({ path }) => path.table) && allAlike(cells, ({ path }) => path.block);
+  if (cells.length === 1 || !isOneBlock)
     return { heading: [], name: (cell) => say`${table(cell.path.table)}“${of(cell)}”` };
   if (allAlike(cells, (cell) => cell.path.row))
     return { heading: shared(row(first)), name: (cell) => [alone(column(cell))] };
@@ -94,9 +105,9 @@ function sideWords(
   amounts: RelationAmounts,
   label: string | RawStatement | undefined,
 ): RawStatement {
-  const cells = terms.flatMap(({ cell: key, sign }) => {
-    const cell = figures(key);
-    return cell === undefined ? [] : [{ cell, sign }];
+  const cells = terms.flatMap((term) => {
+    const cell = cellOfTerm(term, figures);
+    return cell === undefined ? [] : [{ cell, sign: term.sign }];
   });
   const withMoney = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
   const shown = withMoney.length === 0 ? cells.slice(0, 1) : withMoney;
@@ -125,9 +136,9 @@ export function relationWords(
   isUnlikely: boolean,
   figures: Figures,
   context: CheckContext,
+  amounts: RelationAmounts,
 ): RawStatement {
   const { heading, name } = naming(cellsOf(relation, figures), context);
-  const amounts = relationAmounts(relation, context);
   const left = sideWords(relation.left, balance.left, figures, name, amounts, undefined);
   const right = sideWords(relation.right, balance.right, figures, name, amounts, relation.rightLabel);
   const start = heading.length === 0 ? [] : say`${heading}：`;

@@ -73,10 +73,10 @@ export type RelationOutcome =
 function sideOf(terms: readonly RelationTerm[], figures: Figures, context: CheckContext): RoundedSum | null {
   const side = new RunningSum();
   let [table, step]: [TableId | null, number] = [null, 0];
-  for (const { cell: key, found, sign, optional } of terms) {
-    const cell = found === undefined ? figures(key) : figures.now(found);
+  for (const term of terms) {
+    const cell = cellOfTerm(term, figures);
     if (cell === undefined) {
-      if (optional !== true && isNotPublished(key, context)) return null;
+      if (term.optional !== true && isNotPublished(term.cell, context)) return null;
       continue;
     }
     const value = fenOf(cell.figure);
@@ -86,7 +86,7 @@ function sideOf(terms: readonly RelationTerm[], figures: Figures, context: Check
       table = cell.path.table;
       step = stepOf(context.style(table));
     }
-    side.add(sign * value, step, isMoney(cell, context));
+    side.add(term.sign * value, step, isMoney(cell, context));
   }
   return side;
 }
@@ -172,6 +172,16 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
     relation.comparison === '=' &&
     zScore > context.profile.thresholds.unlikelyRounding;
   return isUnlikely ? { kind: 'unlikely', balance } : { kind: 'kept' };
+}
+
+/** Returns the current cell of a term; `undefined`: not printed. */
+export function cellOfTerm({ cell, found }: RelationTerm, figures: Figures): PublishedCell | undefined {
+  return found === undefined ? figures(cell) : figures.now(found);
+}
+
+/** Returns the current cells of some terms, without those that are not printed. */
+export function cellsOfTerms(terms: readonly RelationTerm[], figures: Figures): readonly PublishedCell[] {
+  return terms.flatMap((term) => cellOfTerm(term, figures) ?? []);
 }
 
 export function termsOf(relation: Relation): readonly RelationTerm[] {

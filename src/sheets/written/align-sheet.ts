@@ -6,7 +6,13 @@ import { NumberGrid } from '../../collections/number-grid';
 import { at } from '../../money/at';
 import type { FoundSheet } from '../plan/snapshot';
 import { atOnce, mapped, type Sliced } from '../../slices/slices';
-import { foundValue, isTextValue, type WrittenSheet, type WrittenValue } from './written-sheet';
+import {
+  foundValuesInSlices,
+  isTextValue,
+  type FoundValues,
+  type WrittenSheet,
+  type WrittenValue,
+} from './written-sheet';
 
 export interface Alignment {
   /** By written row, its place now; `null`: the row is gone. */
@@ -22,15 +28,20 @@ function signature(values: readonly (WrittenValue | undefined)[]): string {
 /** Rows between two pauses: a value may be the fingerprint of a formula of thousands of characters. */
 const ROWS_AT_ONCE = 5;
 
-function foundValuesInSlices(sheet: FoundSheet): Sliced<readonly (readonly WrittenValue[])[]> {
-  return mapped(sheet.rows, ROWS_AT_ONCE, (cells, row) =>
-    cells.map((_, column) => foundValue(sheet, row, column)),
-  );
+/** Caches by sheet: a drawing is compared after every edit. */
+const signatures = new WeakMap<WrittenSheet, readonly string[]>();
+
+function* signaturesOf(sheet: WrittenSheet): Sliced<readonly string[]> {
+  const made = signatures.get(sheet) ?? (yield* mapped(sheet.cells, ROWS_AT_ONCE, signature));
+  signatures.set(sheet, made);
+  return made;
 }
 
-/** Returns the values of a sheet as it is, row by row. */
-export function foundValues(sheet: FoundSheet): readonly (readonly WrittenValue[])[] {
-  return atOnce(foundValuesInSlices(sheet));
+function* foundSignatures({ rows, drawn }: FoundValues): Sliced<readonly string[]> {
+  const known = drawn === null ? [] : yield* signaturesOf(drawn);
+  return yield* mapped(rows, ROWS_AT_ONCE, (values, row) =>
+    values === drawn?.cells[row] ? at(known, row) : signature(values),
+  );
 }
 
 function indexesBySignature(signatures: readonly string[]): ReadonlyMap<string, readonly number[]> {
@@ -118,18 +129,13 @@ function sharesTexts(
   return texts.length > 0 && texts.filter((text) => there.has(text)).length * 2 >= texts.length;
 }
 
-function* alignRows(
-  written: readonly (readonly WrittenValue[])[],
-  found: readonly (readonly WrittenValue[])[],
-): Sliced<(number | null)[]> {
-  const writtenSignatures = yield* mapped(written, ROWS_AT_ONCE, signature);
-  const foundSignatures = yield* mapped(found, ROWS_AT_ONCE, signature);
-  const pairs = pairEqual(writtenSignatures, foundSignatures);
+function* alignRows(written: WrittenSheet, found: FoundValues): Sliced<(number | null)[]> {
+  const pairs = pairEqual(yield* signaturesOf(written), yield* foundSignatures(found));
   yield;
-  fillGaps(pairs, found.length, (row, there) => {
-    const foundRow = found[there];
+  fillGaps(pairs, found.rows.length, (row, there) => {
+    const foundRow = found.rows[there];
     // A row below the last one read is empty.
-    return foundRow !== undefined && sharesTexts(at(written, row), foundRow);
+    return foundRow !== undefined && sharesTexts(at(written.cells, row), foundRow);
   });
   return pairs;
 }
@@ -196,14 +202,13 @@ function alignColumns(
 }
 
 /** Pauses after each portion of rows. */
-export function* alignSheetInSlices(written: WrittenSheet, sheet: FoundSheet): Sliced<Alignment> {
-  const found = yield* foundValuesInSlices(sheet);
-  const rows = yield* alignRows(written.cells, found);
+export function* alignSheetInSlices(written: WrittenSheet, found: FoundValues): Sliced<Alignment> {
+  const rows = yield* alignRows(written, found);
   yield;
-  return { rows, columns: alignColumns(written, found, rows) };
+  return { rows, columns: alignColumns(written, found.rows, rows) };
 }
 
 /** The same in one go. */
 export function alignSheet(written: WrittenSheet, sheet: FoundSheet): Alignment {
-  return atOnce(alignSheetInSlices(written, sheet));
+  return atOnce(alignSheetInSlices(written, atOnce(foundValuesInSlices(sheet, null))));
 }

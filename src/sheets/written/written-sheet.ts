@@ -104,6 +104,39 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return atOnce(writtenSheetInSlices(drawn));
 }
 
+/** The values of a sheet as it is, row by row. */
+export interface FoundValues {
+  readonly rows: readonly (readonly WrittenValue[])[];
+  /** The drawing whose rows stand in `rows` themselves where the sheet holds what was drawn. */
+  readonly drawn: WrittenSheet | null;
+}
+
+/** Whether a cell without a formula has this content, as far as that is clear without a fingerprint. */
+function holdsPlainly(cell: RawCell | undefined, content: PlannedContent | undefined): boolean {
+  if (content === undefined) return cell === null || cell === undefined || cell === '';
+  return (
+    (content.kind === 'number' && cell === content.value) ||
+    (content.kind === 'text' && cell === content.text)
+  );
+}
+
+/** Pauses after each portion of rows. With a drawing, only rows that differ from it take fingerprints. */
+export function* foundValuesInSlices(sheet: FoundSheet, drawn: DrawnTable | null): Sliced<FoundValues> {
+  const known = drawn === null ? null : yield* writtenSheetInSlices(drawn);
+  const hasFormulas = sheet.formulaTexts.size > 0;
+  const rows = yield* mapped(sheet.rows, ROWS_AT_ONCE, (cells, row): readonly WrittenValue[] => {
+    const [planned, values] = [drawn?.plan.rows[row], known?.cells[row]];
+    const isDrawn =
+      !hasFormulas &&
+      planned?.length === cells.length &&
+      cells.every((cell, column) => holdsPlainly(cell, planned[column]?.content));
+    return isDrawn && values !== undefined
+      ? values
+      : cells.map((_, column) => foundValue(sheet, row, column));
+  });
+  return { rows, drawn: known };
+}
+
 /** Reads a cell; beyond a row's last filled cell the sheet is empty. */
 function cellAt(sheet: FoundSheet, row: number, column: number): RawCell {
   return sheet.rows[row]?.[column] ?? null;
@@ -117,11 +150,7 @@ export function holds(
   content: PlannedContent | undefined,
 ): boolean {
   const cell = cellAt(sheet, row, column);
-  if (sheet.formulaTexts.size === 0) {
-    if (content === undefined && cell === null) return true;
-    if (content?.kind === 'number' && cell === content.value) return true;
-    if (content?.kind === 'text' && cell === content.text) return true;
-  }
+  if (sheet.formulaTexts.size === 0 && holdsPlainly(cell, content)) return true;
   return writtenValue(contentOf(sheet, row, column)) === writtenValue(content);
 }
 

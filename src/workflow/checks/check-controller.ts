@@ -24,7 +24,7 @@ import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
 import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
-import { markedCells } from './same-cell';
+import { markedCells, MarksText } from './same-cell';
 import type { MarkedCell, MarksShown, MarkWish } from './marking-port';
 import type { ExcelAnswer, CommandOptions } from '../port';
 import { repairFinding } from './repair-finding';
@@ -70,6 +70,7 @@ export class CheckController implements Checks {
   private marks = NO_MARKS;
   /** The marked cells, as one text; `null`: unknown. */
   private shown: string | null = null;
+  private readonly marksText = new MarksText();
   private lastReport: CheckReport | null = null;
   /** The workbook that `lastReport` was last compared with. */
   private seen: WorkbookSnapshot | null = null;
@@ -121,7 +122,8 @@ export class CheckController implements Checks {
     }
     if (this.checked === null || state === null) return null;
     const report = reportOf(this.checked, this.marks, state);
-    const cellsToMark = JSON.stringify(markedCells(report.findings));
+    const { explanations } = state.memory;
+    const cellsToMark = this.marksText.of(this.checked.findings, explanations, report.findings);
     if (record !== null) this.shown = cellsToMark;
     const isBehind = report.marked && this.shown !== null && this.shown !== cellsToMark;
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;

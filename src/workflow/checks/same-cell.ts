@@ -2,7 +2,7 @@
  * Gathers findings of the same cell, the most informative first, and makes their marks: one wrong figure breaks
  * several rules.
  */
-import { message } from '../../checks/finding';
+import { message, type Finding } from '../../checks/finding';
 import { SEVERITIES } from '../../checks/rule';
 import type { ExplainableFinding } from '../../checks/explanations';
 import type { MarkedCell } from './marking-port';
@@ -31,7 +31,9 @@ export function byCell(findings: readonly ExplainableFinding[]): readonly CellFi
   const cells = new Map<string, ExplainableFinding[]>();
   for (const one of findings) {
     const key = cellKey(one);
-    cells.set(key, [...(cells.get(key) ?? []), one]);
+    const known = cells.get(key);
+    if (known === undefined) cells.set(key, [one]);
+    else known.push(one);
   }
   return [...cells].flatMap(([key, own]) => {
     const [first, ...others] = own.sort((a, b) => rank(a) - rank(b));
@@ -57,4 +59,26 @@ export function markedCells(findings: readonly ExplainableFinding[]): readonly M
     const { sheet: sheetName, row, column } = cell.place;
     return [{ sheetName, row, column, severity, message: messageOf(atCell) }];
   });
+}
+
+/** Makes the marks as one text, to compare them; keeps the last one, since most reports repeat their findings. */
+export class MarksText {
+  private last: {
+    readonly findings: readonly Finding[];
+    readonly explanations: string | null;
+    readonly text: string;
+  } | null = null;
+
+  /** `findings` and `explanations`: what `reported` is made from. */
+  of(
+    findings: readonly Finding[],
+    explanations: string | null,
+    reported: readonly ExplainableFinding[],
+  ): string {
+    const { last } = this;
+    if (last?.findings === findings && last.explanations === explanations) return last.text;
+    const text = JSON.stringify(markedCells(reported));
+    this.last = { findings, explanations, text };
+    return text;
+  }
 }

@@ -10,8 +10,10 @@ import { stopping, type Sliced } from '../../slices/slices';
 import {
   contentOf,
   foundValue,
+  foundValuesInSlices,
   isTextValue,
   writtenSheetInSlices,
+  type FoundValues,
   type WrittenSheet,
   type WrittenValue,
 } from '../../sheets/written/written-sheet';
@@ -84,21 +86,28 @@ const ROWS_AT_ONCE = 5;
 
 /** Lists the cells unlike the drawing. Of thousands few are, and only these become objects. */
 function* cellsUnlike(
-  found: FoundSheet,
+  { rows: values }: FoundValues,
   basis: WrittenSheet,
   alignment: Alignment,
-  drawnAt: ReturnType<typeof drawnValueAt>,
+  now: WrittenSheet,
 ): Sliced<readonly ComparedCell[]> {
   const unlike: ComparedCell[] = [];
+  const rows = indexOfIds(now.rowIds);
+  const columns = indexOfIds(now.columnIds);
+  const drawnColumns = basis.columnIds.map((id) => columns.get(id));
   yield* stopping(basis.rowIds.entries(), ROWS_AT_ONCE, ([rowIndex, rowId]) => {
     const row = alignment.rows[rowIndex] ?? null;
     if (row === null) return;
+    const drawnRow = rows.get(rowId);
+    const drawn = drawnRow === undefined ? undefined : now.cells[drawnRow];
     for (const [columnIndex, columnId] of basis.columnIds.entries()) {
       const column = alignment.columns[columnIndex] ?? null;
       if (column === null) continue;
-      const value = foundValue(found, row, column);
+      const value = values[row]?.[column] ?? null;
+      const drawnColumn = drawnColumns[columnIndex];
+      const drawnValue = drawnColumn === undefined ? null : (drawn?.[drawnColumn] ?? null);
       const isPlain = typeof value !== 'string' || isTextValue(value);
-      if (!isPlain || value !== drawnAt(rowId, columnId)) unlike.push({ rowId, columnId, row, column });
+      if (!isPlain || value !== drawnValue) unlike.push({ rowId, columnId, row, column });
     }
   });
   return unlike;
@@ -127,10 +136,11 @@ export function* compareTable(
 ): Sliced<TableComparison> {
   const now = yield* writtenSheetInSlices(drawn);
   const basis = written ?? now;
-  const alignment = yield* alignSheetInSlices(basis, found);
+  const values = yield* foundValuesInSlices(found, drawn);
+  const alignment = yield* alignSheetInSlices(basis, values);
   const drawnAt = drawnValueAt(now);
   const basisAt = drawnValueAt(basis);
-  const unlike = yield* cellsUnlike(found, basis, alignment, drawnAt);
+  const unlike = yield* cellsUnlike(values, basis, alignment, now);
   const typed: TypedCell[] = [];
   yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const value = foundValue(found, place.row, place.column);

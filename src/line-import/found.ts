@@ -58,6 +58,19 @@ export function problemWords(words: string): { readonly kind: 'problem'; readonl
 /** What a person answered, by the words of the question. */
 export type Answers = ReadonlyMap<string, string>;
 
+const YEAR = /20\d\d年?度?/gu;
+
+/** Titles differ by their year only: an answer about last year's holds. */
+export function answerOfAnyYear(answers: Answers, text: string): string | undefined {
+  const plain = comparable(text);
+  const own = answers.get(plain);
+  if (own !== undefined) return own;
+  const yearless = plain.replace(YEAR, '');
+  if (yearless === '' || yearless === plain) return undefined;
+  for (const [word, answer] of answers) if (word.replace(YEAR, '') === yearless) return answer;
+  return undefined;
+}
+
 export function answersFrom(pairs: Iterable<readonly [string, string]>): Answers {
   return new Map([...pairs].map(([word, answer]) => [comparable(word), answer]));
 }

@@ -3,8 +3,11 @@ import { shown } from '../entries/cell-reading';
 import { IMPORT_WORDS_SHEET_NAME } from '../entries/own-sheet-names';
 import type { RawSheet, RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
+import type { AmountUnit } from '../money/amount-unit';
 import type { CellWrite } from '../sheets/plan/change';
 import { rowBelow } from '../sheets/plan/free-row';
+import { moneyWord } from './money';
+import type { SheetProposal } from './proposal';
 
 /** A word of a file and its meaning. */
 export type AnswerPair = readonly [word: string, answer: string];
@@ -32,6 +35,15 @@ export function keptAnswers(workbook: RawWorkbook): readonly AnswerPair[] {
     const answer = shown(cells[1]).trim();
     return row === 0 || word === '' || answer === '' ? [] : [[word, answer]];
   });
+}
+
+/** A stated unit of money as answers, one for each form of the file. */
+export function moneyAnswers(
+  sheets: readonly SheetProposal[],
+  given: AmountUnit | null,
+): readonly AnswerPair[] {
+  if (given === null) return [];
+  return sheets.filter(({ moneyUnit }) => moneyUnit !== null).map((sheet) => [moneyWord(sheet), given]);
 }
 
 export interface KeptCells {

@@ -6,6 +6,8 @@ import { comparable } from '../entries/text';
 import { AMOUNT_UNITS, type AmountUnit } from '../money/amount-unit';
 import { sumFen, type Fen } from '../money/fen';
 import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
+import { IMPORT_WORDS_SHEET_NAME } from '../entries/own-sheet-names';
+import { answerTo, type Answers } from './found';
 import { headerMoneyUnit, type Layout } from './layout';
 import { moneyUnitIn } from './headers';
 
@@ -53,6 +55,8 @@ export type MoneyUnit =
 export interface MoneyEvidence {
   /** The unit that a person stated. */
   readonly given: AmountUnit | null;
+  /** The unit that a person stated for an earlier file with these columns; `null`: none. */
+  readonly kept: AmountUnit | null;
   /** Sums in 分 that the sheet should come to, each in words. */
   readonly sums: readonly { readonly words: string; readonly fen: Fen }[];
 }
@@ -119,6 +123,24 @@ function isTooLarge(cell: string | number): boolean {
   return reading.kind === 'unreadable' && reading.reason === 'too-large';
 }
 
+/** Comes last: what the file itself says counts more than the file of last year. */
+function byEarlierFile(kept: AmountUnit | null): MoneyUnit | null {
+  if (kept === null) return null;
+  const why = `“${IMPORT_WORDS_SHEET_NAME}”中记着，上次这样的表是${kept}`;
+  return { kind: 'certain', unit: kept, why };
+}
+
+/** Names the columns of a form, for the answer about its money: another form has its own. */
+export function moneyWord({ columns }: Pick<Layout, 'columns'>): string {
+  const headers = columns.filter(({ header }) => header !== '').map(({ header }) => header);
+  return `金额单位：${headers.join('、')}`;
+}
+
+export function keptMoneyUnit(layout: Layout, answers: Answers): AmountUnit | null {
+  const answer = answerTo(answers, moneyWord(layout));
+  return AMOUNT_UNITS.find((unit) => unit === answer) ?? null;
+}
+
 /** `cells`: the amounts of the lines, without totals. */
 export function moneyUnitOf(
   sheet: RawSheet,
@@ -144,6 +166,7 @@ export function moneyUnitOf(
   return (
     bySums(plain, evidence) ??
     byDecimals(plain) ??
-    bySize(plain) ?? { kind: 'ask', why: '表头、表中的说明和数字本身都看不出是元还是万元' }
+    bySize(plain) ??
+    byEarlierFile(evidence.kept) ?? { kind: 'ask', why: '表头、表中的说明和数字本身都看不出是元还是万元' }
   );
 }

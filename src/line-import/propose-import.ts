@@ -79,7 +79,7 @@ function chosen(
   };
 }
 
-function evidenceOf({ entries }: EnteredBefore, { moneyUnit }: ImportChoice): MoneyEvidence {
+function evidenceOf({ entries }: EnteredBefore, { moneyUnit }: ImportChoice): Omit<MoneyEvidence, 'kept'> {
   const sums =
     entries === null
       ? []

@@ -9,7 +9,7 @@ import type { Found } from './found';
 import type { Change, ImportContext, ImportLine, LineValues } from './import-line';
 import type { AmountUnit } from '../money/amount-unit';
 import { layoutInSlices, type ColumnAnswers, type Layout } from './layout';
-import { moneyUnitOf, type MoneyEvidence } from './money';
+import { keptMoneyUnit, moneyUnitOf, type MoneyEvidence } from './money';
 import type { RowOutcome, SheetProposal } from './proposal';
 import { readExpenditure, readIncome } from './read-line';
 import type { RowAmount, RowSource } from './row-source';
@@ -188,7 +188,7 @@ function* lineOutcomes(
 export function* proposeSheetInSlices(
   sheet: RawSheet,
   context: ImportContext,
-  evidence: MoneyEvidence,
+  evidence: Omit<MoneyEvidence, 'kept'>,
 ): Sliced<SheetProposal> {
   const { settings, units, answers } = context;
   const layout = yield* layoutInSlices(
@@ -212,9 +212,12 @@ export function* proposeSheetInSlices(
   const cells = walked
     .filter((one) => one.kind === 'entry')
     .flatMap((one) => money.amounts.map(({ index }) => one.at(index)));
-  const moneyUnit = moneyUnitOf(sheet, layout, cells, evidence);
+  const moneyUnit = moneyUnitOf(sheet, layout, cells, { ...evidence, kept: keptMoneyUnit(layout, answers) });
   yield;
-  const whole = sheetUnitOf(sheet, layout.firstRow, units, answers);
+  const isByRow = layout.columns.some(
+    ({ meaning }) => meaning?.role === 'unit' || meaning?.role === 'unitName',
+  );
+  const whole = sheetUnitOf(sheet, { firstRow: layout.firstRow, isByRow }, units, answers);
   const open = [
     ...(money.open === null ? [] : [money.open]),
     ...(moneyUnit.kind === 'ask' ? [`金额是元还是万元？${moneyUnit.why}`] : []),

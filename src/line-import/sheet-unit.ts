@@ -4,7 +4,7 @@ import { quote } from '../entries/quote';
 import type { Unit } from '../entries/entries';
 import type { RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
-import { answerTo, asked, found, type Answers, type Found } from './found';
+import { answerOfAnyYear, asked, found, type Answers, type Found } from './found';
 import { moneyUnitIn } from './headers';
 import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
 
@@ -52,7 +52,7 @@ function mentionedUnit(texts: readonly string[], units: readonly Unit[], answers
     const [unit, ...others] = unitsNamedIn(text, units);
     if (unit === undefined || others.length > 0) continue;
     const where = `标题是“${quote(text)}”`;
-    const answer = answerTo(answers, text);
+    const answer = answerOfAnyYear(answers, text);
     const given = answer === undefined ? undefined : unitOfAnswer(answer, units);
     if (given !== undefined) return { where, reading: found(given, text, '按您的回答') };
     const [likely, ...offers] = offeredUnits(unit, units, text);
@@ -70,10 +70,25 @@ function mentionedUnit(texts: readonly string[], units: readonly Unit[], answers
   return null;
 }
 
-/** `null`: none of them names a unit. */
+/** Names that say nothing of a unit, as programs give them or as all units have them. */
+const COMMON_NAME =
+  /^(?:sheet|工作表|表格?|粘贴的?内容?|book)?[（(]?\d*[)）]?$|^(?:20\d\d年?度?)?(?:部门|单位)?(?:预算|收入|支出|收支|明细|汇总|项目|申报|录入|基本|情况|总体?|表)*$/iu;
+
+/** Asks whose rows these are, where each unit has a sheet under a name of the office's own: 就业, 老干. */
+function unitOfOwnName(sheet: RawSheet, units: readonly Unit[], answers: Answers): SheetUnit | null {
+  const name = sheet.name.trim();
+  if (units.length < 2 || COMMON_NAME.test(comparable(name))) return null;
+  const reading = readUnitText(name, units, answers);
+  if (reading.kind === 'problem') return { where: `表名是“${name}”`, reading };
+  if (reading.kind !== 'ask') return null;
+  const what = `各行没有写单位，工作表“${quote(name)}”是哪个单位的`;
+  return { where: `表名是“${name}”`, reading: asked({ ...reading.ask, what }) };
+}
+
+/** `null`: none of them names a unit. `isByRow`: the sheet has a column of units. */
 export function sheetUnitOf(
   sheet: RawSheet,
-  firstRow: number,
+  { firstRow, isByRow }: { readonly firstRow: number; readonly isByRow: boolean },
   units: readonly Unit[],
   answers: Answers,
 ): SheetUnit | null {
@@ -91,5 +106,6 @@ export function sheetUnitOf(
     const where = `表名是“${sheet.name}”`;
     return { where, reading: found(reading.value, sheet.name, where) };
   }
-  return mentionedUnit([...titlesAbove(sheet, firstRow), sheet.name], units, answers);
+  const mentioned = mentionedUnit([...titlesAbove(sheet, firstRow), sheet.name], units, answers);
+  return mentioned ?? (isByRow ? null : unitOfOwnName(sheet, units, answers));
 }

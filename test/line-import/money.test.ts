@@ -75,3 +75,33 @@ describe('the unit of money', () => {
     expect(valuesOf(plan)).toMatchObject([{ amount: 30_000_000 }, { amount: 1_500_000 }, { amount: 700 }]);
   });
 });
+
+it('takes the unit of an earlier file of the same form, unless the file itself says another', async () => {
+  const entered = await blankDepartment();
+  const headers = ['单位', '功能科目', '经费类型', '经济科目', '资金来源', '年度', '金额'];
+  const line = (amount: number) => [
+    '703004',
+    '2080109',
+    '人员类',
+    '30101',
+    '一般公共预算财政拨款',
+    '本年',
+    amount,
+  ];
+  const kept = { as: { [`金额单位：${headers.join('、')}`]: '万元' } };
+  const unitOf = (rows: readonly (readonly RawCell[])[]) =>
+    sheetOf(planOfRows(rows, entered, kept)).moneyUnit;
+  expect(unitOf([headers, line(7)])).toEqual({
+    kind: 'certain',
+    unit: '万元',
+    why: '“导入对照”中记着，上次这样的表是万元',
+  });
+  expect(unitOf([headers, line(70_000_000_000)])).toMatchObject({ kind: 'certain', unit: '元' });
+  expect(unitOf([[...headers.slice(0, -1), '金额（元）'], line(7)])).toMatchObject({ unit: '元' });
+  expect(
+    unitOf([
+      ['备注', ...headers],
+      ['', ...line(7)],
+    ]),
+  ).toMatchObject({ kind: 'ask' });
+});

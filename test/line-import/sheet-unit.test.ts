@@ -1,4 +1,5 @@
 /** Tests how the unit of a whole sheet is found: its line above the entries, its title, its name. */
+import { ROLES } from '../../src/line-import/headers';
 import type { EnteredBefore } from '../../src/line-import/propose-import';
 import { blankDepartment, outcomeKinds, planOf, sheetOf, valuesOf } from '../support/line-import';
 import { rawSheet } from '../support/raw';
@@ -52,4 +53,42 @@ it('leaves rows that name their unit to that unit', () => {
   const plan = planOf([rawSheet('申报表', [[TITLE], ['单位', ...HEADERS], ['703004', ...LINE]])], department);
   expect(valuesOf(plan)).toMatchObject([{ unit: '703004' }]);
   expect(sheetOf(plan).outcomes.some(({ kind }) => kind === 'asked')).toBe(false);
+});
+
+describe('a workbook of the office with one sheet for each unit', () => {
+  const OWN_HEADERS = ['支出功能分类', '经费性质', '经济分类科目', '资金性质', '所属年度', '预算数'];
+  const sheets = ['就业', '失业保险'].map((name) => rawSheet(name, [OWN_HEADERS, LINE, LINE]));
+  const columns = { 经费性质: ROLES.kind, 资金性质: ROLES.fund };
+  const units = { 就业: '703005', 失业保险: '703004' };
+
+  it('asks whose each sheet is, once for all its rows', () => {
+    const plan = planOf(sheets, department, { unit: '元' });
+    expect(plan.lines).toEqual([]);
+    expect(plan.asks.filter(({ field }) => field === 'unit').map(({ word, what }) => [word, what])).toEqual([
+      ['就业', '各行没有写单位，工作表“就业”是哪个单位的'],
+      ['失业保险', '各行没有写单位，工作表“失业保险”是哪个单位的'],
+    ]);
+  });
+
+  it('takes the answers, and asks nothing about a sheet whose name says nothing', () => {
+    const plan = planOf(sheets, department, { unit: '元', as: { ...columns, ...units } });
+    expect([plan.asks, plan.refusals, plan.open]).toEqual([[], [], []]);
+    expect(valuesOf(plan).map((values) => ('unit' in values ? values.unit : ''))).toEqual([
+      '703005',
+      '703005',
+      '703004',
+      '703004',
+    ]);
+    const wrong = planOf(sheets, department, { unit: '元', as: { ...columns, ...units, 就业: '799999' } });
+    expect(wrong.refusals.map(({ reason }) => reason)).toEqual(['对“就业”的回答“799999”不是名册中的单位。']);
+    for (const name of ['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])
+      expect(planOf([rawSheet(name, [HEADERS, LINE])], department).asks).toEqual([]);
+  });
+
+  it('takes an answer about last year’s title for this year’s', () => {
+    const titled = rawSheet('申报表', [[TITLE.replace('2023', '2024')], HEADERS, LINE]);
+    expect(valuesOf(planOf([titled], department, { as: { [TITLE]: '703004' } }))).toMatchObject([
+      { unit: '703004' },
+    ]);
+  });
 });

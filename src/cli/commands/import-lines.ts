@@ -2,7 +2,7 @@
 import { readEntries } from '../../entries/read-entries';
 import { answersFrom } from '../../line-import/found';
 import { importReport, type ReportLine } from '../../line-import/import-words';
-import { keepingCells, keptAnswers } from '../../line-import/kept-answers';
+import { keepingCells, keptAnswers, moneyAnswers } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
 import { isOpen, planImport, type ImportPlan } from '../../line-import/plan-import';
 import { enteredIn, proposeImport } from '../../line-import/propose-import';
@@ -104,7 +104,7 @@ export async function importLines(
   }
   const writes = lineWrites(workbook, entered.settings, entered.units, plan.lines);
   if (writes.kind === 'refused') throw new UnusableInput(writes.message);
-  const keeping = keepingCells(workbook, answers);
+  const keeping = keepingCells(workbook, [...answers, ...moneyAnswers(plan.proposal.sheets, moneyUnit)]);
   const allCells = keeping === null ? writes.sheets : [...writes.sheets, keeping];
   await writeOutputs([{ path: output, content: await edited(into, allCells) }], rules, tools);
   terminal.say(`已写入${String(plan.lines.length)}行：${output}。原工作簿没有改动。`);

@@ -2,7 +2,7 @@
 import type { RawSheet } from '../../entries/raw-workbook';
 import { IMPORT_WORDS_SHEET_NAME } from '../../entries/own-sheet-names';
 import { answersFrom } from '../../line-import/found';
-import { keepingCells, keptAnswers, type AnswerPair } from '../../line-import/kept-answers';
+import { keepingCells, keptAnswers, moneyAnswers, type AnswerPair } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
 import { isOpen, planImport, type ImportPlan, type LineChoice } from '../../line-import/plan-import';
 import { enteredIn, proposeImportInSlices } from '../../line-import/propose-import';
@@ -106,12 +106,13 @@ export function* importLines(state: WorkbookState, source: ImportSource): Sliced
   if (plan.lines.length === 0) return { kind: 'nothing', summary: '没有需要写入的行，没有改动。' };
   const writes = lineWrites(state.snapshot, entered.settings, entered.units, plan.lines);
   if (writes.kind === 'refused') return refused(writes.message);
+  const answers = [...source.answers, ...moneyAnswers(plan.proposal.sheets, source.moneyUnit)];
   const last = writes.sheets.at(-1)?.sheet;
   return {
     kind: 'change',
     change: {
       title: IMPORT_LINES_TITLE,
-      sheets: [...edits(state, writes.sheets), ...keeping(state, source.answers)],
+      sheets: [...edits(state, writes.sheets), ...keeping(state, answers)],
       names: [],
       removedNames: [],
       ...(last === undefined ? {} : { activate: last }),

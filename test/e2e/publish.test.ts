@@ -52,7 +52,7 @@ describeInThemes(1000, (shown) => {
     await shown.looksRight('26-发布-草稿');
     await shown.preview.pane.getByRole('heading', { name: '页面预览' }).scrollIntoViewIfNeeded();
     await shown.looksRight('27-发布-单位和页数');
-    await shown.preview.pane.getByRole('button', { name: /^每张表的页数/u }).press('Enter');
+    await shown.preview.pane.getByRole('button', { name: /^每张表的页/u }).press('Enter');
     await shown.preview.sees('“部门收支总体情况表”打印1页。');
     await shown.looksRight('31-发布-公开表打印');
   });

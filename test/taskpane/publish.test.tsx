@@ -111,6 +111,24 @@ describe('发布', () => {
     expect(screen.getByText(/^公开文本正文共42页/u)).toBeVisible();
   });
 
+  it('shows the printed pages of each table of the workbook', async () => {
+    const { user } = await openPublish();
+    await user.click(button(/^每张表的页/u));
+    await user.click(button(/^“部门（单位）整体绩效目标表”打印4页。/u));
+    const pages = screen.getByRole('list', { name: '“部门（单位）整体绩效目标表”打印的页' });
+    expect(within(pages).getAllByRole('listitem')).toHaveLength(4);
+    await user.click(button('“部门（单位）整体绩效目标表”第3页（放大）'));
+    const picture = screen.getByRole('img', { name: '“部门（单位）整体绩效目标表”第3页的样子' });
+    expect(decodeURIComponent(picture.getAttribute('src') ?? '')).toContain('绩效管理');
+    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    await user.click(button('下一页'));
+    expect(
+      screen.getByRole('dialog', { name: /^“部门（单位）整体绩效目标表”第4页，共\d+张$/u }),
+    ).toBeVisible();
+    await user.click(button('关闭'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('publishes the sheet of charts where the workbook has one or it is wanted, and remembers the choice', async () => {
     const { user, files } = await openPublish();
     const choice = screen.getByRole('checkbox', { name: '公开表附“图表”' });

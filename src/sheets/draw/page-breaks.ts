@@ -21,7 +21,7 @@ export interface PrintedTable {
   readonly goesOn: (row: number) => boolean;
 }
 
-const POINTS_PER_INCH = 72;
+export const POINTS_PER_INCH = 72;
 /** In inches. */
 const PAPERS = { A4: { short: 8.27, long: 11.69 }, A3: { short: 11.69, long: 16.54 } } as const;
 /** In points: a digit of 宋体 11, the workbook's default font, is eight pixels wide in Excel. */
@@ -48,14 +48,13 @@ interface Room {
   readonly scale: number;
 }
 
-function roomOf({ orientation, margins, paper }: PageSetupPlan, widths: readonly number[]): Room {
-  const isWide = orientation === 'landscape';
-  const { short, long } = PAPERS[paper ?? 'A4'];
-  const [width, height] = isWide ? [long, short] : [short, long];
-  const across = (width - margins.left - margins.right) * POINTS_PER_INCH;
-  const table = widths.reduce((sum, one) => sum + one * CHARACTER + COLUMN_PADDING, 0);
+function roomOf(page: PageSetupPlan, widths: readonly number[]): Room {
+  const { margins } = page;
+  const { width, height } = paperOf(page);
+  const across = width - (margins.left + margins.right) * POINTS_PER_INCH;
+  const table = widths.reduce((sum, one) => sum + columnPoints(one), 0);
   const scale = Math.min(1, across / table);
-  return { height: ((height - margins.top - margins.bottom) * POINTS_PER_INCH * SLACK) / scale, scale };
+  return { height: ((height - (margins.top + margins.bottom) * POINTS_PER_INCH) * SLACK) / scale, scale };
 }
 
 function heightOf(heights: readonly number[], from: number, to: number): number {
@@ -143,32 +142,75 @@ export function onReadablePaper(page: PageSetupPlan, widths: readonly number[], 
 /** In points: a row without a height of its own. */
 export const USUAL_HEIGHT = 14.25;
 
-/**
- * Counts the rows of each printed page, without those that are repeated: as programs break pages of these heights and
- * widths, one page wide.
- */
-export function rowsOfPages({ page, columnWidths, rowHeights }: SheetPlan): readonly number[] {
+/** Rows of one printed page, without those that are repeated. */
+export interface PrintedPage {
+  readonly first: number;
+  readonly last: number;
+  /** Whether the repeated rows stand above them. */
+  readonly isFurther: boolean;
+}
+
+export interface PrintedSheet {
+  readonly pages: readonly PrintedPage[];
+  /** How much smaller than on screen. */
+  readonly scale: number;
+}
+
+/** In points. */
+export function rowHeightsOf({ page: { printArea }, rowHeights }: SheetPlan): readonly number[] {
+  return Array.from({ length: printArea.lastRow + 1 }, (_, row) => rowHeights[row] ?? USUAL_HEIGHT);
+}
+
+/** In points, of paper in the direction of the page. */
+export function paperOf({ orientation, paper }: PageSetupPlan): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const { short, long } = PAPERS[paper ?? 'A4'];
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long];
+  return { width: width * POINTS_PER_INCH, height: height * POINTS_PER_INCH };
+}
+
+/** In points: of a column so many characters wide. */
+export function columnPoints(characters: number): number {
+  return characters * CHARACTER + COLUMN_PADDING;
+}
+
+/** As programs break pages of these heights and widths, one page wide. */
+export function printedSheet(plan: SheetPlan): PrintedSheet {
+  const { page, columnWidths } = plan;
   const { printArea, repeatedRows, onePage, breaks = [] } = page;
-  const count = printArea.lastRow - printArea.firstRow + 1;
-  if (onePage === true) return [count];
-  const widths = columnWidths.slice(printArea.firstColumn, printArea.lastColumn + 1);
-  const heights = Array.from({ length: printArea.lastRow + 1 }, (_, row) => rowHeights[row] ?? USUAL_HEIGHT);
-  const whole = roomOf(page, widths).height;
+  const { firstRow, lastRow } = printArea;
+  const heights = rowHeightsOf(plan);
+  const room = roomOf(page, columnWidths.slice(printArea.firstColumn, printArea.lastColumn + 1));
+  if (onePage === true) {
+    const over = heightOf(heights, firstRow, lastRow + 1) / room.height;
+    const scale = over > 1 ? room.scale / over : room.scale;
+    return { pages: [{ first: firstRow, last: lastRow, isFurther: false }], scale };
+  }
   const repeated =
     repeatedRows === undefined ? 0 : heightOf(heights, repeatedRows.first, repeatedRows.last + 1);
   const begins = new Set(breaks);
-  const pages: number[] = [];
-  let rows = 0;
-  let room = whole;
-  for (let row = printArea.firstRow; row <= printArea.lastRow; row += 1) {
+  const pages: PrintedPage[] = [];
+  const isBehindRepeated = (row: number): boolean => repeatedRows !== undefined && row > repeatedRows.last;
+  let first = firstRow;
+  let left = room.height;
+  for (let row = firstRow; row <= lastRow; row += 1) {
     const height = at(heights, row);
-    if (rows > 0 && (begins.has(row) || height > room)) {
-      pages.push(rows);
-      rows = 0;
-      room = repeatedRows !== undefined && row > repeatedRows.last ? whole - repeated : whole;
+    if (row > first && (begins.has(row) || height > left)) {
+      pages.push({ first, last: row - 1, isFurther: isBehindRepeated(first) });
+      first = row;
+      left = isBehindRepeated(row) ? room.height - repeated : room.height;
     }
-    rows += 1;
-    room -= height;
+    left -= height;
   }
-  return [...pages, rows];
+  return {
+    pages: [...pages, { first, last: lastRow, isFurther: isBehindRepeated(first) }],
+    scale: room.scale,
+  };
+}
+
+/** Counts the rows of each printed page, without those that are repeated. */
+export function rowsOfPages(plan: SheetPlan): readonly number[] {
+  return printedSheet(plan).pages.map(({ first, last }) => last - first + 1);
 }

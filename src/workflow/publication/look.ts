@@ -6,9 +6,7 @@ import { printedSheet, publishedChartSheet } from '../../publication/clean-workb
 import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
 import type { TableStand } from '../../publication/readiness';
-import { sheetPages, type SheetPages } from '../../publication/sheet-pages';
 import { sensitiveWords, type SensitiveWord } from '../../publication/sensitive-words';
-import { at } from '../../money/at';
 import type { TextFinding } from '../../narrative/rules/text-finding';
 import { writeFront } from '../../narrative/write-front';
 import type { TextProblem } from '../../narrative/written-text';
@@ -34,21 +32,17 @@ export interface Look {
   /** Sentences about contents beside the tables. */
   readonly beside: readonly string[];
   readonly sensitive: readonly SensitiveWord[];
-  /** Of the published workbook. */
-  readonly sheetPages: readonly SheetPages[];
-  /** Of its sheet of charts; `null`: the set declares none. */
-  readonly chartSheetPages: SheetPages | null;
+  /** Tables of the published workbook as they are printed. */
+  readonly sheets: readonly SheetPlan[];
+  /** Its sheet of charts; `null`: the set declares none. */
+  readonly chartSheet: SheetPlan | null;
   /** `null`: there is no text. */
   readonly pages: DocumentPages | null;
   /** With the charts of the set; `null`: it declares none. */
   readonly chartedPages: DocumentPages | null;
 }
 
-interface LookedTables extends Pick<Look, 'texts' | 'beside'> {
-  readonly sheets: readonly SheetPlan[];
-}
-
-function* lookAtTables(state: WorkbookState): Sliced<LookedTables> {
+function* lookAtTables(state: WorkbookState): Sliced<Pick<Look, 'texts' | 'beside' | 'sheets'>> {
   const texts = new Map<string, readonly TypedCell[]>();
   const beside: string[] = [];
   const sheets: SheetPlan[] = [];
@@ -103,10 +97,9 @@ function pagesWithCharts({ narrative, facts, text }: StateText): DocumentPages |
   return charts === null ? null : documentPages(documentOfText(narrative, facts, text, charts).document);
 }
 
-function pagesOfChartSheet({ facts: { entries, tables } }: StateText): SheetPages | null {
+function chartSheetOf({ facts: { entries, tables } }: StateText): SheetPlan | null {
   const charts = chartsOf(entries.settings.tableSet);
-  const sheet = charts === null ? null : publishedChartSheet({ tables, charts, prior: entries.priorYear });
-  return sheet === null ? null : at(sheetPages([sheet]), 0);
+  return charts === null ? null : publishedChartSheet({ tables, charts, prior: entries.priorYear });
 }
 
 export function* lookAt(state: WorkbookState): Sliced<Look> {
@@ -121,8 +114,8 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
       texts,
       beside,
       sensitive: [],
-      sheetPages: [],
-      chartSheetPages: null,
+      sheets: [],
+      chartSheet: null,
       pages: null,
       chartedPages: null,
     };
@@ -138,8 +131,8 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
     texts,
     beside,
     sensitive: sensitiveWords(words),
-    sheetPages: sheetPages(sheets),
-    chartSheetPages: pagesOfChartSheet(text),
+    sheets,
+    chartSheet: chartSheetOf(text),
     pages,
     chartedPages,
   };

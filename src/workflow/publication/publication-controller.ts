@@ -118,10 +118,10 @@ export class PublicationController {
       obstacles: joinedObstacles(obstacles, this.foundFor(state)),
       answered,
       beside,
-      sheetPages: look.sheetPages,
+      sheets: look.sheets,
       pages: look.pages,
       chartedPages: look.chartedPages,
-      chartSheetPages: look.chartSheetPages,
+      chartSheet: look.chartSheet,
       hasChartSheet: state.memory.chartSheet !== null,
     };
   }

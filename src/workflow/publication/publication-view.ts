@@ -1,6 +1,6 @@
 /** Declares what the screen 发布 shows. */
 import type { DocumentPages } from '../../publication/pages';
-import type { SheetPages } from '../../publication/sheet-pages';
+import type { SheetPlan } from '../../sheets/plan/plan';
 import type { AnsweredQuestion, Obstacle } from '../../publication/readiness';
 
 export interface ShownPublication {
@@ -9,10 +9,10 @@ export interface ShownPublication {
   readonly answered: readonly AnsweredQuestion[];
   /** Contents of tables that a person typed beside them: the published tables do not have them. */
   readonly beside: readonly string[];
-  /** Of the published workbook as it is printed. */
-  readonly sheetPages: readonly SheetPages[];
-  /** Of its sheet of charts; `null`: the set declares none. */
-  readonly chartSheetPages: SheetPages | null;
+  /** Tables of the published workbook as they are printed. */
+  readonly sheets: readonly SheetPlan[];
+  /** Its sheet of charts; `null`: the set declares none. */
+  readonly chartSheet: SheetPlan | null;
   /** `null`: not counted. */
   readonly pages: DocumentPages | null;
   /** The pages with the charts of the set; `null`: it declares none. */

@@ -1,10 +1,9 @@
 /** Shows one page large, over the pane, with the pages before and after it. */
 import { Button, makeStyles, tokens, useId } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
-import type { LaidPage } from '../../../document/lay-out';
 import { at } from '../../../money/at';
 import { Actions } from '../../components/words';
-import { PageImage, pageName } from './page-image';
+import { PageImage, type PreviewedPage } from './page-image';
 
 const useStyles = makeStyles({
   dialog: {
@@ -39,7 +38,7 @@ const useStyles = makeStyles({
 const SIZES = [1, 2, 4] as const;
 
 interface Turning {
-  readonly pages: readonly LaidPage[];
+  readonly pages: readonly PreviewedPage[];
   /** Index of the page. */
   readonly opened: number;
   /** `null`: closes it. */
@@ -111,7 +110,7 @@ export function PageDialog(turning: Turning): ReactElement {
   }, []);
   const { pages, opened, onTurn } = turning;
   const page = at(pages, opened);
-  const name = pageName(page);
+  const { name } = page;
   return (
     <dialog
       ref={dialog}

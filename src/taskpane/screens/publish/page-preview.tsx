@@ -1,91 +1,31 @@
 /** Shows the pages of the document before it is made: how many each table has, which end almost empty, and each page. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { LaidPage } from '../../../document/lay-out';
-import {
-  pageGroups,
-  pageWarnings,
-  pageWords,
-  type DocumentPages,
-  type PageGroup,
-} from '../../../publication/pages';
+import { pagePicture } from '../../../publication/page-picture';
+import { pageGroups, pageWarnings, pageWords, type DocumentPages } from '../../../publication/pages';
+import { at } from '../../../money/at';
 import { Disclosure } from '../../components/disclosure';
 import { Notice } from '../../components/notice';
-import { PagedList } from '../../components/paged-list';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
-import { pageName, PageImage } from './page-image';
 import { PageDialog } from './page-dialog';
+import type { PreviewedPage } from './page-image';
+import { Thumbnails } from './page-thumbnail';
 
-const useStyles = makeStyles({
-  thumbnail: {
-    display: 'block',
-    boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalXS,
-    border: '1px solid transparent',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    textAlign: 'center',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
-  },
-  portrait: { width: '55%' },
-  landscape: { width: '100%' },
-});
-
-function Thumbnail({ page, onOpen }: { readonly page: LaidPage; readonly onOpen: () => void }): ReactElement {
-  const styles = useStyles();
-  return (
-    <button
-      type="button"
-      className={mergeClasses(
-        styles.thumbnail,
-        page.form.orientation === 'portrait' ? styles.portrait : styles.landscape,
-      )}
-      onClick={onOpen}
-    >
-      <PageImage page={page} alt="" />
-      {`${pageName(page)}（放大）`}
-    </button>
-  );
-}
-
-function Group({
-  group: { title, range, pages },
-  onOpen,
-}: {
-  readonly group: PageGroup;
-  readonly onOpen: (page: LaidPage) => void;
-}): ReactElement {
-  return (
-    <Disclosure title={title} aside={range ?? `${String(pages.length)}页`} isHeading={false} flush>
-      <PagedList
-        items={pages}
-        itemKey={(_, index) => String(index)}
-        label={`${title}的页`}
-        counter="页"
-        spaced
-        render={(page) => (
-          <Thumbnail
-            page={page}
-            onOpen={() => {
-              onOpen(page);
-            }}
-          />
-        )}
-      />
-    </Disclosure>
-  );
+function previewed(page: LaidPage): PreviewedPage {
+  const { number, form } = page;
+  return {
+    name: number === null ? '正文之前的页' : `第${String(number)}页`,
+    isPortrait: form.orientation === 'portrait',
+    picture: () => pagePicture(page),
+  };
 }
 
 export function PagePreview({ pages }: { readonly pages: DocumentPages }): ReactElement {
   const [opened, setOpened] = useState<number | null>(null);
   const [whole] = pageWords(pages);
   const { laid } = pages;
+  const all = useMemo(() => laid.map(previewed), [laid]);
   return (
     <Section title="页面预览" aside={`${String(pages.pages)}页`}>
       <Hint>{whole}</Hint>
@@ -95,18 +35,26 @@ export function PagePreview({ pages }: { readonly pages: DocumentPages }): React
         </Notice>
       ))}
       <div>
-        {pageGroups(pages).map((group, index) => (
-          <Group
-            key={`${String(index)} ${group.title}`}
-            group={group}
-            onOpen={(page) => {
-              setOpened(laid.indexOf(page));
-            }}
-          />
+        {pageGroups(pages).map(({ title, range, pages: own }, index) => (
+          <Disclosure
+            key={`${String(index)} ${title}`}
+            title={title}
+            aside={range ?? `${String(own.length)}页`}
+            isHeading={false}
+            flush
+          >
+            <Thumbnails
+              pages={own.map((page) => at(all, laid.indexOf(page)))}
+              label={`${title}的页`}
+              onOpen={(page) => {
+                setOpened(all.indexOf(page));
+              }}
+            />
+          </Disclosure>
         ))}
       </div>
       <Hint>页面按公开文本的行距、行高和列宽算出；本机没有的字体用别的字体画，字形会与 Word 中不同。</Hint>
-      {opened === null ? null : <PageDialog pages={laid} opened={opened} onTurn={setOpened} />}
+      {opened === null ? null : <PageDialog pages={all} opened={opened} onTurn={setOpened} />}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 /** Renders the content of 发布: what stands against it, the files, and what has been answered. */
 import { Checkbox } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { ChartChoice } from '../../../publication/chart-choice';
 import type { AnsweredQuestion, Obstacle } from '../../../publication/readiness';
 import type { PublicationView, ShownPublication } from '../../../workflow/publication/publication-view';
@@ -159,14 +159,16 @@ function ChartChoice({ view }: { readonly view: Shown }): ReactElement | null {
 
 function Preview({ view }: { readonly view: Shown }): ReactElement {
   const { inText, inWorkbook } = useChartChoice(view);
-  const { pages, chartedPages, sheetPages, chartSheetPages } = view;
+  const { pages, chartedPages, sheets, chartSheet } = view;
+  const printed = useMemo(
+    () => (inWorkbook && chartSheet !== null ? [...sheets, chartSheet] : sheets),
+    [sheets, chartSheet, inWorkbook],
+  );
   const shown = inText && chartedPages !== null ? chartedPages : pages;
   return (
     <>
       {shown === null ? null : <PagePreview pages={shown} />}
-      <SheetPageList
-        sheets={inWorkbook && chartSheetPages !== null ? [...sheetPages, chartSheetPages] : sheetPages}
-      />
+      <SheetPageList sheets={printed} />
     </>
   );
 }

@@ -112,5 +112,7 @@ it('says so where no file is a document', async () => {
     user,
     fileOf('各单位.zip', zipSync({ '表.xlsx': strToU8('x'), '说明.txt': strToU8('x') })),
   );
-  expect(await screen.findByText(/没有公开文本/u, {}, WAIT)).toBeVisible();
+  // The words are announced as well: reads them in the panel.
+  const panel = within(await screen.findByRole('group', { name: '读入改过的文档的结果' }, WAIT));
+  expect(panel.getByText('选择的文件中没有公开文本（.docx），没有比较。')).toBeVisible();
 }, 60_000);

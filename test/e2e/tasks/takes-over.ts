@@ -2,12 +2,12 @@
 import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
-const WORDS = '补发离退休人员津贴，已核对文件。';
+const WORDS = '指标值均为百分比，已核对申报表。';
 
 export const TAKES_OVER: Task = {
   title: '同事接手',
   given: '前一位同事保存的工作簿：已填充，已检查，写了一条审核说明。',
-  story: '打开工作簿，从首页看到做到哪一步，看检查结果，接着写下一条说明，更新。',
+  story: '打开工作簿，看到做到哪一步，看检查结果，把同一规则的各条用一个说明写完，更新。',
   most: { clicks: 8, keys: 16 },
   work: async (clerk) => {
     const { preview } = clerk;
@@ -29,15 +29,15 @@ export const TAKES_OVER: Task = {
     // The pane opens where her colleague left it.
     await clerk.sees('逐条查看');
     expect(await preview.openedScreen()).toBe('检查');
-    await clerk.press(/^部门支出总体情况表/u);
-    await clerk.sees('已说明1条');
-    await clerk.click(preview.button('写审核说明').first());
+    const equal = preview.pane.locator('[data-finding]').filter({ hasText: '没有计量单位' });
+    await clerk.click(equal.first().getByRole('button', { name: '写审核说明' }));
     await clerk.fill('审核说明', WORDS);
-    await clerk.press('保存说明');
-    await clerk.sees('已说明2条');
+    await clerk.check(/^同一规则的另外\d+条也用这个说明$/u);
+    await clerk.press(/^保存\d+条说明$/u);
+    await equal.first().waitFor({ state: 'detached' });
     await clerk.ribbon('更新');
     await clerk.sees(
-      /^已填充12张表，数字没有变化。已检查12张表：必须改正7条，需要核实或说明32条，提示5条，已说明2条。$/u,
+      /^已填充12张表，数字没有变化。已检查12张表：必须改正7条，需要核实或说明21条，提示5条，已说明13条。$/u,
     );
   },
 };

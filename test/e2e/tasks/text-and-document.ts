@@ -6,11 +6,21 @@ import type { Task } from './task';
 
 const REASON = '人员工资结构调整';
 
+const FOREIGN = [
+  '一、收入支出预算总体情况说明',
+  '三门峡市人力资源和社会保障局2023年收入总计7563.33万元，支出总计7653.33万元。',
+].join('\n');
+
+function textOf(document: Uint8Array): string {
+  const xml = strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
+  return xml.replace(/<[^>]+>/gu, '');
+}
+
 export const TEXT_AND_DOCUMENT: Task = {
   title: '预算情况说明和公开文档',
-  given: '已经填好各表的工作簿（样例）；上年的收入总计和一条增减原因还没有填。',
-  story: '在“说明”中逐项填缺项，写出“预算情况说明”表，保存Word文档。',
-  most: { clicks: 6, keys: 16 },
+  given: '已经填好各表的工作簿（样例），上年的收入总计和一条增减原因还没有填；别的科室写好的一段说明。',
+  story: '在“说明”中逐项填缺项，写出“预算情况说明”表，保存Word文档；核对别人写好的一段，存审核意见表。',
+  most: { clicks: 9, keys: 18 },
   work: async (clerk) => {
     await clerk.before(async () => {
       await withSample(clerk);
@@ -40,8 +50,11 @@ export const TEXT_AND_DOCUMENT: Task = {
     const sentence = `与2022年相比，收入增加1318.07万元，增长21.11%，主要原因：${REASON}。`;
     expect(rows.flat().filter((text) => String(text).includes(sentence))).toHaveLength(1);
     const document = await clerk.download(() => clerk.press('保存 Word 文档'));
-    const parts = unzipSync(await readFile(await document.path()));
-    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-    expect(xml.replace(/<[^>]+>/gu, '')).toContain(sentence);
+    expect(textOf(await readFile(await document.path()))).toContain(sentence);
+    await clerk.paste('要核对的文字', FOREIGN);
+    await clerk.press('核对文字');
+    await clerk.sees(/7653\.33/u);
+    const review = await clerk.download(() => clerk.press('审核意见表（Word）'));
+    expect(textOf(await readFile(await review.path()))).toContain('7653.33');
   },
 };

@@ -5,9 +5,11 @@ import type { Task } from './task';
 export const UNDO_YESTERDAY: Task = {
   title: '撤销昨天的一步',
   given: '昨天导入了一批明细并更新，今天才知道这批不该有；昨天导入以后又手工改过一处。',
-  story: '在首页的操作记录里撤销到导入以前，保留后来手工改的。',
-  most: { clicks: 1, keys: 0 },
+  story: '打开昨天保存的工作簿，在首页的操作记录里撤销到导入以前，保留后来手工改的。',
+  most: { clicks: 5, keys: 0 },
   work: async (clerk) => {
+    const { preview } = clerk;
+    let file = '';
     await clerk.before(async () => {
       await withUpdatedSample(clerk);
       await clerk.goTo('录入');
@@ -23,9 +25,12 @@ export const UNDO_YESTERDAY: Task = {
       await clerk.cell('C3');
       await clerk.type('改过的职责');
       await clerk.key('Enter');
+      file = await (await preview.save()).path();
+      await preview.page.reload();
+      await clerk.sees('载入样例');
     });
+    await clerk.openWorkbook(file);
     await clerk.goTo('首页');
-    await clerk.preview.comeToPane();
     await clerk.press('撤销这一步和以后的1步');
     await clerk.sees('已撤销“更新”。已撤销“导入明细”。');
     expect(await clerk.values('部门支出总体情况表', 'F7:F7')).toEqual([[7563.33]]);
@@ -34,6 +39,6 @@ export const UNDO_YESTERDAY: Task = {
       ['', ''],
     ]);
     expect(await clerk.values('主要职责', 'C3:C3')).toEqual([['改过的职责']]);
-    expect(await clerk.preview.paneText()).not.toContain('未计入');
+    expect(await preview.paneText()).not.toContain('未计入');
   },
 };

@@ -6,8 +6,10 @@ import { isWaiting, unitProgress, type UnitProgress } from '../../../distributio
 import type { OverviewView } from '../../../distribution/controller/live-overview';
 import { CopyText } from '../../components/copy-text';
 import { CountFilter } from '../../components/count-filter';
-import { isWorthSearching, matches, SearchField } from '../../components/search-field';
+import { Disclosure } from '../../components/disclosure';
 import { PagedList } from '../../components/paged-list';
+import { SearchableList } from '../../components/searchable-list';
+import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
 import { Actions, Hint } from '../../components/words';
 import {
@@ -21,7 +23,13 @@ import {
 import { DueDate } from './due-date';
 import { reminderToAll } from './reminder';
 import { useRound } from './use-round';
-import { FILTER_ORDER, notReturnedList, STATE_WORDS } from './overview-words';
+import {
+  commonProblems,
+  FILTER_ORDER,
+  notReturnedList,
+  STATE_WORDS,
+  type CommonProblem,
+} from './overview-words';
 import { UnitRow } from './return-status-row';
 
 const useStyles = makeStyles({
@@ -190,10 +198,39 @@ function useShownRows(rows: readonly UnitProgress[], filter: OverviewFilter | nu
     .sort(ORDERS[order].compare);
 }
 
+const MOST_CODES = 6;
+
+function unitsWords(units: CommonProblem['units']): string {
+  const codes = units.slice(0, MOST_CODES).map(({ code }) => code);
+  const more = units.length > MOST_CODES ? '等' : '';
+  return `${String(units.length)}个单位（${codes.join('、')}${more}）`;
+}
+
+/** Tells once what many units have to confirm; each unit's own row still lists it with its cells. */
+function Common({ problems }: { readonly problems: readonly CommonProblem[] }): ReactElement | null {
+  if (problems.length === 0) return null;
+  return (
+    <Disclosure title="多个单位相同的核实内容" aside={`${String(problems.length)}项`} isHeading={false} flush>
+      <SearchableList
+        items={problems}
+        itemKey={({ words }) => words}
+        textOf={({ words, units }) =>
+          `${words} ${units.map(({ code, name }) => `${code} ${name}`).join(' ')}`
+        }
+        placeholder="按文字或单位查找"
+        render={({ words, units }) => `${unitsWords(units)}：${words}`}
+        label="多个单位相同的核实内容"
+        spaced
+      />
+    </Disclosure>
+  );
+}
+
 export function ReturnsOverviewSection({ view }: { readonly view: OverviewView }): ReactElement {
   const isBeingMade = useIsReturnsOverviewBeingMade();
   const { overview } = view;
   const all = unitProgress(overview, useRoundRecord());
+  const common = commonProblems(all);
   const { searchReturns } = useDistributionView();
   const filter = useFilter(overview);
   const rows = useShownRows(all, filter);
@@ -207,6 +244,7 @@ export function ReturnsOverviewSection({ view }: { readonly view: OverviewView }
       <DueDate />
       <Filter overview={overview} rows={all} />
       {filter === null || filter === 'not-returned' ? <NotReturned rows={all} /> : null}
+      <Common problems={common} />
       {isWorthSearching(all.length) ? <SearchAndOrder /> : null}
       {showsUnknown ? <Unknown overview={overview} /> : null}
       {rows.length > 0 || showsUnknown ? null : (
@@ -222,7 +260,7 @@ export function ReturnsOverviewSection({ view }: { readonly view: OverviewView }
             key={`${filter ?? 'all'} ${searchReturns}`}
             items={rows}
             itemKey={({ unit }) => unit.code}
-            render={(row) => <UnitRow row={row} view={view} />}
+            render={(row) => <UnitRow row={row} view={view} common={common} />}
             label="各单位交回的情况"
             counter="个单位"
             hasButton={() => false}

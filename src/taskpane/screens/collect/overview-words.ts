@@ -8,6 +8,7 @@ import {
 } from '../../../distribution/consolidation/difference';
 import { mustMend } from '../../../distribution/returns/return-reading';
 import type { Unit } from '../../../entries/entries';
+import { problemCauses, type ProblemCause } from '../../../entries/problem-causes';
 import { formatYuan } from '../../../money/format-amount';
 import type { CountTone } from '../../components/count-filter';
 import type { BadgeTone } from '../../components/state-badge';
@@ -75,14 +76,46 @@ export function reportedProblems({ problems, fileErrors }: ReturnStatusRow): rea
   ];
 }
 
-/** Counts the problems for the collapsed row, e.g. 改正1条，核实2条. Empty without problems. */
-export function problemCounts(row: ReturnStatusRow): string {
-  const reported = reportedProblems(row);
-  const toMend = reported.filter(({ mend }) => mend).length;
-  return [
-    toMend === 0 ? '' : `改正${String(toMend)}条`,
-    toMend === reported.length ? '' : `核实${String(reported.length - toMend)}条`,
-  ]
+/** What may be as it is, by its cause: equal in all units that have it. */
+function causesToConfirm({ problems }: ReturnStatusRow): readonly ProblemCause[] {
+  return problemCauses(problems.filter((problem) => problem.severity !== 'normalized' && !mustMend(problem)));
+}
+
+export interface CommonProblem {
+  /** The sentence without its row. */
+  readonly words: string;
+  readonly units: readonly Unit[];
+}
+
+/** Fewer units tell it each by themselves. */
+const LEAST_UNITS = 3;
+
+/** 300 units that left the same sheet blank would hide the one that has something of its own. */
+export function commonProblems(rows: readonly ReturnStatusRow[]): readonly CommonProblem[] {
+  const units = new Map<string, Unit[]>();
+  for (const row of rows)
+    for (const { words } of causesToConfirm(row)) {
+      const known = units.get(words);
+      if (known === undefined) units.set(words, [row.unit]);
+      else known.push(row.unit);
+    }
+  return [...units]
+    .map(([words, own]) => ({ words, units: own }))
+    .filter((common) => common.units.length >= LEAST_UNITS)
+    .sort((one, other) => other.units.length - one.units.length);
+}
+
+/**
+ * Counts the problems for the collapsed row, e.g. 改正1条，核实2条. Empty without problems. `common`: told once for all
+ * units.
+ */
+export function problemCounts(row: ReturnStatusRow, common: readonly CommonProblem[]): string {
+  const toMend = reportedProblems(row).filter(({ mend }) => mend).length;
+  const told = new Set(common.map(({ words }) => words));
+  const toConfirm = causesToConfirm(row)
+    .filter(({ words }) => !told.has(words))
+    .reduce((count, { problems }) => count + problems.length, 0);
+  return [toMend === 0 ? '' : `改正${String(toMend)}条`, toConfirm === 0 ? '' : `核实${String(toConfirm)}条`]
     .filter((part) => part !== '')
     .join('，');
 }

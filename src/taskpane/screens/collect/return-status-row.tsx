@@ -21,6 +21,7 @@ import { useRound } from './use-round';
 import {
   changeWords,
   problemCounts,
+  type CommonProblem,
   stateLabel,
   reportedProblems,
   totalWords,
@@ -253,9 +254,12 @@ function RowBody({ row, view }: { readonly row: UnitProgress; readonly view: Ove
 export function UnitRow({
   row,
   view,
+  common,
 }: {
   readonly row: UnitProgress;
   readonly view: OverviewView;
+  /** What is told above for all units. */
+  readonly common: readonly CommonProblem[];
 }): ReactElement {
   const styles = useStyles();
   const { text, tone } = stateLabel(row);
@@ -267,7 +271,7 @@ export function UnitRow({
           <>
             {name}{' '}
             <span className={styles.about}>
-              {[code, problemCounts(row)].filter((part) => part !== '').join(' · ')}
+              {[code, problemCounts(row, common)].filter((part) => part !== '').join(' · ')}
             </span>
           </>
         }

@@ -38,6 +38,19 @@ function plannedCell(
   return formula === null ? { style } : { style, content: { kind: 'formula', formula, result: '' } };
 }
 
+/** Plans the cells of one column; equal texts share a cell, since 150,000 lines repeat most of theirs. */
+function cellsOfColumn(): typeof plannedCell {
+  const texts = new Map<string, PlannedCell>();
+  return (style, entered, formula) => {
+    if (typeof entered !== 'string' || entered === '') return plannedCell(style, entered, formula);
+    const known = texts.get(entered);
+    if (known?.style === style) return known;
+    const made = plannedCell(style, entered, formula);
+    texts.set(entered, made);
+    return made;
+  };
+}
+
 function prompt(column: Column<unknown>): { readonly promptTitle: string; readonly prompt: string } {
   return { promptTitle: column.header, prompt: column.help };
 }
@@ -133,9 +146,10 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
     content: { kind: 'text', text: drawnHeader(column, drawing.amountUnit) },
   }));
   const bodyRows = drawing.rows.length + (fixed ? 0 : drawing.blankRows);
+  const cellOf = entries.map(() => cellsOfColumn());
   const body = Array.from({ length: bodyRows }, (_, index) =>
     entries.map(([key, column], position) =>
-      plannedCell(
+      at(cellOf, position)(
         bodyStyle(column, at(styles, position), drawing.rows[index]?.[key]),
         drawing.rows[index]?.[key],
         drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,

@@ -18,15 +18,15 @@ import type { WorkbookState } from '../reading/workbook-state';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import type { CheckReport, Checks } from './check-report';
 import { contentsCheckedInSlices } from './check-record';
-import { checkedBefore, marksBefore, NO_MARKS, recordOf, reportOf, summaryWords } from './last-check';
+import { checkedBefore, recordOf, reportOf, summaryWords } from './last-check';
 import type { LastCheck } from './last-check';
 import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
 import type { CheckResult, NotJudged } from './check-engine';
 import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
-import { MARKS_BEHIND, notMarked, notMarkedWords, unmarkedWords, withMarksLeft } from './mark-words';
-import { markedCells, MarksText } from './same-cell';
-import type { MarkedCell, MarksShown, MarkWish } from './marking-port';
-import type { ExcelAnswer, CommandOptions } from '../port';
+import { notMarked, unmarkedWords, withMarksLeft, type NotMarked } from './mark-words';
+import { ShownMarks } from './shown-marks';
+import type { MarkWish } from './marking-port';
+import type { CommandOptions } from '../port';
 import { repairFinding } from './repair-finding';
 
 const CHECK_TITLE = '检查';
@@ -57,8 +57,6 @@ function notJudged(result: NotJudged): CommandOutcome {
   return result.kind === 'no-tables' ? NO_TABLES : { kind: 'refused', message: result.words, items: [] };
 }
 
-type NotMarked = Exclude<ExcelAnswer<MarksShown>, { kind: 'done' }>;
-
 /** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
 
@@ -67,10 +65,7 @@ const results = loadOnce(() => import('./write-results'));
 
 export class CheckController implements Checks {
   private checked: LastCheck | null = null;
-  private marks = NO_MARKS;
-  /** The marked cells, as one text; `null`: unknown. */
-  private shown: string | null = null;
-  private readonly marksText = new MarksText();
+  private readonly marks: ShownMarks;
   private lastReport: CheckReport | null = null;
   /** The workbook that `lastReport` was last compared with. */
   private seen: WorkbookSnapshot | null = null;
@@ -80,6 +75,9 @@ export class CheckController implements Checks {
     private readonly ports: SessionPorts,
     private readonly queue: Queue,
   ) {
+    this.marks = new ShownMarks(ports.marking, () => {
+      this.renewReport();
+    });
     // After every reading and command the report shows whether it is still valid.
     store.subscribe(() => {
       if (store.state?.snapshot !== this.seen) this.lastReport = this.reportNow();
@@ -118,15 +116,11 @@ export class CheckController implements Checks {
     this.seen = state?.snapshot ?? null;
     if (state !== null && record !== null && this.checked === null) {
       this.checked = checkedBefore(record, state);
-      this.marks = marksBefore(record);
+      this.marks.restore(record);
     }
     if (this.checked === null || state === null) return null;
-    const report = reportOf(this.checked, this.marks, state);
-    const { explanations } = state.memory;
-    const cellsToMark = this.marksText.of(this.checked.findings, explanations, report.findings);
-    if (record !== null) this.shown = cellsToMark;
-    const isBehind = report.marked && this.shown !== null && this.shown !== cellsToMark;
-    return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
+    const report = reportOf(this.checked, this.marks.current, state);
+    return this.marks.compared(report, this.checked, state.memory.explanations);
   }
 
   private renewReport(): void {
@@ -149,7 +143,8 @@ export class CheckController implements Checks {
   private async keep(): Promise<void> {
     const { checked, lastReport } = this;
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
-    const record = checked === null || lastReport === null ? null : recordOf(lastReport, checked, this.marks);
+    const record =
+      checked === null || lastReport === null ? null : recordOf(lastReport, checked, this.marks.current);
     if (record !== null) await keepCheck(this.store, this.ports, record);
   }
 
@@ -171,28 +166,9 @@ export class CheckController implements Checks {
     return { kind: 'done', value: { report: this.lastReport } };
   }
 
-  /** Changes the marks in Excel; until it has answered, the report says that they are changing. */
-  private async showMarks(cells: readonly MarkedCell[]): Promise<ExcelAnswer<MarksShown>> {
-    this.marks = { ...this.marks, changing: true };
-    this.renewReport();
-    try {
-      return await this.ports.marking.showMarks(cells);
-    } finally {
-      this.marks = { ...this.marks, changing: false };
-    }
-  }
-
-  /** Marks the cells. `null`: done; otherwise the reason. After a failure earlier marks may remain. */
-  private async mark(): Promise<NotMarked | null> {
-    const cells = markedCells(this.lastReport?.findings ?? []);
-    const shown = await this.showMarks(cells);
-    const isDone = shown.kind === 'done';
-    if (isDone) this.shown = JSON.stringify(cells);
-    this.marks = isDone
-      ? { shown: true, changing: false, skipped: shown.value.skipped, excelError: null }
-      : { ...this.marks, excelError: notMarkedWords(shown) };
-    this.renewReport();
-    return isDone ? null : shown;
+  /** Marks the cells of the report. `null`: done; otherwise the reason. */
+  private mark(): Promise<NotMarked | null> {
+    return this.marks.show(this.lastReport?.findings ?? []);
   }
 
   /** Checks within the turn of another command. */
@@ -212,7 +188,7 @@ export class CheckController implements Checks {
     const failure = await this.mark();
     await this.keep();
     return failure === null
-      ? done(summaryWords(report), unmarkedWords(this.marks.skipped))
+      ? done(summaryWords(report), unmarkedWords(this.marks.current.skipped))
       : notMarked(MARK_TITLE, failure);
   }
 
@@ -258,7 +234,7 @@ export class CheckController implements Checks {
     const failure = await keepExplanations(this.store, this.ports, explained);
     if (failure !== null) return failure;
     this.renewReport();
-    const notShown = this.marks.shown ? await this.mark() : null;
+    const notShown = this.marks.current.shown ? await this.mark() : null;
     await this.keep();
     const count = findings.length === 1 ? '' : `${String(findings.length)}条`;
     return withMarksLeft(done(words === '' ? `已撤回${count}说明。` : `已保存${count}说明。`), notShown);
@@ -292,26 +268,22 @@ export class CheckController implements Checks {
     const { state } = this.store;
     if (this.checked === null || state === null) return null;
     await this.checkState(state);
-    const notShown = this.marks.shown ? await this.mark() : null;
+    const notShown = this.marks.current.shown ? await this.mark() : null;
     await this.keep();
     return notShown;
   }
 
   /** Marks again after a redraw: a redrawn sheet loses its marks, but the findings are still valid. */
   async keepMarks(outcome: CommandOutcome): Promise<CommandOutcome> {
-    if (outcome.kind !== 'done' || !this.marks.shown || this.lastReport?.outdated !== false) return outcome;
+    if (outcome.kind !== 'done' || !this.marks.current.shown || this.lastReport?.outdated !== false)
+      return outcome;
     return withMarksLeft(outcome, await this.mark());
   }
 
   private async clearMarksNow(): Promise<CommandOutcome> {
-    const shown = await this.showMarks([]);
-    if (shown.kind !== 'done') {
-      this.renewReport();
-      return notMarked(UNMARK_TITLE, shown);
-    }
-    const { skipped } = shown.value;
-    this.marks = { shown: skipped.length > 0, changing: false, skipped, excelError: null };
-    this.renewReport();
+    const answer = await this.marks.clear();
+    if (answer.kind !== 'done') return notMarked(UNMARK_TITLE, answer);
+    const { skipped } = answer.value;
     await this.keep();
     if (skipped.length === 0) return done('已去除全部标记，表格恢复原样。');
     return {
@@ -331,7 +303,7 @@ export class CheckController implements Checks {
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
     this.renewReport();
-    if (this.marks.shown) await this.mark();
+    if (this.marks.current.shown) await this.mark();
     return typed.length;
   }
 

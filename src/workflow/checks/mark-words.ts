@@ -10,7 +10,7 @@ export function unmarkedWords(sheets: readonly string[]): readonly string[] {
   return [`${names}受保护或已不在，没有标记。请撤销工作表保护后重新检查。`];
 }
 
-type NotMarked = Exclude<ExcelAnswer<MarksShown>, { kind: 'done' }>;
+export type NotMarked = Exclude<ExcelAnswer<MarksShown>, { kind: 'done' }>;
 
 function why(answer: NotMarked): string {
   return answer.kind === 'failed' ? excelErrorMessage(answer.excelError) : '已取消。';

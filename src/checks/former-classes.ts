@@ -1,6 +1,6 @@
 /** Finds rows with the former name of a functional class. They have one cause, so only C-02 reports them. */
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
-import { comparable } from '../entries/text';
+import { comparable, rememberedWhenLong } from '../entries/text';
 import type { UnplacedPart } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import type { CheckContext } from './context';
@@ -14,11 +14,11 @@ export function numeralOf(name: string): string | null {
 }
 
 /** Removes the number and an unclosed bracket; M-07 reports the bracket. */
-export function withoutNumber(name: string): string {
-  return comparable(name)
+export const withoutNumber = rememberedWhenLong((name) =>
+  comparable(name)
     .replace(NUMBER, '')
-    .replace(/(?<![()])[()]+$/u, '');
-}
+    .replace(/(?<![()])[()]+$/u, ''),
+);
 
 export interface FormerClass {
   readonly row: UnplacedPart;

@@ -15,23 +15,26 @@ function folded(text: string): string {
   return text.normalize('NFKC').replace(BLANKS, '');
 }
 
-/**
- * Longer than names and headers. A file may repeat such a text in a million cells, so the result is cached.
- */
+/** Longer than names and headers. */
 const LONG = 100;
 const MOST_REMEMBERED = 200;
-const remembered = new Map<string, string>();
+
+/** Caches what is made of long texts: a file may repeat a text of thousands of characters in a million cells. */
+export function rememberedWhenLong(make: (text: string) => string): (text: string) => string {
+  const remembered = new Map<string, string>();
+  return (text) => {
+    if (text.length <= LONG) return make(text);
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const made = make(text);
+    remembered.set(text, made);
+    return made;
+  };
+}
 
 /** Normalizes names and headers for comparison: folds full-width forms and removes every blank. */
-export function comparable(text: string): string {
-  if (text.length <= LONG) return folded(text);
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const made = folded(text);
-  remembered.set(text, made);
-  return made;
-}
+export const comparable = rememberedWhenLong(folded);
 
 /**
  * Whether a text has the first match and then the second. One pattern with `.*` would search again and again.

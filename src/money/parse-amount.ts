@@ -41,6 +41,9 @@ export const NORMALIZATION_WORDS: Readonly<Record<Normalization, string>> = {
   space: '空格',
 };
 
+/** No amount has so many characters; a cell may hold a text of 32,767, repeated in every row. */
+const LONGEST_AMOUNT = 1_000;
+
 /** 9 万亿元: no department's line comes near, and a thousand such lines still add up exactly. */
 const LARGEST_FEN = 900_000_000_000_000;
 
@@ -102,6 +105,7 @@ function withoutStrayBlanks(text: string): string {
 function fromText(input: string, unit: AmountUnit): AmountReading {
   const normalized: Normalization[] = ['text-number'];
   const trimmed = withoutInvisible(input).trim();
+  if (trimmed.length > LONGEST_AMOUNT) return unreadable('not-a-number');
   const narrow = narrowed(trimmed);
   const text = withoutStrayBlanks(narrow);
   if (trimmed !== input || text !== narrow) normalized.push('space');

@@ -1,5 +1,5 @@
 /** Lists the columns to find in a table's sheet: each leaf with its group headers and all possible titles. */
-import { comparable } from '../entries/text';
+import { comparable, rememberedWhenLong } from '../entries/text';
 import type { HeaderNode, Leaf } from '../tables/header';
 import type { GridTable } from '../tables/table';
 import { codeColumns, type CodeColumns } from './code-columns';
@@ -25,12 +25,12 @@ export interface DeclaredHeader {
 }
 
 /** Normalizes a header: removes quotation marks, blanks, character width and the unit at its end. */
-export function comparableHeader(text: string): string {
-  return comparable(text)
+export const comparableHeader = rememberedWhenLong((text) =>
+  comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
     .replace(/\((?:单位[:：])?(?:万元|元)\)$/u, '')
-    .replace(/[:：]$/u, '');
-}
+    .replace(/[:：]$/u, ''),
+);
 
 function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
   return [title, ...aliases].map(comparableHeader);

@@ -2,7 +2,7 @@
 import { indexIn } from '../money/at';
 import type { RowRole } from '../tables/table';
 import { FORMER_CLASS_NAMES } from '../classification/former-names';
-import { comparable } from '../entries/text';
+import { comparable, rememberedWhenLong } from '../entries/text';
 
 /** A declared row, limited to what the search needs. */
 export interface ListedRow {
@@ -14,12 +14,12 @@ export interface ListedRow {
 /** Matches （十九）, 一、, 1. before a name. */
 const NUMBERING = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/u;
 
-export function nameWithoutNumber(name: string): string {
-  return comparable(name)
+export const nameWithoutNumber = rememberedWhenLong((name) =>
+  comparable(name)
     .replace(NUMBERING, '')
     .replace(/^其中:/u, '')
-    .replace(/(?<![()])[()]+$/u, '');
-}
+    .replace(/(?<![()])[()]+$/u, ''),
+);
 
 function pairsOf(text: string): readonly string[] {
   return text.length < 2

@@ -1,5 +1,5 @@
 /** Recognizes the table that a text announces: by its title, with or without year, or by its number. */
-import { comparable } from '../entries/text';
+import { comparable, rememberedWhenLong } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
 import { numberOfTable, type TableSet } from '../tables/table-set';
 
@@ -14,14 +14,14 @@ export interface AnnouncedTable {
 const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
 
 /** Normalizes a title: removes quotation marks, blanks, character width and year. */
-export function comparableTitle(text: string): string {
-  return comparable(text)
+export const comparableTitle = rememberedWhenLong((text) =>
+  comparable(text)
     .replace(/["“”'‘’「」《》]/gu, '')
     .replace(/\((?:19|20)\d{2}年?度?\)/gu, '')
     .replace(YEAR, '')
     .replace(/^(?:附[表件]?\d*[:：]?|表?\d{1,2}[.、:：-]?|[一二三四五六七八九十]{1,3}、)/u, '')
-    .replace(/[(（]?续(?:表)?[)）]?$/u, '');
-}
+    .replace(/[(（]?续(?:表)?[)）]?$/u, ''),
+);
 
 export function yearIn(text: string): number | null {
   const year = YEAR.exec(comparable(text))?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(comparable(text))?.[1];

@@ -1,6 +1,6 @@
 /** Tests that problems of one cause become one line, and that no problem is lost on the way. */
 import { problem } from '../../src/entries/problem';
-import { problemCauses, rowWords } from '../../src/entries/problem-causes';
+import { alikeProblems, contentWords, problemCauses, rowWords } from '../../src/entries/problem-causes';
 
 function missing(row: number, sheet = '支出录入') {
   return problem('missing-value', { sheet, row, column: '政府经济科目编码', columnIndex: 9 });
@@ -23,6 +23,21 @@ it('keeps apart what has another content, sheet or kind', () => {
   const causes = problemCauses(all);
   expect(causes.map(({ problems }) => problems.map(({ row }) => row))).toEqual([[2, 4], [3], [5], [6]]);
   expect(causes.flatMap(({ problems }) => problems)).toHaveLength(all.length);
+});
+
+it('joins problems of other contents, and shows each content at its row', () => {
+  const amount = (row: number, found: string, column = '金额') =>
+    problem(
+      'unreadable-amount',
+      { sheet: '支出录入', row, column, columnIndex: 13 },
+      { found, what: '含有单位文字' },
+    );
+  const groups = alikeProblems([amount(2, '4万元整'), amount(3, '0万元整'), amount(4, '1元', '上年数')]);
+  expect(groups.map(({ problems }) => problems.map(contentWords))).toEqual([
+    ['第2行（N2）：“4万元整”', '第3行（N3）：“0万元整”'],
+    ['第4行（N4）：“1元”'],
+  ]);
+  expect(groups[0]?.words).toMatch(/^“支出录入”“金额”含有单位文字。/u);
 });
 
 it('leaves problems of a whole sheet alone', () => {

@@ -193,6 +193,20 @@ describe('录入: problems', () => {
     expect(screen.queryByRole('button', { name: '全部补填' })).toBeNull();
   });
 
+  it('are one line where only the contents differ, each with its content', async () => {
+    const amounts = ['4万元整', '0万元整', '1万'].map((found, index) =>
+      problem(
+        'unreadable-amount',
+        { sheet: '支出录入', row: index + 2, column: '金额', columnIndex: 13 },
+        { found },
+      ),
+    );
+    const { user, places } = await showPane(onEntry({ status: { ...STALE, problems: amounts } }));
+    await user.click(button(/^“支出录入”“金额”[^：“”]+。.+ 3处$/u));
+    await user.click(button('第3行（N3）：“0万元整”'));
+    expect(places.map(({ area }) => [area.firstRow, area.firstColumn])).toEqual([[2, 13]]);
+  });
+
   it('offer to fill in what a paste has wiped out', async () => {
     const wiped = [2, 3].map((row) =>
       problem('missing-value', { sheet: '支出录入', row, column: '政府经济科目编码', columnIndex: 9 }),

@@ -4,7 +4,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { EXPENDITURE_SHEET } from '../../../entries/declarations/expenditure';
 import type { EntryProblem } from '../../../entries/problem';
-import { problemCauses, rowWords, type ProblemCause } from '../../../entries/problem-causes';
+import {
+  alikeProblems,
+  contentWords,
+  problemCauses,
+  rowWords,
+  type ProblemCause,
+} from '../../../entries/problem-causes';
 import type { ProblemSeverity } from '../../../entries/problem-kinds';
 import { RowReader } from '../../../workflow/reading/row-reader';
 import type { Session } from '../../../workflow/session';
@@ -112,7 +118,8 @@ function Group({
   const { guide } = usePane();
   const { tone, text } = MEANINGS[group.severity];
   const causes = problemCauses(group.problems);
-  const single = causes.filter((cause) => !isShared(cause)).flatMap(({ problems }) => problems);
+  const alike = alikeProblems(causes.filter((cause) => !isShared(cause)).flatMap(({ problems }) => problems));
+  const single = alike.filter((cause) => !isShared(cause)).flatMap(({ problems }) => problems);
   const goTo = (problem: EntryProblem): void => {
     guide.goTo(tabOf(status, problem.sheet), problemArea(problem));
   };
@@ -125,7 +132,10 @@ function Group({
     >
       <Hint>{text}</Hint>
       <div className={styles.list}>
-        {causes.filter(isShared).map(({ words, problems }) => (
+        {[
+          ...causes.filter(isShared).map((cause) => ({ ...cause, wordsOf: rowWords })),
+          ...alike.filter(isShared).map((cause) => ({ ...cause, wordsOf: contentWords })),
+        ].map(({ words, problems, wordsOf }) => (
           <Disclosure
             key={words}
             title={words}
@@ -133,7 +143,7 @@ function Group({
             initiallyOpen={isFound}
             aside={<StateBadge tone={tone}>{`${String(problems.length)}处`}</StateBadge>}
           >
-            <Places problems={problems} label={words} wordsOf={rowWords} goTo={goTo} />
+            <Places problems={problems} label={words} wordsOf={wordsOf} goTo={goTo} />
           </Disclosure>
         ))}
         {single.length === 0 ? null : (

@@ -5,6 +5,7 @@
 import { at } from '../money/at';
 import type { TableRow } from './document';
 import type { GridCell, GridRow } from './table-grid';
+import { continuedText } from '../tables/continued-text';
 
 export interface MeasuredRow extends GridRow {
   /** In points. */
@@ -20,14 +21,9 @@ export interface PageRoom {
 /** The height that a cell's text needs, in points. */
 export type NeededHeight = (cell: GridCell) => number;
 
-/** Behind a name that is written again. */
-export const CONTINUED = '（续）';
-const HAN = /\p{Script=Han}/u;
-
 function continued(cell: GridCell, rows: number): GridCell {
   if (cell.isFigure) return { ...cell, rows, text: '' };
-  const isName = HAN.test(cell.text) && !cell.text.endsWith(CONTINUED);
-  return { ...cell, rows, text: isName ? `${cell.text}${CONTINUED}` : cell.text };
+  return { ...cell, rows, text: continuedText(cell.text) };
 }
 
 interface Breaking {

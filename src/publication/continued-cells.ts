@@ -1,5 +1,5 @@
 /** Joins merged cells that a document divides at page ends, where it repeats their texts with `（续）`. */
-import { CONTINUED } from '../document/table-pages';
+import { CONTINUED } from '../tables/continued-text';
 import { withoutBlanks } from '../document/sentence-marks';
 import type { Area } from '../grid/area';
 import { at } from '../money/at';

@@ -27,7 +27,7 @@ interface Lines {
   readonly captions: readonly string[];
 }
 
-/** Divides what stands between two tables. */
+/** Divides the lines between two tables into notes of the first and captions of the second. */
 function linesBetween(texts: readonly string[]): Lines {
   const end = texts.findIndex((text) => !NOTE.test(text));
   const notes = end < 0 ? texts : texts.slice(0, end);

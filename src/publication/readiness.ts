@@ -281,8 +281,7 @@ function keyOf(obstacle: Obstacle): string {
     : obstacle.message;
 }
 
-/** The obstacles of both, each once. */
-/** Stands against the files of every unit: rows that no unit's files have. `problems`: of such rows. */
+/** Makes the obstacle of every unit from rows that name no unit and may be its own. `problems`: of such rows. */
 export function unassignedObstacles(problems: readonly EntryProblem[]): readonly Obstacle[] {
   const open = problems.filter(({ severity }) => severity !== 'normalized');
   if (open.length === 0) return [];
@@ -290,6 +289,7 @@ export function unassignedObstacles(problems: readonly EntryProblem[]): readonly
   return [{ kind: 'to-do', message: words, place: null }];
 }
 
+/** The obstacles of both, each once. */
 export function joinedObstacles(one: readonly Obstacle[], other: readonly Obstacle[]): readonly Obstacle[] {
   const known = new Set(one.map(keyOf));
   return [...one, ...other.filter((obstacle) => !known.has(keyOf(obstacle)))];

@@ -13,7 +13,7 @@ import type { Rule } from '../rule';
 /** `cell`: key of its path. */
 export interface RelationTerm {
   readonly cell: string;
-  /** The cell as read, where it is known: then nobody searches it by key. */
+  /** The cell as read, where it is known; a search by key is not needed then. */
   readonly found?: PublishedCell;
   readonly sign: 1 | -1;
   /** Counts only where it holds money. A blank is correct here and means no missing figure. */

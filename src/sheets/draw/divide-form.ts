@@ -1,17 +1,16 @@
 /**
- * Divides the merged cells of a form at the ends of its printed pages, and writes their names again: a name in the middle
- * of a cell of three pages stands on the second one alone.
+ * Divides the merged cells of a form at the ends of its printed pages, and writes their names again: Excel prints a name
+ * in the middle of a cell of three pages on the second page only.
  */
 import type { Area } from '../../grid/area';
 import { at } from '../../money/at';
+import { continuedText } from '../../tables/continued-text';
 import type { PlannedCell, SheetPlan } from '../plan/plan';
 import type { DrawnTable } from './drawn-table';
 import { dividedPage, USUAL_HEIGHT } from './page-breaks';
 import { STYLES } from './styles';
 
-const CONTINUED = '（续）';
 const NOTHING_REPEATED = { first: 0, last: -1 };
-const HAN = /\p{Script=Han}/u;
 
 /** Parts of the area between the rows that begin a page. */
 function partsOf(area: Area, breaks: readonly number[]): readonly Area[] {
@@ -26,7 +25,7 @@ function partsOf(area: Area, breaks: readonly number[]): readonly Area[] {
 function continued(cell: PlannedCell | undefined): PlannedCell | undefined {
   if (cell?.content?.kind !== 'text') return cell;
   const { text } = cell.content;
-  return { ...cell, content: { kind: 'text', text: HAN.test(text) ? `${text}${CONTINUED}` : text } };
+  return { ...cell, content: { kind: 'text', text: continuedText(text) } };
 }
 
 function isMerged({ firstRow, lastRow, firstColumn, lastColumn }: Area): boolean {

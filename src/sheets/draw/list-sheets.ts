@@ -133,7 +133,7 @@ function listSheet(name: string, columns: readonly ListColumn[], hidden: boolean
     frozenColumns: 0,
     page: {
       orientation: 'landscape',
-      // Ten pages that nobody reads on paper would come with every entry sheet that is printed.
+      // The list takes ten pages, and printing the whole workbook would include it.
       printArea: { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: columns.length - 1 },
       margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
       footer: NOT_PRINTED,

@@ -146,7 +146,7 @@ export const USUAL_HEIGHT = 14.25;
 export interface PrintedPage {
   readonly first: number;
   readonly last: number;
-  /** Whether the repeated rows stand above them. */
+  /** Whether the repeated rows are printed above them. */
   readonly isFurther: boolean;
 }
 

@@ -107,7 +107,7 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
 /** The values of a sheet as it is, row by row. */
 export interface FoundValues {
   readonly rows: readonly (readonly WrittenValue[])[];
-  /** The drawing whose rows stand in `rows` themselves where the sheet holds what was drawn. */
+  /** The drawing; where the sheet holds what was drawn, `rows` has the rows of the drawing themselves. */
   readonly drawn: WrittenSheet | null;
 }
 

@@ -96,7 +96,7 @@ export function ExplanationForm({
           onClick={() => {
             const place = form.current?.parentElement;
             onCancel(form.current);
-            // The button that opened the form stands there again once the form is gone.
+            // The button that opened the form is shown again after the form closes.
             setTimeout(() => {
               if (document.activeElement === document.body) place?.querySelector('button')?.focus();
             });

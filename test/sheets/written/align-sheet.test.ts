@@ -1,7 +1,7 @@
 /** Tests that rows are found again by their texts: half of them suffice, fewer do not. */
 import { alignSheet } from '../../../src/sheets/written/align-sheet';
 import { writtenValue, type WrittenSheet } from '../../../src/sheets/written/written-sheet';
-import type { FoundSheet } from '../../../src/sheets/plan/snapshot';
+import { foundSheet } from '../../support/found-sheet';
 
 function written(rows: readonly (readonly string[])[]): WrittenSheet {
   return {
@@ -11,26 +11,12 @@ function written(rows: readonly (readonly string[])[]): WrittenSheet {
   };
 }
 
-function found(rows: readonly (readonly string[])[]): FoundSheet {
-  return {
-    id: 'x',
-    name: '表',
-    hidden: false,
-    protected: false,
-    rows,
-    hiddenRows: new Set(),
-    merges: [],
-    formulas: new Set(),
-    formulaTexts: new Map(),
-  };
-}
-
 const HEAD = ['类', '款', '项', '名称'];
 const LAST = ['注', '注二', '注三', '注四'];
 
 /** Finds the written row beside a row of the clerk's. */
 function placeOf(texts: readonly string[]): number | null | undefined {
-  const sheet = found([HEAD, ['自', '己', '的', '行'], texts, LAST]);
+  const sheet = foundSheet([HEAD, ['自', '己', '的', '行'], texts, LAST]);
   return alignSheet(written([HEAD, ['208', '01', '02', '行政运行'], LAST]), sheet).rows[1];
 }
 

@@ -9,6 +9,7 @@ import type { FoundSheet } from '../../../src/sheets/plan/snapshot';
 import { foundValuesInSlices, writtenSheet } from '../../../src/sheets/written/written-sheet';
 import { atOnce } from '../../../src/slices/slices';
 import { fixedDepartment } from '../../support/departments';
+import { foundSheet } from '../../support/found-sheet';
 
 const FILLED = rollUp(fixedDepartment({ units: 3, lines: 60, seed: 1 }), HENAN_2023).find(
   ({ table }) => table.id === '03',
@@ -23,29 +24,15 @@ const ROWS: readonly (readonly RawCell[])[] = DRAWN.plan.rows.map((cells) =>
   }),
 );
 
-function sheet(rows: FoundSheet['rows'], formulaTexts: FoundSheet['formulaTexts'] = new Map()): FoundSheet {
-  return {
-    id: 'x',
-    name: '表',
-    hidden: false,
-    protected: false,
-    rows,
-    hiddenRows: new Set(),
-    merges: [],
-    formulas: new Set(formulaTexts.keys()),
-    formulaTexts,
-  };
-}
-
 function values(found: FoundSheet, drawn: typeof DRAWN | null): readonly (readonly unknown[])[] {
   return atOnce(foundValuesInSlices(found, drawn)).rows;
 }
 
 it('takes the rows of the drawing where the sheet holds them', () => {
   const own = writtenSheet(DRAWN).cells;
-  const taken = values(sheet(ROWS), DRAWN).filter((row, index) => row === own[index]);
+  const taken = values(foundSheet(ROWS), DRAWN).filter((row, index) => row === own[index]);
   expect(taken).toHaveLength(ROWS.length);
-  expect(values(sheet(ROWS), DRAWN)).toEqual(values(sheet(ROWS), null));
+  expect(values(foundSheet(ROWS), DRAWN)).toEqual(values(foundSheet(ROWS), null));
 });
 
 const content = fc.constantFrom<RawCell>(null, '', '甲', 0, 1, '1', true, { kind: 'error', code: '#N/A' });
@@ -64,7 +51,7 @@ it('gives the same values without the drawing, whatever was typed', () => {
           cells[column % Math.max(1, cells.length)] = cell;
         }
         // Rows above shift all others.
-        const found = sheet(rows.slice(cut), new Map(hasFormula ? [['5,3', '=1+1']] : []));
+        const found = foundSheet(rows.slice(cut), new Map(hasFormula ? [['5,3', '=1+1']] : []));
         expect(values(found, DRAWN)).toEqual(values(found, null));
       },
     ),

@@ -41,7 +41,6 @@ const OFFICE_HOMES = ['excel'];
 
 /** Libraries that only one folder may import: each stands behind one adapter. */
 const LIBRARY_HOMES = {
-  'decimal.js': ['money'],
   docx: ['docx'],
   hucre: ['xlsx'],
   saxes: ['xlsx'],

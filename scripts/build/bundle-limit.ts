@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import webpack, { type Compilation, type Compiler, type sources } from 'webpack';
 
-/** In bytes; the limit of issue 3. Excludes office.js, which Excel keeps in its cache. */
-export const INITIAL_LIMIT = 250_000;
+/** In bytes; each saving lowers it (decision 110). Excludes office.js, which Excel keeps in its cache. */
+export const INITIAL_LIMIT = 235_000;
 
 interface MeasuredFile {
   readonly name: string;

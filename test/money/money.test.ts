@@ -57,6 +57,11 @@ describe('parseAmount', () => {
     ['\u22125', '元', -500, ['text-number', 'full-width']],
     ['－5', '元', -500, ['text-number', 'full-width']],
     ['1.234567', '万元', 1_234_567, ['text-number']],
+    ['007.10', '元', 710, ['text-number']],
+    ['-.0', '元', 0, ['text-number']],
+    ['5.', '元', 500, ['text-number']],
+    ['0.0000000000', '万元', 0, ['text-number']],
+    [`${'0'.repeat(400)}1.${'0'.repeat(400)}`, '元', 100, ['text-number']],
     ['100\r\n', '元', 10_000, ['text-number', 'space']],
     ['1 234 567.89', '元', 123_456_789, ['text-number', 'space']],
     ['- 5', '元', -500, ['text-number', 'space']],
@@ -90,6 +95,12 @@ describe('parseAmount', () => {
     [33.3333333333, '元', 'too-many-decimals'],
     ['1.2345678', '万元', 'too-many-decimals'],
     [1e15, '元', 'too-large'],
+    [999_999_999_999_999.9, '元', 'too-large'],
+    [-1e21, '万元', 'too-large'],
+    [1e-7, '万元', 'too-many-decimals'],
+    [5e-324, '元', 'too-many-decimals'],
+    [`${'9'.repeat(400)}.001`, '元', 'too-many-decimals'],
+    ['900000000000000.01', '元', 'too-large'],
     ['99999999999999999999', '元', 'too-large'],
     ['1,23,4', '元', 'bad-separator'],
     ['1,2', '元', 'bad-separator'],
@@ -130,6 +141,25 @@ describe('parseAmount', () => {
         if (exact?.isInteger() === true && exact.abs().lte(900_000_000_000_000)) {
           expect(reading).toEqual({ kind: 'amount', fen: exact.toNumber() + 0, normalized: [] });
         } else expect(reading.kind).toBe('unreadable');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('reads any plain text as its exact decimal', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 20 });
+    const sign = fc.constantFrom('', '-', '+');
+    const unit = fc.constantFrom(...AMOUNT_UNITS);
+    fc.assert(
+      fc.property(sign, digits, fc.option(digits), unit, (before, whole, fraction, of) => {
+        const text = `${before}${whole}${fraction === null ? '' : `.${fraction}`}`;
+        const exact = new Decimal(text);
+        const reading = parseAmount(text, of);
+        if (exact.decimalPlaces() > DECIMALS_OF_UNIT[of])
+          expect(reading).toEqual({ kind: 'unreadable', reason: 'too-many-decimals' });
+        else if (exact.abs().gt(900_000_000_000_000 / FEN_PER_UNIT[of]))
+          expect(reading).toEqual({ kind: 'unreadable', reason: 'too-large' });
+        else expect(reading).toMatchObject({ fen: exact.times(FEN_PER_UNIT[of]).toNumber() + 0 });
       }),
       { numRuns: 2_000 },
     );

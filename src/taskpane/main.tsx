@@ -7,6 +7,7 @@ import { officeWorkbook } from '../excel/office-workbook';
 import { whenOfficeReady } from '../excel/ready';
 import { createSession } from '../workflow/create-session';
 import { environmentRequests, ribbonRefusals, ribbonRequests } from '../workflow/ribbon-request';
+import { laterTableWork } from '../workflow/tables/later-table-work';
 import { App } from './app';
 import { EnvironmentHost } from './environment/environment-host';
 import { saveFile } from './files/save-file';
@@ -56,6 +57,8 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root');
 if (!isTooOld()) {
   takeOver();
+  // Arrives while Excel starts. A failure is said where the work is needed, which asks for it again.
+  laterTableWork().catch(() => undefined);
   let root: Root | null = null;
   const show = (result: Start): void => {
     // Creates the root as late as possible: this empties the page, which shows that it is connecting.

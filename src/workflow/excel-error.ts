@@ -68,6 +68,11 @@ export const EXCEL_ERRORS = {
     remedy: '请稍候重试。',
     retryable: true,
   },
+  'part-not-delivered': {
+    what: '程序的一部分没有从服务器取到',
+    remedy: '请检查网络，然后重试。',
+    retryable: true,
+  },
   unexpected: {
     what: 'Excel 没有完成操作，原因不明',
     remedy: '请重试；仍不成功时，把技术信息发给维护人员。',

@@ -40,8 +40,12 @@ export function cancelledOutcome(title: string, written: readonly string[]): Com
   return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
 }
 
+/** Webpack's error of `import()`, where a file does not arrive. */
+const NOT_DELIVERED = 'ChunkLoadError';
+
 /** Reports an error of this program, with the details that support needs. */
 export function unexpected(error: unknown): ExcelError {
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { kind: 'unexpected', detail };
+  if (!(error instanceof Error)) return { kind: 'unexpected', detail: String(error) };
+  const kind = error.name === NOT_DELIVERED ? 'part-not-delivered' : 'unexpected';
+  return { kind, detail: error.stack ?? error.message };
 }

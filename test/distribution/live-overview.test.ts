@@ -3,7 +3,9 @@ import { LiveOverview, type Basis } from '../../src/distribution/controller/live
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
-import { workbookState, type WorkbookState } from '../../src/workflow/reading/workbook-state';
+import { atOnce } from '../../src/slices/slices';
+import { workbookStateInSlices, type WorkbookState } from '../../src/workflow/reading/workbook-state';
+import { TABLE_WORK } from '../../src/workflow/tables/table-work';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 import { sheetOf, workbookWith } from '../support/simulated-workbook';
@@ -13,7 +15,8 @@ const ENTRIES = fixedDepartment({ units: 200, lines: 30_000, seed: 12 });
 
 function stateOf(): WorkbookState {
   const { sheets } = rawFromPlan(filledEntryWorkbook(ENTRIES));
-  return workbookState(workbookWith(...sheets.map(({ name, rows }) => sheetOf(name, rows))));
+  const snapshot = workbookWith(...sheets.map(({ name, rows }) => sheetOf(name, rows)));
+  return atOnce(workbookStateInSlices(snapshot, null, TABLE_WORK));
 }
 
 /** Makes returns of all units with their lines; the first unit's amounts differ. */

@@ -156,3 +156,20 @@ test('asks before a reload drops what was not saved', async () => {
 test('sends nothing outside its origin, without errors', () => {
   expect(complaints(preview.watched)).toEqual(NO_COMPLAINTS);
 });
+
+test('says what did not arrive for a workbook with entries, and loads it on retry', async () => {
+  const other = await openPreview();
+  try {
+    await loadSample(other);
+    const part = /\/table-work\.[0-9a-f]{8}\.js$/u;
+    await other.page.route(part, (route) => route.abort());
+    await other.page.getByRole('button', { name: '重新打开窗格' }).click();
+    await other.sees(/程序的一部分没有从服务器取到。请检查网络，然后重试。/u);
+    await other.page.unroute(part);
+    await other.press('重试');
+    await other.goTo('首页');
+    await other.sees('三门峡市人力资源和社会保障局');
+  } finally {
+    await other.close();
+  }
+});

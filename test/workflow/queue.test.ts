@@ -65,3 +65,12 @@ test('turns an error of a command into its outcome, and runs the next command', 
   expect(outcome.kind === 'failed' ? outcome.excelError.detail : '').toContain('Error: lost');
   await expect(next).resolves.toMatchObject({ kind: 'refused', message: '没有公开表。' });
 });
+
+test('says that a part of the program did not arrive, where one did not', async () => {
+  const { command } = createQueue();
+  const error = Object.assign(new Error('Loading chunk table-work failed.'), { name: 'ChunkLoadError' });
+  await expect(command('填充汇总', () => Promise.reject(error))).resolves.toMatchObject({
+    kind: 'failed',
+    message: '“填充汇总”没有完成。程序的一部分没有从服务器取到。请检查网络，然后重试。工作簿保持原样。',
+  });
+});

@@ -1,7 +1,7 @@
 /** Catches an error of one screen, so that the rest of the pane still works; shows details for support. */
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { excelErrorOfException } from '../state/excel-error-of-exception';
+import { unexpected } from '../../workflow/failure-outcomes';
 import { FailureDetails } from './failure-details';
 import { Notice } from './notice';
 
@@ -37,7 +37,7 @@ export class ScreenBoundary extends Component<Props, State> {
             重试
           </Button>
         }
-        more={<FailureDetails excelError={excelErrorOfException(error)} />}
+        more={<FailureDetails excelError={unexpected(error)} />}
       >
         这个画面没有显示出来，工作簿没有改动。请重试；仍不成功时，把技术信息发给维护人员。
       </Notice>

@@ -8,7 +8,7 @@ import { excelErrorMessage } from '../../workflow/excel-error';
 import type { ScreenId, SectionId } from '../screens';
 import { paceAfter, secondsLeft, type Pace } from './pace';
 import { createStore, type Observable, type ObservableStore } from './observable';
-import { excelErrorOfException } from './excel-error-of-exception';
+import { unexpected } from '../../workflow/failure-outcomes';
 
 export interface PaneCommand {
   /** Name of the command on screen, e.g. 填充汇总. */
@@ -73,7 +73,7 @@ export interface CommandRunner {
 
 /** Turns a rejected command, which is a bug, into a sentence for the clerk and details for support. */
 export function outcomeOfError(error: unknown): EndedOutcome {
-  const excelError = excelErrorOfException(error);
+  const excelError = unexpected(error);
   return { kind: 'failed', excelError, message: excelErrorMessage(excelError), written: [] };
 }
 

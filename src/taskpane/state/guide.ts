@@ -1,7 +1,7 @@
 /** Selects a place of the workbook in Excel, and keeps Excel's error for display. */
 import type { Area } from '../../grid/area';
 import { excelErrorMessage, type ExcelError } from '../../workflow/excel-error';
-import { excelErrorOfException } from './excel-error-of-exception';
+import { unexpected } from '../../workflow/failure-outcomes';
 import { createStore, type Observable } from './observable';
 import type { WorkbookPort } from '../../workflow/port';
 
@@ -29,7 +29,7 @@ export function createGuide(port: Pick<WorkbookPort, 'goTo'>, announce: (text: s
     try {
       await lookup();
     } catch (error) {
-      const failure = excelErrorOfException(error);
+      const failure = unexpected(error);
       asked = () => {
         excelError.set(null);
         void look(lookup);

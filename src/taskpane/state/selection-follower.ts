@@ -6,7 +6,7 @@ import type { ExcelAnswer, WorkbookPlace, Unsubscribe, WorkbookPort } from '../.
 import type { Session } from '../../workflow/session';
 import type { Trace } from '../../workflow/trace/trace';
 import type { ExcelError } from '../../workflow/excel-error';
-import { excelErrorOfException } from './excel-error-of-exception';
+import { unexpected } from '../../workflow/failure-outcomes';
 import { createStore, type Observable, type ObservableStore } from './observable';
 import type { Presence } from './presence';
 
@@ -80,7 +80,7 @@ function createTracer(
         const trace = await session.trace(place, { signal });
         if (!signal.aborted) onTrace(trace, place);
       } catch (error) {
-        if (!signal.aborted) onExcelError(excelErrorOfException(error));
+        if (!signal.aborted) onExcelError(unexpected(error));
       } finally {
         running -= 1;
       }

@@ -3,6 +3,7 @@ import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import type { Sliced } from '../../slices/slices';
 import { workbookStateInSlices, type WorkbookState } from '../reading/workbook-state';
+import { TABLE_WORK } from '../tables/table-work';
 import { changedSnapshotInSlices } from '../undo/changed-snapshot';
 
 /** `after`: the snapshot as the change leaves it, where it is known; `null`: it is worked out. */
@@ -15,5 +16,5 @@ export function* stateAfter(
     after === null
       ? yield* changedSnapshotInSlices(state.snapshot, change)
       : { ...after, memory: change.memory ?? after.memory };
-  return yield* workbookStateInSlices(snapshot, state);
+  return yield* workbookStateInSlices(snapshot, state, TABLE_WORK);
 }

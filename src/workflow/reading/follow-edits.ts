@@ -2,11 +2,11 @@
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { comparable } from '../../entries/text';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import { inSlices } from '../../slices/slices';
 import { unexpected } from '../failure-outcomes';
 import type { ExcelAnswer, Edit, Unsubscribe, WorkbookPort } from '../port';
 import { readWorkbookState } from './read-workbook-state';
-import { workbookStateInSlices, type WorkbookState } from './workbook-state';
+import { stateOfSnapshot } from './state-of-snapshot';
+import type { WorkbookState } from './workbook-state';
 
 /** A pause in typing after which the workbook is read again, in milliseconds. */
 const PAUSE_AFTER_EDIT = 800;
@@ -35,7 +35,7 @@ async function withSheetsReadAgain(
   if (tabNames(tabs) !== tabNames(state.snapshot.tabs)) return null;
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
   const merged = state.snapshot.sheets.map((sheet) => byId.get(sheet.id) ?? sheet);
-  return inSlices(workbookStateInSlices({ sheets: merged, tabs, memory, names }, state));
+  return stateOfSnapshot({ sheets: merged, tabs, memory, names }, state);
 }
 
 export interface EditedState {

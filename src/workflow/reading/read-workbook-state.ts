@@ -11,12 +11,13 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import { comparable } from '../../entries/text';
 import { mayHoldTable } from '../../entries/working-sheets';
 import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
-import { inSlices, type Sliced } from '../../slices/slices';
+import { inSlices } from '../../slices/slices';
 import { TABLE_SETS } from '../../sets';
 import { withKnownSheets } from './known-sheets';
 import { decodeMemory } from '../memory';
 import type { ExcelAnswer, WorkbookPort, WorkOptions } from '../port';
-import { workbookStateInSlices, type WorkbookState } from './workbook-state';
+import { stateOfSnapshot } from './state-of-snapshot';
+import type { WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
   ...ENTRY_SHEETS.map((sheet) => sheet.name),
@@ -73,19 +74,17 @@ export interface StateRequest {
   readonly previous?: WorkbookState | null;
 }
 
-function* stateOf(found: WorkbookSnapshot, previous: WorkbookState | null): Sliced<WorkbookState> {
-  const snapshot = previous === null ? found : yield* withKnownSheets(found, previous.snapshot);
-  return yield* workbookStateInSlices(snapshot, previous);
-}
-
 export async function readWorkbookState(
   port: WorkbookPort,
   request: StateRequest,
   options: WorkOptions = {},
 ): Promise<ExcelAnswer<WorkbookState>> {
   const { purpose, others = [], previous = null } = request;
-  const toState = (found: WorkbookSnapshot): Promise<ExcelAnswer<WorkbookState>> =>
-    inSlices(stateOf(found, previous), options.signal);
+  const toState = async (found: WorkbookSnapshot): Promise<ExcelAnswer<WorkbookState>> => {
+    if (previous === null) return stateOfSnapshot(found, null, options.signal);
+    const known = await inSlices(withKnownSheets(found, previous.snapshot), options.signal);
+    return known.kind === 'done' ? stateOfSnapshot(known.value, previous, options.signal) : known;
+  };
   // Tabs already read before save the second request.
   const tables = (previous?.snapshot.tabs ?? []).filter(isFollowed(request, [])).map(({ name }) => name);
   const names = [...new Set([...DECLARED_NAMES, ...others, ...tables])];

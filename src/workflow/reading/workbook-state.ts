@@ -5,12 +5,10 @@ import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
 import { readEntriesInSlices, type EntriesReading } from '../../entries/read-entries';
 import { comparable } from '../../entries/text';
-import { rollUpInSlices, withFilledTables, type FilledTable } from '../../rollup/rollup';
-import { atOnce, type Sliced } from '../../slices/slices';
-import { drawTableInSlices } from '../../sheets/draw/draw-table';
+import type { FilledTable } from '../../rollup/rollup';
+import type { Sliced } from '../../slices/slices';
 import type { DrawnTable } from '../../sheets/draw/drawn-table';
-import { asFormulas, asValues, type FigureContent } from '../../sheets/draw/figure-content';
-import { figureFormula } from '../../sheets/draw/formulas';
+import type { FigureContent } from '../../sheets/draw/figure-content';
 import type { FoundSheet, WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { TABLE_SETS, tableSetById, USUAL_SET } from '../../sets';
 import type { Table } from '../../tables/table';
@@ -20,6 +18,7 @@ import { decodeMemory, type Memory } from '../memory';
 import { settingTexts } from '../status/setting-texts';
 import { sheetByName } from './sheet-by-name';
 import type { FillMode } from '../status/workbook-status';
+import type { TableWork } from '../tables/table-work';
 
 export interface WorkbookState {
   readonly snapshot: WorkbookSnapshot;
@@ -29,6 +28,8 @@ export interface WorkbookState {
   readonly reading: EntriesReading;
   /** The set named in the settings, as far as readable; the usual one where the workbook names none. */
   readonly set: TableSet;
+  /** What the tables are made and compared with; `null` for a workbook without entry sheets. */
+  readonly tableWork: TableWork | null;
   /** `null` while the entries cannot be used. */
   readonly filled: () => readonly FilledTable[] | null;
   /** Draws a filled table with figures (`values`, `formulas`) or without (`layout`), pausing after portions of rows. */
@@ -77,14 +78,18 @@ function tableSheet(
   return byMemory ?? byName ?? (declared === undefined ? null : byFrame(declared));
 }
 
-function contentFor(entries: Entries, as: FillMode | 'layout'): FigureContent {
+function contentFor(
+  { asFormulas, asValues, figureFormula }: TableWork,
+  entries: Entries,
+  as: FillMode | 'layout',
+): FigureContent {
   if (as === 'values') return asValues;
   if (as === 'layout') return () => undefined;
   return asFormulas((selection, style) => figureFormula(selection, style, entries));
 }
 
 /** Results computed from the same entries before, which stay valid. */
-type Computed = Pick<WorkbookState, 'reading' | 'set' | 'filled' | 'draw'>;
+type Computed = Pick<WorkbookState, 'tableWork' | 'reading' | 'set' | 'filled' | 'draw'>;
 
 /** Reads the set alone: the clerk chooses it before the other settings. */
 function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
@@ -92,26 +97,49 @@ function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
   return TABLE_SETS.find(({ label }) => tableSet !== undefined && comparable(label) === comparable(tableSet));
 }
 
-function* compute(snapshot: WorkbookSnapshot): Sliced<Computed> {
-  const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
-  const entries = reading.kind === 'entries' ? reading.entries : null;
-  const settings = reading.kind === 'entries' ? reading.entries.settings : reading.settings;
-  const set = settings === null ? setNamed(snapshot) : tableSetById(settings.tableSet);
-  const chosen = set ?? USUAL_SET;
-  const filled = entries === null ? null : yield* rollUpInSlices(entries, chosen);
+/** Without entries, nothing to fill. */
+const NOTHING_FILLED: Pick<WorkbookState, 'filled' | 'draw'> = {
+  filled: () => null,
+  draw: () => {
+    throw new Error('A table is filled from entries that can be used.');
+  },
+};
+
+function* fillTables(
+  work: TableWork,
+  entries: Entries,
+  set: TableSet,
+): Sliced<Pick<WorkbookState, 'set' | 'filled' | 'draw'>> {
+  const filled = yield* work.rollUpInSlices(entries, set);
   const drawn = new Map<string, DrawnTable>();
   return {
-    reading,
-    set: filled === null ? chosen : withFilledTables(chosen, filled),
+    set: work.withFilledTables(set, filled),
     filled: () => filled,
     draw: function* (table, as) {
-      if (entries === null) throw new Error('A table is filled from entries that can be used.');
       const key = `${table.table.id} ${as}`;
-      const drawing = drawn.get(key) ?? (yield* drawTableInSlices(table, contentFor(entries, as)));
+      const drawing = drawn.get(key) ?? (yield* work.drawTableInSlices(table, contentFor(work, entries, as)));
       drawn.set(key, drawing);
       return drawing;
     },
   };
+}
+
+function* compute(snapshot: WorkbookSnapshot, tableWork: TableWork | null): Sliced<Computed> {
+  const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
+  if (reading.kind === 'unusable') {
+    const { settings } = reading;
+    const set = settings === null ? setNamed(snapshot) : tableSetById(settings.tableSet);
+    return { tableWork, reading, set: set ?? USUAL_SET, ...NOTHING_FILLED };
+  }
+  if (tableWork === null) throw new Error('Entries are filled into tables with the work on tables.');
+  const { entries } = reading;
+  const set = tableSetById(entries.settings.tableSet) ?? USUAL_SET;
+  return { tableWork, reading, ...(yield* fillTables(tableWork, entries, set)) };
+}
+
+/** Whether the workbook needs the work on tables: without an entry sheet there is nothing to fill. */
+export function hasEntrySheets(snapshot: WorkbookSnapshot): boolean {
+  return ENTRY_SHEETS.some(({ name }) => sheetByName(snapshot, name) !== null);
 }
 
 /** Decides whether both readings found the very same entry sheets. */
@@ -130,10 +158,14 @@ function memoryIn({ memory: text, otherMemories = [] }: WorkbookSnapshot): Memor
   return { ...memory, explanations: others.reduce(joinedExplanations, memory.explanations) };
 }
 
-/** Builds the state. `previous`: an earlier state; its results stay valid where the sheets are the same objects. */
+/**
+ * Builds the state. `previous`: an earlier state; its results stay valid where the sheets are the same objects.
+ * `tableWork`: needed for a workbook with entry sheets.
+ */
 export function* workbookStateInSlices(
   snapshot: WorkbookSnapshot,
-  previous: WorkbookState | null = null,
+  previous: WorkbookState | null,
+  tableWork: TableWork | null,
 ): Sliced<WorkbookState> {
   const isSameMemory =
     previous !== null &&
@@ -141,12 +173,15 @@ export function* workbookStateInSlices(
     sameOthers(previous.snapshot, snapshot);
   const memory = isSameMemory ? previous.memoryFound : memoryIn(snapshot);
   const computed =
-    previous !== null && sameEntries(previous.snapshot, snapshot) ? previous : yield* compute(snapshot);
+    previous !== null && sameEntries(previous.snapshot, snapshot)
+      ? previous
+      : yield* compute(snapshot, tableWork);
   const { reading, set, filled, draw } = computed;
   return {
     snapshot,
     memory,
     memoryFound: memory,
+    tableWork: computed.tableWork,
     reading,
     set,
     filled,
@@ -159,12 +194,4 @@ export function withMemory(state: WorkbookState, memory: Memory): WorkbookState 
   if (memory === state.memory) return state;
   const { snapshot, set } = state;
   return { ...state, memory, sheetOf: (tableId) => tableSheet(snapshot, memory, set, tableId) };
-}
-
-/** Builds the state without pauses. */
-export function workbookState(
-  snapshot: WorkbookSnapshot,
-  previous: WorkbookState | null = null,
-): WorkbookState {
-  return atOnce(workbookStateInSlices(snapshot, previous));
 }

@@ -8,8 +8,7 @@ import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { mapped, type Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
 import { settingTexts } from './setting-texts';
-import { compareTable } from '../tables/compare-table';
-import { refreshTable } from '../tables/refresh-table';
+import type { TableWork } from '../tables/table-work';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 
@@ -34,29 +33,34 @@ function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySh
 }
 
 /** Decides whether a sheet missing from the workbook's memory shows figures. */
-function* showsFigures(state: WorkbookState, filled: FilledTable): Sliced<boolean> {
+function* showsFigures(state: WorkbookState, work: TableWork, filled: FilledTable): Sliced<boolean> {
   const found = state.sheetOf(filled.table.id);
   if (found === null) return false;
   const drawn = yield* state.draw(filled, 'layout');
-  const { typed } = yield* compareTable(drawn, found, null);
+  const { typed } = yield* work.compareTable(drawn, found, null);
   return typed.some((cell) => cell.content?.kind !== 'text');
 }
 
-function* tableState(state: WorkbookState, filled: FilledTable, changes: number): Sliced<TableState> {
+function* tableState(
+  state: WorkbookState,
+  work: TableWork,
+  filled: FilledTable,
+  changes: number,
+): Sliced<TableState> {
   const remembered = state.memory.tables.get(filled.table.id);
-  const isFilled = remembered?.filled ?? (yield* showsFigures(state, filled));
+  const isFilled = remembered?.filled ?? (yield* showsFigures(state, work, filled));
   if (!isFilled) return 'layout';
   return changes > 0 ? 'stale' : 'filled';
 }
 
-function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableStatus> {
+function* tableStatus(state: WorkbookState, work: TableWork, filled: FilledTable): Sliced<TableStatus> {
   const { id, name, label } = filled.table;
   const found = state.sheetOf(id);
   if (found === null)
     return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const remembered = state.memory.tables.get(id) ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes, isNameTaken } = yield* refreshTable(
+  const { figures, typed, changes, isNameTaken } = yield* work.refreshTable(
     filled,
     yield* state.draw(filled, mode),
     { found, remembered, after: null },
@@ -68,7 +72,7 @@ function* tableStatus(state: WorkbookState, filled: FilledTable): Sliced<TableSt
     id,
     name,
     label,
-    state: yield* tableState(state, filled, figures.length + (restructured ? 1 : 0)),
+    state: yield* tableState(state, work, filled, figures.length + (restructured ? 1 : 0)),
     sheetName: found.name,
     handTyped: typed,
     changes: figures,
@@ -127,6 +131,7 @@ export interface StatusBefore {
 /** Reuses the status of a table whose sheet and figures are the same objects as before. */
 function* remembered(
   state: WorkbookState,
+  work: TableWork,
   filled: FilledTable,
   previous: StatusBefore | null,
 ): Sliced<TableStatus> {
@@ -139,16 +144,17 @@ function* remembered(
     previous.state.sheetOf(id) === state.sheetOf(id) &&
     previous.state.memory.tables.get(id) === state.memory.tables.get(id) &&
     previous.state.memory.lastFill?.as === state.memory.lastFill?.as;
-  return isSame ? earlier : yield* tableStatus(state, filled);
+  return isSame ? earlier : yield* tableStatus(state, work, filled);
 }
 
 function* tablesOf(state: WorkbookState, previous: StatusBefore | null): Sliced<readonly TableStatus[]> {
+  const { tableWork } = state;
   const filled = state.filled();
-  if (filled === null) return unknownTables(state);
+  if (filled === null || tableWork === null) return unknownTables(state);
   const tables: TableStatus[] = [];
   for (const table of filled) {
     yield;
-    tables.push(yield* remembered(state, table, previous));
+    tables.push(yield* remembered(state, tableWork, table, previous));
   }
   return tables;
 }

@@ -21,6 +21,7 @@ import { rowsOfSheet } from './consolidation/drawn-entries';
 import { mustMend } from './returns/return-reading';
 import { sheetThatFits } from './text-that-fits';
 import { NO_LINES } from './unit-lines';
+import { withDrawnRows } from '../xlsx/write/drawn-rows';
 import { LINE_SHEETS } from './unit-sheets';
 import { unitRows, unitWorkbook } from './unit-workbook';
 
@@ -134,15 +135,21 @@ function returnNoticeSheet(words: string, problems: readonly PlacedProblem[]): S
 }
 
 /** Puts several problems of one cell into one note. A problem that must be corrected decides the colour. */
-function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPlan {
+function withMarks(plan: SheetPlan, all: readonly PlacedProblem[]): SheetPlan {
+  const problems = all.filter(({ problem }) => problem.sheet === plan.name);
   const byCell = new Map<string, PlacedProblem[]>();
   for (const one of problems) {
-    if (one.cell === undefined || one.problem.sheet !== plan.name) continue;
+    if (one.cell === undefined) continue;
     const key = cellKey(one.cell.row, one.cell.column);
     byCell.set(key, [...(byCell.get(key) ?? []), one]);
   }
   if (byCell.size === 0) return plan;
-  const rows = plan.rows.map((cells, row) =>
+  const end = problems.reduce(
+    (most, { cell }) => (cell === undefined ? most : Math.max(most, cell.row + 1)),
+    0,
+  );
+  const drawn = withDrawnRows(plan, end);
+  const rows = drawn.rows.map((cells, row) =>
     cells.map((cell, column): PlannedCell | undefined => {
       const own = byCell.get(cellKey(row, column));
       if (own === undefined || cell === undefined) return cell;
@@ -155,7 +162,7 @@ function withMarks(plan: SheetPlan, problems: readonly PlacedProblem[]): SheetPl
     if (first?.cell === undefined) return [];
     return [{ ...first.cell, text: own.map(sentence).join('\n') }];
   });
-  return { ...plan, rows, cellNotes };
+  return { ...drawn, rows, cellNotes };
 }
 
 function blankRow(row: EntryRow): boolean {

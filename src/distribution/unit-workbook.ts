@@ -6,6 +6,7 @@ import type { AnyEntrySheet } from '../entries/entry-sheet';
 import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 import { askedSheets } from '../entries/needed-sheets';
 import { comparable } from '../entries/text';
+import { at } from '../money/at';
 import { askedOfUnit } from '../sheets/draw/text-content';
 import { budgetDate } from '../entries/read-entries';
 import { drawEntrySheet } from '../sheets/draw/draw-entry-sheet';
@@ -41,32 +42,45 @@ function unitFormula(filled: readonly string[], row: number, unit: Unit): string
 }
 
 /**
- * Adds the unit's code to every empty row. All cells stay unlocked: Excel does not sort locked cells of a protected
- * sheet.
+ * Adds the unit's code to a row. All cells stay unlocked: Excel does not sort locked cells of a protected sheet.
  */
-function withUnitCode(plan: SheetPlan, sheet: AnyEntrySheet, given: number, unit: Unit): SheetPlan {
+function withUnitCode(
+  cells: readonly (PlannedCell | undefined)[],
+  row: number,
+  sheet: AnyEntrySheet,
+  unit: Unit,
+): readonly (PlannedCell | undefined)[] {
   const column = Object.keys(sheet.columns).indexOf(UNIT_KEY);
-  const filled = handFilled(sheet.columns).map(columnLetters);
-  const rows = plan.rows.map((cells, row): readonly (PlannedCell | undefined)[] => {
-    if (row <= given) return cells;
-    const formula = unitFormula(filled, row, unit);
-    return cells.map((cell, index) =>
-      index === column
-        ? { style: ENTRY_STYLES.companion, content: { kind: 'formula', formula, result: '' } }
-        : cell,
-    );
-  });
-  return { ...plan, rows, protected: true };
+  const formula = unitFormula(handFilled(sheet.columns).map(columnLetters), row, unit);
+  return cells.map((cell, index) =>
+    index === column
+      ? { style: ENTRY_STYLES.companion, content: { kind: 'formula', formula, result: '' } }
+      : cell,
+  );
 }
 
+/** Draws one blank row, and prepares the others like it. */
 function lineSheet(
   sheet: AnyEntrySheet,
   rows: readonly EntryRow[],
   settings: Settings,
   unit: Unit,
 ): SheetPlan {
-  const drawing = { rows, amountUnit: settings.amountUnit, blankRows: BLANK_ROWS };
-  return withUnitCode(drawEntrySheet(sheet, drawing), sheet, rows.length, unit);
+  const plan = drawEntrySheet(sheet, { rows, amountUnit: settings.amountUnit, blankRows: 1 });
+  const blank = rows.length + 1;
+  const prepared = {
+    count: BLANK_ROWS,
+    height: plan.rowHeights[blank],
+    cells: withUnitCode(at(plan.rows, blank), blank, sheet, unit),
+  };
+  return {
+    ...plan,
+    rows: plan.rows.slice(0, blank),
+    rowHeights: plan.rowHeights.slice(0, blank),
+    prepared,
+    ...(plan.filter === undefined ? {} : { filter: { ...plan.filter, lastRow: rows.length + BLANK_ROWS } }),
+    protected: true,
+  };
 }
 
 /** Draws a sheet that the unit only reads. */

@@ -2,8 +2,9 @@
  * Finds formulas that are one formula filled down, so that only the first is written in full (ECMA-376, 18.3.1.40).
  * The prepared rows of an entry sheet are such formulas; written out they are most of its bytes.
  */
-import type { PlannedCell, SheetPlan } from '../sheets/plan/plan';
+import type { PlannedCell } from '../sheets/plan/plan';
 import { referencePieces } from './formula-references';
+import { heightOf, widthOf, type PlannedRows } from './write/sheet-size';
 
 /** Formulas of a column that one text stands for. Rows are zero-based. */
 export interface SharedFormula {
@@ -39,30 +40,35 @@ interface Run {
   readonly expected: (rows: number) => string;
 }
 
-/** Returns for each column its shared formulas, from top to bottom. */
-export function sharedFormulas({ rows }: SheetPlan): readonly (readonly SharedFormula[])[] {
+/** Returns for each column its shared formulas, from top to bottom; those of prepared rows are always shared. */
+export function sharedFormulas(plan: PlannedRows): readonly (readonly SharedFormula[])[] {
+  const { rows, prepared } = plan;
   const found: SharedFormula[][] = [];
   const runs: (Run | null)[] = [];
   let number = 0;
-  const end = (column: number, row: number): void => {
+  const end = (column: number, row: number, fewest: number): void => {
     const run = runs[column];
     runs[column] = null;
-    if (run === undefined || run === null || row - run.firstRow < FEWEST) return;
+    if (run === undefined || run === null || row - run.firstRow < fewest) return;
     (found[column] ??= []).push({ number, firstRow: run.firstRow, lastRow: row - 1 });
     number += 1;
   };
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  for (const [row, cells] of rows.entries())
+  const look = (cells: readonly (PlannedCell | undefined)[], row: number, width: number): void => {
     for (let column = 0; column < width; column += 1) {
       const formula = formulaIn(cells[column]);
       const run = runs[column] ?? null;
       // Most cells hold no formula.
       if (formula === null && run === null) continue;
       if (run !== null && formula === run.expected(row - run.firstRow)) continue;
-      end(column, row);
+      end(column, row, FEWEST);
       const expected = formula === null ? null : filledDown(formula);
       runs[column] = expected === null ? null : { firstRow: row, expected };
     }
-  for (let column = 0; column < width; column += 1) end(column, rows.length);
+  };
+  const width = widthOf(plan);
+  for (const [row, cells] of rows.entries()) look(cells, row, width);
+  if (prepared !== undefined) look(prepared.cells, rows.length, width);
+  for (let column = 0; column < width; column += 1)
+    end(column, heightOf(plan), formulaIn(prepared?.cells[column]) === null ? FEWEST : 1);
   return found;
 }

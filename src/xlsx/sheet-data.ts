@@ -3,11 +3,14 @@
  * style of every cell part by part (decision 65).
  */
 import { columnLetters } from '../grid/address';
-import type { CellStyle, PlannedCell, PlannedContent, SheetPlan } from '../sheets/plan/plan';
+import type { CellStyle, PlannedCell, PlannedContent, PreparedRows, SheetPlan } from '../sheets/plan/plan';
 import { at } from '../money/at';
 import { fileText } from './file-text';
 import { sharedFormulas, type SharedFormula } from './shared-formulas';
 import type { SharedStrings } from './shared-strings';
+import { preparedRows } from './write/prepared-rows';
+import type { Content } from './write/packed-parts';
+import { widthOf } from './write/sheet-size';
 import { xmlText } from './xml-text';
 
 /** Returns a style's number in the file. */
@@ -86,28 +89,53 @@ function cellsXml(cells: readonly (PlannedCell | undefined)[], row: number, rows
   return xml;
 }
 
-function rowXml(plan: SheetPlan, index: number, rows: Rows): string {
+function rowXml(
+  cells: readonly (PlannedCell | undefined)[],
+  height: number | undefined,
+  index: number,
+  rows: Rows,
+): string {
   const number = String(index + 1);
-  const height = plan.rowHeights[index];
-  const planned = plan.rows[index];
-  const cells = planned === undefined ? '' : cellsXml(planned, index, rows);
-  if (cells === '' && height === undefined) return '';
-  const attributes = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
-  return cells === ''
-    ? `<row r="${number}"${attributes}/>`
-    : `<row r="${number}"${attributes}>${cells}</row>`;
+  const xml = cellsXml(cells, index, rows);
+  if (xml === '' && height === undefined) return '';
+  const attributes = rowAttributes(height);
+  return xml === '' ? `<row r="${number}"${attributes}/>` : `<row r="${number}"${attributes}>${xml}</row>`;
 }
 
-function widthOf({ rows }: SheetPlan): number {
-  return rows.reduce((most, cells) => Math.max(most, cells.length), 1);
+function rowAttributes(height: number | undefined): string {
+  return height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
 }
 
-/** Returns the XML of `sheetData` in pieces of a row each. */
+/** Returns the XML of a prepared row behind the first one, split at the places of its number. */
+function preparedParts({ cells, height }: PreparedRows, rows: Rows, first: number): readonly string[] {
+  let open = `"${rowAttributes(height)}>`;
+  const parts = ['<row r="'];
+  for (const [column, cell] of cells.entries()) {
+    if (cell === undefined || (cell.content === undefined && cell.style === rows.columnStyles[column]))
+      continue;
+    if (cell.content?.kind === 'formula' && sharedAt(rows, first, column) === undefined)
+      throw new Error(`A prepared formula cannot be filled down: ${cell.content.formula}`);
+    parts.push(`${open}<c r="${at(rows.letters, column)}`);
+    open = `"${styleAttribute(cell.style, rows)}${contentXml(cell.content, rows, first + 1, column)}`;
+  }
+  return [...parts, `${open}</row>`];
+}
+
+function* preparedXml(plan: SheetPlan, rows: Rows): Generator<Content> {
+  const { prepared } = plan;
+  if (prepared === undefined || prepared.count === 0) return;
+  const first = plan.rows.length;
+  yield rowXml(prepared.cells, prepared.height, first, rows);
+  if (prepared.count > 1)
+    yield* preparedRows(preparedParts(prepared, rows, first), first + 2, first + prepared.count);
+}
+
+/** Returns the XML of `sheetData`, row by row. */
 export function* sheetDataPieces(
   plan: SheetPlan,
   numberOf: StyleNumber,
   strings: SharedStrings,
-): Generator<string> {
+): Generator<Content> {
   const letters = Array.from({ length: widthOf(plan) }, (_, column) => columnLetters(column));
   const rows: Rows = {
     letters,
@@ -119,11 +147,8 @@ export function* sheetDataPieces(
   };
   yield '<sheetData>';
   const count = Math.max(plan.rows.length, plan.rowHeights.length);
-  for (let index = 0; index < count; index += 1) yield rowXml(plan, index, rows);
+  for (let index = 0; index < count; index += 1)
+    yield rowXml(plan.rows[index] ?? [], plan.rowHeights[index], index, rows);
+  yield* preparedXml(plan, rows);
   yield '</sheetData>';
-}
-
-/** Returns the area of the sheet's cells: `A1:O37`. */
-export function dimensionOf(plan: SheetPlan): string {
-  return `A1:${columnLetters(widthOf(plan) - 1)}${String(Math.max(1, plan.rows.length))}`;
 }

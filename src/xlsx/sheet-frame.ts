@@ -1,17 +1,18 @@
 /**
- * Has the library write a sheet without its rows, and puts the rows in. The library's only row holds one cell per style
- * of the sheet, which shows the number that the style has in the file.
+ * Gives the library a sheet without its rows, and splits what it wrote where the rows belong. The library's only row
+ * holds one cell per style of the sheet, which shows the number that the style has in the file.
  */
 import type { Cell, CellValue } from 'hucre/xlsx';
 import { cellKey } from '../grid/cell-key';
 import { columnLetters } from '../grid/address';
 import type { CellStyle, SheetPlan } from '../sheets/plan/plan';
+import { at } from '../money/at';
 import type { StyleOf } from './file-style';
-import { dimensionOf, sheetDataPieces, type StyleNumber } from './sheet-data';
-import type { SharedStrings } from './shared-strings';
+import type { StyleNumber } from './sheet-data';
+import { frameText, type FrameText } from './write/frame-text';
 
 /** Lists the styles of a sheet's cells and columns, each object once. */
-export function stylesOf({ rows, columnStyles = [] }: SheetPlan): readonly CellStyle[] {
+export function stylesOf({ rows, prepared, columnStyles = [] }: SheetPlan): readonly CellStyle[] {
   const styles = new Set<CellStyle>();
   for (const style of columnStyles) if (style !== undefined) styles.add(style);
   // Most cells look like the one above.
@@ -22,6 +23,7 @@ export function stylesOf({ rows, columnStyles = [] }: SheetPlan): readonly CellS
       styles.add(cell.style);
       above[column] = cell.style;
     }
+  for (const cell of prepared?.cells ?? []) if (cell !== undefined) styles.add(cell.style);
   return [...styles];
 }
 
@@ -42,7 +44,8 @@ export function frameCells(plan: SheetPlan, styles: readonly CellStyle[], styleO
   return { rows: [[...Array<null>(styles.length).fill(null), 'text']], cells };
 }
 
-function numbersIn(xml: string, styles: readonly CellStyle[], name: string): StyleNumber {
+/** Returns the number of each style in the file. */
+function numbersIn(xml: string, styles: readonly CellStyle[], name: string): readonly number[] {
   const [, row = ''] = /<row r="1"[^>]*>(.*?)<\/row>/su.exec(xml) ?? [];
   const found = new Map(
     Array.from(row.matchAll(/<c r="([A-Z]+)1"[^>]*? s="(\d+)"/gu), ([, letters, number]) => [
@@ -50,15 +53,19 @@ function numbersIn(xml: string, styles: readonly CellStyle[], name: string): Sty
       Number(number),
     ]),
   );
-  const numbers = new Map<CellStyle, number>();
-  for (const [column, style] of styles.entries()) {
+  return styles.map((_, column) => {
     const number = found.get(columnLetters(column));
     if (number === undefined) throw new Error(`The sheet ${name} was written without a style.`);
-    numbers.set(style, number);
-  }
+    return number;
+  });
+}
+
+/** `styles`: those of the sheet, in the order of their numbers. */
+export function styleNumber(styles: readonly CellStyle[], numbers: readonly number[]): StyleNumber {
+  const known = new Map(styles.map((style, index) => [style, at(numbers, index)]));
   return (style) => {
-    const number = numbers.get(style);
-    if (number === undefined) throw new RangeError(`The sheet ${name} has no such style.`);
+    const number = known.get(style);
+    if (number === undefined) throw new RangeError('The sheet has no such style.');
     return number;
   };
 }
@@ -70,22 +77,29 @@ function withColumnStyles(head: string, { columnStyles = [] }: SheetPlan, number
   });
 }
 
-/** Returns the sheet's XML in pieces. Errors: the library writes sheets in another way than this file expects. */
-export function* sheetPieces(
-  xml: string,
-  plan: SheetPlan,
-  styles: readonly CellStyle[],
-  strings: SharedStrings,
-): Generator<string> {
-  const [, head, tail] = /^(.*?)<sheetData>.*<\/sheetData>(.*)$/su.exec(xml) ?? [];
-  if (head === undefined || tail === undefined || !head.includes('<dimension ref="'))
+/** What surrounds the rows of a sheet. */
+export interface SheetFrame {
+  /** Up to the area of the sheet's cells. */
+  readonly head: string;
+  /** From that area to the rows. */
+  readonly columns: string;
+  readonly tail: FrameText;
+  /** Numbers of the sheet's styles in the file. */
+  readonly numbers: readonly number[];
+}
+
+/** Errors: the library writes sheets in another way than this file expects. */
+export function splitSheet(xml: string, plan: SheetPlan, styles: readonly CellStyle[]): SheetFrame {
+  const [, head, columns, tail] =
+    /^(.*?<dimension ref=")[^"]*(".*?)<sheetData>.*<\/sheetData>(.*)$/su.exec(xml) ?? [];
+  if (head === undefined || columns === undefined || tail === undefined)
     throw new Error(`The sheet ${plan.name} was written without its rows.`);
-  const numberOf = numbersIn(xml, styles, plan.name);
-  yield withColumnStyles(head, plan, numberOf).replace(
-    /<dimension ref="[^"]*"/u,
-    `<dimension ref="${dimensionOf(plan)}"`,
-  );
-  yield* sheetDataPieces(plan, numberOf, strings);
-  // Page numbers keep their size however small a wide table is printed.
-  yield tail.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">');
+  const numbers = numbersIn(xml, styles, plan.name);
+  return {
+    head,
+    columns: withColumnStyles(columns, plan, styleNumber(styles, numbers)),
+    // Page numbers keep their size however small a wide table is printed.
+    tail: frameText(tail.replace('<headerFooter>', '<headerFooter scaleWithDoc="0">')),
+    numbers,
+  };
 }

@@ -5,6 +5,7 @@ import { filledEntryWorkbook, templateWorkbook } from '../../src/sheets/draw/wor
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { SHANGHAI } from '../../src/sets/shanghai';
 import { xmlText } from '../../src/xlsx/xml-text';
+import { withDrawnRows } from '../../src/xlsx/write/drawn-rows';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment } from '../support/distributed';
 import { recalculate } from '../support/libreoffice';
@@ -13,15 +14,16 @@ import { zipPart } from '../support/zip';
 jest.setTimeout(600_000);
 
 function plannedFormulas({ sheets }: WorkbookPlan): readonly (readonly [string, string])[] {
-  return sheets.flatMap(({ name, rows }) =>
-    rows.flatMap((cells, row) =>
+  return sheets.flatMap((sheet) => {
+    const { name, rows } = withDrawnRows(sheet, Number.MAX_SAFE_INTEGER);
+    return rows.flatMap((cells, row) =>
       cells.flatMap((cell, column): (readonly [string, string])[] =>
         cell?.content?.kind === 'formula'
           ? [[`${name}!${columnLetters(column)}${String(row + 1)}`, cell.content.formula]]
           : [],
       ),
-    ),
-  );
+    );
+  });
 }
 
 /** Lists the formulas of a file of LibreOffice, which writes each in full. */

@@ -7,6 +7,7 @@ import type { Entries } from '../../src/entries/entries';
 import { readEntries } from '../../src/entries/read-entries';
 import type { PlannedCell, PlannedContent, SheetPlan, WorkbookPlan } from '../../src/sheets/plan/plan';
 import { TABLE_SETS } from '../../src/sets';
+import { withDrawnRows } from '../../src/xlsx/write/drawn-rows';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { goodWorkbook } from './raw';
 
@@ -33,7 +34,9 @@ export type Spoil = (plan: WorkbookPlan) => WorkbookPlan;
 export function changedSheet(name: string, change: (sheet: SheetPlan) => SheetPlan): Spoil {
   return (plan) => ({
     ...plan,
-    sheets: plan.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === name ? change(withDrawnRows(sheet, Number.MAX_SAFE_INTEGER)) : sheet,
+    ),
   });
 }
 

@@ -109,9 +109,19 @@ export interface ChartPlan {
   readonly place: Area;
 }
 
+/** Rows below the others that are alike but for their formulas, which are those of the first one filled down. */
+export interface PreparedRows {
+  readonly count: number;
+  readonly height: number | undefined;
+  /** Cells of the first row: empty ones, and formulas without references to other sheets or whole rows. */
+  readonly cells: readonly (PlannedCell | undefined)[];
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly (readonly (PlannedCell | undefined)[])[];
+  /** For files only. */
+  readonly prepared?: PreparedRows;
   readonly columnWidths: readonly number[];
   /** Styles of a column's cells without one of their own (entry sheets: below the last row). */
   readonly columnStyles?: readonly (CellStyle | undefined)[];

@@ -28,16 +28,26 @@ export function contentProblem(content: PlannedContent): string | null {
   }
 }
 
-/** Errors: PlanError. */
-export function checkCells({ name, rows }: Pick<SheetPlan, 'name' | 'rows'>): void {
-  if (rows.length > MOST_ROWS)
-    throw new PlanError(name, 'rows', `a sheet has at most ${String(MOST_ROWS)} rows`);
-  for (const [row, cells] of rows.entries()) {
-    if (cells.length > MOST_COLUMNS)
-      throw new PlanError(name, `row ${String(row + 1)}`, `a row has at most ${String(MOST_COLUMNS)} cells`);
-    for (const [column, cell] of cells.entries()) {
-      const problem = cell?.content === undefined ? null : contentProblem(cell.content);
-      if (problem !== null) throw new PlanError(name, cellAddress(row, column), problem);
-    }
+/** `row`: zero-based. Errors: PlanError. */
+function checkRow(name: string, row: number, cells: SheetPlan['rows'][number]): void {
+  if (cells.length > MOST_COLUMNS)
+    throw new PlanError(name, `row ${String(row + 1)}`, `a row has at most ${String(MOST_COLUMNS)} cells`);
+  for (const [column, cell] of cells.entries()) {
+    const problem = cell?.content === undefined ? null : contentProblem(cell.content);
+    if (problem !== null) throw new PlanError(name, cellAddress(row, column), problem);
   }
+}
+
+/** Errors: PlanError. */
+export function checkCells({ name, rows, prepared }: Pick<SheetPlan, 'name' | 'rows' | 'prepared'>): void {
+  const height = prepared === undefined ? rows.length : rows.length + prepared.count;
+  if (height > MOST_ROWS) throw new PlanError(name, 'rows', `a sheet has at most ${String(MOST_ROWS)} rows`);
+  for (const [row, cells] of rows.entries()) checkRow(name, row, cells);
+  if (prepared === undefined) return;
+  checkRow(name, rows.length, prepared.cells);
+  const other = prepared.cells.findIndex(
+    (cell) => cell?.content !== undefined && cell.content.kind !== 'formula',
+  );
+  if (other >= 0)
+    throw new PlanError(name, cellAddress(rows.length, other), 'a prepared cell is empty or holds a formula');
 }

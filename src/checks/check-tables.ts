@@ -10,7 +10,7 @@ import { figuresAfter, figuresAsRead, type Figures } from './figures';
 import type { Finding } from './finding';
 import { SEVERITIES } from './rule';
 import { figureOf } from '../published/figure';
-import { pathKey, type PublishedCell } from '../published/published-table';
+import { pathKey, withContent, type PublishedCell } from '../published/published-table';
 import { isRoundedToYuan } from './whole-yuan';
 import { oneForEachCause, type RuleFinding } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
@@ -115,7 +115,7 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
     const cell = check.figures(key);
     const style = check.context.table(path.table)?.amounts;
     if (cell === undefined || style === undefined) return null;
-    const after = { ...cell, raw, figure: figureOf(raw, style) };
+    const after = withContent(cell, raw, figureOf(raw, style));
     changed.set(key, after);
     changes.push({ before: cell, after });
   }
@@ -160,7 +160,7 @@ function* surroundings(
   const broken = violationsByCell(inNumbers(violations));
   const cells = new Set(searched.flatMap(({ relation }) => termsOf(relation).map(({ cell }) => cell)));
   const relationsAt: NumbersByCell =
-    cells.size === 0 ? new Map() : yield* compiled.relationsOfInSlices(cells);
+    cells.size === 0 ? new Map() : yield* compiled.relationsOfInSlices(cells, context.cells);
   return {
     figures,
     context,

@@ -3,6 +3,7 @@ import { atOnce, type Sliced } from '../slices/slices';
 import { cellsSeen, seesOneOf, type Relation } from './arithmetic/relation';
 import type { CheckDefinition, RuleProbe } from './check-definition';
 import type { CheckContext } from './context';
+import type { CellsByKey } from '../published/cells-by-key';
 
 /** Numbers of relations or probes by key of a cell. */
 export type NumbersByCell = ReadonlyMap<string, readonly number[]>;
@@ -23,6 +24,8 @@ function* indexBy<T>(items: readonly T[], cellsOf: (item: T) => readonly string[
   }
   return index;
 }
+
+const NO_KEYS: readonly string[] = [];
 
 function cellsOfProbe({ cells }: RuleProbe): readonly string[] {
   return typeof cells === 'function' ? cells() : cells;
@@ -45,11 +48,12 @@ export class CompiledRules {
   }
 
   /** Finds the relations that use one of some cells: far fewer than the index of all cells, which edits need. */
-  *relationsOfInSlices(cells: ReadonlySet<string>): Sliced<NumbersByCell> {
+  *relationsOfInSlices(keys: ReadonlySet<string>, cells: CellsByKey): Sliced<NumbersByCell> {
+    const isMeant = seesOneOf(keys, cells);
     return (
       this.ofRelations ??
       (yield* indexBy(this.relations, (relation) =>
-        seesOneOf(relation, cells) ? cellsSeen(relation).filter((cell) => cells.has(cell)) : [],
+        isMeant(relation) ? cellsSeen(relation).filter((cell) => keys.has(cell)) : NO_KEYS,
       ))
     );
   }

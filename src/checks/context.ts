@@ -10,7 +10,9 @@ import { tablesWhereZeroIsMoneyInSlices, zeroIsMoney } from './zeros';
 import type { CheckedSet } from './checked-set';
 import { figuresAsRead, type EnteredTables, type Figures } from './figures';
 import { mostCommon } from './similar-names';
+import { cellsByKey, type CellsByKey } from '../published/cells-by-key';
 import {
+  keyOfRow,
   type PublishedBlock,
   type PublishedCell,
   type PublishedRow,
@@ -32,7 +34,7 @@ export interface CheckContext {
   /** Returns the declared rows of the year, printed or not. */
   readonly declared: (id: TableId, block: string) => readonly Row[];
   /** Every cell by its path. */
-  readonly cells: ReadonlyMap<string, PublishedCell>;
+  readonly cells: CellsByKey;
   /** Returns the table's name in sentences. Throws RangeError for a table outside the set. */
   readonly label: (id: TableId) => string;
   /**
@@ -129,7 +131,7 @@ export function contextAfter(
 ): CheckContext {
   const negatives =
     context.entered === null
-      ? negativesAfter(context.negatives, context.cells.keys(), figures, edited)
+      ? negativesAfter(context.negatives, context.cells.values(), figures, edited)
       : context.negatives;
   const zeroTables = zeroTablesAfter(context, figures, edited);
   if (negatives === context.negatives && zeroTables === context.zeroTables) return context;
@@ -169,15 +171,14 @@ export function* checkContextInSlices(
   const tables = new Map(workbook.tables.map((table) => [table.id, table]));
   const rows = new Map<string, PublishedRow>();
   const blocks = new Map<string, PublishedBlock>();
-  const cells = new Map<string, PublishedCell>();
+  const cells = cellsByKey(rows);
   const columns = new Map<string, string>();
   for (const table of workbook.tables) {
     for (const [key, label] of columnLabels(table)) columns.set(key, label);
     for (const block of table.blocks) {
       blocks.set(`${table.id}/${block.key}`, block);
       yield* stopping(block.rows, ROWS_OF_A_SLICE, (row) => {
-        rows.set(`${table.id}/${block.key}/${row.key}`, row);
-        for (const cell of row.cells.values()) cells.set(cell.key, cell);
+        rows.set(keyOfRow(table.id, block.key, row.key), row);
       });
     }
   }
@@ -200,10 +201,10 @@ export function* checkContextInSlices(
     shown: (id, amount) => formatAmount(fen(amount), style(id)),
     table: (id) => tables.get(id),
     block: (id, block) => blocks.get(`${id}/${block}`),
-    row: (id, block, key) => rows.get(`${id}/${block}/${key}`),
-    cell: (id, block, row, column) => cells.get(`${id}/${block}/${row}/${column}`),
+    row: (id, block, key) => rows.get(keyOfRow(id, block, key)),
+    cell: (id, block, row, column) => rows.get(keyOfRow(id, block, row))?.cells.get(column),
     cells,
-    rowLabel: ({ path }) => rows.get(`${path.table}/${path.block}/${path.row}`)?.label ?? path.row,
+    rowLabel: ({ path }) => rows.get(keyOfRow(path.table, path.block, path.row))?.label ?? path.row,
     columnLabel: ({ path }) => columns.get(`${path.table}/${path.block}/${path.column}`) ?? '',
     zeroTables,
     zeroIsMoney: zeroIsMoney(entered, zeroTables),

@@ -1,5 +1,6 @@
 /** Reports what a check read, compared and left out, with reasons. It skips no figure silently. */
-import type { UnplacedPart } from '../published/published-table';
+import type { Figure } from '../published/figure';
+import type { PublishedCell, UnplacedPart } from '../published/published-table';
 import type { TableId } from '../tables/table';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import { askedOf } from '../tables/table-set';
@@ -129,9 +130,14 @@ function withoutLastYear({ entered, profile, workbook }: CheckContext): readonly
   return missing.length === 0 ? [] : [`与上年的比较（需要上年数：${namesOf(missing, '项')}）`];
 }
 
+/** Returns the cells, as read, that now hold a content of this kind. */
+function figuresOfKind({ context, figures }: Check, kind: Figure['kind']): readonly PublishedCell[] {
+  return [...context.cells.values()].filter((cell) => figures.now(cell).figure.kind === kind);
+}
+
 /** Counts cells with other contents than figures, and the relations that they make impossible. */
-function unreadable({ context, figures }: Check, unknown: number): readonly string[] {
-  const count = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'unreadable').length;
+function unreadable(check: Check, unknown: number): readonly string[] {
+  const count = figuresOfKind(check, 'unreadable').length;
   if (count === 0) return [];
   const because = unknown === 0 ? '' : `，以及用到它们的${String(unknown)}项关系`;
   return [`${String(count)}个内容不是数字的金额格${because}`];
@@ -143,13 +149,16 @@ const RELATIONS_OF_A_SLICE = 200;
 export function* coverageInSlices(check: Check): Sliced<Coverage> {
   const { context, figures, compiled } = check;
   const { workbook, profile } = context;
-  const inRelations = new Set<string>();
+  const inRelations = new Set<PublishedCell>();
   let unknown = 0;
   yield* stopping(compiled.relations, RELATIONS_OF_A_SLICE, (relation) => {
-    for (const { cell } of termsOf(relation)) inRelations.add(cell);
+    for (const { cell, found } of termsOf(relation)) {
+      const read = found ?? context.cells.get(cell);
+      if (read !== undefined) inRelations.add(read);
+    }
     if (outcomeOf(relation, figures, context).kind === 'unknown') unknown += 1;
   });
-  const read = [...context.cells.keys()].filter((key) => figures(key)?.figure.kind === 'figure');
+  const read = figuresOfKind(check, 'figure');
   return {
     set: profile.set.label,
     tables: workbook.tables.length,
@@ -157,7 +166,7 @@ export function* coverageInSlices(check: Check): Sliced<Coverage> {
       blocks.flatMap(({ rows }) => rows.filter(({ implied }) => implied !== true)),
     ).length,
     figures: read.length,
-    compared: read.filter((key) => inRelations.has(key)).length,
+    compared: read.filter((cell) => inRelations.has(cell)).length,
     relations: compiled.relations.length - unknown,
     leftOut: [
       ...missingTables(context),

@@ -1,5 +1,6 @@
 /** Declares how rules get figures: the published cells by key, and the entered lines. */
 import type { Entries } from '../entries/entries';
+import type { CellsByKey } from '../published/cells-by-key';
 import type { PublishedCell } from '../published/published-table';
 import type { FilledTable } from '../rollup/rollup';
 
@@ -10,7 +11,7 @@ export interface Figures {
   readonly now: (cell: PublishedCell) => PublishedCell;
 }
 
-export function figuresAsRead(cells: ReadonlyMap<string, PublishedCell>): Figures {
+export function figuresAsRead(cells: Pick<CellsByKey, 'get'>): Figures {
   return Object.assign((key: string) => cells.get(key), { now: (cell: PublishedCell) => cell });
 }
 

@@ -3,6 +3,7 @@
  * figures.
  */
 import { fenOf } from '../published/figure';
+import type { CellsByKey } from '../published/cells-by-key';
 import type { PublishedCell } from '../published/published-table';
 import type { CellPath } from '../tables/table';
 import type { EnteredTables, Figures } from './figures';
@@ -32,25 +33,23 @@ function printedIn(cells: Iterable<PublishedCell>): Negatives {
   return places.size === 0 ? NONE : { kind: 'printed', places };
 }
 
-export function negativesIn(
-  entered: EnteredTables | null,
-  cells: ReadonlyMap<string, PublishedCell>,
-): Negatives {
+export function negativesIn(entered: EnteredTables | null, cells: CellsByKey): Negatives {
   if (entered === null) return printedIn(cells.values());
   const { income, expenditure } = entered.entries;
-  return [...income, ...expenditure].some(({ amount }) => amount < 0) ? CERTAIN : NONE;
+  const isBelow = ({ amount }: { readonly amount: number }): boolean => amount < 0;
+  return income.some(isBelow) || expenditure.some(isBelow) ? CERTAIN : NONE;
 }
 
 /** Returns the negatives after edits: the same object unless their places change. */
 export function negativesAfter(
   before: Negatives,
-  keys: Iterable<string>,
+  cells: Iterable<PublishedCell>,
   figures: Figures,
   edited: readonly { readonly before: PublishedCell; readonly after: PublishedCell }[],
 ): Negatives {
   if (before.kind === 'certain' || !edited.some((one) => isNegative(one.before) || isNegative(one.after)))
     return before;
-  const now = printedIn([...keys].flatMap((key) => figures(key) ?? []));
+  const now = printedIn(Array.from(cells, figures.now));
   const signature = (one: Negatives): string => (one.kind === 'printed' ? [...one.places].sort().join() : '');
   return signature(now) === signature(before) ? before : now;
 }

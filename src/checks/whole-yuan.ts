@@ -15,11 +15,14 @@ import type { Figures } from './figures';
 const LEAST_FIGURES = 20;
 
 function isInWholeYuan({ cells, style }: CheckContext): boolean {
-  const figures = [...cells.values()]
-    .filter(({ path }) => style(path.table).unit === '元')
-    .flatMap(({ figure }) => fenOf(figure) ?? [])
-    .filter((amount) => amount !== 0);
-  return figures.length >= LEAST_FIGURES && figures.every((amount) => amount % FEN_PER_UNIT.元 === 0);
+  let count = 0;
+  for (const { path, figure } of cells.values()) {
+    const amount = fenOf(figure);
+    if (amount === null || amount === 0 || style(path.table).unit !== '元') continue;
+    if (amount % FEN_PER_UNIT.元 !== 0) return false;
+    count += 1;
+  }
+  return count >= LEAST_FIGURES;
 }
 
 /** Cache by the cells as read. */

@@ -18,9 +18,8 @@ function* zerosOf(table: PublishedTable, figures: Figures): Sliced<'blank' | 'wr
   for (const [index, row] of table.blocks.flatMap(({ rows }) => rows).entries()) {
     if (index % ROWS_OF_A_SLICE === ROWS_OF_A_SLICE - 1) yield;
     if (row.implied === true) continue;
-    for (const { key } of row.cells.values()) {
-      const cell = figures(key);
-      if (cell === undefined) continue;
+    for (const read of row.cells.values()) {
+      const cell = figures.now(read);
       if (cell.figure.kind === 'blank') return 'blank';
       count += 1;
       if (cell.figure.kind === 'figure' && fenOf(cell.figure) === 0) isWritten = true;

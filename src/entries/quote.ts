@@ -1,5 +1,7 @@
 /** Quotes the content of a cell in a sentence: one short line without control characters. */
 
+import { isPlainText } from './text';
+
 /** A longer quote hides the sentence. */
 const LONGEST_QUOTE = 40;
 /** Enough characters to fill a quote; the rest of a huge cell is not read. */
@@ -23,6 +25,7 @@ export function harmless(text: string): string {
 
 /** Returns the beginning of a text without cutting a character. */
 export function quote(text: string, longest = LONGEST_QUOTE): string {
+  if (text.length <= longest && isPlainText(text)) return text;
   const head = text.slice(0, LOOKED_AT * longest);
   const whole = CUT_IN_HALF.test(head) && head.length < text.length ? head.slice(0, -1) : head;
   const characters = [...harmless(whole)];

@@ -10,8 +10,13 @@ export const LONGEST_TEXT = 32_767;
 /** Visible ASCII and Chinese characters: none has another form, and none is a blank. Most texts have no others. */
 const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/u;
 
+/** Whether normalizing leaves the text as it is. */
+export function isPlainText(text: string): boolean {
+  return PLAIN.test(text);
+}
+
 function folded(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlainText(text)) return text;
   return text.normalize('NFKC').replace(BLANKS, '');
 }
 

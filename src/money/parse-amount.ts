@@ -50,6 +50,7 @@ const LARGEST_FEN = 900_000_000_000_000;
 const EXCEL_DIGITS = 15;
 
 const NOTHING_NORMALIZED: readonly Normalization[] = [];
+const TEXT_NUMBER: readonly Normalization[] = ['text-number'];
 
 /** Matches blanks within a line. Two lines in one cell are two amounts; joining them would invent a third. */
 const BLANK = String.raw`[ \t\u00a0\u2000-\u200a\u202f\u3000]`;
@@ -114,7 +115,15 @@ function withoutStrayBlanks(text: string): string {
   return GROUPED_BY_BLANKS.test(signed) ? signed.replace(BLANKS, '') : signed;
 }
 
+/** Whole numbers that need no cleaning: most codes and many amounts stored as text. */
+const SHORT_WHOLE = /^\d{1,12}$/u;
+/** Codes of projects: too large in any unit. */
+const LONG_WHOLE = /^[1-9]\d{15,99}$/u;
+
 function fromText(input: string, unit: AmountUnit): AmountReading {
+  const whole = SHORT_WHOLE.test(input) ? Number(input) * FEN_PER_UNIT[unit] : Infinity;
+  if (whole <= LARGEST_FEN) return { kind: 'amount', fen: fen(whole), normalized: TEXT_NUMBER };
+  if (LONG_WHOLE.test(input)) return unreadable('too-large');
   const normalized: Normalization[] = ['text-number'];
   const trimmed = withoutInvisible(input).trim();
   if (trimmed.length > LONGEST_AMOUNT) return unreadable('not-a-number');

@@ -6,7 +6,7 @@ import { isBlank } from '../entries/cell-reading';
 import type { RawCell } from '../entries/raw-workbook';
 import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
 import type { DeclaredHeader } from './declared-columns';
-import { isFrameRow, isSignatureRow } from './frame-lines';
+import { isFrameRow, isSignature } from './frame-lines';
 import { cellText } from './grid';
 import { matchColumns, type FoundColumns } from './match-columns';
 import { isNote, type BodyRow } from './read-body';
@@ -28,14 +28,16 @@ const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊�
 /** Matches 1, (1), 1栏, and 1=2+8 for a column that adds up others. */
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?栏?(?:=[\d+()-]+)?$/u;
 
-/** Recognizes the row 栏次: 1, 2, 3 … below the headers. */
+/** Recognizes the row 栏次: 1, 2, 3 … below the headers. Ends at the first other content. */
 function isColumnNumbers(cells: readonly RawCell[]): boolean {
-  const texts = cells.map(cellText).filter((text) => text !== '' && !BESIDE_NUMBERS.test(text));
-  const numbers = texts.map((text) => {
-    const number = COLUMN_NUMBER.exec(text)?.[1];
-    return number === undefined ? null : Number(number);
-  });
-  return numbers.length >= LEAST_COLUMN_NUMBERS && numbers.every((number, index) => number === index + 1);
+  let count = 0;
+  for (const cell of cells) {
+    const text = cellText(cell);
+    if (text === '' || BESIDE_NUMBERS.test(text)) continue;
+    if (Number(COLUMN_NUMBER.exec(text)?.[1]) !== count + 1) return false;
+    count += 1;
+  }
+  return count >= LEAST_COLUMN_NUMBERS;
 }
 
 function textsOf(section: TableSection, row: number): readonly PublishedText[] {
@@ -55,10 +57,10 @@ function kindOf(section: TableSection, row: number, announce: TitleReader): RowK
   const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells)) return 'frame';
-  const texts = textsOf(section, row);
   // A signature row may hold a telephone number, which is no amount.
-  if (isSignatureRow(texts)) return 'frame';
+  if (cells.some((cell) => typeof cell === 'string' && isSignature(cell))) return 'frame';
   if (cells.some(isAmount)) return 'body';
+  const texts = textsOf(section, row);
   if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts))
     return texts.length === 0 ? 'body' : 'frame';
   const [first] = texts;

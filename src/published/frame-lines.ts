@@ -60,9 +60,9 @@ export function joinedLabels(texts: readonly PublishedText[]): readonly Publishe
 const SIGNED_BY =
   /^(?:(?:单位|部门|财务|分管|主管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填[报表]人?|编制人|经办人?|联系人|联系方式|(?:联系)?电话|(?:填报|编制|公开)?(?:单位|部门)(?=\(.{0,4}章\))|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
 
-/** Recognizes 单位负责人：… 审核人：… 制表人：… below a table, in one cell or several. */
-export function isSignatureRow(texts: readonly PublishedText[]): boolean {
-  return texts.some(({ text }) => SIGNED_BY.test(comparable(text)));
+/** Recognizes 单位负责人：… 审核人：… 制表人：… below a table; one such cell makes the row one of signatures. */
+export function isSignature(text: string): boolean {
+  return SIGNED_BY.test(comparable(text));
 }
 
 interface Gathered {

@@ -1,14 +1,13 @@
 /** Converts filled tables to published ones for the checks, without drawing and reading a sheet. */
 import { Tally } from '../collections/tally';
 import { at } from '../money/at';
-import {
-  pathKey,
-  type PublishedBlock,
-  type PublishedCell,
-  type PublishedRow,
-  type PublishedTable,
-  type PublishedText,
-  type PublishedWorkbook,
+import type {
+  PublishedBlock,
+  PublishedCell,
+  PublishedRow,
+  PublishedTable,
+  PublishedText,
+  PublishedWorkbook,
 } from './published-table';
 import { namesAfter, NO_NAMES, type DocumentNames } from './document-names';
 import { identified } from './identified';
@@ -19,9 +18,10 @@ import type { Fen } from '../money/fen';
 import type { FilledBlock } from '../rollup/filled-block';
 import type { FilledGrid, FilledTable } from '../rollup/rollup';
 import type { AmountLeaf } from '../tables/header';
-import type { Block as Declared, CellPath, Row } from '../tables/table';
+import type { Block as Declared, Row } from '../tables/table';
 import { atOnce, mapped, type Sliced } from '../slices/slices';
 import { rowLabels } from './read-body';
+import { RowCell, RowOfCells } from './row-cells';
 
 type Block = FilledBlock<Row, AmountLeaf>;
 
@@ -49,18 +49,13 @@ function cellsOf(
   row: number,
   style: AmountStyle,
 ): ReadonlyMap<string, PublishedCell> {
+  const of = new RowOfCells(table, block.key, table, row);
+  of.key = key;
   const cells = new Map<string, PublishedCell>();
   for (const [column, leaf] of block.columns.entries()) {
-    const path: CellPath = { table, block: block.key, row: key, column: leaf.key };
     const found = figure(block.amount(row, column), style);
     const raw = found.kind === 'figure' ? shownNumber(found.fen, style) : null;
-    cells.set(leaf.key, {
-      path,
-      key: pathKey(path),
-      place: { sheet: table, row, column },
-      raw,
-      figure: found,
-    });
+    cells.set(leaf.key, new RowCell(of, leaf.key, column, raw, found));
   }
   return cells;
 }

@@ -1,6 +1,7 @@
 /** Finds the header rows of a table and the titles above each sheet column. */
 import { YUAN } from '../money/amount-style';
 import type { RawCell } from '../entries/raw-workbook';
+import { isPlainText } from '../entries/text';
 import { figureOf } from './figure';
 import { comparableHeader, type DeclaredHeader } from './declared-columns';
 import { cellText, type SheetGrid } from './grid';
@@ -11,7 +12,22 @@ export interface HeaderRows {
   readonly end: number;
 }
 
+/** Any number up to this is a figure, whatever its decimals. */
+const SURELY_A_FIGURE = 1e12;
+/** A text without digits, of any width, is no figure. */
+const DIGIT = /[\d\uff10-\uff19]/u;
+/** No figure in plain characters has others. */
+const NOT_OF_FIGURES = /[^\d.,+-]/u;
+
+function isSurelyNone(text: string): boolean {
+  return !DIGIT.test(text) || (isPlainText(text) && NOT_OF_FIGURES.test(text));
+}
+
+/** Whether a cell holds a number. Reading the figure of each cell to its end takes far longer. */
 export function isAmount(cell: RawCell): boolean {
+  if (cell === null) return false;
+  if (typeof cell === 'number' && Math.abs(cell) <= SURELY_A_FIGURE) return true;
+  if (typeof cell === 'string' && isSurelyNone(cell)) return false;
   return figureOf(cell, YUAN).kind === 'figure';
 }
 

@@ -9,8 +9,13 @@ import type { KnownRows } from './read-body';
 
 type FilledGridBlock = FilledGrid['blocks'][number];
 
-function figuresOf(block: FilledGridBlock, row: number): FilledRow['figures'] {
-  return new Map(block.columns.map(({ key }, column) => [key, block.amount(row, column)]));
+/** Returns the figures of a row by key of the column. */
+function figuresOf(block: FilledGridBlock): (row: number) => FilledRow['figures'] {
+  const columns = new Map(block.columns.map(({ key }, column) => [key, column]));
+  return (row) => (key) => {
+    const column = columns.get(key);
+    return column === undefined ? undefined : block.amount(row, column);
+  };
 }
 
 /** Maps the subject of each filled row, identified as in print, to the rows. */
@@ -25,10 +30,11 @@ function keysOf(block: Block, made: FilledGridBlock, names: DocumentNames): Know
     rows.map(({ row }) => row.texts),
     names,
   );
+  const figures = figuresOf(made);
   for (const [at, { row, index }] of rows.entries()) {
     const found = subjects[at];
     if (found === null || found === undefined) continue;
-    const one = { key: row.key, figures: figuresOf(made, index) };
+    const one = { key: row.key, figures: figures(index) };
     const same = keys.get(found.subject);
     if (same === undefined) keys.set(found.subject, [one]);
     else same.push(one);

@@ -2,24 +2,25 @@
 import { roundedTo, type AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
 import { fenOf } from './figure';
-import type { CellContents } from './published-table';
+import type { PublishedRow } from './published-table';
 
-/** A filled row with its exact figures by key of the column. */
+/** A filled row with its exact figures by key of the column; `undefined`: the lines do not fill the column. */
 export interface FilledRow {
   readonly key: string;
-  readonly figures: ReadonlyMap<string, Fen>;
+  readonly figures: (column: string) => Fen | undefined;
 }
 
 interface NamedRow {
   readonly subject: string;
-  readonly cells: CellContents;
+  readonly cells: PublishedRow['cells'];
 }
 
 function printsFiguresOf({ cells }: NamedRow, { figures }: FilledRow, style: AmountStyle): boolean {
-  return [...cells].every(([column, { figure }]) => {
-    const exact = figures.get(column);
-    return exact === undefined || fenOf(figure) === roundedTo(exact, style);
-  });
+  for (const [column, { figure }] of cells) {
+    const exact = figures(column);
+    if (exact !== undefined && fenOf(figure) !== roundedTo(exact, style)) return false;
+  }
+  return true;
 }
 
 /**
@@ -32,18 +33,24 @@ export function keysOfNamesakes(
   style: AmountStyle,
 ): readonly (string | undefined)[] {
   const keys = new Array<string | undefined>(rows.length).fill(undefined);
-  const free = new Map([...known].map(([subject, filled]) => [subject, [...filled]]));
-  const give = (index: number, subject: string, at: number): void => {
-    keys[index] = free.get(subject)?.splice(at, 1)[0]?.key;
+  const given = new Set<FilledRow>();
+  const give = (index: number, one: FilledRow | undefined): void => {
+    if (one === undefined) return;
+    given.add(one);
+    keys[index] = one.key;
   };
-  for (const [index, row] of rows.entries()) {
-    const at = free.get(row.subject)?.findIndex((one) => printsFiguresOf(row, one, style));
-    if (at !== undefined && at >= 0) give(index, row.subject, at);
-  }
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of rows.entries())
+    give(
+      index,
+      known.get(row.subject)?.find((one) => !given.has(one) && printsFiguresOf(row, one, style)),
+    );
+  for (const [index, { subject }] of rows.entries()) {
     if (keys[index] !== undefined) continue;
-    give(index, row.subject, 0);
-    keys[index] ??= known.get(row.subject)?.[0]?.key;
+    give(
+      index,
+      known.get(subject)?.find((one) => !given.has(one)),
+    );
+    keys[index] ??= known.get(subject)?.[0]?.key;
   }
   return keys;
 }

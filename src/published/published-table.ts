@@ -22,20 +22,24 @@ export interface PublishedText {
   readonly place: SheetPlace;
 }
 
+/** A cell makes its path, key and place when asked, so that a copy by spreading lacks them. */
 export interface PublishedCell {
   readonly path: CellPath;
-  /** The path as one string. Rules hold this string itself, so that looking up a cell compares no letters. */
+  /** The path as one string. */
   readonly key: string;
   readonly place: SheetPlace;
   readonly raw: RawCell;
   readonly figure: Figure;
 }
 
-/** An amount cell of a row that has no key yet. */
-export type CellContent = Omit<PublishedCell, 'path' | 'key'>;
-
-/** By key of the amount column. */
-export type CellContents = ReadonlyMap<string, CellContent>;
+/** Returns the cell with another content. */
+export function withContent(
+  { path, key, place }: PublishedCell,
+  raw: RawCell,
+  figure: Figure,
+): PublishedCell {
+  return { path, key, place, raw, figure };
+}
 
 /** A cell of a column that compares with last year, as found. */
 export interface LastYearCell {
@@ -128,6 +132,11 @@ export interface PublishedWorkbook {
 /** Joins a path to one string, the key of cell indexes. */
 export function pathKey({ table, block, row, column }: CellPath): string {
   return `${table}/${block}/${row}/${column}`;
+}
+
+/** Joins the place of a row to one string, the beginning of its cells' keys. */
+export function keyOfRow(table: TableId, block: string, row: string): string {
+  return `${table}/${block}/${row}`;
 }
 
 /** Returns the keys of a row's cells. */

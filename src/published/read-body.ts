@@ -1,18 +1,9 @@
 /** Reads the rows of one block: each sheet row becomes a row with a key, a note, or an unplaced part. */
 import { Tally } from '../collections/tally';
-import { figureOf, fenOf } from './figure';
+import { fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
-import {
-  pathKey,
-  type CellContent,
-  type CellContents,
-  type LastYearCell,
-  type PublishedBlock,
-  type PublishedCell,
-  type PublishedRow,
-  type PublishedText,
-} from './published-table';
+import type { PublishedBlock, PublishedRow, PublishedText } from './published-table';
 import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
 import { shown } from '../entries/cell-reading';
@@ -20,11 +11,19 @@ import { quote } from '../entries/quote';
 import { saysEmpty } from './empty-note';
 import { comparable } from '../entries/text';
 import type { AmountLeaf } from '../tables/header';
-import type { Block, CellPath, TableId } from '../tables/table';
+import type { Block, TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
 import type { ListedRow } from './listed-rows';
 import { keysOfNamesakes, type FilledRow } from './namesakes';
 import type { FoundColumns } from './match-columns';
+import {
+  columnsOfBlock,
+  comparedCells,
+  rowCells,
+  RowOfCells,
+  type BlockColumns,
+  type AmountCells,
+} from './row-cells';
 import { plainTexts, rowTexts } from './row-texts';
 import { mapped, stopping, type Sliced } from '../slices/slices';
 
@@ -48,31 +47,6 @@ export interface BlockReading {
   readonly names: DocumentNames;
   /** Rows with contents in this block's columns that match no row. `first`: the first of these contents. */
   readonly unplaced: readonly { readonly body: BodyRow; readonly first: PublishedText }[];
-}
-
-/** Returns the amount cells of one sheet row. */
-export function contentsOf(block: string, body: BodyRow, style: AmountStyle): CellContents {
-  const cells = new Map<string, CellContent>();
-  for (const [{ leaf, block: of }, column] of body.columns.places) {
-    if (of !== block || leaf.kind !== 'amount') continue;
-    const raw = body.grid.cell(body.row, column);
-    cells.set(leaf.key, {
-      place: { sheet: body.grid.sheet.name, row: body.row, column },
-      raw,
-      figure: figureOf(raw, style),
-    });
-  }
-  return cells;
-}
-
-/** Reads the columns that compare with last year, blank cells too; `undefined`: the sheet has none of them. */
-function comparedOf(block: string, { columns, grid, row }: BodyRow): PublishedRow['compared'] {
-  const cells = new Map<string, LastYearCell>();
-  for (const [{ leaf, block: of }, column] of columns.places) {
-    if (of !== block || (leaf.kind !== 'prior' && leaf.kind !== 'derived')) continue;
-    cells.set(leaf.key, { raw: grid.cell(row, column), place: { sheet: grid.sheet.name, row, column } });
-  }
-  return cells.size === 0 ? undefined : cells;
 }
 
 /** A longer text, such as a paragraph in place of a name, is cut in sentences. */
@@ -112,35 +86,38 @@ export function rowLabels(block: Pick<Block, 'identity' | 'columns'>): LabelOf {
   };
 }
 
+type Cells = PublishedRow['cells'];
+
+function holdsFigures(cells: Cells): boolean {
+  for (const { figure } of cells.values()) if (figure.kind !== 'blank') return true;
+  return false;
+}
+
 /** Whether the row has nothing of the block. Blank lines of a list may hold zeros. */
-function isEmpty(
-  texts: ReadonlyMap<string, PublishedText>,
-  cells: CellContents,
-  { identity }: Pick<Block, 'identity'>,
-): boolean {
-  const isNothing = ({ figure }: CellContent): boolean =>
-    figure.kind === 'blank' || (identity.kind === 'listed' && fenOf(figure) === 0);
-  return texts.size === 0 && [...cells.values()].every(isNothing);
+function isEmpty({ texts, cells }: RowContents, { identity }: Pick<Block, 'identity'>): boolean {
+  if (texts.size > 0) return false;
+  if (identity.kind !== 'listed') return !holdsFigures(cells);
+  return [...cells.values()].every(({ figure }) => fenOf(figure) === 0);
 }
 
 /** Returns the first text of the block, else its first figure. Errors: if the row has nothing of the block. */
-function firstContent(texts: ReadonlyMap<string, PublishedText>, cells: CellContents): PublishedText {
-  const [text] = [...texts.values()];
+function firstContent({ texts, cells }: RowContents): PublishedText {
+  const [text] = texts.values();
   if (text !== undefined) return text;
   const cell = [...cells.values()].find(({ figure }) => figure.kind !== 'blank');
   if (cell === undefined) throw new Error('A row without contents has no first content.');
   return { text: shown(cell.raw), place: cell.place };
 }
 
-function firstPlace(body: BodyRow, texts: ReadonlyMap<string, PublishedText>): PublishedRow['place'] {
-  const columns = [...texts.values()].map(({ place }) => place.column);
-  const column = columns.length === 0 ? 0 : columns.reduce((least, one) => Math.min(least, one));
-  return { sheet: body.grid.sheet.name, row: body.row, column };
+function firstPlace({ of, texts }: RowContents): PublishedRow['place'] {
+  let column = texts.size === 0 ? 0 : Infinity;
+  for (const { place } of texts.values()) column = Math.min(column, place.column);
+  return { sheet: of.sheet, row: of.index, column };
 }
 
 /** Recognizes a name without code and figures: it continues the name above and is no row. */
-function isLooseText({ subject }: RowSubject, cells: CellContents): boolean {
-  return subject.includes('name:') && [...cells.values()].every(({ figure }) => figure.kind === 'blank');
+function isLooseText({ subject }: RowSubject, { cells }: RowContents): boolean {
+  return subject.includes('name:') && !holdsFigures(cells);
 }
 
 /** Recognizes notes below a table: with 注：, or with the statement that the table is empty. */
@@ -160,8 +137,7 @@ function isSecondRow({ texts, found, cells }: FoundRow, before: readonly FoundRo
   if (first === undefined) return false;
   const figuresOf = (one: FoundRow['cells']): string =>
     JSON.stringify([...one.values()].map(({ figure }) => fenOf(figure)));
-  const hasFigures = [...cells.values()].some(({ figure }) => figure.kind !== 'blank');
-  if (!hasFigures) return false;
+  if (!holdsFigures(cells)) return false;
   const words = (of: ReadonlyMap<string, PublishedText>): string => JSON.stringify(plainTexts(of));
   return figuresOf(cells) !== figuresOf(first.cells) || words(texts) === words(first.texts);
 }
@@ -175,44 +151,29 @@ interface FoundRow extends RowContents {
   readonly found: RowSubject;
 }
 
-/** Gives the cells the path of their row. */
-export function cellsOfRow(
-  contents: CellContents,
-  row: Omit<CellPath, 'column'>,
-): ReadonlyMap<string, PublishedCell> {
-  const cells = new Map<string, PublishedCell>();
-  for (const [column, { place, raw, figure }] of contents) {
-    const path = { ...row, column };
-    cells.set(column, { path, key: pathKey(path), place, raw, figure });
-  }
-  return cells;
-}
-
 function publishedRow(
-  table: TableId,
-  block: Block,
+  row: FoundRow,
   labelOf: LabelOf,
-  { body, texts, found, cells }: FoundRow,
   { key, subject }: Pick<PublishedRow, 'key' | 'subject'>,
 ): PublishedRow {
-  const compared = comparedOf(block.key, body);
+  const { body, texts, found, cells, compared } = row;
+  row.of.key = key;
   return {
     key,
     subject,
     role: found.role,
     texts,
-    cells: cellsOfRow(cells, { table, block: block.key, row: key }),
+    cells,
     label: labelOf(texts, found),
     ...(compared === undefined ? {} : { compared }),
     ...(found.declared === undefined ? {} : { declared: found.declared }),
-    place: firstPlace(body, texts),
+    place: firstPlace(row),
     hidden: body.grid.sheet.hiddenRows.has(body.row),
   };
 }
 
 /** Gives each row a unique key: that of its filled row, or the subject with a count. */
 function* keyedRows(
-  table: TableId,
   block: Block,
   style: AmountStyle,
   rows: readonly FoundRow[],
@@ -228,18 +189,33 @@ function* keyedRows(
   return yield* mapped(rows, ROWS_OF_A_SLICE, (row, index) => {
     const subject = keyOf[index] ?? row.found.subject;
     const count = counts.add(subject);
-    return publishedRow(table, block, labelOf, row, {
+    return publishedRow(row, labelOf, {
       subject,
       key: count === 1 ? subject : `${subject}#${String(count)}`,
     });
   });
 }
 
-/** What a sheet row has of a block; its cells have no key of a row yet. */
-interface RowContents {
+/** What a sheet row has of a block; it has no key yet. */
+interface RowContents extends AmountCells {
   readonly body: BodyRow;
   readonly texts: ReadonlyMap<string, PublishedText>;
-  readonly cells: CellContents;
+  readonly compared: PublishedRow['compared'];
+}
+
+/** Returns how the rows of a block are read. Rows of one page share their columns. */
+function contentsReader(table: TableId, { key }: Block, style: AmountStyle): (body: BodyRow) => RowContents {
+  let columns: BlockColumns | null = null;
+  let page: FoundColumns | null = null;
+  return (body) => {
+    const { grid, row } = body;
+    if (columns === null || page !== body.columns) columns = columnsOfBlock(key, body.columns);
+    page = body.columns;
+    const of = new RowOfCells(table, key, grid.sheet.name, row);
+    const { cells } = rowCells(of, grid, columns, style);
+    const texts = rowTexts(grid, row, key, body.columns, columns);
+    return { body, of, cells, texts, compared: comparedCells(of, grid, columns) };
+  };
 }
 
 /** A row takes some ten microseconds. */
@@ -258,9 +234,9 @@ function filledDown({ identity, columns }: Block, rows: readonly RowContents[]):
         const text = above.get(key);
         return text === undefined ? [] : [[key, text]];
       });
-      const texts = inherited.length === 0 ? row.texts : new Map([...inherited, ...row.texts]);
-      if (first >= 0) above = texts;
-      return { ...row, texts };
+      const filled = inherited.length === 0 ? row : { ...row, texts: new Map([...inherited, ...row.texts]) };
+      if (first >= 0) above = filled.texts;
+      return filled;
     });
   }, rows);
 }
@@ -275,12 +251,8 @@ export function* readBlock(
   before: DocumentNames,
 ): Sliced<BlockReading> {
   const [first] = bodies;
-  const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, (body): RowContents => ({
-    body,
-    texts: rowTexts(body.grid, body.row, block.key, body.columns),
-    cells: contentsOf(block.key, body, style),
-  }));
-  const filled = filledDown(block, contents).filter(({ texts, cells }) => !isEmpty(texts, cells, block));
+  const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, contentsReader(table, block, style));
+  const filled = filledDown(block, contents).filter((row) => !isEmpty(row, block));
   const plain = filled.map(({ texts }) => plainTexts(texts));
   yield;
   const names = namesAfter(plain, block.identity, before);
@@ -288,13 +260,13 @@ export function* readBlock(
   yield;
   const rows: FoundRow[] = [];
   const unplaced: { body: BodyRow; first: PublishedText }[] = [];
-  yield* stopping(filled.entries(), ROWS_OF_A_SLICE, ([index, { body, texts, cells }]) => {
+  yield* stopping(filled.entries(), ROWS_OF_A_SLICE, ([index, own]) => {
     const found = subjects[index];
-    if (found === undefined || found === null || isLooseText(found, cells)) {
-      unplaced.push({ body, first: firstContent(texts, cells) });
+    if (found === undefined || found === null || isLooseText(found, own)) {
+      unplaced.push({ body: own.body, first: firstContent(own) });
       return;
     }
-    const row = { body, texts, cells, found };
+    const row = { ...own, found };
     rows.push(isSecondRow(row, rows) ? asDetail(row) : row);
   });
   return {
@@ -302,7 +274,7 @@ export function* readBlock(
       key: block.key,
       identity: block.identity,
       columns: first === undefined ? [] : amountColumns(block.key, first.columns),
-      rows: yield* keyedRows(table, block, style, rows, known.keys),
+      rows: yield* keyedRows(block, style, rows, known.keys),
     },
     names,
     unplaced,

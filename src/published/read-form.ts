@@ -16,7 +16,7 @@ import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
 import { formLabels, type FormLabels } from './form-labels';
-import { frameLines, isSignatureRow } from './frame-lines';
+import { frameLines, isSignature } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { TableSection } from './sections';
@@ -129,7 +129,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Publ
       continue;
     }
     if (columns.size === 0) continue;
-    if (isSignatureRow(textsIn(grid, row))) break;
+    if (textsIn(grid, row).some(({ text }) => isSignature(text))) break;
     const texts = new Map<string, PublishedText>();
     for (const [key, column] of columns) {
       const own = tidyText(shown(grid.covering(row, column))).replace(CONTINUED, '');

@@ -1,5 +1,5 @@
 /** Reads a grid table from its sections. */
-import { figureOf, styleIn } from './figure';
+import { styleIn } from './figure';
 import type { DocumentNames } from './document-names';
 import type { PublishedBlock, PublishedTable, PublishedText, UnplacedPart } from './published-table';
 import { columnLetters } from '../grid/address';
@@ -9,15 +9,8 @@ import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
 import { frameLines } from './frame-lines';
 import { isAmount } from './header-rows';
-import {
-  amountColumns,
-  cellsOfRow,
-  contentsOf,
-  readBlock,
-  type BlockReading,
-  type BodyRow,
-  type KnownRows,
-} from './read-body';
+import { amountColumns, readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
+import { columnsOfBlock, rowCells, RowOfCells } from './row-cells';
 import type { TableSection } from './sections';
 import type { TitleReader } from './titles';
 import type { Sliced } from '../slices/slices';
@@ -135,7 +128,8 @@ function withBlankTotal(
   const { kind } = block.identity;
   if (block.rows.length > 0 || unplaced.length > 0 || kind === 'listed') return block;
   const key = kind === 'nested' ? 'department' : 'total';
-  const body: BodyRow = { grid: section.grid, row: header.end, columns };
+  const of = new RowOfCells(table.id, block.key, section.grid.sheet.name, header.end);
+  of.key = key;
   return {
     ...block,
     columns: amountColumns(block.key, columns),
@@ -145,16 +139,8 @@ function withBlankTotal(
         subject: key,
         role: 'total',
         texts: new Map(),
-        cells: cellsOfRow(
-          new Map(
-            // This sheet row may hold a note.
-            [...contentsOf(block.key, body, style)].map(([column, { place }]) => [
-              column,
-              { place, raw: null, figure: figureOf(null, style) },
-            ]),
-          ),
-          { table: table.id, block: block.key, row: key },
-        ),
+        // This sheet row may hold a note.
+        cells: rowCells(of, section.grid, columnsOfBlock(block.key, columns), style, true).cells,
         label: '合计',
         place: { sheet: section.grid.sheet.name, row: header.end, column: 0 },
         hidden: false,

@@ -5,6 +5,7 @@ import { shown } from '../entries/cell-reading';
 import { tidyText } from '../entries/text';
 import { cellText, type SheetGrid } from './grid';
 import type { FoundCode, FoundColumns } from './match-columns';
+import type { BlockColumns } from './row-cells';
 
 function textAt(grid: SheetGrid, row: number, column: number, text: string): PublishedText {
   return { text, place: { sheet: grid.sheet.name, row, column } };
@@ -44,18 +45,18 @@ export function rowTexts(
   row: number,
   block: string,
   found: FoundColumns,
+  columns: BlockColumns,
 ): Map<string, PublishedText> {
   const texts = new Map<string, PublishedText>();
-  for (const [{ leaf, block: of }, column] of found.places) {
-    if (of !== block || leaf.kind !== 'text') continue;
+  for (const { key, column } of columns.texts) {
     const cell = grid.cell(row, column);
     const text = tidyText(shown(cell));
     // A part of a code stored as a number shows its zeros through the cell format: 1 is 01.
-    const digits = typeof cell === 'number' ? found.digits.get(leaf.key) : undefined;
+    const digits = typeof cell === 'number' ? found.digits.get(key) : undefined;
     // A lone dash means no text.
     if (saysNothing(text)) continue;
     const whole = digits === undefined ? text : text.padStart(digits, '0');
-    texts.set(leaf.key, textAt(grid, row, column, whole));
+    texts.set(key, textAt(grid, row, column, whole));
   }
   for (const code of found.codes) {
     if (code.code.block !== block) continue;
@@ -66,5 +67,7 @@ export function rowTexts(
 
 /** Returns the texts without places, for identifying rows. */
 export function plainTexts(texts: ReadonlyMap<string, PublishedText>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...texts].map(([key, { text }]) => [key, text]));
+  const plain: Record<string, string> = {};
+  for (const [key, { text }] of texts) plain[key] = text;
+  return plain;
 }

@@ -1,5 +1,5 @@
 /** Recognizes the table that a text announces: by its title, with or without year, or by its number. */
-import { comparable, rememberedWhenLong } from '../entries/text';
+import { comparable, isPlainText, rememberedWhenLong } from '../entries/text';
 import type { Table, TableId } from '../tables/table';
 import { numberOfTable, type TableSet } from '../tables/table-set';
 
@@ -56,6 +56,19 @@ function comparableNumber(text: string): string {
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 
+/**
+ * Tells texts that announce nothing from those to normalize: codes and names of a body, in every cell of
+ * thousands of rows. Normalizing a plain text only removes characters, so a name's last one must be in it.
+ */
+function silence(names: readonly string[]): (text: string) => boolean {
+  // Digits of a number are rewritten, so they are no sign of it.
+  const marks = names.map((name) => /\D(?=\d*$)/u.exec(name)?.[0]);
+  const known = new Set(marks.filter((mark) => mark !== undefined));
+  const escaped = [...known].map((mark) => mark.replace(/[\\\]^-]/gu, '\\$&')).join('');
+  const mark = new RegExp(`[${escaped}]`, 'u');
+  return marks.includes(undefined) ? () => false : (text) => isPlainText(text) && !mark.test(text);
+}
+
 function titleReader(set: TableSet): TitleReader {
   const { tables } = set;
   const titles = new Map<string, TableId>();
@@ -71,8 +84,9 @@ function titleReader(set: TableSet): TitleReader {
       titles.set(title, table.id);
   }
   const known = [...titles].sort(([a], [b]) => b.length - a.length);
+  const isSilent = silence([...titles.keys(), ...numbers.keys()]);
   return (text) => {
-    if (text.length > LONGEST_TITLE) return null;
+    if (text.length > LONGEST_TITLE || isSilent(text)) return null;
     const numbered = numbers.get(comparableNumber(text));
     if (numbered !== undefined) return { table: numbered, by: 'number', year: null };
     const title = comparableTitle(text);

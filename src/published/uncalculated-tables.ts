@@ -24,11 +24,10 @@ export function uncalculatedTables(
   let first = '';
   for (const sheet of sheets.filter(({ name }) => names.has(name))) {
     for (const [row, cells] of sheet.rows.entries()) {
-      for (const [column, cell] of cells.entries()) {
-        if (!isUncalculated(cell)) continue;
-        if (count === 0) first = `“${sheet.name}”${cellAddress(row, column)}`;
-        count += 1;
-      }
+      const found = cells.filter(isUncalculated).length;
+      if (found === 0) continue;
+      if (count === 0) first = `“${sheet.name}”${cellAddress(row, cells.findIndex(isUncalculated))}`;
+      count += found;
     }
   }
   return count === 0 ? null : { count, first };

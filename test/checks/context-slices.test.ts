@@ -3,7 +3,12 @@ import { checkContextInSlices } from '../../src/checks/context';
 import { checkTablesInSlices } from '../../src/checks/check-tables';
 import type { Figures } from '../../src/checks/figures';
 import { tablesWhereZeroIsMoneyInSlices } from '../../src/checks/zeros';
-import { pathKey, type PublishedCell, type PublishedWorkbook } from '../../src/published/published-table';
+import {
+  pathKey,
+  withContent,
+  type PublishedCell,
+  type PublishedWorkbook,
+} from '../../src/published/published-table';
 import { figureOf } from '../../src/published/figure';
 import { readPublishedInSlices } from '../../src/published/read-published';
 import { WAN } from '../../src/money/amount-style';
@@ -78,7 +83,7 @@ test('looks at the cells of at most 500 rows between two pauses for the style of
     const found = byKey.get(key);
     if (found !== undefined) asked.add(found.row);
     // Every cell has money, so that no blank ends the search.
-    return found === undefined ? undefined : { ...found.cell, figure: figureOf(1.5, WAN) };
+    return found === undefined ? undefined : withContent(found.cell, 1.5, figureOf(1.5, WAN));
   };
   const figures: Figures = Object.assign(ask, { now: (one: PublishedCell) => ask(one.key) ?? one });
   const work = tablesWhereZeroIsMoneyInSlices(PUBLISHED, figures);

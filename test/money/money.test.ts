@@ -369,3 +369,11 @@ describe('access that throws', () => {
     expect(() => valueOf(values, 'b')).toThrow('b is none of 1 keys.');
   });
 });
+
+test.each(['元', '万元'] as const)('reads whole numbers of any length in %s as any other text', (unit) => {
+  for (let digits = 1; digits <= 120; digits += 1)
+    for (const digit of ['1', '9', '0', '0'.repeat(digits)]) {
+      const text = digit.padEnd(digits, '7').slice(0, digits);
+      expect([text, parseAmount(text, unit)]).toEqual([text, parseAmount(`${text}.`, unit)]);
+    }
+});

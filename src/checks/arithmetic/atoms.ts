@@ -6,6 +6,7 @@
 import { CARRYOVER_FUNDS, CURRENT_YEAR_FUNDS } from '../../classification/funds';
 import type { SpendingKind } from '../../classification/spending-kinds';
 import { idsOf } from '../../classification/labels';
+import { at } from '../../money/at';
 import { UNIT_TYPES } from '../../classification/unit-types';
 import type { LineSelection } from '../../tables/line-selection';
 import { meets, type Dimension, type Where } from '../../tables/where';
@@ -63,7 +64,7 @@ function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readon
   return [[{ source: 'income' }, { source: 'expenditure' }], PERIODS_AND_FUNDS, ...kinds, ...types, ...open];
 }
 
-function isPossible({ kind, departmental }: Atom, rules: AtomRules): boolean {
+function isPossible(kind: Atom['kind'], departmental: Atom['departmental'], rules: AtomRules): boolean {
   const isBasic = kind === 'personnel' || kind === 'operating';
   if (!isBasic || departmental === undefined || rules.basicClasses === null) return true;
   return rules.basicClasses.some((basic) => departmental.startsWith(basic));
@@ -76,19 +77,24 @@ function isIn(atom: Atom, where: Where): boolean {
   });
 }
 
-/** Returns the numbers of the combinations that match a condition, factor by factor. */
+/** A combination of pieces of the factors so far. */
+interface Combination {
+  readonly number: number;
+  /** The only piece that limits a later one. */
+  readonly kind: Atom['kind'];
+}
+
+/** Returns the numbers of the combinations that match a condition, factor by factor; ascending. */
 function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: AtomRules): readonly number[] {
-  let partial: readonly { readonly number: number; readonly atom: Atom }[] = [{ number: 0, atom: {} }];
+  let partial: readonly Combination[] = [{ number: 0, kind: undefined }];
   for (const factor of factors) {
-    const met = factor.flatMap((atom, index) => (isIn(atom, where) ? [{ atom, index }] : []));
-    partial = partial.flatMap(({ number, atom }) =>
-      met.flatMap((one) => {
-        const joined = { ...atom, ...one.atom };
-        return isPossible(joined, rules)
-          ? [{ number: number * factor.length + one.index, atom: joined }]
-          : [];
-      }),
-    );
+    const met = [...factor.entries()].filter(([, atom]) => isIn(atom, where));
+    const next: Combination[] = [];
+    for (const { number, kind } of partial)
+      for (const [index, atom] of met)
+        if (isPossible(kind, atom.departmental, rules))
+          next.push({ number: number * factor.length + index, kind: kind ?? atom.kind });
+    partial = next;
   }
   return partial.map(({ number }) => number);
 }
@@ -96,12 +102,26 @@ function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: A
 /** Indexes of atoms, ascending. */
 export type AtomSet = readonly number[];
 
+const NO_ATOMS: AtomSet = [];
+
 /** Returns the atoms of each selection, in one common universe. */
 export function atomSets(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
   const factors = factorsOf(selections.flat(), rules);
-  return selections.map((selection) =>
-    [...new Set(selection.flatMap((where) => numbersIn(where, factors, rules)))].sort((a, b) => a - b),
-  );
+  return selections.map((selection) => {
+    const [first, ...more] = selection.map((where) => numbersIn(where, factors, rules));
+    if (first === undefined || more.length === 0) return first ?? NO_ATOMS;
+    return [...new Set([...first, ...more.flat()])].sort((a, b) => a - b);
+  });
+}
+
+/** Cache: a set is compared with many others, and has up to thousands of atoms. */
+const signatures = new WeakMap<AtomSet, string>();
+
+/** Returns a text that only equal sets have. */
+export function signatureOf(set: AtomSet): string {
+  const known = signatures.get(set) ?? String(set);
+  signatures.set(set, known);
+  return known;
 }
 
 /** Returns the atoms without the difference between income and expenditure. */
@@ -114,8 +134,12 @@ export function withoutSource(selections: readonly LineSelection[], rules: AtomR
 
 export function isWithin(inner: AtomSet, outer: AtomSet): boolean {
   if (inner.length > outer.length) return false;
-  const all = new Set(outer);
-  return inner.every((atom) => all.has(atom));
+  let next = 0;
+  for (const atom of inner) {
+    while (next < outer.length && at(outer, next) < atom) next += 1;
+    if (outer[next] !== atom) return false;
+  }
+  return true;
 }
 
 export type Composition =
@@ -134,7 +158,7 @@ function smallerThan(whole: AtomSet, sets: readonly AtomSet[]): readonly Numbere
   const seen = new Set<string>();
   return sets.flatMap((set, index): readonly Numbered[] => {
     if (set.length === 0 || set.length >= whole.length || !isWithin(set, whole)) return [];
-    const signature = String(set);
+    const signature = signatureOf(set);
     if (seen.has(signature)) return [];
     seen.add(signature);
     return [{ index, set }];

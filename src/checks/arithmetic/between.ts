@@ -7,7 +7,7 @@ import { atOnce, type Sliced } from '../../slices/slices';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
 import type { CheckedSet } from '../checked-set';
-import { atomSets, compositionsOf, isWithin, withoutSource, type AtomSet } from './atoms';
+import { atomSets, compositionsOf, isWithin, signatureOf, withoutSource, type AtomSet } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
 import { seriesOf, withoutCode, type Series } from './series';
@@ -133,8 +133,8 @@ function relationsOf(
   universe: Universe,
 ): readonly ImpliedBetween[] {
   const whole: RelationWhole = { kind: 'series', series: one.series };
-  const signature = String(one.set);
-  const same = all.filter(({ set }) => String(set) === signature);
+  const signature = signatureOf(one.set);
+  const same = all.filter(({ set }) => signatureOf(set) === signature);
   const [anchor] = byDetail(
     same.map(({ series }) => series),
     code,
@@ -239,7 +239,7 @@ function ofCell(
   const possible = byDetail(series, code)
     .filter((part) => placeOf(part) !== placeOf(one.cell) && canFind(one, part, code))
     .map((part) => ({ series: part, set: universe.of(part.selection) }));
-  const same = possible.find(({ set }) => String(set) === String(own));
+  const same = possible.find(({ set }) => signatureOf(set) === signatureOf(own));
   const made = { whole, code };
   if (same !== undefined) return [{ ...made, comparison: '=', parts: [same.series], equalWithout: null }];
   const [larger] = possible

@@ -18,8 +18,24 @@ export function plus(cell: string): RelationTerm {
   return { cell, sign: 1 };
 }
 
+/** Makes its key only when asked: most sums hold, and nobody asks for their hundreds of thousands of terms. */
+class FoundTerm implements RelationTerm {
+  readonly sign = 1;
+
+  constructor(readonly found: PublishedCell) {}
+
+  get cell(): string {
+    return this.found.key;
+  }
+}
+
 export function plusFound(found: PublishedCell): RelationTerm {
-  return { cell: found.key, found, sign: 1 };
+  return new FoundTerm(found);
+}
+
+/** Returns the term as one that counts only where it holds money. */
+export function optional({ cell, found, sign }: RelationTerm): RelationTerm {
+  return { cell, ...(found === undefined ? {} : { found }), sign, optional: true };
 }
 
 export function minus(cell: string): RelationTerm {

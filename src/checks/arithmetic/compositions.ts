@@ -6,7 +6,7 @@ import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
 import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
-import { atomSets, compositionsOf, type AtomRules, type Composition } from './atoms';
+import { atomSets, compositionsOf, signatureOf, type AtomRules, type Composition } from './atoms';
 import { onceForTables } from './once';
 
 export interface ComposedWhole {
@@ -41,7 +41,7 @@ export function atomRules({ set }: CheckedSet, year: number): AtomRules {
   };
 }
 
-function signatureOf({ kind, parts }: Composition): string {
+function divisionOf({ kind, parts }: Composition): string {
   return `${kind} ${String(parts)}`;
 }
 
@@ -56,16 +56,16 @@ function composed(
   const keys = measured.map(({ key }) => key);
   const named = (indexes: readonly number[]): readonly string[] => indexes.map((one) => at(keys, one));
   return measured.flatMap(({ key }, index): readonly ComposedWhole[] => {
-    const signature = String(sets[index]);
-    const twin = signature === '' ? -1 : sets.findIndex((set) => String(set) === signature);
+    const signature = signatureOf(at(sets, index));
+    const twin = signature === '' ? -1 : sets.findIndex((set) => signatureOf(set) === signature);
     if (twin >= 0 && twin < index)
       return [{ whole: key, parts: named([twin]), kind: 'same', assumesBasicClasses: false }];
-    const always = new Set(compositionsOf(index, open).map(signatureOf));
+    const always = new Set(compositionsOf(index, open).map(divisionOf));
     return compositionsOf(index, sets).map((one) => ({
       whole: key,
       parts: named(one.parts),
       kind: one.kind,
-      assumesBasicClasses: !always.has(signatureOf(one)),
+      assumesBasicClasses: !always.has(divisionOf(one)),
     }));
   });
 }

@@ -6,7 +6,7 @@ import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
-import { withoutSource, atomSets } from './atoms';
+import { atomSets, signatureOf, withoutSource } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
 import { onceForTables } from './once';
@@ -103,7 +103,7 @@ export const copiesOf = onceForTables((profile, year): Copies => {
   const selections = cells.map(({ selection }) => selection);
   const rules = atomRules(profile, year);
   return {
-    same: grouped(cells, atomSets(selections, rules).map(String)),
-    across: grouped(cells, withoutSource(selections, rules).map(String)),
+    same: grouped(cells, atomSets(selections, rules).map(signatureOf)),
+    across: grouped(cells, withoutSource(selections, rules).map(signatureOf)),
   };
 });

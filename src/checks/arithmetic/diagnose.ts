@@ -6,6 +6,7 @@ import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
 import type { CheckContext } from '../context';
 import { figuresAfter, type Figures } from '../figures';
+import { withContent } from '../../published/published-table';
 import { fenOf } from '../../published/figure';
 import { outcomeOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
@@ -74,10 +75,12 @@ function breaksNothing(
 ): boolean {
   const found = figures(cell);
   if (found === undefined) return false;
-  const changed = {
-    ...found,
-    figure: { kind: 'figure', fen: fen(value), excess: false, asText: false } as const,
-  };
+  const changed = withContent(found, found.raw, {
+    kind: 'figure',
+    fen: fen(value),
+    excess: false,
+    asText: false,
+  });
   const after = figuresAfter(figures, new Map([[cell, changed]]));
   return relations.every(
     (relation) =>

@@ -3,7 +3,7 @@
  * it.
  */
 import type { CheckedSet } from '../checked-set';
-import { atomSets, isWithin } from './atoms';
+import { atomSets, isWithin, signatureOf } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
 import { onceForTables } from './once';
@@ -37,7 +37,7 @@ export const impliedParts = onceForTables((profile, year): readonly ImpliedPart[
   const isLoose = ({ cell, set }: (typeof all)[number]): boolean =>
     !inSums.has(`${place(cell)} columns ${cell.column}`) &&
     !inSums.has(`${place(cell)} rows ${cell.row}`) &&
-    !all.some((other) => place(other.cell) !== place(cell) && String(other.set) === String(set));
+    !all.some((other) => place(other.cell) !== place(cell) && signatureOf(other.set) === signatureOf(set));
   return all.filter(isLoose).flatMap(({ cell, set }): readonly ImpliedPart[] => {
     const [smallest] = all
       .filter((other) => place(other.cell) !== place(cell) && isWithin(set, other.set))

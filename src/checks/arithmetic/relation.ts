@@ -6,6 +6,7 @@ import { roundingBound, roundingZScore, RunningSum, type RoundedSum } from '../.
 import { isMoney, isNotPublished, type CheckContext } from '../context';
 import type { Figures } from '../figures';
 import { fenOf } from '../../published/figure';
+import type { CellsByKey } from '../../published/cells-by-key';
 import type { PublishedCell } from '../../published/published-table';
 import type { TableId } from '../../tables/table';
 import type { Rule } from '../rule';
@@ -195,16 +196,18 @@ export function cellsSeen(relation: Relation): readonly string[] {
   return [...termsOf(relation).map(({ cell }) => cell), ...ofConditions, ...unlisted];
 }
 
-/** Whether one of the cells can change the outcome. */
+/** Returns a test whether one of some cells can change the outcome; it makes no key of a cell as read. */
 export function seesOneOf(
-  { left, right, conditions, unlisted }: Relation,
-  cells: ReadonlySet<string>,
-): boolean {
-  const isOne = ({ cell }: RelationTerm): boolean => cells.has(cell);
-  return (
+  keys: ReadonlySet<string>,
+  cells: Pick<CellsByKey, 'get'>,
+): (relation: Relation) => boolean {
+  const read = new Set(Array.from(keys, cells.get));
+  const isOne = (term: RelationTerm): boolean =>
+    term.found === undefined ? keys.has(term.cell) : read.has(term.found);
+  const isKey = (key: string): boolean => keys.has(key);
+  return ({ left, right, conditions, unlisted }) =>
     left.some(isOne) ||
     right.some(isOne) ||
-    conditions?.some((one) => one.cells.some((cell) => cells.has(cell))) === true ||
-    unlisted?.cells.some((cell) => cells.has(cell)) === true
-  );
+    conditions?.some((one) => one.cells.some(isKey)) === true ||
+    unlisted?.cells.some(isKey) === true;
 }

@@ -37,8 +37,7 @@ export function byFigures(
 
 /** Returns the current amount of a cell; `null` for an unreadable cell. */
 export function fenNow(cell: PublishedCell | undefined, figures: Figures): Fen | null {
-  const now = cell === undefined ? undefined : figures(cell.key);
-  return now === undefined ? null : fenOf(now.figure);
+  return cell === undefined ? null : fenOf(figures.now(cell).figure);
 }
 
 /** Describes a problem with one text of a row. */

@@ -93,7 +93,11 @@ describe('N-05 of shares', () => {
       entered: null,
       table: (id) => (id === '03' ? undefined : context.table(id)),
       block: (id, block) => (id === '03' ? undefined : context.block(id, block)),
-      cells: new Map([...context.cells].filter(([, { path }]) => path.table !== '03')),
+      cells: new Map(
+        Array.from(context.cells.values())
+          .filter(({ path }) => path.table !== '03')
+          .map((cell) => [cell.key, cell]),
+      ),
     };
   }
 

@@ -20,18 +20,19 @@ beforeAll(async () => {
   checked = result;
 });
 
-function figuresOf({ context }: Check): readonly (PublishedCell & { readonly raw: number })[] {
-  return [...context.cells.values()].flatMap((cell) => {
-    const { raw } = cell;
-    return typeof raw === 'number' && raw !== 0 ? [{ ...cell, raw }] : [];
-  });
+interface ReadFigure {
+  readonly path: PublishedCell['path'];
+  readonly raw: number;
+}
+
+function figuresOf({ context }: Check): readonly ReadFigure[] {
+  return [...context.cells.values()].flatMap(({ path, raw }) =>
+    typeof raw === 'number' && raw !== 0 ? [{ path, raw }] : [],
+  );
 }
 
 /** Returns the errors after a figure grows by some 元. */
-function errorsAfter(
-  { path, raw }: PublishedCell & { readonly raw: number },
-  yuan: number,
-): readonly Finding[] {
+function errorsAfter({ path, raw }: ReadFigure, yuan: number): readonly Finding[] {
   const { check } = checked;
   const isWan = check.context.style(path.table).unit === '万元';
   const changed = Math.round((raw + (isWan ? yuan / 10_000 : yuan)) * 100) / 100;

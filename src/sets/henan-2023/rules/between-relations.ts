@@ -9,6 +9,7 @@ import {
   minus,
   plus,
   relation,
+  optional,
 } from '../../../checks/arithmetic/build';
 import type { RelationCondition, Relation, RelationTerm } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
@@ -155,8 +156,8 @@ export function operatingBridge(context: CheckContext, made: Rule): readonly Rel
     right: [
       plus(`05/${TOTAL_05}/goods`),
       plus(`05/${TOTAL_05}/capital`),
-      ...away.map(({ cell }): RelationTerm => ({ ...minus(cell), optional: true })),
-      ...added.map((term): RelationTerm => ({ ...term, optional: true })),
+      ...away.map(({ cell }) => optional(minus(cell))),
+      ...added.map(optional),
     ],
     comparison: '=',
     ...unlistedBasic(context, '06', true),

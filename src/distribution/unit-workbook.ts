@@ -14,7 +14,7 @@ import { entryRows } from '../sheets/draw/entry-content';
 import type { EntryRow, EntryRows } from '../sheets/draw/entry-rows';
 import { ENTRY_STYLES } from '../sheets/draw/entry-styles';
 import { entryNames } from '../sheets/draw/entry-names';
-import { listSheets } from '../sheets/draw/list-sheets';
+import { listSheets, type ListSheets } from '../sheets/draw/list-sheets';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../sheets/plan/plan';
 import { knownSet, TABLE_SETS } from '../sets';
 import { identityMarks, UNIT_FORM_VERSION } from './identity';
@@ -140,6 +140,27 @@ function withAsked(
   return [...rows, ...asked.filter((row) => !known.has(comparable(String(row['item']))))];
 }
 
+interface DrawnLists {
+  readonly year: number;
+  readonly tableSet: string;
+  readonly lists: ListSheets;
+}
+
+let drawnLists: DrawnLists | null = null;
+
+/** Returns the list sheets of the settings; all units of a department get the same objects. */
+function commonLists({ budgetYear, tableSet }: Settings): ListSheets {
+  if (drawnLists?.year === budgetYear && drawnLists.tableSet === tableSet) return drawnLists.lists;
+  const labels = TABLE_SETS.map((set) => set.label);
+  const { sheets, names } = listSheets(budgetDate(budgetYear), labels, knownSet(tableSet).kinds);
+  const lists = {
+    names,
+    sheets: sheets.map((sheet) => ({ ...sheet, protected: true, common: true as const })),
+  };
+  drawnLists = { year: budgetYear, tableSet, lists };
+  return lists;
+}
+
 /** `rows`: contents of the entry sheets. `lines`: the same, parsed, for the totals before Excel calculates. */
 export function unitWorkbook(
   settings: Settings,
@@ -147,11 +168,7 @@ export function unitWorkbook(
   rows: EntryRows,
   lines: UnitLines,
 ): WorkbookPlan {
-  const lists = listSheets(
-    budgetDate(settings.budgetYear),
-    TABLE_SETS.map((set) => set.label),
-    knownSet(settings.tableSet).kinds,
-  );
+  const lists = commonLists(settings);
   const marks = identityMarks({
     version: UNIT_FORM_VERSION,
     tableSet: settings.tableSet,
@@ -171,7 +188,7 @@ export function unitWorkbook(
       unitTotalsSheet(unit, settings, lines, unfilled),
       ...FIXED_SHEETS.map((sheet) => fixedSheet(sheet, rowsOf(sheet), settings)),
       ...lineSheets.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),
-      ...lists.sheets.map((sheet) => ({ ...sheet, protected: true })),
+      ...lists.sheets,
     ],
     names: [...entryNames([...FIXED_SHEETS, ...lineSheets]), ...lists.names, ...marks.names],
     properties: marks.properties,

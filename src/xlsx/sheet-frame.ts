@@ -11,8 +11,16 @@ import type { StyleOf } from './file-style';
 import type { StyleNumber } from './sheet-data';
 import { frameText, type FrameText } from './write/frame-text';
 
+const commonStyles = new WeakMap<SheetPlan, readonly CellStyle[]>();
+
 /** Lists the styles of a sheet's cells and columns, each object once. */
-export function stylesOf({ rows, prepared, columnStyles = [] }: SheetPlan): readonly CellStyle[] {
+export function stylesOf(plan: SheetPlan): readonly CellStyle[] {
+  const styles = commonStyles.get(plan) ?? foundStyles(plan);
+  if (plan.common === true) commonStyles.set(plan, styles);
+  return styles;
+}
+
+function foundStyles({ rows, prepared, columnStyles = [] }: SheetPlan): readonly CellStyle[] {
   const styles = new Set<CellStyle>();
   for (const style of columnStyles) if (style !== undefined) styles.add(style);
   // Most cells look like the one above.

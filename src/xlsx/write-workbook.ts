@@ -2,10 +2,10 @@
 import type { WorkbookPlan } from '../sheets/plan/plan';
 import { checkPlan } from '../sheets/plan/limits/check-plan';
 import { at } from '../money/at';
-import { SharedStrings } from './shared-strings';
 import { withCaches } from './sheet-charts';
 import { sheetDataPieces } from './sheet-data';
 import { styleNumber } from './sheet-frame';
+import { commonSheets, type CommonSheets } from './write/common-sheets';
 import { frameFor, type FrameWithValues } from './write/frame';
 import { packedParts, type Content, type FilePart } from './write/packed-parts';
 import { dimensionOf } from './write/sheet-size';
@@ -14,12 +14,14 @@ import { filledIn } from './write/frame-text';
 function* sheetContents(
   { frame, values, sheets }: FrameWithValues,
   index: number,
-  strings: SharedStrings,
+  { rows, strings }: CommonSheets,
 ): Generator<Content> {
   const { plan, styles } = at(sheets, index);
   const { head, columns, tail, numbers } = at(frame.sheets, index);
   yield `${head}${dimensionOf(plan)}${columns}`;
-  yield* sheetDataPieces(plan, styleNumber(styles, numbers), strings);
+  const common = rows.get(index);
+  if (common === undefined) yield* sheetDataPieces(plan, styleNumber(styles, numbers), strings);
+  else yield common;
   yield* filledIn(tail, values);
 }
 
@@ -44,11 +46,11 @@ function* partsOf(filled: FrameWithValues): Generator<FilePart> {
     const withValues = charts.get(name);
     yield [name, withValues === undefined ? filledIn(template, values) : [withValues(template.join(''))]];
   }
-  const strings = new SharedStrings();
+  const common = commonSheets(filled);
   for (const index of sheets.keys())
-    yield [`xl/worksheets/sheet${String(index + 1)}.xml`, sheetContents(filled, index, strings)];
+    yield [`xl/worksheets/sheet${String(index + 1)}.xml`, sheetContents(filled, index, common)];
   // The rows of all sheets number the texts.
-  yield ['xl/sharedStrings.xml', strings.pieces()];
+  yield ['xl/sharedStrings.xml', common.strings.pieces()];
 }
 
 /**

@@ -138,6 +138,8 @@ export interface SheetPlan {
   readonly tabColor?: string;
   /** Protects the sheet without a password; filter, sort, insert and delete row and format columns stay free. */
   readonly protected?: boolean;
+  /** The same object is in many workbooks, so that a file's writer keeps what it made of it. */
+  readonly common?: true;
   /** For files sent to others; a live workbook marks its cells in another way. */
   readonly cellNotes?: readonly CellNotePlan[];
   readonly charts?: readonly ChartPlan[];

@@ -67,7 +67,8 @@ function openEnd(last: Uint8Array): Uint8Array {
   return Uint8Array.from([kept, 0].slice(0, bytes).concat(EMPTY_BLOCK));
 }
 
-function compressed(text: string): DeflatedPiece {
+/** Compresses a text that the caller keeps. */
+export function compressed(text: string): DeflatedPiece {
   const bytes = strToU8(text);
   const deflated: Uint8Array[] = [];
   const stream = new DeflateStream(deflated);

@@ -1,8 +1,11 @@
 /** Checks Excel's limits before writing: a file that breaks them opens with a repair prompt. */
-import type { WorkbookPlan } from '../plan';
+import type { SheetPlan, WorkbookPlan } from '../plan';
 import { checkDefinedName, checkUnique } from './check-names';
 import { checkSheetPlan } from './check-sheet';
 import { PlanError } from './plan-error';
+
+/** Sheets of many workbooks are checked once. */
+const checkedSheets = new WeakSet<SheetPlan>();
 
 /** Errors: PlanError, with sheet and place. */
 export function checkPlan({ sheets, names }: WorkbookPlan): void {
@@ -17,5 +20,9 @@ export function checkPlan({ sheets, names }: WorkbookPlan): void {
     names.map((name) => name.name),
   );
   for (const name of names) checkDefinedName(name);
-  for (const sheet of sheets) checkSheetPlan(sheet);
+  for (const sheet of sheets) {
+    if (checkedSheets.has(sheet)) continue;
+    checkSheetPlan(sheet);
+    if (sheet.common === true) checkedSheets.add(sheet);
+  }
 }

@@ -8,6 +8,7 @@ import { Meanwhile } from './meanwhile';
 import { PROFILES, type Profile, type ProfileName } from './profiles';
 import type { RecordedChange } from './model/journal';
 import type { ExcelSession } from './model/session';
+import { copyWorkbook } from './model/copy-workbook';
 import { Workbook } from './model/workbook';
 import type { ErrorCode } from './protocol/api-error';
 import { memberGate } from './requirements/member-gate';
@@ -121,8 +122,8 @@ export class Host {
   private readonly gate: MemberGate;
   private waiting: WireEvent[] = [];
 
-  /** `coAuthor`: a host that already has the workbook open. */
-  constructor(options: HostOptions = {}, coAuthor: Host | null = null) {
+  /** `coAuthor`: a host that already has the workbook open; `file`: a workbook that no host has open. */
+  constructor(options: HostOptions = {}, coAuthor: Host | null = null, file: Workbook | null = null) {
     this.options = settled(options);
     this.undoing = new UndoOfRequests(
       this.undoStack,
@@ -130,7 +131,7 @@ export class Host {
       CLEARING[this.options.platform === 'web' ? 'web' : 'desktop'],
     );
     this.gate = this.watchedGate(memberGate(requirementSets(this.options)));
-    this.workbook = coAuthor?.workbook ?? newWorkbook(this.options);
+    this.workbook = coAuthor?.workbook ?? file ?? newWorkbook(this.options);
     this.authors = coAuthor?.authors ?? new Set();
     this.authors.add(this);
   }
@@ -141,6 +142,13 @@ export class Host {
    */
   coAuthor(options: HostOptions = this.options): Host {
     return new Host(options, this);
+  }
+
+  /** Opens a copy of the workbook as it is now, in an Excel of its own in which no add-in has run. */
+  openedCopy(): Host {
+    const copy = new Host(this.options, null, copyWorkbook(this.workbook));
+    copy.workbook.session = copy.session;
+    return copy;
   }
 
   /** Acts as a co-author without an add-in; events have the source `Remote`. */

@@ -55,12 +55,19 @@ export const PLAIN_STYLE: Style = {
 };
 
 const interned = new Map<string, Style>([[JSON.stringify(PLAIN_STYLE), PLAIN_STYLE]]);
+const shared = new WeakSet<object>([PLAIN_STYLE]);
+
+/** Whether an object is a style as cells hold it, of which there is one for each content. */
+export function isSharedStyle(value: object): boolean {
+  return shared.has(value);
+}
 
 function intern(style: Style): Style {
   const key = JSON.stringify(style);
   const cached = interned.get(key);
   if (cached !== undefined) return cached;
   interned.set(key, style);
+  shared.add(style);
   return style;
 }
 

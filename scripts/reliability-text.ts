@@ -140,7 +140,10 @@ const FAULTS: readonly (readonly [string, string])[] = [
 ];
 
 function liveText(): string {
-  const scenarios = [...source('test/integration/nothing-lost.test.ts').matchAll(/titles: \[([^\]]*)\]/gu)];
+  const lists = new URL('../test/integration/nothing-lost/scenarios/', import.meta.url);
+  const scenarios = readdirSync(lists).flatMap((name) => [
+    ...source(`test/integration/nothing-lost/scenarios/${name}`).matchAll(/titles: \[([^\]]*)\]/gu),
+  ]);
   const titles = new Set(
     scenarios.flatMap(([, list = '']) => [...list.matchAll(/'([^']+)'/gu)].map(([, title]) => title)),
   );
@@ -152,7 +155,7 @@ function liveText(): string {
     '## 打开的工作簿',
     `每个会改动工作簿的命令（${[...titles].join('、')}）都试过 ${grouped(scenarios.length)} 种情形：操作前在每一处可能碰到的地方写上自己的内容` +
       `（表旁、表下、空列、公式、批注、颜色、同名的表和名称），操作后逐格核对还在或已写明，撤销后逐格核对复原。` +
-      `新增命令而没有这样的测试，测试不通过（test/integration/nothing-lost.test.ts）。`,
+      `新增命令而没有这样的测试，测试不通过（test/integration/nothing-lost/every-command.test.ts）。`,
     `${grouped(cases.length)} 种操作的每一次请求都试过失败：工作簿保持原样，或写明改了哪些表；再做一次，结果与没有失败时相同。` +
       `其中准备时间长的操作，平时各种方式轮流试，\`FAULTS=all\` 时每次请求试全部方式；恢复时再失败的，只要求写明改了哪些表。`,
     table(['失败方式', '含义'], FAULTS),

@@ -2,75 +2,16 @@
  * Runs a command with a fault at each of its requests. Afterwards the workbook is unchanged, or the message
  * names every changed sheet. A second run gives the result of a run without fault.
  */
-import { createHost, type Host } from '../../src/excel-host';
 import type { Fault } from '../../src/excel-host/faults';
-import { connectNode } from '../../src/excel-host/transport/node';
-import { officeMarks } from '../../src/excel/marks/office-marks';
-import { officeWorkbook } from '../../src/excel/office-workbook';
-import type { OpenSession } from '../../src/workflow/create-session';
 import type { CommandOutcome } from '../../src/workflow/outcome';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
+import type { CommandStep } from './command-steps';
 import { contentsOf, differences, type Contents } from './host-contents';
-import { PROFILE_UNDER_TEST } from './profile-under-test';
-import { sessionOn } from './sessions';
-
-export interface FaultWork {
-  readonly host: Host;
-  readonly session: OpenSession;
-}
-
-export type FaultStep = (work: FaultWork) => Promise<CommandOutcome>;
+import { prepared, reopened, type Preparation } from './prepared-workbooks';
 
 export interface FaultCase {
   readonly name: string;
-  readonly before: readonly FaultStep[];
-  readonly command: FaultStep;
-}
-
-const ALL = HENAN_2023.tables.map((table) => table.id);
-
-export const load: FaultStep = ({ session }) => session.loadSample();
-export const generate: FaultStep = ({ session }) => session.generateTables(ALL);
-export const fill: FaultStep = ({ session }) => session.fillTables('values', { answer: 'keep' });
-export const check: FaultStep = ({ session }) => session.checks.check();
-export const undo: FaultStep = ({ session }) => session.undo();
-
-/** Types a wrong figure, which the checks find and can repair. */
-export const wrongFigure: FaultStep = ({ host, session }) => {
-  host.user.type('部门支出总体情况表', 'F7', '1');
-  return session.refresh();
-};
-
-function paneOn(host: Host): FaultWork {
-  connectNode(host);
-  return { host, session: sessionOn(officeWorkbook(), officeMarks()) };
-}
-
-/** Carries out the steps before the command in the session in which the command then runs. */
-async function prepared(before: readonly FaultStep[]): Promise<FaultWork> {
-  const work = paneOn(createHost(PROFILE_UNDER_TEST));
-  for (const step of before) {
-    const outcome = await step(work);
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-  }
-  work.host.traffic.reset();
-  return work;
-}
-
-/** Makes a workbook with a pane, ready for the command. */
-type Preparation = () => Promise<FaultWork>;
-
-/** Carries out the steps once, and opens the pane anew on a copy of that workbook for each run. */
-function reopened(before: readonly FaultStep[]): Preparation {
-  let original: Promise<FaultWork> | null = null;
-  return async () => {
-    const { host } = await (original ??= prepared(before));
-    const work = paneOn(host.openedCopy());
-    const outcome = await work.session.refresh();
-    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-    work.host.traffic.reset();
-    return work;
-  };
+  readonly before: readonly CommandStep[];
+  readonly command: CommandStep;
 }
 
 export type FaultKind = 'refuse' | 'lose-answer' | 'disconnect' | 'break-off' | 'twice';
@@ -121,7 +62,7 @@ function broken(outcome: CommandOutcome, changed: readonly string[]): string | n
 
 interface FaultTrial {
   readonly prepare: Preparation;
-  readonly command: FaultStep;
+  readonly command: CommandStep;
   /** The run without fault, made once. */
   readonly good: () => Promise<GoodRun>;
 }
@@ -162,7 +103,7 @@ interface GoodRun {
   readonly expected: Contents;
 }
 
-async function goodRun(prepare: Preparation, command: FaultStep): Promise<GoodRun> {
+async function goodRun(prepare: Preparation, command: CommandStep): Promise<GoodRun> {
   const work = await prepare();
   const { host } = work;
   const { kind } = await command(work);
@@ -170,7 +111,7 @@ async function goodRun(prepare: Preparation, command: FaultStep): Promise<GoodRu
   return { kind, internalErrors: host.internalErrors, requests, expected: contentsOf(host) };
 }
 
-function trialOf(prepare: Preparation, command: FaultStep): FaultTrial {
+function trialOf(prepare: Preparation, command: CommandStep): FaultTrial {
   let good: Promise<GoodRun> | null = null;
   return { prepare, command, good: () => (good ??= goodRun(prepare, command)) };
 }

@@ -6,13 +6,13 @@ import { LineImportController } from '../../../src/workflow/line-import/line-imp
 import type { EditedDocument } from '../../../src/read-back/edited-document';
 import { ReadBackController } from '../../../src/workflow/read-back/read-back-controller';
 import { withWords, workingCopy } from '../../support/edited-documents';
-import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
+import { load, template, undo, type CommandStep } from '../../support/command-steps';
+import { describeFaults } from '../../support/fault-runs';
 
-const template: FaultStep = ({ session }) => session.makeEntrySheets(2023);
-const settings: FaultStep = async ({ session }) => session.saveSettings((await sampleEntries()).settings);
-const roster: FaultStep = async ({ session }) => importRoster(session, (await sampleEntries()).units);
+const settings: CommandStep = async ({ session }) => session.saveSettings((await sampleEntries()).settings);
+const roster: CommandStep = async ({ session }) => importRoster(session, (await sampleEntries()).units);
 
-const lines: FaultStep = ({ session }) =>
+const lines: CommandStep = ({ session }) =>
   session
     .add((...given) => new LineImportController(...given))
     .write({
@@ -24,7 +24,7 @@ const lines: FaultStep = ({ session }) =>
 
 let copy: Promise<EditedDocument> | null = null;
 
-const edits: FaultStep = async ({ session }) => {
+const edits: CommandStep = async ({ session }) => {
   const controller = session.add((...given) => new ReadBackController(...given));
   copy ??= workingCopy(await sampleEntries());
   const edited = withWords(await copy, '今年予以列支', '今年压减批次后列支');

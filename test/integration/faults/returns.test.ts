@@ -4,7 +4,8 @@ import { importRoster } from '../../support/import-roster';
 import { moreOf703001, pendingFile, returnedBytes, sampleEntries } from '../../support/amended-returns';
 import { agreeTo, controllerOn } from '../../support/distribution';
 import { typed } from '../../support/distributed';
-import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
+import { load, undo, type CommandStep } from '../../support/command-steps';
+import { describeFaults } from '../../support/fault-runs';
 
 async function writeReturns(): Promise<readonly PendingFile[]> {
   const entries = await sampleEntries();
@@ -18,14 +19,14 @@ async function writeReturns(): Promise<readonly PendingFile[]> {
 const returns = writeReturns();
 
 /** Imports other lines of two units: one changed line, one removed, one added, and a new log. */
-const importReturns: FaultStep = async ({ session }) => {
+const importReturns: CommandStep = async ({ session }) => {
   const { controller } = controllerOn(session);
   const read = await controller.collect(await returns, {});
   return read.kind === 'done' ? agreeTo(controller, ['703001', '703019']) : read;
 };
 
 /** Prepares rows with formulas below, which move when rows are inserted and must be recognized. */
-const template: FaultStep = async ({ session }) => {
+const template: CommandStep = async ({ session }) => {
   const { settings, units } = await sampleEntries();
   for (const step of [
     () => session.makeEntrySheets(settings.budgetYear),

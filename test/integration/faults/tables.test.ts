@@ -1,9 +1,6 @@
 /** Tests failures while tables are drawn and filled. */
-import { describeFaults, fill, generate, load, type FaultStep } from '../../support/fault-runs';
-
-const update: FaultStep = ({ session }) => session.updateTables('values', { answer: 'keep' });
-
-const charts: FaultStep = ({ session }) => session.drawCharts();
+import { charts, fill, generate, load, update } from '../../support/command-steps';
+import { describeFaults } from '../../support/fault-runs';
 
 describeFaults([
   { name: 'generate', before: [load], command: generate },

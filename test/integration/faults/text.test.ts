@@ -4,7 +4,8 @@ import { TextController } from '../../../src/workflow/text/text-controller';
 import type { TextField } from '../../../src/workflow/text/text-fields';
 import { sampleEntries } from '../../support/amended-returns';
 import { tablesOf } from '../../support/checks';
-import { describeFaults, load, undo, type FaultStep } from '../../support/fault-runs';
+import { load, undo, type CommandStep } from '../../support/command-steps';
+import { describeFaults } from '../../support/fault-runs';
 import { workbookFile } from '../../support/last-year';
 import { UNHURRIED } from '../../support/unhurried';
 
@@ -17,15 +18,15 @@ const REASON: TextField = {
   lacking: [],
 };
 
-function textOf({ session }: Parameters<FaultStep>[0]): TextController {
+function textOf({ session }: Parameters<CommandStep>[0]): TextController {
   return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
 }
 
-const reason: FaultStep = (work) => textOf(work).enter(REASON, '工资调整');
-const rewrite: FaultStep = (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。');
-const sheet: FaultStep = (work) => textOf(work).writeSheet();
+const reason: CommandStep = (work) => textOf(work).enter(REASON, '工资调整');
+const rewrite: CommandStep = (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。');
+const sheet: CommandStep = (work) => textOf(work).writeSheet();
 
-const lastYear: FaultStep = async ({ session }) => {
+const lastYear: CommandStep = async ({ session }) => {
   const entries = await sampleEntries();
   const former = { ...entries, settings: { ...entries.settings, budgetYear: 2022 } };
   const controller = session.add((...given) => new LastYearController(...given));

@@ -52,6 +52,7 @@ const USUAL = [
   '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="d"><v>2024-01-01</v></c><c r="XFD3" s="2"/></row>',
   '<row r="5"/>',
   '<row r="6" collapsed="0" outlineLevel="1"><c r="B6" t="n"><f t="shared" si="0"/></c><c r="D6" t="s"><v>2</v></c></row>',
+  '<row r="7"><c r="A7" t="str"><f aca="false">IF($B7=&quot;&quot;,&quot;&amp;&quot;,1&lt;2)</f><v></v></c></row>',
 ];
 
 const UNUSUAL = [
@@ -61,7 +62,8 @@ const UNUSUAL = [
   '<row r="1"><c r="A1" t="str"><v>a&amp;b</v></c></row>',
   '<row r="1"><c r="A1" t="str"><v xml:space="preserve"> a</v></c></row>',
   '<row r="1"><c t="s" r="A1"><v>1</v></c></row>',
-  '<row r="1"><c r="A1"><f>A&lt;1</f><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><f>A&#60;1</f><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><f>A&nbsp;1</f><v>1</v></c></row>',
   '<row r="1"> <c r="A1"><v>1</v></c></row>',
   '<row r="1"><c r="A1"><v>1</v><f>1</f></c></row>',
   '<row r="1" ph="1"><c r="a1"><v>1</v></c></row>',
@@ -161,4 +163,94 @@ it('reads changed rows at once as by their elements', () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+/** A row without values, as programs write those below the lines; in the second form with formulas in full. */
+function prepared(row: number, form: 'shared' | 'full' = 'shared'): string {
+  const n = String(row);
+  const formula =
+    form === 'full'
+      ? `<f aca="false">IF(COUNTA($B${n},D$1)=0,&quot;&quot;,&quot;13&quot;)</f>`
+      : '<f t="shared" si="13"/>';
+  return (
+    `<row r="${n}" spans="1:13" ht="18" customHeight="1" x14ac:dyDescent="0.14"><c r="A${n}" s="13" t="str">${formula}<v></v></c>` +
+    `<c r="B${n}" s="14"/><c r="C${n}" s="7"><f>B${n}</f></c></row>`
+  );
+}
+
+function rowsFrom(first: number, count: number, form?: 'shared' | 'full'): readonly string[] {
+  return Array.from({ length: count }, (_, index) => prepared(first + index, form));
+}
+
+describe('a row like the one before', () => {
+  it.each([
+    ['shared', 1],
+    ['full', 8],
+    ['full', 95],
+    ['shared', 995],
+    ['shared', 1_048_570],
+  ] as const)('reads %s formulas from row %i on as by the elements', (form, first) => {
+    const rows = rowsFrom(first, 12, form).join('');
+    const [kind] = read(rows, false);
+    expect(kind).toBe(first > 1_000_000 ? 'damaged' : 'read');
+    for (const length of [1, 97, 1_000_000]) expect(read(rows, true, length)).toEqual(read(rows, false));
+  });
+
+  it.each([
+    ['one with a value', prepared(12).replace('<v></v>', '<v>12</v>')],
+    [
+      'one with a value like its number',
+      '<row r="12"><c r="A12" t="n"><v>12</v></c></row><row r="13"><c r="A13" t="n"><v>13</v></c></row>',
+    ],
+    ['one hidden', prepared(12).replace('<row ', '<row hidden="1" ')],
+    ['one hidden by its number', '<row r="12" hidden="0"/>'],
+    ['one left out', ''],
+    ['one of another form', prepared(12).replace('<c r="B12" s="14"/>', '')],
+    ['one with a cell of the next row', prepared(12).replace('r="B12"', 'r="B13"')],
+    ['the same one again', prepared(11)],
+    ['one with an error without a code', prepared(12).replace('t="str"', 't="e"')],
+    ['one that is not well-formed', prepared(12).replace('</row>', '</raw>')],
+    ['one with another prefix', prepared(12).replace('x14ac', 'x15ac')],
+  ])('reads %s among others as by its elements', (_, other) => {
+    const rows = [...rowsFrom(9, 3), other, ...rowsFrom(14, 3)].join('');
+    for (const length of [97, 1_000_000]) expect(read(rows, true, length)).toEqual(read(rows, false));
+  });
+
+  it('keeps a hidden first row from hiding the second', () => {
+    const hidden = (row: number) =>
+      `<row r="${String(row)}" hidden="${String(row)}"><c r="A${String(row)}" s="44"/></row>`;
+    const rows = [hidden(1), hidden(2), hidden(3)].join('');
+    expect(read(rows, true)).toEqual(read(rows, false));
+  });
+
+  it('takes no digits of a prefix for the number of the row', () => {
+    const row = '<row r="14" x14ac:dyDescent="0.2"><c r="A14" s="1"/></row>';
+    const rows = row + row.replaceAll('14', '15');
+    expect(read(rows, true)).toEqual(read(rows, false));
+    expect(read(rows, true)[0]).toBe('damaged');
+  });
+
+  it('reads changed rows as by their elements', () => {
+    const change = fc.tuple(
+      fc.nat({ max: 5 }),
+      fc.nat(),
+      fc.nat({ max: 2 }),
+      fc.constantFrom('', '1', '2', ' ', '"', '<', 'A', 'hidden'),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(1, 8, 12, 98),
+        fc.constantFrom('shared', 'full'),
+        change,
+        (first, form, [which, place, cut, more]) => {
+          const rows = rowsFrom(first, 6, form).map((row, index) => {
+            const start = place % row.length;
+            return index === which ? row.slice(0, start) + more + row.slice(start + cut) : row;
+          });
+          expect(read(rows.join(''), true)).toEqual(read(rows.join(''), false));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
 });

@@ -39,6 +39,18 @@ function decode(part: string, decoder: TextDecoder, bytes?: Uint8Array): string 
   return text;
 }
 
+const NOT_ASCII = 0x80;
+
+/** Counts the ASCII characters in front. */
+function asciiLength(bytes: Uint8Array): number {
+  let length = 0;
+  while (length < bytes.length && (bytes[length] ?? NOT_ASCII) < NOT_ASCII) length += 1;
+  return length;
+}
+
+/** Shorter texts are not worth a cut. */
+const SHORTEST_ASCII = 16_384;
+
 /** Decodes piece by piece. Errors: FileDamage for bytes that are not text in their encoding. */
 export class PartDecoder {
   private decoder: TextDecoder | null = null;
@@ -49,6 +61,22 @@ export class PartDecoder {
   text(piece: Uint8Array): string {
     this.decoder ??= decoderFor(this.part, piece);
     return decode(this.part, this.decoder, piece);
+  }
+
+  /**
+   * The same as one or two texts. Rows of numbers are ASCII, and what stands behind them is not: apart from it they take
+   * half of the memory, and are decoded and read faster.
+   */
+  *texts(piece: Uint8Array): Generator<string> {
+    const ascii = this.decoder === null ? asciiLength(piece) : 0;
+    if (ascii < SHORTEST_ASCII || ascii * 2 < piece.length || encodingOf(piece) !== 'utf-8') {
+      yield this.text(piece);
+      return;
+    }
+    // A mark of the byte order is one only at the beginning.
+    this.decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    yield new TextDecoder().decode(piece.subarray(0, ascii));
+    yield this.text(piece.subarray(ascii));
   }
 
   /** Returns the rest when the part ends within a character. */

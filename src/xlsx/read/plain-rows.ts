@@ -49,7 +49,9 @@ const ROW_ATTRIBUTES = [
 ] as const;
 /** Excel writes it at every row, in its own namespace. */
 const DESCENT = 'x14ac:dyDescent';
-const FORMULA_ATTRIBUTES = ['t', 'ref', 'si', 'ca'] as const;
+const FORMULA_ATTRIBUTES = ['t', 'ref', 'si', 'ca', 'aca'] as const;
+/** References that XML itself names; what a formula says is not read. */
+const REFERENCES = ['&amp;', '&lt;', '&gt;', '&quot;', '&apos;'] as const;
 /** A cell without a type is a number; texts within cells are read element by element. */
 const TYPES = ['s', 'str', 'n', 'b', 'e', 'd'] as const;
 
@@ -107,6 +109,13 @@ export class PlainRow {
       if (end < 0) return NOT_USUAL;
     }
     return text.startsWith(END_OF_ROW, end) ? end + END_OF_ROW.length : NOT_USUAL;
+  }
+
+  /** Whether the row is shown and none of its cells has a value; it has cells. */
+  isWithoutValues(): boolean {
+    if (this.isHidden || this.count === 0) return false;
+    for (let index = 0; index < this.count; index += 1) if (this.values[index]) return false;
+    return true;
   }
 
   /** Returns the position behind the attributes, each of which begins with one blank. */
@@ -227,7 +236,7 @@ export class PlainRow {
     this.hasFormula[this.count - 1] = true;
     if (text.charCodeAt(end) === SLASH) return text.charCodeAt(end + 1) === GREATER ? end + 2 : NOT_USUAL;
     if (text.charCodeAt(end) !== GREATER) return NOT_USUAL;
-    const behind = this.behindText(end + 1);
+    const behind = this.behindUnreadText(end + 1);
     return behind >= 0 && text.startsWith(END_OF_FORMULA, behind)
       ? behind + END_OF_FORMULA.length
       : NOT_USUAL;
@@ -249,5 +258,21 @@ export class PlainRow {
       if (code === AMPERSAND) return NOT_USUAL;
     }
     return NOT_USUAL;
+  }
+
+  /** Returns the position behind a text with references, which is not read. */
+  private behindUnreadText(start: number): number {
+    const { text } = this;
+    let end = start;
+    for (;;) {
+      const code = text.charCodeAt(end);
+      if (code === LESS) return end;
+      if (code === AMPERSAND) {
+        const reference = REFERENCES.find((one) => text.startsWith(one, end));
+        if (reference === undefined) return NOT_USUAL;
+        end += reference.length;
+      } else if (end < text.length) end += 1;
+      else return NOT_USUAL;
+    }
   }
 }

@@ -243,7 +243,7 @@ export function readXml(
   };
   const text = new PartText(parser, listenTo(parser, part, NAMESPACES[namespace], checked), list, visitor);
   const decoder = new PartDecoder(part);
-  for (const piece of pieces) text.add(decoder.text(piece));
+  for (const piece of pieces) for (const one of decoder.texts(piece)) text.add(one);
   text.add(decoder.rest());
   text.finish();
 }

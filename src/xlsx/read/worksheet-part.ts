@@ -3,6 +3,7 @@ import { cellKey } from '../../grid/cell-key';
 import { at } from '../../money/at';
 import type { Area } from '../../grid/area';
 import type { RawCell, RawSheet } from '../../entries/raw-workbook';
+import { AlikeRows } from './alike-rows';
 import {
   areaOfReference,
   columnOfPlace,
@@ -73,6 +74,7 @@ export class WorksheetReader {
   private hasData = false;
   private readonly cell: OpenCell;
   private readonly plain = new PlainRow();
+  private readonly alike = new AlikeRows();
 
   constructor(
     private readonly entry: SheetEntry,
@@ -98,9 +100,18 @@ export class WorksheetReader {
       if (path.length === 4 && this.cell.isOpen) this.closeCell();
     },
     item: (text, start, isBound) => {
-      const end = this.plain.read(text, start, isBound);
-      if (end < 0 || this.plain.row > MOST_ROWS) return NOT_USUAL;
-      this.takeRow(this.plain);
+      const { plain, alike } = this;
+      const behind = alike.behind(text, start);
+      if (behind >= 0) {
+        plain.row += 1;
+        this.takeRow(plain);
+        return behind;
+      }
+      alike.forget();
+      const end = plain.read(text, start, isBound);
+      if (end < 0 || plain.row > MOST_ROWS) return NOT_USUAL;
+      if (plain.isWithoutValues()) alike.remember(text.slice(start, end), plain.row);
+      this.takeRow(plain);
       return end;
     },
   };

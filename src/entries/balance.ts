@@ -19,7 +19,7 @@ interface Balance {
 }
 
 /** Lines between two stops. */
-const LINES_AT_ONCE = 20_000;
+const LINES_AT_ONCE = 5_000;
 
 function* balances(
   income: readonly IncomeLine[],

@@ -4,11 +4,12 @@ import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 import type { Entries, PriorYearFigure, Unit } from '../entries/entries';
 import type { FactValue } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
-import { cubesOf } from '../rollup/cubes';
+import { cubesInSlices } from '../rollup/cubes';
 import { factsOf } from '../rollup/facts';
 import { fillBlock, type FilledBlock } from '../rollup/filled-block';
-import { ledgersOf, type TracedLine } from '../rollup/ledger';
+import { ledgersInSlices, type TracedLine } from '../rollup/ledger';
 import type { FilledTable } from '../rollup/rollup';
+import { atOnce, type Sliced } from '../slices/slices';
 import { sumOf, type LineSelection } from '../tables/line-selection';
 import { accountNames } from '../tables/account-names';
 import type { AccountNames, CellPath, Facts, Row } from '../tables/table';
@@ -125,13 +126,13 @@ function isRow(row: { readonly key: string }): row is Row {
 }
 
 /** `tables`: filled from the same entries, as that level publishes them. */
-export function textFacts(
+export function* textFactsInSlices(
   entries: Entries,
   tables: readonly FilledTable[],
   level: Level = 'department',
-): TextFacts {
-  const ledgers = ledgersOf(entries);
-  const cubeFor = cubesOf();
+): Sliced<TextFacts> {
+  const ledgers = yield* ledgersInSlices(entries);
+  const cubeFor = yield* cubesInSlices(ledgers);
   const blocks = blockAt(tables);
   const everything = [{ key: 'all', selection: sumOf(EVERYTHING) }];
   const priors = new Map(entries.priorYear.map((figure) => [figure.measure, figure]));
@@ -156,4 +157,13 @@ export function textFacts(
     fact: statedFacts(entries),
     reason: (measure) => reasons.get(measure) ?? null,
   };
+}
+
+/** Collects the facts without slices. */
+export function textFacts(
+  entries: Entries,
+  tables: readonly FilledTable[],
+  level: Level = 'department',
+): TextFacts {
+  return atOnce(textFactsInSlices(entries, tables, level));
 }

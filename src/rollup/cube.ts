@@ -4,7 +4,8 @@
  */
 import { meets, restrictions, type Dimension, type Where } from '../tables/where';
 import { at } from '../money/at';
-import { groupItems, itemsOf, sumGroups, type RadixCodes } from './grouping';
+import { mapped, type Sliced } from '../slices/slices';
+import { groupItemsInSlices, itemsOf, sumGroups, type RadixCodes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
 
 export interface Cube {
@@ -37,12 +38,13 @@ function byDimension(compute: (dimension: Dimension) => Int32Array): (dimension:
 }
 
 /** Builds the finest grouping by these dimensions. */
-export function buildCube(ledger: Ledger, dimensions: readonly Dimension[]): Cube {
+export function* buildCubeInSlices(ledger: Ledger, dimensions: readonly Dimension[]): Sliced<Cube> {
   const parts = dimensions.map((dimension): RadixCodes => {
     const { codes, values } = ledger.column(dimension);
     return { codes, radix: Math.max(1, values.length) };
   });
-  const grouping = groupItems(ledger.size, parts);
+  const grouping = yield* groupItemsInSlices(ledger.size, parts);
+  yield;
   const lines = itemsOf(grouping);
   return {
     ledger,
@@ -84,9 +86,9 @@ export function resolutionFor(conditions: readonly Where[]): Map<Dimension, Set<
 }
 
 /** Joins groups of a cube that the resolution does not distinguish: far fewer groups for the same figures. */
-export function coarsen(cube: Cube, resolution: Resolution): Cube {
+export function* coarsenInSlices(cube: Cube, resolution: Resolution): Sliced<Cube> {
   const { ledger } = cube;
-  const parts = [...resolution].map(([dimension, patterns]): RadixCodes => {
+  const parts = yield* mapped([...resolution], 1, ([dimension, patterns]): RadixCodes => {
     const column = ledger.column(dimension);
     const identity = {
       codes: Int32Array.from(column.values.keys()),
@@ -95,7 +97,8 @@ export function coarsen(cube: Cube, resolution: Resolution): Cube {
     const classes = patterns === 'every value' ? identity : classesOf(column, patterns);
     return { codes: gather(classes.codes, cube.codes(dimension)), radix: classes.radix };
   });
-  const grouping = groupItems(cube.size, parts);
+  const grouping = yield* groupItemsInSlices(cube.size, parts);
+  yield;
   const groups = itemsOf(grouping);
   return {
     ledger,

@@ -1,5 +1,6 @@
 /** Groups many items by small integer codes. */
 import { at } from '../money/at';
+import type { Sliced } from '../slices/slices';
 import type { CodeArray } from './ledger';
 
 /** A code for every item, below `radix`. */
@@ -31,8 +32,8 @@ function numberItems(keys: Float64Array): Grouping {
   return { size: first.length, groupOf, first: Int32Array.from(first) };
 }
 
-/** Groups items with equal codes in all parts; the first items of the groups ascend. */
-export function groupItems(items: number, parts: readonly RadixCodes[]): Grouping {
+/** Groups items with equal codes in all parts; the first items of the groups ascend. Pauses after each part. */
+export function* groupItemsInSlices(items: number, parts: readonly RadixCodes[]): Sliced<Grouping> {
   let keys = new Float64Array(items);
   let bound = 1;
   for (const { codes, radix } of parts) {
@@ -46,6 +47,7 @@ export function groupItems(items: number, parts: readonly RadixCodes[]): Groupin
       keys[item] = key * radix + at(codes, item);
     });
     bound *= radix;
+    yield;
   }
   return numberItems(keys);
 }

@@ -2,6 +2,7 @@
 import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
 import { at } from '../money/at';
+import { atOnce, type Sliced } from '../slices/slices';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
 /** Takes two bytes a line where they suffice: memory outside the heap makes the collector run. */
@@ -85,11 +86,14 @@ function codeOf<Line>(encoder: Encoder<Line>, line: Line): number {
   return code;
 }
 
+/** Lines between two stops. */
+const LINES_AT_ONCE = 10_000;
+
 /** Numbers all dimensions in one pass over the lines, which are many and scattered in memory. */
-function encode<Line>(
+function* encode<Line>(
   lines: readonly Line[],
   readers: Readers<Line>,
-): ReadonlyMap<Dimension, DimensionColumn> {
+): Sliced<ReadonlyMap<Dimension, DimensionColumn>> {
   const encoders = new Map<Dimension, Encoder<Line>>();
   for (const dimension of DIMENSIONS) {
     const read = readers[dimension];
@@ -106,6 +110,7 @@ function encode<Line>(
       encoder.codes[index] = code;
     }
     index += 1;
+    if (index % LINES_AT_ONCE === 0) yield;
   }
   return encoders;
 }
@@ -125,13 +130,14 @@ function exactAmounts(lines: readonly { readonly amount: Fen }[]): Float64Array 
   return amounts;
 }
 
-function ledger<Line extends { readonly amount: Fen }>(
+function* ledger<Line extends { readonly amount: Fen }>(
   source: Source,
   lines: readonly Line[],
   readers: Readers<Line>,
   line: (index: number) => TracedLine,
-): Ledger {
-  const columns = encode(lines, readers);
+): Sliced<Ledger> {
+  const columns = yield* encode(lines, readers);
+  yield;
   // Gives all lines the same value in a dimension that they lack.
   const absent = { values: [''], indexOf: new Map([['', 0]]), codes: new Uint16Array(lines.length) };
   return {
@@ -144,16 +150,21 @@ function ledger<Line extends { readonly amount: Fen }>(
 }
 
 /** Builds the ledgers of income and expenditure. Errors: RangeError when the amounts exceed exact addition. */
-export function ledgersOf(entries: Entries): readonly Ledger[] {
+export function* ledgersInSlices(entries: Entries): Sliced<readonly Ledger[]> {
   const unitType = unitTypesOf(entries);
   return [
-    ledger('income', entries.income, { ...INCOME_READERS, unitType }, (index) => ({
+    yield* ledger('income', entries.income, { ...INCOME_READERS, unitType }, (index) => ({
       source: 'income',
       line: at(entries.income, index),
     })),
-    ledger('expenditure', entries.expenditure, { ...EXPENDITURE_READERS, unitType }, (index) => ({
+    yield* ledger('expenditure', entries.expenditure, { ...EXPENDITURE_READERS, unitType }, (index) => ({
       source: 'expenditure',
       line: at(entries.expenditure, index),
     })),
   ];
+}
+
+/** Builds the ledgers without slices. */
+export function ledgersOf(entries: Entries): readonly Ledger[] {
+  return atOnce(ledgersInSlices(entries));
 }

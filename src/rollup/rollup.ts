@@ -20,11 +20,11 @@ import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
 import { priorByMeasure } from '../tables/last-year';
 import { comparedFigures, type LastYearFigures } from './compared-figures';
-import { cubesOf, type CubeFor } from './cubes';
+import { cubesInSlices, type CubeFor } from './cubes';
 import { factsOf } from './facts';
 import { atOnce, type Sliced } from '../slices/slices';
 import { fillBlockInSlices, type FilledBlock, type SelectedLines } from './filled-block';
-import { ledgersOf, type Ledger, type TracedLine } from './ledger';
+import { ledgersInSlices, type Ledger, type TracedLine } from './ledger';
 
 /** The texts around a table, with names and numbers filled in. */
 export interface FilledFrame {
@@ -154,9 +154,9 @@ function* fillForm(table: FormTable, sources: Sources): Sliced<FilledForm> {
 
 /** Rolls up in slices, pausing within each block. Errors: RangeError when the amounts exceed exact addition. */
 export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonly FilledTable[]> {
-  const ledgers = ledgersOf(entries);
+  const ledgers = yield* ledgersInSlices(entries);
   yield;
-  const cubeFor = cubesOf();
+  const cubeFor = yield* cubesInSlices(ledgers);
   const { departmentName, budgetYear: year } = entries.settings;
   yield;
   const facts = factsOf(entries, ledgers, cubeFor);

@@ -6,15 +6,21 @@ function base64(chunks: readonly Uint8Array[]): string {
   return btoa(chunks.map((chunk) => strFromU8(chunk, true)).join(''));
 }
 
-/** Packs the joined pieces, pausing between them. */
+/** Bytes deflated between two pauses: three milliseconds of work. */
+const BYTES_AT_ONCE = 1 << 16;
+
+/** Packs the joined pieces, pausing between them and within long ones. */
 export function* packedText(pieces: Iterable<string>): Sliced<string> {
   const chunks: Uint8Array[] = [];
   const deflate = new Deflate({ level: 6 }, (chunk) => {
     chunks.push(chunk);
   });
   for (const piece of pieces) {
-    deflate.push(strToU8(piece));
-    yield;
+    const bytes = strToU8(piece);
+    for (let start = 0; start < bytes.length; start += BYTES_AT_ONCE) {
+      deflate.push(bytes.subarray(start, start + BYTES_AT_ONCE));
+      yield;
+    }
   }
   deflate.push(new Uint8Array(0), true);
   return base64(chunks);

@@ -1,7 +1,7 @@
 /** What one request holds, to the byte, and what a request is that was never sent. */
 import { batchesOf, firstBatch, fitsIntoRequest } from '../../src/excel/request/batch';
 import { FRAME_BYTES } from '../../src/excel/request/cost';
-import { MOST_BYTES } from '../../src/excel/request/limits';
+import { MOST_BYTES, USUAL_BYTES } from '../../src/excel/request/limits';
 import { request } from '../../src/excel/request/request';
 import { openExcel } from './support/open-excel';
 
@@ -11,6 +11,7 @@ interface Item {
 }
 
 const ROOM = MOST_BYTES - FRAME_BYTES;
+const USUAL_ROOM = USUAL_BYTES - FRAME_BYTES;
 
 function bytesOf(items: readonly Item[]): readonly (readonly number[])[] {
   return batchesOf(items).map((batch) => batch.map(({ bytes }) => bytes));
@@ -21,12 +22,24 @@ function cuttable(bytes: number): Item {
   return { bytes, halves: () => (bytes < 2 ? null : [cuttable(half), cuttable(bytes - half)]) };
 }
 
-test('a request is filled to the last byte, its frame included', () => {
+test('a request is filled to the last byte of its usual size, its frame included', () => {
   expect(MOST_BYTES).toBe(4_000_000);
   expect(fitsIntoRequest({ bytes: ROOM })).toBe(true);
   expect(fitsIntoRequest({ bytes: ROOM + 1 })).toBe(false);
-  expect(bytesOf([{ bytes: ROOM - 1 }, { bytes: 1 }])).toEqual([[ROOM - 1, 1]]);
-  expect(bytesOf([{ bytes: ROOM - 1 }, { bytes: 2 }, { bytes: 3 }])).toEqual([[ROOM - 1], [2, 3]]);
+  expect(USUAL_BYTES).toBe(1_500_000);
+  expect(bytesOf([{ bytes: USUAL_ROOM - 1 }, { bytes: 1 }])).toEqual([[USUAL_ROOM - 1, 1]]);
+  expect(bytesOf([{ bytes: USUAL_ROOM - 1 }, { bytes: 2 }, { bytes: 3 }])).toEqual([
+    [USUAL_ROOM - 1],
+    [2, 3],
+  ]);
+});
+
+test('an item above the usual size that Excel accepts has a request of its own, uncut', () => {
+  expect(bytesOf([{ bytes: 1 }, cuttable(USUAL_ROOM + 1), { bytes: 2 }])).toEqual([
+    [1],
+    [USUAL_ROOM + 1],
+    [2],
+  ]);
 });
 
 test('an item that is too large is cut, as often as it takes', () => {
@@ -36,7 +49,8 @@ test('an item that is too large is cut, as often as it takes', () => {
     [ROOM / 2 + 1],
     [ROOM / 2 + 1],
     [ROOM / 2 + 1],
-    [ROOM / 2 + 1, quarter],
+    [ROOM / 2 + 1],
+    [quarter],
   ]);
 });
 

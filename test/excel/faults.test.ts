@@ -1,6 +1,7 @@
 /** Each error at each request of a change: what is reported, and what the workbook holds afterwards. */
 import type { ErrorCode, Fault, Host } from '../../src/excel-host';
 import type { SheetChange, WorkbookChange } from '../../src/sheets/plan/change';
+import { USUAL_BYTES } from '../../src/excel/request/limits';
 import type { PlannedContent } from '../../src/sheets/plan/plan';
 import type { ApplyAnswer } from '../../src/workflow/port';
 import { sheetPlan, textCell, workbookPlan } from '../support/plans';
@@ -257,16 +258,16 @@ describe('a change of several requests', () => {
     return excel;
   }
 
-  test('no request is larger than 4 MB', async () => {
+  test('no request is larger than it has to be', async () => {
     const { host, apply } = await opened();
     const stages: string[] = [];
     await apply(large(), {
       onProgress: ({ stage, done, total }) => stages.push(`${stage} ${String(done)}/${String(total)}`),
     });
-    expect(host.traffic.count).toBe(3);
-    expect(host.traffic.largestRequest).toBeLessThanOrEqual(4_000_000);
-    expect(stages[0]).toBe('写入表1 0/2');
-    expect(stages[2]).toBe('试 2/2');
+    expect(host.traffic.count).toBe(5);
+    expect(host.traffic.largestRequest).toBeLessThanOrEqual(USUAL_BYTES);
+    expect(stages[0]).toBe('写入表1 0/4');
+    expect(stages.at(-1)).toBe('试 4/4');
     expect(host.workbook.sheets).toHaveLength(13);
     expect(host.workbook.sheet('表12').grid.cell(149, 0)?.value).toBe(`149${'文'.repeat(1_000)}`);
   });

@@ -1,6 +1,6 @@
 /** What is still open of a sheet → queries, each of which adds its answer to what is known. */
 import type { Area } from '../../grid/area';
-import type { Sliced } from '../../slices/slices';
+import { stopping, type Sliced } from '../../slices/slices';
 import { areaAddress } from '../../grid/address';
 import { groupBy } from '../address-lists';
 import type { Query } from '../request/batch';
@@ -145,6 +145,18 @@ export function queriesOf(reading: OfficeSheetReading): readonly SheetQuery[] {
   ];
 }
 
+/** Parts of rows between two stops. */
+const PARTS_AT_ONCE = 20;
+
+/** Joins the rows of all parts. Pushes them one by one: `flatMap` takes five times as long for 150,000 rows. */
+function* joinRows<Row>(parts: readonly (readonly Row[])[]): Sliced<Row[]> {
+  const rows: Row[] = [];
+  yield* stopping(parts, PARTS_AT_ONCE, (part) => {
+    for (const row of part) rows.push(row);
+  });
+  return rows;
+}
+
 /**
  * Adds the answers to a reading. Parts are joined once: joining them one by one copies a large sheet again for every
  * part.
@@ -164,8 +176,9 @@ function* withAnswers(
   }
   if (cells.length > 0) {
     yield;
-    const values = cells.flatMap((part) => part.values);
-    current = { ...current, cells: { values, formats: cells.flatMap((part) => part.formats) } };
+    const values = yield* joinRows(cells.map((part) => part.values));
+    const formats = yield* joinRows(cells.map((part) => part.formats));
+    current = { ...current, cells: { values, formats } };
   }
   if (formulas.length > 0) {
     yield;

@@ -2,13 +2,16 @@
 import type { ExcelAnswer } from '../../workflow/port';
 import { FRAME_BYTES } from './cost';
 import { excelErrorOf } from './excel-error-of';
-import { MOST_BYTES } from './limits';
+import { MOST_BYTES, USUAL_BYTES } from './limits';
 import { isAnswerTooLarge } from './office-error';
 import { openWorkbook, type OpenWorkbook } from './open-workbook';
 import { request } from './request';
 
-/** The bytes that the items of one request may have together. */
+/** The bytes that one item may have. */
 const ROOM = MOST_BYTES - FRAME_BYTES;
+
+/** The bytes that the items of one request have together. */
+const USUAL_ROOM = USUAL_BYTES - FRAME_BYTES;
 
 interface Sized<Item> {
   /** Of the calls or of their answer, whichever is larger. */
@@ -27,12 +30,12 @@ export function fitsIntoRequest({ bytes }: { readonly bytes: number }): boolean 
   return bytes <= ROOM;
 }
 
-/** As many of the first items as fit into one request, at least one. */
+/** As many of the first items as fill one request, at least one. */
 export function firstBatch<T extends { readonly bytes: number }>(items: readonly T[]): readonly T[] {
   let bytes = 0;
   const end = items.findIndex((item, index) => {
     bytes += item.bytes;
-    return index > 0 && bytes > ROOM;
+    return index > 0 && bytes > USUAL_ROOM;
   });
   return end === -1 ? items : items.slice(0, end);
 }

@@ -25,7 +25,7 @@ import { normalWords } from '../reading/normal-text';
 import { nameIndex } from '../reading/not-figures';
 import type { TextParagraph } from '../reading/paragraphs';
 import { mapped, type Sliced } from '../../slices/slices';
-import { textFacts } from '../text-facts';
+import { textFactsInSlices } from '../text-facts';
 import { notCheckedIn, type NotCheckedText } from './not-checked';
 import { judgedInSlices, type TextCheckContext } from './text-context';
 import type { RawTextFinding, TextFinding, TextPlace, TextRule } from './text-finding';
@@ -167,7 +167,7 @@ function* textContext({ paragraphs, check, narrative, reading, marks }: TextInpu
   const source: FactSource = {
     check,
     style: narrative.style,
-    entered: entered === null ? null : textFacts(entered.entries, entered.filled),
+    entered: entered === null ? null : yield* textFactsInSlices(entered.entries, entered.filled),
   };
   const department = bareName(departmentOf(check));
   const form = documentForm(narrative, reading, department);

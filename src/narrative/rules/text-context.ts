@@ -85,7 +85,7 @@ function withOthers(fact: Fact, { as: { subject }, name }: BoundNumber, source: 
   return { ...fact, alternatives: [...(fact.alternatives ?? []), ...others] };
 }
 
-const NUMBERS_OF_A_SLICE = 50;
+const NUMBERS_OF_A_SLICE = 5;
 
 /** Stops after each portion of numbers: a fact may be the sum of many rows. */
 export function* judgedInSlices(

@@ -1,7 +1,7 @@
 /** Writes the text of a reading of the workbook, once for each reading of its entries. */
 import type { EntriesReading } from '../../entries/read-entries';
 import type { NarrativeSet } from '../../narrative/narrative';
-import { textFacts, type TextFacts } from '../../narrative/text-facts';
+import { textFactsInSlices, type TextFacts } from '../../narrative/text-facts';
 import { writeTextInSlices } from '../../narrative/write-text';
 import type { WrittenText } from '../../narrative/written-text';
 import { narrativeOf } from '../../sets/narratives';
@@ -29,7 +29,7 @@ function* written({ reading, set, filled }: WorkbookState): Sliced<TextOfState> 
   if (narrative === undefined) return { kind: 'no-text' };
   const tables = filled();
   if (reading.kind !== 'entries' || tables === null) return { kind: 'unusable' };
-  const facts = textFacts(reading.entries, tables);
+  const facts = yield* textFactsInSlices(reading.entries, tables);
   yield;
   return { kind: 'written', narrative, facts, text: yield* writeTextInSlices(narrative, facts) };
 }

@@ -1,5 +1,6 @@
-/** Counts requests for many marks: constant unless they pass 4 MB together. */
+/** Counts requests for many marks: constant unless they fill a request. */
 import type { MarkedCell } from '../../../src/workflow/checks/marking-port';
+import { USUAL_BYTES } from '../../../src/excel/request/limits';
 import { at, commentOn, highlightsOf, openMarked, stateOf } from './marked';
 
 function many(sheets: number, cellsOfEach: number, message = '合计不等于各项之和'): readonly MarkedCell[] {
@@ -20,7 +21,7 @@ function withSheets(count: number) {
 test.each([
   [1, 1],
   [3, 50],
-  [40, 12],
+  [25, 12],
 ])('%d sheets with %d cells each: three requests, then four', async (sheets, cells) => {
   const { host, show } = withSheets(sheets);
   const before = stateOf(host);
@@ -47,27 +48,27 @@ test('cells too many for one address become several highlights', async () => {
   expect(stateOf(host)).toEqual(before);
 });
 
-test('sends more than 4 MB in several requests, each below', async () => {
+test('sends many long ones in several requests, each as large as usual', async () => {
   const { host, show } = withSheets(1);
   const before = stateOf(host);
   await show(...many(1, 1_500, '长'.repeat(900)));
   expect(host.traffic.count).toBeGreaterThan(3);
-  expect(host.traffic.largestRequest).toBeGreaterThan(3_000_000);
-  expect(host.traffic.largestRequest).toBeLessThanOrEqual(4_000_000);
+  expect(host.traffic.largestRequest).toBeGreaterThan(1_000_000);
+  expect(host.traffic.largestRequest).toBeLessThanOrEqual(USUAL_BYTES);
   await show();
   expect(stateOf(host)).toEqual(before);
-  expect(host.traffic.largestRequest).toBeLessThanOrEqual(4_000_000);
+  expect(host.traffic.largestRequest).toBeLessThanOrEqual(USUAL_BYTES);
 });
 
 test("reads fewer comments at once when they are longer than the add-in's", async () => {
   const { host, show } = withSheets(1);
   const sheet = host.workbook.sheet('表0');
-  const long = Array.from({ length: 600 }, (_, index) =>
-    commentOn(sheet, `E${String(index + 1)}`, '长'.repeat(4_000)),
+  const long = Array.from({ length: 300 }, (_, index) =>
+    commentOn(sheet, `E${String(index + 1)}`, '长'.repeat(7_000)),
   );
   host.workbook.comments = long;
   await show(at('表0', 'E7'), at('表0', 'F7'));
-  expect(host.workbook.comments).toHaveLength(601);
+  expect(host.workbook.comments).toHaveLength(301);
   // The second answer is too large and is read again in two parts.
   expect(host.traffic.requests.map(({ error }) => error)).toEqual([
     null,

@@ -1,6 +1,6 @@
 /** Checks a workbook's tables: all rules once, and after an edit only those that use the cell. */
 import { suspectOf, type Surroundings } from './arithmetic/diagnose';
-import { outcomeOf, termsOf } from './arithmetic/relation';
+import { outcomeOf, readCellOf, termsOf } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, RawFinding } from './check-definition';
 import { compile, type CompiledRules, type NumbersByCell } from './compile';
@@ -140,10 +140,16 @@ function inNumbers<T>(byNumber: ReadonlyMap<number, T>): readonly T[] {
   return [...byNumber].sort(([one], [other]) => one - other).map(([, value]) => value);
 }
 
-function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, readonly Violation[]> {
-  const index = new Map<string, Violation[]>();
+/** By cell as read. */
+function violationsByCell(
+  violations: Iterable<Violation>,
+  figures: Figures,
+): ReadonlyMap<PublishedCell, readonly Violation[]> {
+  const index = new Map<PublishedCell, Violation[]>();
   for (const violation of violations) {
-    for (const { cell } of termsOf(violation.relation)) {
+    for (const term of termsOf(violation.relation)) {
+      const cell = readCellOf(term, figures);
+      if (cell === undefined) continue;
       const known = index.get(cell);
       if (known === undefined) index.set(cell, [violation]);
       else if (known.at(-1) !== violation) known.push(violation);
@@ -152,21 +158,27 @@ function violationsByCell(violations: Iterable<Violation>): ReadonlyMap<string, 
   return index;
 }
 
+const NO_VIOLATIONS: readonly Violation[] = [];
+
 /** `searched`: the violations whose wrong cell is searched; only their cells have relations around them. */
 function* surroundings(
   { context, figures, compiled, violations }: Check,
   searched: readonly Violation[],
 ): Sliced<Surroundings> {
-  const broken = violationsByCell(inNumbers(violations));
-  const cells = new Set(searched.flatMap(({ relation }) => termsOf(relation).map(({ cell }) => cell)));
+  const broken =
+    searched.length === 0
+      ? new Map<PublishedCell, never>()
+      : violationsByCell(inNumbers(violations), figures);
+  const cells = (): ReadonlySet<string> =>
+    new Set(searched.flatMap(({ relation }) => termsOf(relation).map(({ cell }) => cell)));
   const relationsAt: NumbersByCell =
-    cells.size === 0 ? new Map() : yield* compiled.relationsOfInSlices(cells, context.cells);
+    searched.length === 0 ? new Map() : yield* compiled.relationsOfInSlices(cells, context.cells);
   return {
     figures,
     context,
     relationsAt: (cell) =>
       (relationsAt.get(cell) ?? []).flatMap((number) => compiled.relations[number] ?? []),
-    violationsAt: (cell) => broken.get(cell) ?? [],
+    violationsAt: (cell) => broken.get(cell) ?? NO_VIOLATIONS,
   };
 }
 

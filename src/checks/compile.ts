@@ -48,13 +48,12 @@ export class CompiledRules {
   }
 
   /** Finds the relations that use one of some cells: far fewer than the index of all cells, which edits need. */
-  *relationsOfInSlices(keys: ReadonlySet<string>, cells: CellsByKey): Sliced<NumbersByCell> {
+  *relationsOfInSlices(meant: () => ReadonlySet<string>, cells: CellsByKey): Sliced<NumbersByCell> {
+    if (this.ofRelations !== null) return this.ofRelations;
+    const keys = meant();
     const isMeant = seesOneOf(keys, cells);
-    return (
-      this.ofRelations ??
-      (yield* indexBy(this.relations, (relation) =>
-        isMeant(relation) ? cellsSeen(relation).filter((cell) => keys.has(cell)) : NO_KEYS,
-      ))
+    return yield* indexBy(this.relations, (relation) =>
+      isMeant(relation) ? cellsSeen(relation).filter((cell) => keys.has(cell)) : NO_KEYS,
     );
   }
 

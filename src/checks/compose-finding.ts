@@ -113,11 +113,18 @@ export function composedFinding(rule: Rule, raw: RawFinding, context: CheckConte
 }
 
 /** Returns the suspected cell first, then cells with figures, without cells that have no money. */
-function orderedCells(cells: readonly PublishedCell[], suspect: Suspect | null): readonly PublishedCell[] {
-  const first = cells.filter(({ key }) => key === suspect?.cell);
+function orderedCells(
+  cells: readonly PublishedCell[],
+  suspected: PublishedCell | undefined,
+): readonly PublishedCell[] {
+  const first = cells.filter((cell) => cell === suspected);
   const [head] = cells;
-  const rest = cells.filter((cell) => !first.includes(cell) && (cell === head || fenOf(cell.figure) !== 0));
-  return [...first, ...rest].slice(0, MOST_CELLS);
+  const ordered = first.slice(0, MOST_CELLS);
+  for (const cell of cells) {
+    if (ordered.length >= MOST_CELLS) break;
+    if (cell !== suspected && (cell === head || fenOf(cell.figure) !== 0)) ordered.push(cell);
+  }
+  return ordered;
 }
 
 /** Offers a value only if the cell's table can show it. */
@@ -150,6 +157,7 @@ export function findingOfViolation(
   const { ofSum } = amounts;
   const cells = cellsOfTerms(termsOf(relation), figures);
   const repair = isUnlikely ? null : repairOf(suspect, figures, context);
+  const suspected = isUnlikely || suspect === null ? undefined : figures(suspect.cell);
   return finding(
     {
       rule: relation.rule,
@@ -157,7 +165,7 @@ export function findingOfViolation(
         '\n',
       ),
       severity: severityOf(violation, context),
-      cells: orderedCells(cells, isUnlikely ? null : suspect).map((cell) => foundFigure(context, cell)),
+      cells: orderedCells(cells, suspected).map((cell) => foundFigure(context, cell)),
       statement: relationWords(relation, balance, isUnlikely, figures, context, amounts),
       cause: isUnlikely ? null : causeOf(violation, suspect, figures, context),
       remedy: relation.rule.remedy,

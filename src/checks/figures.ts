@@ -7,18 +7,27 @@ import type { FilledTable } from '../rollup/rollup';
 /** Returns a cell with its current content: an edit replaces single cells. */
 export interface Figures {
   (key: string): PublishedCell | undefined;
-  /** Returns the current content of a cell as read, without a search by key where nothing was edited. */
-  readonly now: (cell: PublishedCell) => PublishedCell;
+  /** Returns the current content of a cell as read, without a search by key. */
+  readonly now: (read: PublishedCell) => PublishedCell;
+  /** Returns the cell as read, whatever was typed since. */
+  readonly read: (key: string) => PublishedCell | undefined;
 }
 
 export function figuresAsRead(cells: Pick<CellsByKey, 'get'>): Figures {
-  return Object.assign((key: string) => cells.get(key), { now: (cell: PublishedCell) => cell });
+  const now = (cell: PublishedCell): PublishedCell => cell;
+  return Object.assign((key: string) => cells.get(key), { now, read: cells.get });
 }
 
 /** Replaces some cells. */
 export function figuresAfter(before: Figures, edited: ReadonlyMap<string, PublishedCell>): Figures {
+  const now = new Map<PublishedCell, PublishedCell>();
+  for (const [key, cell] of edited) {
+    const read = before.read(key);
+    if (read !== undefined) now.set(read, cell);
+  }
   return Object.assign((key: string) => edited.get(key) ?? before(key), {
-    now: (cell: PublishedCell) => edited.get(cell.key) ?? before.now(cell),
+    now: (read: PublishedCell) => now.get(read) ?? before.now(read),
+    read: before.read,
   });
 }
 

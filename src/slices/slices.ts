@@ -35,6 +35,25 @@ export function* mapped<T, R>(
   return results;
 }
 
+/**
+ * Loops over items and pauses whenever the efforts that `each` returns add up to `most`: of thousands of rows nearly
+ * all need one look, and a pause after every few would take longer than they do.
+ */
+export function* stoppingByEffort<T>(
+  items: Iterable<T>,
+  most: number,
+  each: (item: T) => number,
+): Sliced<undefined> {
+  let effort = 0;
+  for (const item of items) {
+    effort += each(item);
+    if (effort < most) continue;
+    effort = 0;
+    yield;
+  }
+  return undefined;
+}
+
 /** The clock and the pauses that a driver needs. */
 export interface Turns {
   /** Milliseconds of a monotonic clock. */

@@ -85,7 +85,10 @@ test('looks at the cells of at most 500 rows between two pauses for the style of
     // Every cell has money, so that no blank ends the search.
     return found === undefined ? undefined : withContent(found.cell, 1.5, figureOf(1.5, WAN));
   };
-  const figures: Figures = Object.assign(ask, { now: (one: PublishedCell) => ask(one.key) ?? one });
+  const figures: Figures = Object.assign(ask, {
+    now: (one: PublishedCell) => ask(one.key) ?? one,
+    read: (key: string) => byKey.get(key)?.cell,
+  });
   const work = tablesWhereZeroIsMoneyInSlices(PUBLISHED, figures);
   for (let step = work.next(); step.done !== true; step = work.next()) {
     most = Math.max(most, asked.size);

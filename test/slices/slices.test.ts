@@ -1,7 +1,15 @@
 /** Tests that long work pauses between its pieces: no wait exceeds a slice, and a cancellation ends it. */
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
-import { atOnce, firstSlice, inSlices, stopping, type Sliced, type Turns } from '../../src/slices/slices';
+import {
+  atOnce,
+  firstSlice,
+  inSlices,
+  stopping,
+  stoppingByEffort,
+  type Sliced,
+  type Turns,
+} from '../../src/slices/slices';
 import { TABLE_SETS } from '../../src/sets';
 import { fixedDepartment } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
@@ -120,4 +128,15 @@ it('reads entries with a pause at every thousand rows, to the same result', () =
   for (; step.done !== true; step = work.next()) stops += 1;
   expect(stops).toBeGreaterThan(6);
   expect(step.value).toEqual(readEntries(raw, TABLE_SETS));
+});
+
+it('pauses after efforts, not after a number of items', () => {
+  const seen: number[] = [];
+  const pauses: number[] = [];
+  const work = stoppingByEffort([1, 1, 40, 1, 1, 1, 1], 41, (effort) => {
+    seen.push(effort);
+    return effort;
+  });
+  while (work.next().done !== true) pauses.push(seen.length);
+  expect([seen.length, pauses]).toEqual([7, [3]]);
 });

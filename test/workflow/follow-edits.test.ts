@@ -41,6 +41,16 @@ test('reads an edited table alone', async () => {
   expect(now.sheetOf('03')?.rows[6]?.[5]).toBe(1);
 });
 
+test('keeps the rows that nobody edited as the same objects', async () => {
+  const before = state().sheetOf('03')?.rows ?? [];
+  // Excel answers every reading with new rows.
+  book.changeSheet(T03, (sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+  book.type(T03, 6, 5, 1);
+  const rows = (await edited(T03)).state.sheetOf('03')?.rows ?? [];
+  expect(rows).toEqual(book.sheet(T03).rows);
+  expect(rows.flatMap((row, index) => (row === before[index] ? [] : [index]))).toEqual([6]);
+});
+
 test('notices a renamed tab, and finds the table under its new name', async () => {
   book.changeSheet(T02, (sheet) => ({ ...sheet, name: '表二' }));
   book.type(T03, 6, 5, 1);

@@ -8,7 +8,7 @@ import { type PublishedBlock, type PublishedCell } from '../../published/publish
 import type { TableId } from '../../tables/table';
 import { EVERYTHING, type Where } from '../../tables/where';
 import type { Suspect } from './diagnose';
-import { cellsOfTerms, termsOf } from './relation';
+import { cellsOfTerms, readCellOf, termsOf } from './relation';
 import { needed, type Violation } from './violation';
 
 /** The factor between 元 and 万元. */
@@ -52,10 +52,9 @@ function positionOf(block: PublishedBlock, key: string): number {
   return known.get(key) ?? -1;
 }
 
-/** Returns the current amount of a cell; the context holds the amount at reading time. */
+/** Returns the current amount of a cell as read. */
 function fenNow(cell: PublishedCell | undefined, figures: Figures): number | null {
-  const now = cell === undefined ? undefined : figures(cell.key);
-  return now === undefined ? null : fenOf(now.figure);
+  return cell === undefined ? null : fenOf(figures.now(cell).figure);
 }
 
 /** Returns the cells above and below. A total may equal the row beside it without error. */
@@ -193,19 +192,20 @@ export function causeOf(
   figures: Figures,
   context: CheckContext,
 ): Cause | null {
-  const atCell = (key: string): Cause | null => {
-    const cell = figures(key);
+  const atCell = (read: PublishedCell | undefined, known: number | null): Cause | null => {
+    const cell = read === undefined ? undefined : figures.now(read);
     const value = cell === undefined ? null : fenOf(cell.figure);
-    if (cell === undefined || value === null) return null;
-    const known = suspect?.cell === key && suspect.value !== null ? suspect.value : null;
-    const range = known === null ? needed(violation, key, value) : { least: known, most: known };
+    if (read === undefined || cell === undefined || value === null) return null;
+    const range = known === null ? needed(violation, read, value, figures) : { least: known, most: known };
     return range === null ? null : causeAt(cell, range, context, figures);
   };
   if (suspect !== null) {
-    const cause = atCell(suspect.cell);
+    const cause = atCell(figures.read(suspect.cell), suspect.value);
     if (cause !== null) return cause;
   } else {
-    const causes = termsOf(violation.relation).flatMap(({ cell }) => atCell(cell) ?? []);
+    const causes = termsOf(violation.relation).flatMap(
+      (term) => atCell(readCellOf(term, figures), null) ?? [],
+    );
     const [only] = causes;
     if (only !== undefined && causes.length === 1) return only;
   }

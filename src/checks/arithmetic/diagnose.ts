@@ -6,9 +6,9 @@ import { stepOf } from '../../money/amount-style';
 import { fen } from '../../money/fen';
 import type { CheckContext } from '../context';
 import { figuresAfter, type Figures } from '../figures';
-import { withContent } from '../../published/published-table';
+import { withContent, type PublishedCell } from '../../published/published-table';
 import { fenOf } from '../../published/figure';
-import { outcomeOf, termsOf, type Relation } from './relation';
+import { outcomeOf, readCellOf, termsOf, type Relation } from './relation';
 import { needed, type Violation } from './violation';
 
 export interface Suspect {
@@ -25,7 +25,8 @@ interface Range {
 }
 
 interface Candidate {
-  readonly cell: string;
+  /** As read. */
+  readonly cell: PublishedCell;
   readonly repaired: number;
   readonly range: Range;
 }
@@ -43,20 +44,19 @@ function middle({ least, most }: Range, step: number): number {
 
 /** Finds the value range that repairs the most broken relations around a cell. */
 function candidate(
-  cell: string,
+  cell: PublishedCell,
   start: Violation,
   around: readonly Violation[],
   figures: Figures,
 ): Candidate | null {
-  const found = figures(cell);
-  const value = found === undefined ? null : fenOf(found.figure);
+  const value = fenOf(figures.now(cell).figure);
   if (value === null) return null;
-  const first = needed(start, cell, value);
+  const first = needed(start, cell, value, figures);
   if (first === null) return null;
   let range: Range = first;
   let repaired = 1;
   for (const other of around) {
-    const correct = other === start ? null : needed(other, cell, value);
+    const correct = other === start ? null : needed(other, cell, value, figures);
     const both = correct === null ? null : overlap(range, correct);
     if (both === null) continue;
     range = both;
@@ -67,21 +67,20 @@ function candidate(
 
 /** Whether relations around a cell that hold now also hold with another value. */
 function breaksNothing(
-  cell: string,
+  cell: PublishedCell,
   value: number,
   relations: readonly Relation[],
   figures: Figures,
   context: CheckContext,
 ): boolean {
-  const found = figures(cell);
-  if (found === undefined) return false;
+  const found = figures.now(cell);
   const changed = withContent(found, found.raw, {
     kind: 'figure',
     fen: fen(value),
     excess: false,
     asText: false,
   });
-  const after = figuresAfter(figures, new Map([[cell, changed]]));
+  const after = figuresAfter(figures, new Map([[cell.key, changed]]));
   return relations.every(
     (relation) =>
       outcomeOf(relation, after, context).kind !== 'broken' ||
@@ -94,42 +93,59 @@ export interface Surroundings {
   readonly context: CheckContext;
   /** Relations that use a cell. */
   readonly relationsAt: (cell: string) => readonly Relation[];
-  /** Broken relations that use a cell. */
-  readonly violationsAt: (cell: string) => readonly Violation[];
+  /** Broken relations that use a cell as read. */
+  readonly violationsAt: (cell: PublishedCell) => readonly Violation[];
 }
 
 /** If more cells explain a difference, nothing can single one out. */
 const MOST_CANDIDATES = 40;
 
-function candidatesOf(violation: Violation, { figures, violationsAt }: Surroundings): readonly Candidate[] {
-  return termsOf(violation.relation)
-    .filter(({ cell, optional }) => optional !== true || figures(cell)?.figure.kind !== 'blank')
-    .flatMap(({ cell }) => candidate(cell, violation, violationsAt(cell), figures) ?? [])
-    .sort((a, b) => b.repaired - a.repaired);
+/** Returns the cells of a relation that hold a figure or could hold one, as read. */
+function cellsToSuspect({ relation }: Violation, figures: Figures): readonly PublishedCell[] {
+  const cells: PublishedCell[] = [];
+  for (const term of termsOf(relation)) {
+    const read = readCellOf(term, figures);
+    if (read === undefined) continue;
+    if (term.optional !== true || figures.now(read).figure.kind !== 'blank') cells.push(read);
+  }
+  return cells;
+}
+
+/**
+ * Groups the candidates by the number of relations that they repair, the most first. Of the thousands of cells of a
+ * column nearly all have no other broken relation; they are looked at last, and no more than can still be singled out.
+ */
+function* levelsOf(violation: Violation, around: Surroundings): Generator<readonly Candidate[]> {
+  const { figures, violationsAt } = around;
+  const cells = cellsToSuspect(violation, figures);
+  const shared = cells.filter((cell) => violationsAt(cell).length > 1);
+  const found = shared.flatMap((cell) => candidate(cell, violation, violationsAt(cell), figures) ?? []);
+  const counts = [...new Set(found.map(({ repaired }) => repaired))].sort((a, b) => b - a);
+  for (const count of counts) if (count > 1) yield found.filter(({ repaired }) => repaired === count);
+  const alone = found.filter(({ repaired }) => repaired === 1);
+  for (const cell of cells) {
+    if (alone.length > MOST_CANDIDATES) break;
+    if (violationsAt(cell).length > 1) continue;
+    const one = candidate(cell, violation, [], figures);
+    if (one !== null) alone.push(one);
+  }
+  yield alone;
 }
 
 /** Returns `null` if several cells explain the difference equally well. */
 export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
   const { figures, context, relationsAt } = around;
-  const nearest = ({ cell, range }: Candidate): number => {
-    const table = figures(cell)?.path.table;
-    return middle(range, table === undefined ? 1 : stepOf(context.style(table)));
-  };
-  let rest = candidatesOf(violation, around);
-  while (rest.length > 0) {
-    const most = rest[0]?.repaired;
-    const level = rest.filter(({ repaired }) => repaired === most);
+  const nearest = ({ cell, range }: Candidate): number =>
+    middle(range, stepOf(context.style(cell.path.table)));
+  for (const level of levelsOf(violation, around)) {
     if (level.length > MOST_CANDIDATES) return null;
-    const fitting = level.filter((one) =>
-      breaksNothing(one.cell, nearest(one), relationsAt(one.cell), figures, context),
+    const [only, ...others] = level.filter((one) =>
+      breaksNothing(one.cell, nearest(one), relationsAt(one.cell.key), figures, context),
     );
-    const [only] = fitting;
-    if (only !== undefined) {
-      const { least, most: greatest } = only.range;
-      if (fitting.length > 1) return null;
-      return { cell: only.cell, value: least === greatest ? least : null, near: nearest(only) };
-    }
-    rest = rest.slice(level.length);
+    if (only === undefined) continue;
+    if (others.length > 0) return null;
+    const { least, most } = only.range;
+    return { cell: only.cell.key, value: least === most ? least : null, near: nearest(only) };
   }
   return null;
 }

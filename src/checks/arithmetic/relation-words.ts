@@ -67,7 +67,9 @@ function cellsOf(relation: Relation, figures: Figures): readonly PublishedCell[]
 
 function allAlike(cells: readonly PublishedCell[], of: (cell: PublishedCell) => string): boolean {
   const [first] = cells;
-  return first !== undefined && cells.every((cell) => of(cell) === of(first));
+  if (first === undefined) return false;
+  const common = of(first);
+  return cells.every((cell) => of(cell) === common);
 }
 
 function naming(cells: readonly PublishedCell[], context: CheckContext): Naming {
@@ -105,14 +107,18 @@ function sideWords(
   amounts: RelationAmounts,
   label: string | RawStatement | undefined,
 ): RawStatement {
-  const cells = terms.flatMap((term) => {
+  const isMoney = (term: RelationTerm): boolean => {
+    const cell = cellOfTerm(term, figures);
+    return cell !== undefined && fenOf(cell.figure) !== 0;
+  };
+  const withMoney = terms.filter(isMoney);
+  if (withMoney.length > WRITTEN_OUT || (label !== undefined && withMoney.length !== 1))
+    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${counted(withMoney.length)}）`;
+  const cells = (withMoney.length === 0 ? terms : withMoney).flatMap((term) => {
     const cell = cellOfTerm(term, figures);
     return cell === undefined ? [] : [{ cell, sign: term.sign }];
   });
-  const withMoney = cells.filter(({ cell }) => fenOf(cell.figure) !== 0);
-  const shown = withMoney.length === 0 ? cells.slice(0, 1) : withMoney;
-  if (withMoney.length > WRITTEN_OUT || (label !== undefined && withMoney.length !== 1))
-    return say`${label ?? '各项合计'} ${amount(amounts.ofSum(sum))}（${counted(withMoney.length)}）`;
+  const shown = withMoney.length === 0 ? cells.slice(0, 1) : cells;
   if (shown.length === 0) return [amount(amounts.ofSum(sum))];
   return joined(
     shown.flatMap(({ cell, sign }, index) => {

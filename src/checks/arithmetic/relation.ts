@@ -176,13 +176,23 @@ export function outcomeOf(relation: Relation, figures: Figures, context: CheckCo
 }
 
 /** Returns the current cell of a term; `undefined`: not printed. */
-export function cellOfTerm({ cell, found }: RelationTerm, figures: Figures): PublishedCell | undefined {
-  return found === undefined ? figures(cell) : figures.now(found);
+export function cellOfTerm(term: RelationTerm, figures: Figures): PublishedCell | undefined {
+  return term.found === undefined ? figures(term.cell) : figures.now(term.found);
+}
+
+/** Returns the cell of a term as read; `undefined`: not printed. */
+export function readCellOf(term: RelationTerm, figures: Figures): PublishedCell | undefined {
+  return term.found ?? figures.read(term.cell);
 }
 
 /** Returns the current cells of some terms, without those that are not printed. */
 export function cellsOfTerms(terms: readonly RelationTerm[], figures: Figures): readonly PublishedCell[] {
-  return terms.flatMap((term) => cellOfTerm(term, figures) ?? []);
+  const cells: PublishedCell[] = [];
+  for (const term of terms) {
+    const cell = cellOfTerm(term, figures);
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
 }
 
 export function termsOf(relation: Relation): readonly RelationTerm[] {

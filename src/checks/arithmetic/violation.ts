@@ -1,5 +1,7 @@
 /** Declares a broken relation. */
-import type { Balance, Relation } from './relation';
+import type { PublishedCell } from '../../published/published-table';
+import type { Figures } from '../figures';
+import { readCellOf, type Balance, type Relation, type RelationTerm } from './relation';
 
 export interface Violation {
   readonly relation: Relation;
@@ -7,31 +9,41 @@ export interface Violation {
   readonly balance: Balance;
 }
 
-/** Caches the growth of left − right per unit of each cell: a column has thousands of cells. */
-const effects = new WeakMap<Relation, ReadonlyMap<string, number>>();
+type Effects = ReadonlyMap<PublishedCell, number>;
 
-function effectsOf(relation: Relation): ReadonlyMap<string, number> {
+/** Caches the growth of left − right per unit of each cell as read: a column has thousands of cells. */
+const effects = new WeakMap<Relation, Effects>();
+
+function effectsOf(relation: Relation, figures: Figures): Effects {
   const known = effects.get(relation);
   if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  for (const { cell, sign } of relation.left) made.set(cell, (made.get(cell) ?? 0) + sign);
-  for (const { cell, sign } of relation.right) made.set(cell, (made.get(cell) ?? 0) - sign);
+  const made = new Map<PublishedCell, number>();
+  const add = (term: RelationTerm, sign: 1 | -1): void => {
+    const read = readCellOf(term, figures);
+    if (read === undefined) return;
+    const before = made.get(read);
+    const effect = sign * term.sign;
+    made.set(read, before === undefined ? effect : before + effect);
+  };
+  for (const term of relation.left) add(term, 1);
+  for (const term of relation.right) add(term, -1);
   effects.set(relation, made);
   return made;
 }
 
 /**
- * Returns the range, in 分, in which a cell keeps the relation while all other cells stay. `null`: the cell
+ * Returns the range, in 分, in which a cell, given as read, keeps the relation while all other cells stay. `null`: the cell
  * is not in it, or the relation is no equation.
  */
 export function needed(
   { relation, balance }: Violation,
-  cell: string,
+  read: PublishedCell,
   value: number,
+  figures: Figures,
 ): { readonly least: number; readonly most: number } | null {
   if (relation.comparison !== '=') return null;
-  const effect = effectsOf(relation).get(cell) ?? 0;
-  if (effect === 0) return null;
+  const effect = effectsOf(relation, figures).get(read);
+  if (effect === undefined || effect === 0) return null;
   const exact = value - balance.difference / effect;
   return { least: exact - balance.bound, most: exact + balance.bound };
 }

@@ -37,7 +37,7 @@ function rowTitle({ texts, role }: Row, keys: readonly string[]): string {
 
 type Titles = ReadonlyMap<string, string>;
 
-function gridTitles(filled: FilledGrid): { rows: Titles; columns: Titles } {
+function gridTitles(filled: FilledGrid): FigureTitles {
   const rows = new Map<string, string>();
   const columns = new Map<string, string>();
   for (const [index, block] of filled.blocks.entries()) {
@@ -62,15 +62,34 @@ function formRowTitles(rows: readonly FormRow[]): Titles {
   return titles;
 }
 
-function formTitles(filled: FilledForm): { rows: Titles; columns: Titles } {
+function formTitles(filled: FilledForm): FigureTitles {
   return { rows: formRowTitles(filled.rows), columns: new Map([[`form/${FORM_COLUMN}`, '']]) };
+}
+
+interface FigureTitles {
+  readonly rows: Titles;
+  readonly columns: Titles;
+}
+
+/** Cache: few figures of a table with thousands of rows need a label, but any may. */
+const titles = new WeakMap<FilledTable, FigureTitles>();
+
+function titlesOf(filled: FilledTable): FigureTitles {
+  const known = titles.get(filled) ?? (filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled));
+  titles.set(filled, known);
+  return known;
 }
 
 /** Returns the label of each figure of a table. */
 export function figureLabels(filled: FilledTable): (path: CellPath) => string {
-  const { rows, columns } = filled.kind === 'grid' ? gridTitles(filled) : formTitles(filled);
-  return ({ block, row, column }) =>
-    [filled.table.label, rows.get(`${block}/${row}`) ?? row, columns.get(`${block}/${column}`) ?? column]
+  return ({ block, row, column }) => {
+    const { rows, columns } = titlesOf(filled);
+    return [
+      filled.table.label,
+      rows.get(`${block}/${row}`) ?? row,
+      columns.get(`${block}/${column}`) ?? column,
+    ]
       .filter((part) => part !== '')
       .join(SEPARATOR);
+  };
 }

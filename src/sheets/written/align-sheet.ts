@@ -5,10 +5,11 @@
 import { NumberGrid } from '../../collections/number-grid';
 import { at } from '../../money/at';
 import type { FoundSheet } from '../plan/snapshot';
-import { atOnce, mapped, type Sliced } from '../../slices/slices';
+import { atOnce, mapped, stoppingByEffort, type Sliced } from '../../slices/slices';
 import {
   foundValuesInSlices,
   isTextValue,
+  ROW_EFFORT,
   type FoundValues,
   type WrittenSheet,
   type WrittenValue,
@@ -39,9 +40,13 @@ function* signaturesOf(sheet: WrittenSheet): Sliced<readonly string[]> {
 
 function* foundSignatures({ rows, drawn }: FoundValues): Sliced<readonly string[]> {
   const known = drawn === null ? [] : yield* signaturesOf(drawn);
-  return yield* mapped(rows, ROWS_AT_ONCE, (values, row) =>
-    values === drawn?.cells[row] ? at(known, row) : signature(values),
-  );
+  const made: string[] = [];
+  yield* stoppingByEffort(rows.entries(), ROW_EFFORT.most, ([row, values]) => {
+    const isDrawn = values === drawn?.cells[row];
+    made.push(isDrawn ? at(known, row) : signature(values));
+    return isDrawn ? ROW_EFFORT.asDrawn : ROW_EFFORT.other;
+  });
+  return made;
 }
 
 function indexesBySignature(signatures: readonly string[]): ReadonlyMap<string, readonly number[]> {

@@ -9,7 +9,7 @@ import type { RawCell } from '../../entries/raw-workbook';
 import type { DrawnTable } from '../draw/drawn-table';
 import type { PlannedContent } from '../plan/plan';
 import type { FoundSheet } from '../plan/snapshot';
-import { atOnce, mapped, type Sliced } from '../../slices/slices';
+import { atOnce, mapped, stoppingByEffort, type Sliced } from '../../slices/slices';
 
 /** `null`: empty. A string: kind of content and its fingerprint. */
 export type WrittenValue = null | number | string;
@@ -104,6 +104,12 @@ export function writtenSheet(drawn: DrawnTable): WrittenSheet {
   return atOnce(writtenSheetInSlices(drawn));
 }
 
+/**
+ * The effort of a row that holds what was drawn, of another one, whose cells may have formulas of thousands of
+ * characters, and of the rows between two pauses.
+ */
+export const ROW_EFFORT = { asDrawn: 1, other: 40, most: 200 } as const;
+
 /** The values of a sheet as it is, row by row. */
 export interface FoundValues {
   readonly rows: readonly (readonly WrittenValue[])[];
@@ -120,19 +126,35 @@ function holdsPlainly(cell: RawCell | undefined, content: PlannedContent | undef
   );
 }
 
+interface KnownValues {
+  readonly planned: DrawnTable['plan']['rows'][number] | undefined;
+  readonly values: readonly WrittenValue[];
+}
+
+/** Cache of rows without formulas: after an edit most rows of a sheet are those read before. */
+const valuesOfRows = new WeakMap<FoundSheet['rows'][number], KnownValues>();
+
 /** Pauses after each portion of rows. With a drawing, only rows that differ from it take fingerprints. */
 export function* foundValuesInSlices(sheet: FoundSheet, drawn: DrawnTable | null): Sliced<FoundValues> {
   const known = drawn === null ? null : yield* writtenSheetInSlices(drawn);
   const hasFormulas = sheet.formulaTexts.size > 0;
-  const rows = yield* mapped(sheet.rows, ROWS_AT_ONCE, (cells, row): readonly WrittenValue[] => {
+  const rows: (readonly WrittenValue[])[] = [];
+  yield* stoppingByEffort(sheet.rows.entries(), ROW_EFFORT.most, ([row, cells]) => {
     const [planned, values] = [drawn?.plan.rows[row], known?.cells[row]];
+    const before = hasFormulas ? undefined : valuesOfRows.get(cells);
+    if (before !== undefined && before.planned === planned) {
+      rows.push(before.values);
+      return ROW_EFFORT.asDrawn;
+    }
     const isDrawn =
       !hasFormulas &&
+      values !== undefined &&
       planned?.length === cells.length &&
       cells.every((cell, column) => holdsPlainly(cell, planned[column]?.content));
-    return isDrawn && values !== undefined
-      ? values
-      : cells.map((_, column) => foundValue(sheet, row, column));
+    const made = isDrawn ? values : cells.map((_, column) => foundValue(sheet, row, column));
+    rows.push(made);
+    if (!hasFormulas) valuesOfRows.set(cells, { planned, values: made });
+    return isDrawn ? ROW_EFFORT.asDrawn : ROW_EFFORT.other;
   });
   return { rows, drawn: known };
 }

@@ -18,6 +18,7 @@ function differences(before: FoundSheet, after: FoundSheet): ReadonlyMap<number,
   const rows = Math.max(before.rows.length, after.rows.length);
   for (let row = 0; row < rows; row += 1) {
     const [were, are] = [before.rows[row] ?? [], after.rows[row] ?? []];
+    if (isPlain && were === are) continue;
     const columns = Math.max(were.length, are.length);
     for (let column = 0; column < columns; column += 1) {
       // Most cells are equal; this avoids fingerprints of their texts.
@@ -37,12 +38,13 @@ function figureEditsOfSheet(
   const changed = differences(before, after);
   if (changed.size === 0) return [];
   const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
+  const changedRows = new Set(Array.from(changed.keys(), (key) => Math.floor(key / COLUMNS)));
   const edits: FigureEdit[] = [];
   for (const row of tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))) {
-    // Any content typed there turns it into a real row.
-    if (row.implied === true) continue;
+    // Any content typed into an implied row turns it into a real one. The cells of a row are in one sheet row.
+    if (row.implied === true || row.place.sheet !== after.name || !changedRows.has(row.place.row)) continue;
     for (const { path, place } of row.cells.values()) {
-      const raw = place.sheet === after.name ? changed.get(placeKey(place.row, place.column)) : undefined;
+      const raw = changed.get(placeKey(place.row, place.column));
       if (raw !== undefined) edits.push({ path, raw });
     }
   }

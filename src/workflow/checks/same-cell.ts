@@ -7,17 +7,24 @@ import { SEVERITIES } from '../../checks/rule';
 import type { ExplainableFinding } from '../../checks/explanations';
 import type { MarkedCell } from './marking-port';
 
+/** Cache: most findings stay the same after an edit. */
+const keys = new WeakMap<Finding, string>();
+
 /** Ranks a finding; a lower rank informs more: by severity, then a suggested value, then a cause. */
 function rank({ finding }: ExplainableFinding): number {
   const { severity, repair, cause } = finding;
   return SEVERITIES.indexOf(severity) * 4 + (repair === null ? 2 : 0) + (cause === null ? 1 : 0);
 }
 
+function madeKey({ cells, fingerprint }: Finding): string {
+  const place = cells[0]?.place;
+  return place === undefined ? fingerprint : `${place.sheet}\n${String(place.row)},${String(place.column)}`;
+}
+
 function cellKey({ finding }: ExplainableFinding): string {
-  const place = finding.cells[0]?.place;
-  return place === undefined
-    ? finding.fingerprint
-    : `${place.sheet}\n${String(place.row)},${String(place.column)}`;
+  const known = keys.get(finding) ?? madeKey(finding);
+  keys.set(finding, known);
+  return known;
 }
 
 export interface CellFindings {
@@ -44,8 +51,16 @@ export function byCell(findings: readonly ExplainableFinding[]): readonly CellFi
 /** A longer note would remain unread. */
 const MOST_MESSAGES = 3;
 
+const messages = new WeakMap<Finding, string>();
+
+function messageOfFinding(finding: Finding): string {
+  const known = messages.get(finding) ?? message(finding);
+  messages.set(finding, known);
+  return known;
+}
+
 function messageOf({ first, others }: CellFindings): string {
-  const reported = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => message(finding));
+  const reported = [first, ...others].slice(0, MOST_MESSAGES).map(({ finding }) => messageOfFinding(finding));
   const rest = 1 + others.length - reported.length;
   return [...reported, ...(rest > 0 ? [`另有${String(rest)}条，请到“检查”窗格查看。`] : [])].join('\n');
 }
@@ -61,12 +76,29 @@ export function markedCells(findings: readonly ExplainableFinding[]): readonly M
   });
 }
 
-/** Makes the marks as one text, to compare them; keeps the last one, since most reports repeat their findings. */
-export class MarksText {
+/** Whether two lists of marks are the same. Messages are kept from report to report, so that most are one object. */
+export function isSameMarks(some: readonly MarkedCell[], others: readonly MarkedCell[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        one.row === other?.row &&
+        one.column === other.column &&
+        one.severity === other.severity &&
+        one.sheetName === other.sheetName &&
+        one.message === other.message
+      );
+    })
+  );
+}
+
+/** Makes the marks of reports; keeps the last ones, since most reports repeat their findings. */
+export class MarksOfReports {
   private last: {
     readonly findings: readonly Finding[];
     readonly explanations: string | null;
-    readonly text: string;
+    readonly marks: readonly MarkedCell[];
   } | null = null;
 
   /** `findings` and `explanations`: what `reported` is made from. */
@@ -74,11 +106,11 @@ export class MarksText {
     findings: readonly Finding[],
     explanations: string | null,
     reported: readonly ExplainableFinding[],
-  ): string {
+  ): readonly MarkedCell[] {
     const { last } = this;
-    if (last?.findings === findings && last.explanations === explanations) return last.text;
-    const text = JSON.stringify(markedCells(reported));
-    this.last = { findings, explanations, text };
-    return text;
+    if (last?.findings === findings && last.explanations === explanations) return last.marks;
+    const marks = markedCells(reported);
+    this.last = { findings, explanations, marks };
+    return marks;
   }
 }

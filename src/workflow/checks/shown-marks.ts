@@ -6,15 +6,15 @@ import type { CheckReport } from './check-report';
 import { marksBefore, NO_MARKS, type LastCheck, type Marks } from './last-check';
 import { MARKS_BEHIND, notMarkedWords, type NotMarked } from './mark-words';
 import type { MarkedCell, MarkingPort, MarksShown } from './marking-port';
-import { markedCells, MarksText } from './same-cell';
+import { isSameMarks, markedCells, MarksOfReports } from './same-cell';
 
 export class ShownMarks {
   private known = NO_MARKS;
-  /** The marked cells, as one text; `null`: unknown. */
-  private cells: string | null = null;
+  /** The marked cells; `null`: unknown. */
+  private cells: readonly MarkedCell[] | null = null;
   /** True from a restored record until its findings are reported: these are what is marked. */
   private isRestored = false;
-  private readonly text = new MarksText();
+  private readonly marks = new MarksOfReports();
 
   /** `changed` is called whenever the marks or what is known of them change. */
   constructor(
@@ -34,10 +34,10 @@ export class ShownMarks {
 
   /** Adds to a report that the marks are not of its findings. `explanations`: as stored in the workbook. */
   compared(report: CheckReport, { findings }: LastCheck, explanations: string | null): CheckReport {
-    const cells = this.text.of(findings, explanations, report.findings);
+    const cells = this.marks.of(findings, explanations, report.findings);
     if (this.isRestored) this.cells = cells;
     this.isRestored = false;
-    const isBehind = report.marked && this.cells !== null && this.cells !== cells;
+    const isBehind = report.marked && this.cells !== null && !isSameMarks(this.cells, cells);
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
   }
 
@@ -46,7 +46,7 @@ export class ShownMarks {
     const cells = markedCells(findings);
     const answer = await this.send(cells, (given) => {
       if (given.kind !== 'done') return { ...this.known, excelError: notMarkedWords(given) };
-      this.cells = JSON.stringify(cells);
+      this.cells = cells;
       return { shown: true, skipped: given.value.skipped, excelError: null };
     });
     return answer.kind === 'done' ? null : answer;

@@ -22,6 +22,22 @@ export function onlyTables(state: WorkbookState, sheetIds: ReadonlySet<string>):
   );
 }
 
+type SheetRow = FoundSheet['rows'][number];
+
+function isSameRow(one: SheetRow, other: SheetRow): boolean {
+  return one.length === other.length && one.every((cell, column) => cell === other[column]);
+}
+
+/** Keeps the rows that are as before as the same objects: what was made of them is found again. */
+function withRowsKept(read: FoundSheet, before: FoundSheet | undefined): FoundSheet {
+  if (before === undefined) return read;
+  const rows = read.rows.map((row, index) => {
+    const was = before.rows[index];
+    return was !== undefined && isSameRow(row, was) ? was : row;
+  });
+  return { ...read, rows };
+}
+
 /** Reads these sheets again; `null` where tabs were added, removed or renamed. */
 async function withSheetsReadAgain(
   port: WorkbookPort,
@@ -34,7 +50,10 @@ async function withSheetsReadAgain(
   const tabNames = (of: typeof tabs): string => of.map((tab) => tab.name).join('\n');
   if (tabNames(tabs) !== tabNames(state.snapshot.tabs)) return null;
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet]));
-  const merged = state.snapshot.sheets.map((sheet) => byId.get(sheet.id) ?? sheet);
+  const merged = state.snapshot.sheets.map((sheet) => {
+    const again = byId.get(sheet.id);
+    return again === undefined ? sheet : withRowsKept(again, sheet);
+  });
   return stateOfSnapshot({ sheets: merged, tabs, memory, names }, state);
 }
 

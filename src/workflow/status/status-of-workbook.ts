@@ -12,8 +12,17 @@ import type { TableWork } from '../tables/table-work';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 
+/** Cache: an edit of a table leaves the entry sheets as they were read. */
+const countsOfRows = new WeakMap<FoundSheet, number>();
+
 /** Counts rows below the header with contents other than a formula. */
 function enteredRows(sheet: FoundSheet): number {
+  const known = countsOfRows.get(sheet) ?? countedRows(sheet);
+  countsOfRows.set(sheet, known);
+  return known;
+}
+
+function countedRows(sheet: FoundSheet): number {
   const isEntered = (row: number): boolean =>
     (sheet.rows[row] ?? []).some(
       (cell, column) => !isBlank(cell) && !sheet.formulas.has(cellKey(row, column)),
@@ -60,19 +69,16 @@ function* tableStatus(state: WorkbookState, work: TableWork, filled: FilledTable
     return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
   const remembered = state.memory.tables.get(id) ?? null;
   const mode = state.memory.lastFill?.as ?? 'values';
-  const { figures, typed, changes, isNameTaken } = yield* work.refreshTable(
-    filled,
-    yield* state.draw(filled, mode),
-    { found, remembered, after: null },
-    { purpose: 'fill', typedFigures: 'keep' },
-  );
-  if (isNameTaken) return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
-  const restructured = changes.some((change) => change.kind !== 'edit' || change.rows.length > 0);
+  const drawn = yield* state.draw(filled, mode);
+  const differences = yield* work.tableDifferences(filled, drawn, found, remembered);
+  if (differences === null)
+    return { id, name, label, state: 'absent', sheetName: null, handTyped: [], changes: [] };
+  const { figures, typed, isRestructured } = differences;
   return {
     id,
     name,
     label,
-    state: yield* tableState(state, work, filled, figures.length + (restructured ? 1 : 0)),
+    state: yield* tableState(state, work, filled, figures.length + (isRestructured ? 1 : 0)),
     sheetName: found.name,
     handTyped: typed,
     changes: figures,

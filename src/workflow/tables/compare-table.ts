@@ -6,12 +6,13 @@ import type { DrawnFigure, DrawnTable } from '../../sheets/draw/drawn-table';
 import { alignSheetInSlices, type Alignment } from '../../sheets/written/align-sheet';
 import type { PlannedContent } from '../../sheets/plan/plan';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import { stopping, type Sliced } from '../../slices/slices';
+import { stopping, stoppingByEffort, type Sliced } from '../../slices/slices';
 import {
   contentOf,
   foundValue,
   foundValuesInSlices,
   isTextValue,
+  ROW_EFFORT,
   writtenSheetInSlices,
   type FoundValues,
   type WrittenSheet,
@@ -45,6 +46,8 @@ export interface TableComparison {
   /** The last written contents; where unknown, those to write now. */
   readonly basis: WrittenSheet;
   readonly alignment: Alignment;
+  /** Whether a row of the sheet holds exactly a row of the drawing, column by column. */
+  readonly holdsDrawn: (row: number, drawnRow: number) => boolean;
   /** The figures of the drawing, by the keys of their cells. */
   readonly figures: ReadonlyMap<string, DrawnFigure>;
   /** Cells with other contents than drawn, and formulas, whose results may be anything. */
@@ -53,9 +56,14 @@ export interface TableComparison {
   readonly foreign: readonly ForeignCell[];
 }
 
+/** Cache: the ids of a drawing and of the memory stay the same from edit to edit. */
+const indexes = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
 /** Maps each id to its index. */
 export function indexOfIds(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, index) => [id, index]));
+  const known = indexes.get(ids) ?? new Map(ids.map((id, index) => [id, index]));
+  indexes.set(ids, known);
+  return known;
 }
 
 /** Returns a drawn table's value at an id. */
@@ -81,8 +89,18 @@ export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly
   });
 }
 
-/** Rows between two pauses: a cell may hold a formula of thousands of characters. */
-const ROWS_AT_ONCE = 5;
+/** Where the columns stand as drawn, rows with the values of the drawing itself need no look at their cells. */
+function rowsHeld(
+  { rows: values }: FoundValues,
+  now: WrittenSheet,
+  basis: WrittenSheet,
+  alignment: Alignment,
+): TableComparison['holdsDrawn'] {
+  const isInPlace =
+    now.columnIds.length === basis.columnIds.length &&
+    now.columnIds.every((id, index) => id === basis.columnIds[index] && alignment.columns[index] === index);
+  return (row, drawnRow) => isInPlace && values[row] !== undefined && values[row] === now.cells[drawnRow];
+}
 
 /** Lists the cells unlike the drawing. Of thousands few are, and only these become objects. */
 function* cellsUnlike(
@@ -90,15 +108,17 @@ function* cellsUnlike(
   basis: WrittenSheet,
   alignment: Alignment,
   now: WrittenSheet,
+  holdsDrawn: TableComparison['holdsDrawn'],
 ): Sliced<readonly ComparedCell[]> {
   const unlike: ComparedCell[] = [];
   const rows = indexOfIds(now.rowIds);
   const columns = indexOfIds(now.columnIds);
   const drawnColumns = basis.columnIds.map((id) => columns.get(id));
-  yield* stopping(basis.rowIds.entries(), ROWS_AT_ONCE, ([rowIndex, rowId]) => {
+  yield* stoppingByEffort(basis.rowIds.entries(), ROW_EFFORT.most, ([rowIndex, rowId]) => {
     const row = alignment.rows[rowIndex] ?? null;
-    if (row === null) return;
+    if (row === null) return ROW_EFFORT.asDrawn;
     const drawnRow = rows.get(rowId);
+    if (drawnRow !== undefined && holdsDrawn(row, drawnRow)) return ROW_EFFORT.asDrawn;
     const drawn = drawnRow === undefined ? undefined : now.cells[drawnRow];
     for (const [columnIndex, columnId] of basis.columnIds.entries()) {
       const column = alignment.columns[columnIndex] ?? null;
@@ -109,6 +129,7 @@ function* cellsUnlike(
       const isPlain = typeof value !== 'string' || isTextValue(value);
       if (!isPlain || value !== drawnValue) unlike.push({ rowId, columnId, row, column });
     }
+    return ROW_EFFORT.other;
   });
   return unlike;
 }
@@ -116,13 +137,18 @@ function* cellsUnlike(
 function foreignCells(found: FoundSheet, alignment: Alignment): readonly ForeignCell[] {
   const rows = new Set(alignment.rows);
   const columns = new Set(alignment.columns);
-  return found.rows.flatMap((cells, row) =>
-    cells.flatMap((_, column) => {
-      if (rows.has(row) && columns.has(column)) return [];
-      const content = contentOf(found, row, column);
-      return content === undefined ? [] : [{ row, column, content }];
-    }),
-  );
+  const width = found.rows.reduce((most, { length }) => Math.max(most, length), 0);
+  // Beside the rows of the table only few columns are not its own.
+  const all = Array.from({ length: width }, (_, column) => column);
+  const beside = all.filter((column) => !columns.has(column));
+  const foreign: ForeignCell[] = [];
+  for (const [row, { length }] of found.rows.entries()) {
+    for (const column of rows.has(row) ? beside : all) {
+      const content = column < length ? contentOf(found, row, column) : undefined;
+      if (content !== undefined) foreign.push({ row, column, content });
+    }
+  }
+  return foreign;
 }
 
 /** Cells that differ between two pauses: each may take the fingerprint of a long formula. */
@@ -140,7 +166,8 @@ export function* compareTable(
   const alignment = yield* alignSheetInSlices(basis, values);
   const drawnAt = drawnValueAt(now);
   const basisAt = drawnValueAt(basis);
-  const unlike = yield* cellsUnlike(values, basis, alignment, now);
+  const holdsDrawn = rowsHeld(values, now, basis, alignment);
+  const unlike = yield* cellsUnlike(values, basis, alignment, now, holdsDrawn);
   const typed: TypedCell[] = [];
   yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const value = foundValue(found, place.row, place.column);
@@ -156,6 +183,7 @@ export function* compareTable(
     drawn,
     basis,
     alignment,
+    holdsDrawn,
     figures: figuresByCell(drawn),
     unlike,
     typed,

@@ -5,8 +5,8 @@
 import type { Area } from '../../grid/area';
 import type { CellWrite, PrintedRows, SheetChange } from '../../sheets/plan/change';
 import type { PrintedMemory } from '../memory';
-import { holds, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
-import { mapped, type Sliced } from '../../slices/slices';
+import { holds, ROW_EFFORT, writtenSheet, type WrittenSheet } from '../../sheets/written/written-sheet';
+import { stoppingByEffort, type Sliced } from '../../slices/slices';
 import { figureKey } from './figures-at';
 import { indexOfIds, type TableComparison } from './compare-table';
 import { printedAfter, printedMemory } from './printed-rows';
@@ -42,9 +42,6 @@ function headersFit({ basis, alignment }: TableComparison): boolean {
   );
 }
 
-/** Rows between two pauses: a cell may hold a formula of thousands of characters. */
-const ROWS_AT_ONCE = 5;
-
 /** Lists the contents of kept rows to change. `replaced`: keys of typed cells to overwrite. */
 function* cellWrites(
   comparison: TableComparison,
@@ -55,21 +52,24 @@ function* cellWrites(
   const drawnRows = indexOfIds(drawn.rowIds);
   const mine = new Set(typed.map((cell) => figureKey(cell.rowId, cell.columnId)));
   const figureColumns = new Set(drawn.figures.map((figure) => figure.column));
-  const writes = yield* mapped(rows, ROWS_AT_ONCE, (final, row) => {
-    if (final.kind === 'new' || final.id === null) return [];
+  const writes: CellWrite[] = [];
+  yield* stoppingByEffort(rows.entries(), ROW_EFFORT.most, ([row, final]) => {
+    if (final.kind === 'new' || final.id === null) return ROW_EFFORT.asDrawn;
     const { id } = final;
     const drawnRow = drawnRows.get(id);
-    return drawn.columnIds.flatMap((columnId, index): readonly CellWrite[] => {
+    if (drawnRow !== undefined && comparison.holdsDrawn(final.row, drawnRow)) return ROW_EFFORT.asDrawn;
+    for (const [index, columnId] of drawn.columnIds.entries()) {
       const column = alignment.columns[index] ?? null;
       // A kept row without lines loses its figures and keeps its names.
-      if (column === null || (drawnRow === undefined && !figureColumns.has(index))) return [];
+      if (column === null || (drawnRow === undefined && !figureColumns.has(index))) continue;
       const content = drawnRow === undefined ? undefined : drawn.plan.rows[drawnRow]?.[index]?.content;
-      if (holds(found, final.row, column, content)) return [];
+      if (holds(found, final.row, column, content)) continue;
       const key = figureKey(id, columnId);
-      return mine.has(key) && !replaced.has(key) ? [] : [{ row, column, content }];
-    });
+      if (!mine.has(key) || replaced.has(key)) writes.push({ row, column, content });
+    }
+    return ROW_EFFORT.other;
   });
-  return writes.flat();
+  return writes;
 }
 
 /** Returns the memory to store: the table as computed, so that typed cells differ from it and stay recognizable. */
@@ -103,15 +103,26 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
+/** Plans the rows; `null`: the table cannot be edited in place, so the sheet must be drawn anew. */
+function* plannedRows(comparison: TableComparison): Sliced<RowLayout | null> {
+  if (!columnsFit(comparison) || !headersFit(comparison)) return null;
+  yield;
+  return layOutRows(comparison);
+}
+
+/** Whether filling inserts or deletes rows, or draws the sheet anew: what an edit in place would do, without its cells. */
+export function* isRestructured(comparison: TableComparison): Sliced<boolean> {
+  const layout = yield* plannedRows(comparison);
+  return layout === null || layout.deleted.length > 0 || layout.rows.some(({ kind }) => kind === 'new');
+}
+
 /** Plans the edit in slices of rows; `null`: impossible in place, so the sheet must be drawn anew. */
 export function* editTable(
   comparison: TableComparison,
   replaced: ReadonlySet<string>,
   printedBefore: PrintedRows | null,
 ): Sliced<TableEdit | null> {
-  if (!columnsFit(comparison) || !headersFit(comparison)) return null;
-  yield;
-  const layout = layOutRows(comparison);
+  const layout = yield* plannedRows(comparison);
   if (layout === null) return null;
   yield;
   const { found, drawn } = comparison;

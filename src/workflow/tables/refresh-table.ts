@@ -11,7 +11,7 @@ import type { Sliced } from '../../slices/slices';
 import type { PrintedMemory, TableMemory } from '../memory';
 import type { FigureChange, HandTyped } from '../status/workbook-status';
 import { compareTable, type TableComparison } from './compare-table';
-import { editTable } from './edit-table';
+import { editTable, isRestructured } from './edit-table';
 import { figureKey } from './figures-at';
 import { figureDifferences } from './figure-differences';
 import { isEmptySheet, isOfAnotherYear, isTableSheet } from './own-sheet';
@@ -73,8 +73,10 @@ function* insteadOf(filled: FilledTable, { drawn, found }: TableComparison): Sli
   };
 }
 
+const NOTHING_REPLACED: ReadonlySet<string> = new Set();
+
 function replacedKeys(comparison: TableComparison, options: RefreshOptions): ReadonlySet<string> {
-  if (options.typedFigures === 'keep') return new Set();
+  if (options.typedFigures === 'keep') return NOTHING_REPLACED;
   const keys = comparison.typed.map((cell) => figureKey(cell.rowId, cell.columnId));
   return new Set(keys.filter((key) => comparison.figures.has(key)));
 }
@@ -127,6 +129,34 @@ function* refreshed(
   };
 }
 
+/** Whether the sheet is the table's, or empty; otherwise it is the clerk's own. */
+function isToUpdate(comparison: TableComparison, remembered: TableMemory | null): boolean {
+  const isOurs = isTableSheet(comparison) && (remembered !== null || !isOfAnotherYear(comparison));
+  return isOurs || isEmptySheet(comparison);
+}
+
+/** What filling would change in a table. The status needs no more, and needs it after every edit. */
+export interface TableDifferences {
+  readonly figures: readonly FigureChange[];
+  readonly typed: readonly HandTyped[];
+  /** Whether rows would be inserted or deleted, or the sheet drawn anew. */
+  readonly isRestructured: boolean;
+}
+
+/** Compares as `refreshTable` does to fill, without what it would write; `null`: the sheet is the clerk's own. */
+export function* tableDifferences(
+  filled: FilledTable,
+  drawn: DrawnTable,
+  found: FoundSheet,
+  remembered: TableMemory | null,
+): Sliced<TableDifferences | null> {
+  const comparison = yield* compareTable(drawn, found, remembered?.written ?? null);
+  if (!isToUpdate(comparison, remembered)) return null;
+  const naming = { labelOf: figureLabels(filled), style: filled.table.amounts };
+  const { changes: figures, typed } = yield* figureDifferences(comparison, naming, NOTHING_REPLACED);
+  return { figures, typed, isRestructured: yield* isRestructured(comparison) };
+}
+
 /** Updates in slices of rows. `found`: its sheet, `null` when there is none; `after`: the tab before a new sheet. */
 export function* refreshTable(
   filled: FilledTable,
@@ -142,8 +172,7 @@ export function* refreshTable(
   if (sheet.found === null) return yield* addedTable(filled, drawn, sheet.after);
   const { remembered } = sheet;
   const comparison = yield* compareTable(drawn, sheet.found, remembered?.written ?? null);
-  const isOurs = isTableSheet(comparison) && (remembered !== null || !isOfAnotherYear(comparison));
-  return isOurs || isEmptySheet(comparison)
+  return isToUpdate(comparison, remembered)
     ? yield* refreshed(filled, comparison, remembered?.printed, options)
     : yield* insteadOf(filled, comparison);
 }

@@ -4,7 +4,7 @@ import { drawTableInSlices } from '../../sheets/draw/draw-table';
 import { asFormulas, asValues } from '../../sheets/draw/figure-content';
 import { figureFormula } from '../../sheets/draw/formulas';
 import { compareTable } from './compare-table';
-import { refreshTable } from './refresh-table';
+import { tableDifferences } from './refresh-table';
 
 export const TABLE_WORK = {
   rollUpInSlices,
@@ -14,7 +14,7 @@ export const TABLE_WORK = {
   asValues,
   figureFormula,
   compareTable,
-  refreshTable,
+  tableDifferences,
 };
 
 export type TableWork = typeof TABLE_WORK;

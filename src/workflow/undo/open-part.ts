@@ -28,15 +28,31 @@ function sameSheet(a: FoundSheet | undefined, b: FoundSheet | undefined): boolea
   return a === undefined || b === undefined ? a === b : sameContents(a, b);
 }
 
+/** Cache: an undo step is compared with the workbook after every edit, and may have written 100,000 cells. */
+const writtenColumns = new WeakMap<Edit, ReadonlyMap<number, ReadonlySet<number>>>();
+
+/** Returns the columns of the cells that an edit writes, by row. */
+function columnsWritten(edit: Edit): ReadonlyMap<number, ReadonlySet<number>> {
+  const known = writtenColumns.get(edit);
+  if (known !== undefined) return known;
+  const columns = new Map<number, Set<number>>();
+  for (const { row, column } of edit.cells) {
+    const ofRow = columns.get(row);
+    if (ofRow === undefined) columns.set(row, new Set([column]));
+    else ofRow.add(column);
+  }
+  writtenColumns.set(edit, columns);
+  return columns;
+}
+
 /** Compares cells one by one: each is as left or as before, since Excel's Ctrl+Z undoes such an edit cell by cell. */
-function isBetween({ name, rows, cells }: Edit, back: UndoneChange, now: WorkbookSnapshot): boolean {
+function isBetween(edit: Edit, back: UndoneChange, now: WorkbookSnapshot): boolean {
+  const { name, rows } = edit;
   const [sheet, after, before] = [named(now, name), named(back.expected, name), named(back.target, name)];
   if (rows.length > 0 || sheet === undefined || after === undefined || before === undefined) return false;
   if (sameContents(before, sheet)) return false;
-  const columns = new Map(cells.map(({ row }) => [row, new Set<number>()]));
-  for (const { row, column } of cells) columns.get(row)?.add(column);
   const isBack = (row: number, column: number): boolean =>
-    columns.get(row)?.has(column) === true &&
+    columnsWritten(edit).get(row)?.has(column) === true &&
     foundValue(sheet, row, column) === foundValue(before, row, column);
   return sameContents(after, sheet, isBack);
 }

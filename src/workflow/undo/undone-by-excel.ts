@@ -103,9 +103,18 @@ export function isUndone(undo: Undo, now: WorkbookSnapshot): boolean {
   return sheets.length > 0 && open.sheets.length === 0 && edited.length === 0;
 }
 
+/** Cache: the memory before a command is compared after every edit, and has every figure of the tables. */
+const memoriesBefore = new WeakMap<Undo, Memory>();
+
+function memoryBefore(undo: Undo): Memory {
+  const memory = memoriesBefore.get(undo) ?? decodeMemory(undo.change.memory ?? null);
+  memoriesBefore.set(undo, memory);
+  return memory;
+}
+
 function withoutCommand(state: WorkbookState, undo: Undo): Memory {
   const { memory } = state;
-  const earlier = decodeMemory(undo.change.memory ?? null);
+  const earlier = memoryBefore(undo);
   const isWhole = isUndone(undo, state.snapshot);
   if (isWhole) return { ...memory, tables: earlier.tables, lastFill: earlier.lastFill };
   const tables = new Map(memory.tables);

@@ -68,9 +68,8 @@ function judgedOne(returned: ReadReturn, before: UnitLines): Judgement {
   const common = { problems, fileErrors: [], returned };
   if (lines === null || problems.some(mustMend)) return { ...common, status: 'with-problems', offer: null };
   const offered = withRemarksKept(before, lines);
-  const difference = differenceOf(before, offered);
-  if (difference.changes.length === 0) return { ...common, status: 'accepted', offer: null };
-  const offer = { file, lines: offered, before, difference };
+  if (isSame(before, offered)) return { ...common, status: 'accepted', offer: null };
+  const offer = { file, lines: offered, before, difference: differenceOf(before, offered) };
   return { ...common, status: hasLines(before) ? 'returned-again' : 'accepted', offer };
 }
 

@@ -137,37 +137,34 @@ function unequal(before: readonly Compared[], after: readonly Compared[]): [Comp
   return [gone, rest];
 }
 
-function changesOf(before: readonly Compared[], after: readonly Compared[]): readonly LineChange[] {
+/** A line of one side or both, which differs. */
+type LinePair = readonly [old: Compared | undefined, fresh: Compared | undefined];
+
+function differing(before: readonly Compared[], after: readonly Compared[]): readonly LinePair[] {
   const [gone, come] = unequal(before, after);
-  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index): LineChange[] => {
-    const [old, fresh] = [gone[index], come[index]];
-    const line = fresh ?? old;
-    if (line === undefined) return [];
-    const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
-    return [
-      {
-        kind,
-        sheet: line.sheet,
-        label: line.label(),
-        before: old?.shown() ?? null,
-        after: fresh?.shown() ?? null,
-      },
-    ];
-  }).flat();
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => [gone[index], come[index]]);
 }
 
-function lineChanges(before: readonly Compared[], after: readonly Compared[]): readonly LineChange[] {
+function changeOf([old, fresh]: LinePair): readonly LineChange[] {
+  const line = fresh ?? old;
+  if (line === undefined) return [];
+  const kind = old === undefined ? 'added' : fresh === undefined ? 'removed' : 'changed';
+  const [before, after] = [old?.shown() ?? null, fresh?.shown() ?? null];
+  return [{ kind, sheet: line.sheet, label: line.label(), before, after }];
+}
+
+function linePairs(before: readonly Compared[], after: readonly Compared[]): readonly LinePair[] {
   const old = byKey(before);
   const fresh = byKey(after);
   const keys = new Set([...old.keys(), ...fresh.keys()]);
-  return [...keys].flatMap((key) => changesOf(old.get(key) ?? [], fresh.get(key) ?? []));
+  return [...keys].flatMap((key) => differing(old.get(key) ?? [], fresh.get(key) ?? []));
 }
 
 /** Reports other names of projects. Added and removed projects already show in their lines. */
-function projectChanges(before: UnitLines, after: UnitLines): readonly LineChange[] {
+function projectPairs(before: UnitLines, after: UnitLines): readonly LinePair[] {
   const staying = (from: UnitLines, other: UnitLines) =>
     projectLines(new Map([...from.names.projects].filter(([code]) => other.names.projects.has(code))));
-  return lineChanges(staying(before, after), staying(after, before));
+  return linePairs(staying(before, after), staying(after, before));
 }
 
 export function totalsOf({ income, expenditure }: Pick<UnitLines, 'income' | 'expenditure'>): {
@@ -180,17 +177,26 @@ export function totalsOf({ income, expenditure }: Pick<UnitLines, 'income' | 'ex
   };
 }
 
+function pairsBetween(before: UnitLines, after: UnitLines): readonly LinePair[] {
+  return [...linePairs(comparedLines(before), comparedLines(after)), ...projectPairs(before, after)];
+}
+
 /** Compares without regard to rows and their order, or to labels that differ by a project's name. */
 export function differenceOf(before: UnitLines, after: UnitLines): UnitDifference {
   const old = totalsOf(before);
   const fresh = totalsOf(after);
+  let changes: readonly LineChange[] | null = null;
   return {
     income: { before: old.income, after: fresh.income },
     expenditure: { before: old.expenditure, after: fresh.expenditure },
-    changes: [...lineChanges(comparedLines(before), comparedLines(after)), ...projectChanges(before, after)],
+    // Words for each line of 300 returns would take as much memory as the lines; few of them are looked at.
+    get changes() {
+      changes ??= pairsBetween(before, after).flatMap(changeOf);
+      return changes;
+    },
   };
 }
 
 export function isSame(before: UnitLines, after: UnitLines): boolean {
-  return differenceOf(before, after).changes.length === 0;
+  return pairsBetween(before, after).length === 0;
 }

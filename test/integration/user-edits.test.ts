@@ -1,18 +1,16 @@
 /** Tests a person's edits between the add-in's steps, through the genuine office.js. */
-import { createHost, type Host } from '../../src/excel-host';
-import { connectNode } from '../../src/excel-host/transport/node';
+import type { Host } from '../../src/excel-host';
 import { officeWorkbook } from '../../src/excel/office-workbook';
 import { cellAddress } from '../../src/grid/address';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import { contentsOf, differences } from '../support/host-contents';
-import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
+import { fill, generate, load } from '../support/command-steps';
+import { reopened } from '../support/prepared-workbooks';
 import { said, sessionOn } from '../support/sessions';
 import { shortenPauses, waitFor } from '../support/short-pauses';
 
 shortenPauses();
 
-const ALL = HENAN_2023.tables.map((table) => table.id);
 const T02 = '部门收入总体情况表';
 const T03 = '部门支出总体情况表';
 const T05 = '一般公共预算支出情况表';
@@ -23,16 +21,11 @@ const TOTAL = 5;
 let host: Host;
 let session: Session;
 
-async function open(): Promise<void> {
-  host = createHost(PROFILE_UNDER_TEST);
-  connectNode(host);
-  session = sessionOn(officeWorkbook());
-  await session.loadSample();
-  await session.generateTables(ALL);
-  await session.fillTables('values');
-}
+const prepare = reopened([load, generate, fill]);
 
-beforeEach(open);
+beforeEach(async () => {
+  ({ host, session } = await prepare());
+});
 
 afterEach(() => {
   expect(host.internalErrors).toEqual([]);

@@ -7,10 +7,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { run } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { UserEvent } from '@testing-library/user-event';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
-import { sessionOn } from '../support/sessions';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { openFilled } from '../support/filled-workbook';
+import { type SimulatedWorkbook } from '../support/simulated-workbook';
 import type { FilesUnderTest } from './support/files';
 import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
@@ -23,11 +22,7 @@ interface Opened {
 }
 
 async function openPublish({ withCharts = false } = {}): Promise<Opened> {
-  const book = simulatedWorkbook();
-  const session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
-  await session.fillTables('values');
+  const { book, session } = await openFilled();
   if (withCharts) await session.drawCharts();
   await session.checks.check();
   await session.savePaneState({ ...session.paneState(), screen: 'publish' });

@@ -1,8 +1,8 @@
 /** Tests automatic filling: when it runs, when not, what it reports, and its undo. */
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { MarkingPort } from '../../src/workflow/checks/marking-port';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory, encodeMemory, NO_MEMORY } from '../../src/workflow/memory';
+import { openFilled } from '../support/filled-workbook';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { NOW, said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
@@ -29,11 +29,7 @@ const marking: MarkingPort = {
 
 beforeEach(async () => {
   marked = 0;
-  book = simulatedWorkbook();
-  session = sessionOn(book.port, marking);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
-  await session.fillTables('values');
+  ({ book, session } = await openFilled(marking));
 });
 
 async function turnOn(isOn = true): Promise<void> {

@@ -1,29 +1,25 @@
 /** Tests 图表 in a live workbook: charts over cells of the tables, drawn again without loss, following the entries. */
-import { createHost, type Host } from '../../src/excel-host';
-import { connectNode } from '../../src/excel-host/transport/node';
-import { officeMarks } from '../../src/excel/marks/office-marks';
-import { officeWorkbook } from '../../src/excel/office-workbook';
+import type { Host } from '../../src/excel-host';
 import { areaAddress } from '../../src/grid/address';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { CommandOutcome } from '../../src/workflow/outcome';
-import { PROFILE_UNDER_TEST } from '../support/profile-under-test';
-import { sessionOn } from '../support/sessions';
+import { fill, generate, load } from '../support/command-steps';
+import { reopened, type Preparation } from '../support/prepared-workbooks';
 
-const ALL = HENAN_2023.tables.map(({ id }) => id);
 const SHEET = '图表';
 const BY_FUNCTION = '财政拨款收支总体情况表';
 
 let host: Host;
 let session: OpenSession;
 
-async function opened(tables: readonly string[] = ALL): Promise<void> {
-  host = createHost(PROFILE_UNDER_TEST);
-  connectNode(host);
-  session = sessionOn(officeWorkbook(), officeMarks());
-  await session.loadSample();
-  await session.generateTables(tables);
-  await session.fillTables('values', { answer: 'keep' });
+const withAllTables = reopened([load, generate, fill]);
+
+function withTables(...ids: readonly string[]): Preparation {
+  return reopened([load, ({ session: own }) => own.generateTables(ids), fill]);
+}
+
+async function opened(prepare: Preparation = withAllTables): Promise<void> {
+  ({ host, session } = await prepare());
 }
 
 afterEach(() => {
@@ -190,6 +186,9 @@ describe('after filling', () => {
   });
 
   test('draws each chart once where the answer of the first attempt was lost', async () => {
+    // The first command of a session also reads the workbook.
+    await session.drawCharts();
+    await session.undo();
     host.traffic.reset();
     await session.drawCharts();
     const last = host.traffic.count;
@@ -204,7 +203,7 @@ describe('after filling', () => {
 });
 
 test('refuses while no table of a chart is filled', async () => {
-  await opened(['12']);
+  await opened(withTables('12'));
   const outcome = await session.drawCharts();
   expect([outcome.kind, said(outcome)]).toEqual([
     'refused',
@@ -213,7 +212,7 @@ test('refuses while no table of a chart is filled', async () => {
 });
 
 test('leaves out the charts of tables that are missing, and names them', async () => {
-  await opened(['01', '02']);
+  await opened(withTables('01', '02'));
   expect(said(await session.drawCharts())).toContain(
     '没有画“财政拨款支出功能分类”、““三公”经费”、“金额最大的项目”；填充以后再生成一次。',
   );

@@ -1,10 +1,10 @@
 /** Tests that the last check outlives the pane: stored in the workbook, marked when outdated, counted when long. */
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { decodeMemory, encodeMemory } from '../../src/workflow/memory';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { MarkedCell, MarkingPort } from '../../src/workflow/checks/marking-port';
 import { storable } from '../../src/workflow/checks/check-record';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
+import { openFilled } from '../support/filled-workbook';
+import { type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
 
@@ -29,11 +29,7 @@ async function opened(): Promise<OpenSession> {
 
 beforeEach(async () => {
   marks = [];
-  book = simulatedWorkbook();
-  const session = sessionOn(book.port, marking);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
-  await session.fillTables('values');
+  ({ book } = await openFilled(marking));
   book.type(T03, rowWith(book.sheet(T03), '行政运行'), BASIC, 1);
 });
 

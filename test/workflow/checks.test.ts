@@ -1,10 +1,10 @@
 /** Tests checking inside a workbook: finding, marking, explaining, reopening, repairing, following edits. */
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { message, type Finding } from '../../src/checks/finding';
 import type { ExplainableFinding } from '../../src/checks/explanations';
 import type { MarkedCell, MarkingPort, MarksShown } from '../../src/workflow/checks/marking-port';
 import type { ExcelAnswer } from '../../src/workflow/port';
 import type { OpenSession } from '../../src/workflow/create-session';
+import { openFilled } from '../support/filled-workbook';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { rowWith } from '../support/table-sheets';
@@ -32,11 +32,7 @@ const marking: MarkingPort = {
 beforeEach(async () => {
   marks = [];
   answerOfMarks = { kind: 'done', value: { channel: 'comment', skipped: [] } };
-  book = simulatedWorkbook();
-  session = sessionOn(book.port, marking);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
-  await session.fillTables('values');
+  ({ book, session } = await openFilled(marking));
 });
 
 function findings(): readonly ExplainableFinding[] {

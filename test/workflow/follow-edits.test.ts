@@ -1,10 +1,10 @@
 /** Tests what is read after an edit: a table's sheet alone, everything after tabs were added, deleted or renamed. */
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { readEdited } from '../../src/workflow/reading/follow-edits';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { WorkbookState } from '../../src/workflow/reading/workbook-state';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
-import { said, sessionOn } from '../support/sessions';
+import { openFilled } from '../support/filled-workbook';
+import { type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said } from '../support/sessions';
 
 const T02 = '部门收入总体情况表';
 const T03 = '部门支出总体情况表';
@@ -13,12 +13,7 @@ let book: SimulatedWorkbook;
 let session: OpenSession;
 
 beforeEach(async () => {
-  book = simulatedWorkbook();
-  session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
-  await session.fillTables('values');
-  await session.refresh();
+  ({ book, session } = await openFilled());
 });
 
 function state(): WorkbookState {

@@ -1,28 +1,17 @@
 /** Tests that typed content survives filling, generating anew, sorting and inserting, and is reported separately. */
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
-import { said, sessionOn } from '../support/sessions';
+import { openFilled } from '../support/filled-workbook';
+import { said } from '../support/sessions';
 import { cellWith, insertColumn, reorderRows, rowWith } from '../support/table-sheets';
 
 const T03 = '部门支出总体情况表';
 const T10 = '项目支出预算表';
 const T12 = '部门预算项目绩效目标汇总表';
 const ENTRIES = '支出录入';
-const ALL = HENAN_2023.tables.map((table) => table.id);
 
 /** Column of 合计 in table 03. */
 const TOTAL = 5;
-
-async function filled(): Promise<{ session: Session; book: SimulatedWorkbook }> {
-  const book = simulatedWorkbook();
-  const session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(ALL);
-  await session.fillTables('values');
-  return { session, book };
-}
 
 function status(session: Session, id: string) {
   const table = session.status()?.tables.find((candidate) => candidate.id === id);
@@ -35,7 +24,7 @@ const AMOUNT = 13;
 
 describe('hand-typed figures', () => {
   test('are listed with place, content and computed figure, lead to a question, and stay', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, 999.99);
     await session.refresh();
@@ -60,7 +49,7 @@ describe('hand-typed figures', () => {
   });
 
   test('are replaced with the clerk’s consent', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const row = rowWith(book.sheet(T03), '行政运行');
     const before = book.sheet(T03).rows[row]?.[TOTAL];
     book.type(T03, row, TOTAL, 1);
@@ -77,7 +66,7 @@ describe('hand-typed figures', () => {
     ['text', '待定', '待定'],
     ['zero', 0, '0'],
   ])('counts %s as typed', async (_, content, found) => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const row = rowWith(book.sheet(T03), '行政运行');
     book.type(T03, row, TOTAL, content);
     await session.refresh();
@@ -85,7 +74,7 @@ describe('hand-typed figures', () => {
   });
 
   test('ignores the computed figure typed by hand', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const row = rowWith(book.sheet(T03), '行政运行');
     const value = book.sheet(T03).rows[row]?.[TOTAL] ?? null;
     book.type(T03, row, TOTAL, value);
@@ -94,7 +83,7 @@ describe('hand-typed figures', () => {
   });
 
   test('survive generating the layout again, with notes below and remarks beside', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const sheet = book.sheet(T03);
     const row = rowWith(sheet, '行政运行');
     const last = sheet.rows.length;
@@ -130,7 +119,7 @@ describe('moved rows', () => {
   ];
 
   test.each(shuffles)('finds every figure and updates a changed line: %s', async (_, shuffle) => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     book.changeSheet(T03, shuffle);
     await session.refresh();
     expect(status(session, '03').handTyped).toEqual([]);
@@ -152,7 +141,7 @@ describe('rows that appear and vanish', () => {
   const name = 3;
 
   test('inserts a row for a new functional item at its place', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const before = book.sheet(T03).rows.length;
     const line = rowWith(book.sheet(ENTRIES), '2080101');
     book.type(ENTRIES, line, item, '2080102');
@@ -169,7 +158,7 @@ describe('rows that appear and vanish', () => {
   });
 
   test('removes a vanished row; keeps and reports one with typed content', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const codes = book
       .sheet(ENTRIES)
       .rows.slice(1)
@@ -195,7 +184,7 @@ describe('rows that appear and vanish', () => {
   });
 
   test('draws table 12 anew when its indicators change, and keeps content without a place on the old sheet', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     const row = rowWith(book.sheet(T12), '三级指标') + 3;
     book.type(T12, row, 12, '手工指标值');
     const indicators = book.sheet('项目绩效录入').rows;
@@ -214,7 +203,7 @@ describe('rows that appear and vanish', () => {
 
 describe('tabs', () => {
   test('finds a renamed tab by the number on the sheet, and fills it', async () => {
-    const { session, book } = await filled();
+    const { session, book } = await openFilled();
     book.changeSheet(T10, (sheet) => ({ ...sheet, name: '表十' }));
     await session.refresh();
     expect(status(session, '10')).toMatchObject({ state: 'filled', sheetName: '表十' });

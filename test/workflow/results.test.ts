@@ -1,9 +1,9 @@
 /** Tests 核对结果 written again: typed explanations are imported or stay, and the clerk's own sheet is left alone. */
 import { message } from '../../src/checks/finding';
-import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { ExplainableFinding } from '../../src/checks/explanations';
 import type { OpenSession } from '../../src/workflow/create-session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
+import { openFilled } from '../support/filled-workbook';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { said, sessionOn } from '../support/sessions';
 import { insertColumn, rowWith } from '../support/table-sheets';
@@ -17,11 +17,7 @@ let book: SimulatedWorkbook;
 let session: OpenSession;
 
 beforeEach(async () => {
-  book = simulatedWorkbook();
-  session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
-  await session.fillTables('values');
+  ({ book, session } = await openFilled());
   await session.checks.check();
 });
 

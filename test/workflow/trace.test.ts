@@ -5,8 +5,8 @@ import type { Session } from '../../src/workflow/session';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import { sumFen } from '../../src/money/fen';
 import { printedAmount, WAN } from '../../src/money/amount-style';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
-import { sessionOn } from '../support/sessions';
+import { openFilled } from '../support/filled-workbook';
+import { type SimulatedWorkbook } from '../support/simulated-workbook';
 import { reorderRows, rowWith } from '../support/table-sheets';
 
 const T03 = '部门支出总体情况表';
@@ -17,12 +17,7 @@ let session: Session;
 let book: SimulatedWorkbook;
 
 beforeEach(async () => {
-  book = simulatedWorkbook();
-  session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map((table) => table.id));
-  await session.fillTables('values');
-  await session.refresh();
+  ({ book, session } = await openFilled());
 });
 
 function traceAt(sheet: string, row: number, column: number): Promise<Trace> {

@@ -3,8 +3,9 @@ import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import type { OpenSession } from '../../src/workflow/create-session';
 import { decodeMemory } from '../../src/workflow/memory';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
-import { said, sessionOn } from '../support/sessions';
+import { openFilled } from '../support/filled-workbook';
+import { type SimulatedWorkbook } from '../support/simulated-workbook';
+import { said } from '../support/sessions';
 
 const AMOUNT = 13;
 const ENTRIES = '支出录入';
@@ -20,11 +21,7 @@ function tables(): readonly FoundSheet[] {
 }
 
 beforeEach(async () => {
-  book = simulatedWorkbook();
-  session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
-  await session.fillTables('values');
+  ({ book, session } = await openFilled());
   book.type(ENTRIES, 1, AMOUNT, 5_000_000);
   before = tables();
   await session.fillTables('values');

@@ -2,12 +2,12 @@
 import type { TextFinding } from '../../../src/narrative/rules/text-finding';
 import { reviewWorkbook } from '../../../src/publication/review';
 import { reviewOfText } from '../../../src/taskpane/screens/check/save-review';
-import { HENAN_2023 } from '../../../src/sets/henan-2023';
 import { decodeMemory } from '../../../src/workflow/memory';
 import type { Session } from '../../../src/workflow/session';
 import { TextController } from '../../../src/workflow/text/text-controller';
-import { said, sessionOn } from '../../support/sessions';
-import { simulatedWorkbook, type SimulatedWorkbook } from '../../support/simulated-workbook';
+import { openFilled } from '../../support/filled-workbook';
+import { said } from '../../support/sessions';
+import { type SimulatedWorkbook } from '../../support/simulated-workbook';
 import { UNHURRIED } from '../../support/unhurried';
 
 const OFFICE = { publisher: '某局', year: 2023, setId: 'henan-2023' };
@@ -17,11 +17,7 @@ let book: SimulatedWorkbook;
 let text: TextController;
 
 beforeEach(async () => {
-  book = simulatedWorkbook();
-  session = sessionOn(book.port);
-  await session.loadSample();
-  await session.generateTables(HENAN_2023.tables.map(({ id }) => id));
-  await session.fillTables('values');
+  ({ book, session } = await openFilled());
   text = session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
 });
 

@@ -21,8 +21,7 @@ async function measured(lines: number): Promise<Measurement> {
   return JSON.parse(stdout) as Measurement;
 }
 
-function speed(lines: number, milliseconds: number | null): string {
-  if (milliseconds === null) return '–';
+function speed(lines: number, milliseconds: number): string {
   const perSecond = Math.round((lines / milliseconds) * 1_000).toLocaleString('en');
   return `${milliseconds.toFixed(0)} ms (${perSecond}/s)`;
 }

@@ -41,6 +41,7 @@ const OFFICE_HOMES = ['excel'];
 
 /** Libraries that only one folder may import: each stands behind one adapter. */
 const LIBRARY_HOMES = {
+  'decimal.js': ['money'],
   docx: ['docx'],
   hucre: ['xlsx'],
   saxes: ['xlsx'],

@@ -1,4 +1,5 @@
 /** Reads typed text and Excel's numbers as exact 分. It guesses nothing, and nothing becomes zero. */
+import Decimal from 'decimal.js';
 import { DECIMALS_OF_UNIT, FEN_PER_UNIT, type AmountUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
 import { narrowed, withoutInvisible } from './narrow-text';
@@ -65,24 +66,11 @@ function unreadable(reason: AmountProblem): AmountReading {
   return { kind: 'unreadable', reason };
 }
 
-/** Digits of the largest amount in 分: with more it is too large, and a double would no longer hold it exactly. */
-const MOST_DIGITS = String(LARGEST_FEN).length;
-
-/** Moves the point of a plain decimal, as `PLAIN` matches it, in the digits themselves: nothing rounds. */
-function toFen(decimal: string, unit: AmountUnit, normalized: readonly Normalization[]): AmountReading {
-  const [whole = '', fraction = ''] = decimal.replace(/^[+-]/u, '').split('.');
-  const shift = DECIMALS_OF_UNIT[unit];
-  if (/[1-9]/u.test(fraction.slice(shift))) return unreadable('too-many-decimals');
-  const digits = (whole + fraction.slice(0, shift).padEnd(shift, '0')).replace(/^0+/u, '');
-  if (digits.length > MOST_DIGITS || Number(digits) > LARGEST_FEN) return unreadable('too-large');
-  return { kind: 'amount', fen: fen(Number((decimal.startsWith('-') ? '-0' : '0') + digits)), normalized };
-}
-
-/** Rounds a double to the digits of Excel. `toPrecision` writes an exponent from 10^15 and below 10^-6. */
-function fromDouble(input: number, unit: AmountUnit): AmountReading {
-  const text = input.toPrecision(EXCEL_DIGITS);
-  if (text.includes('e')) return unreadable(Math.abs(input) < 1 ? 'too-many-decimals' : 'too-large');
-  return toFen(text, unit, NOTHING_NORMALIZED);
+function toFen(decimal: Decimal, unit: AmountUnit, normalized: readonly Normalization[]): AmountReading {
+  if (decimal.decimalPlaces() > DECIMALS_OF_UNIT[unit]) return unreadable('too-many-decimals');
+  const amount = decimal.times(FEN_PER_UNIT[unit]);
+  if (amount.abs().gt(LARGEST_FEN)) return unreadable('too-large');
+  return { kind: 'amount', fen: fen(amount.toNumber()), normalized };
 }
 
 function fromNumber(input: number, unit: AmountUnit): AmountReading {
@@ -93,7 +81,7 @@ function fromNumber(input: number, unit: AmountUnit): AmountReading {
   if (whole / FEN_PER_UNIT[unit] === input && Math.abs(whole) <= LARGEST_FEN) {
     return { kind: 'amount', fen: fen(whole), normalized: NOTHING_NORMALIZED };
   }
-  return fromDouble(input, unit);
+  return toFen(new Decimal(input.toPrecision(EXCEL_DIGITS)), unit, []);
 }
 
 function isPlainWithout(separators: RegExp, text: string): boolean {
@@ -131,10 +119,10 @@ function fromText(input: string, unit: AmountUnit): AmountReading {
   const text = withoutStrayBlanks(narrow);
   if (trimmed !== input || text !== narrow) normalized.push('space');
   if (narrow !== trimmed) normalized.push('full-width');
-  if (PLAIN.test(text)) return toFen(text, unit, normalized);
+  if (PLAIN.test(text)) return toFen(new Decimal(text), unit, normalized);
   if (!GROUPED.test(text)) return unreadable(problemOf(text));
   normalized.push('thousands-separator');
-  return toFen(text.replaceAll(',', ''), unit, normalized);
+  return toFen(new Decimal(text.replaceAll(',', '')), unit, normalized);
 }
 
 /**

@@ -2,14 +2,13 @@
  * Shows at the bottom of the pane the waiting commands, then the running command, its progress and a cancel
  * button, or a command that ended while another screen was open.
  */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { SCREENS } from '../screens';
 import { useObservable } from '../state/observable';
 import { spokenOutcome, waitingWords, type Activity } from '../state/command-runner';
 import { leftWords } from '../state/pace';
 import { useActivity, useIsBusy, usePane } from '../state/pane';
-import { ProgressBar } from './progress-bar';
 
 const useStyles = makeStyles({
   bar: {
@@ -46,9 +45,9 @@ function Running({ activity }: { readonly activity: Extract<Activity, { kind: 'r
         <span className={styles.count}>{leftWords(secondsLeft)}</span>
       )}
       <ProgressBar
-        label={command.title}
-        words={words}
-        progress={progress === null || progress.total === 0 ? null : progress}
+        aria-label={command.title}
+        aria-valuetext={words}
+        {...(progress === null || progress.total === 0 ? {} : { value: progress.done, max: progress.total })}
       />
     </footer>
   );

@@ -1,9 +1,8 @@
 /** Shows before the first reading that the workbook is being read, or why reading failed. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useObservable } from '../state/observable';
 import { usePane } from '../state/pane';
-import { ProgressBar } from './progress-bar';
 import { ReadingError } from './reading-error';
 
 const useStyles = makeStyles({
@@ -21,7 +20,7 @@ function Reading(): ReactElement {
   const styles = useStyles();
   return (
     <>
-      <ProgressBar label="正在读取工作簿" progress={null} />
+      <ProgressBar aria-label="正在读取工作簿" />
       <p className={styles.words}>正在读取工作簿</p>
     </>
   );

@@ -126,8 +126,8 @@ async function measured(units: number): Promise<Measured> {
       await preview.sees(`已读取${String(units)}个文件：`);
     });
     const consolidate = await watched(preview, async () => {
-      await preview.press(`汇总${String(units)}个单位`);
-      await preview.sees(`已汇总${String(units)}个单位。`);
+      await preview.press(`并入录入表（${String(units)}个单位）`);
+      await preview.sees(`已并入${String(units)}个单位。`);
     });
     return { units, handOut, read, consolidate };
   } finally {

@@ -84,7 +84,7 @@ export function columnsOfBlock(block: string, { places }: FoundColumns): BlockCo
   return { amounts: named('amount'), texts: named('text'), compared: named('prior', 'derived') };
 }
 
-/** Reads the amount cells of one sheet row. `blank`: as if nothing stood in them. */
+/** Reads the amount cells of one sheet row. `blank`: as if they were empty. */
 export function rowCells(
   of: RowOfCells,
   grid: SheetGrid,

@@ -89,7 +89,7 @@ export function placedCells(basis: WrittenSheet, alignment: Alignment): readonly
   });
 }
 
-/** Where the columns stand as drawn, rows with the values of the drawing itself need no look at their cells. */
+/** Where the columns are placed as drawn, rows with the values of the drawing itself need no look at their cells. */
 function rowsHeld(
   { rows: values }: FoundValues,
   now: WrittenSheet,

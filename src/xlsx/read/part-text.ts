@@ -64,7 +64,7 @@ export class PartDecoder {
   }
 
   /**
-   * The same as one or two texts. Rows of numbers are ASCII, and what stands behind them is not: apart from it they take
+   * The same as one or two texts. Rows of numbers are ASCII, and what follows them is not: apart from it they take
    * half of the memory, and are decoded and read faster.
    */
   *texts(piece: Uint8Array): Generator<string> {

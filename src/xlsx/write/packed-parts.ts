@@ -50,7 +50,7 @@ class PartPacker {
 
   addPiece({ deflated, size, crc }: DeflatedPiece): void {
     this.pushWaiting();
-    // What follows must not refer to what stands before the piece, so it gets a stream of its own.
+    // What follows must not refer to what comes before the piece, so it gets a stream of its own.
     this.stream?.pause();
     this.stream = null;
     for (const chunk of deflated) this.chunks.push(chunk);

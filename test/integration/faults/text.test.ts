@@ -1,26 +1,11 @@
 /** Tests failures while the text, what people type for it and last year's figures are written. */
 import { LastYearController } from '../../../src/workflow/last-year/last-year-controller';
-import { TextController } from '../../../src/workflow/text/text-controller';
-import type { TextField } from '../../../src/workflow/text/text-fields';
 import { sampleEntries } from '../../support/amended-returns';
 import { tablesOf } from '../../support/checks';
 import { load, undo, type CommandStep } from '../../support/command-steps';
 import { describeFaults } from '../../support/fault-runs';
 import { workbookFile } from '../../support/last-year';
-import { UNHURRIED } from '../../support/unhurried';
-
-const REASON: TextField = {
-  sheet: '增减原因',
-  item: '收入总计',
-  type: { kind: 'reason' },
-  entered: '',
-  isMissing: false,
-  lacking: [],
-};
-
-function textOf({ session }: Parameters<CommandStep>[0]): TextController {
-  return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
-}
+import { REASON, textOf } from '../../support/text-steps';
 
 const reason: CommandStep = (work) => textOf(work).enter(REASON, '工资调整');
 const rewrite: CommandStep = (work) => textOf(work).rewrite('s3.expenditure', '基本支出{基本支出}万元。');

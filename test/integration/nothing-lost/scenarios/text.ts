@@ -1,29 +1,14 @@
 /** Lists changes of the text, of what people type for it, and of its sheet. */
 import type { CommandOutcome } from '../../../../src/workflow/outcome';
 import { ReadBackController } from '../../../../src/workflow/read-back/read-back-controller';
-import { TextController } from '../../../../src/workflow/text/text-controller';
-import type { TextField } from '../../../../src/workflow/text/text-fields';
 import { sampleEntries } from '../../../support/amended-returns';
 import { fill, generate, load, type CommandWork } from '../../../support/command-steps';
 import { withWords, workingCopy } from '../../../support/edited-documents';
 import { moreEntered, OWN, T03, type Scenario } from '../../../support/nothing-lost';
-import { UNHURRIED } from '../../../support/unhurried';
+import { REASON, textOf } from '../../../support/text-steps';
 
 const FILLED = [load, generate, fill];
 const LOADED = [load];
-
-function textOf({ session }: CommandWork): TextController {
-  return session.add((store, ports, queue) => new TextController(store, ports, queue, UNHURRIED));
-}
-
-const REASON: TextField = {
-  sheet: '增减原因',
-  item: '收入总计',
-  type: { kind: 'reason' },
-  entered: '',
-  isMissing: false,
-  lacking: [],
-};
 
 /** A reason, a sentence and a duty edited in Word. */
 async function takeBack({ session }: CommandWork): Promise<CommandOutcome> {

@@ -4,13 +4,15 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { overviewOf } from '../../src/distribution/returns-overview';
+import { overviewOf, type ReturnsOverview } from '../../src/distribution/returns-overview';
 import { collectReturns } from '../../src/distribution/collect';
 import { consolidate } from '../../src/distribution/consolidation/consolidate';
 import { consolidatedPlan } from '../../src/distribution/consolidation/consolidated-plan';
 import { sourceOfEntries, unitPackages } from '../../src/distribution/distribute';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { readReturn } from '../../src/distribution/returns/read-return';
+import type { Entries } from '../../src/entries/entries';
+import type { RawWorkbook } from '../../src/entries/raw-workbook';
 import { readEntries } from '../../src/entries/read-entries';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { TABLE_SETS } from '../../src/sets';
@@ -46,6 +48,14 @@ async function make(folder: string, units: number): Promise<number> {
   return milliseconds;
 }
 
+/** Takes in all returns. As in the program, the edits and the entries after them are gone when the file is drawn. */
+function taken(workbook: RawWorkbook, entries: Entries, overview: ReturnsOverview) {
+  const result = consolidate(workbook, entries, overview, new Set(), '2026-11-24 17:00');
+  if (result?.taken.length !== entries.units.length)
+    throw new Error('The benchmark did not take every unit.');
+  return { drawn: { workbook: result.workbook, log: result.log }, lines: result.after.expenditure.length };
+}
+
 async function collect(folder: string): Promise<CollectMeasurement> {
   const reading = await readWorkbook(await readFile(join(folder, DEPARTMENT)));
   if (reading.kind === 'unusable') throw new Error(reading.detail);
@@ -61,15 +71,13 @@ async function collect(folder: string): Promise<CollectMeasurement> {
   });
   const read = worked();
   const overview = overviewOf(entries, new Map(), readings ?? []);
-  const result = consolidate(reading.workbook, entries, overview, new Set(), '2026-11-24 17:00');
-  if (result?.taken.length !== entries.units.length)
-    throw new Error('The benchmark did not take every unit.');
+  const { drawn, lines } = taken(reading.workbook, entries, overview);
   const consolidated = worked();
-  const bytes = await writeWorkbook(consolidatedPlan(reading.workbook, result, entries.settings));
+  const bytes = await writeWorkbook(consolidatedPlan(drawn, entries.settings));
   if (bytes.length === 0) throw new Error('Nothing was written.');
   return {
     units: entries.units.length,
-    lines: result.after.expenditure.length,
+    lines,
     read: read - started,
     consolidate: consolidated - read,
     write: worked() - consolidated,

@@ -4,6 +4,7 @@ import { consolidatedFile } from '../../src/distribution/consolidation/consolida
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
+import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { goodWorkbook } from '../support/raw';
 import { smallDepartment } from '../support/distributed';
 
@@ -42,8 +43,10 @@ it('leaves out and names a unit that cannot be written, and writes the others', 
   expect(made.left).toEqual([
     '703001 某市人力资源和社会保障局交回的内容没有并入录入表：“收入录入”（F2）的内容超出 Excel 的限制。',
   ]);
-  expect(made.consolidation.taken.map(({ unit }) => unit.code)).toEqual(['703002']);
-  const after = readEntries(made.consolidation.workbook, TABLE_SETS);
+  expect(made.report.taken.map(({ unit }) => unit.code)).toEqual(['703002']);
+  const written = await readWorkbook(made.bytes);
+  if (written.kind === 'unusable') throw new Error(written.detail);
+  const after = readEntries(written.workbook, TABLE_SETS);
   if (after.kind === 'unusable') throw new Error(after.problems[0]?.message);
   const remarks = after.entries.income.map(({ unit, remark }) => [unit, remark]);
   const before = linesByUnit(ENTRIES)('703001').income.map(({ unit, remark }) => [unit, remark]);

@@ -28,7 +28,7 @@ function consolidatedFrom(workbook: RawWorkbook): RawWorkbook {
   } as const;
   const result = consolidate(workbook, ENTRIES, overviewOf(ENTRIES, new Map(), [read]), 'all', AT);
   if (result === null) throw new Error('Nothing was imported.');
-  return rawFromPlan(consolidatedPlan(workbook, result, ENTRIES.settings));
+  return rawFromPlan(consolidatedPlan(result, ENTRIES.settings));
 }
 
 function withLog(log: RawSheet): RawWorkbook {

@@ -288,7 +288,7 @@ describe('as a new workbook', () => {
     ]);
     const workbook = withCell(unread, '收入录入', 'G1', '经办人');
     const { entries, result } = await consolidated(workbook);
-    const raw = rawFromPlan(consolidatedPlan(workbook, result, entries.settings));
+    const raw = rawFromPlan(consolidatedPlan(result, entries.settings));
     const income = raw.sheets.find(({ name }) => name === '收入录入')?.rows ?? [];
     expect(income[0]?.slice(5)).toEqual(['备注', '经办人', '来源']);
     expect(income[3]?.slice(0, 7)).toEqual(['703002', '', '本年', '其他收入', '待定', '手工备注', '经办']);

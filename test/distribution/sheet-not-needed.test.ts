@@ -66,12 +66,12 @@ describe('a line sheet that only the unit has', () => {
   it("is created in the new workbook with the unit's rows, and is reported", async () => {
     const at = await department();
     const result = taken(at);
-    expect(madeSheetWords(result)).toEqual([
+    expect(madeSheetWords(result, at.entries.settings)).toEqual([
       '单位填了“项目绩效录入”，部门工作簿中没有这张表，已新建并写入；所选表样用不到其中的内容。',
     ]);
     expect(COMING.length).toBeGreaterThan(0);
     expect(indicatorsOf(result.workbook)).toEqual(COMING);
-    const plan = consolidatedPlan(at.workbook, result, at.entries.settings);
+    const plan = consolidatedPlan(result, at.entries.settings);
     expect(indicatorsOf(rawFromPlan(plan))).toEqual(COMING);
   });
 

@@ -186,7 +186,7 @@ describe('the reference department, distributed to its ten units', () => {
     expect(overview.rows.map(({ status }) => status)).toEqual(Array(10).fill('accepted'));
     const consolidation = consolidate(raw, blank, overview, new Set(), '2026-11-24 17:00');
     if (consolidation === null) throw new Error('Nothing was taken.');
-    const bytes = await writeWorkbook(consolidatedPlan(raw, consolidation, blank.settings));
+    const bytes = await writeWorkbook(consolidatedPlan(consolidation, blank.settings));
     const reading = await readWorkbook(bytes);
     if (reading.kind === 'unusable') throw new Error(reading.detail);
     const again = readEntries(reading.workbook, TABLE_SETS);

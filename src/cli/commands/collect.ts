@@ -15,7 +15,7 @@ import {
   type PendingFile,
   type ReadOne,
 } from '../../distribution/collect';
-import { madeSheetWords, type Consolidation } from '../../distribution/consolidation/consolidate';
+import { madeSheetWords, type ConsolidationReport } from '../../distribution/consolidation/consolidate';
 import { consolidatedFile, type DepartmentFile } from '../../distribution/consolidation/consolidated-file';
 import { effectsBetween, withLines, type FigureEffect } from '../../distribution/consolidation/effects';
 import { earlierReturns } from '../../distribution/consolidation/return-log';
@@ -171,7 +171,7 @@ async function madeReturnNotices(
   return { ...NOTHING_MADE, outputs, said, failed };
 }
 
-function consolidationWords({ taken, log }: Consolidation, output: string): string {
+function consolidationWords({ taken, log }: ConsolidationReport, output: string): string {
   const [first] = log;
   if (first === undefined) return '';
   const { departmentIncome: income, departmentExpenditure: expenditure } = first;
@@ -185,7 +185,7 @@ function consolidationWords({ taken, log }: Consolidation, output: string): stri
 /** Lists contents of the old workbook that the new one lacks, or that sit beside changed figures. */
 function notCarriedWords(
   workbook: DepartmentFile['workbook'],
-  { lost, beside }: Consolidation,
+  { lost, beside }: ConsolidationReport,
 ): readonly string[] {
   const sheets = sheetsNotCarried(workbook);
   return [
@@ -209,10 +209,13 @@ async function madeConsolidated(
   }
   return {
     outputs: [{ path: output, content: made.bytes }],
-    said: [consolidationWords(made.consolidation, output), ...madeSheetWords(made.consolidation)],
-    warned: notCarriedWords(department.workbook, made.consolidation),
+    said: [
+      consolidationWords(made.report, output),
+      ...madeSheetWords(made.report, department.entries.settings),
+    ],
+    warned: notCarriedWords(department.workbook, made.report),
     failed: made.left,
-    taken: made.consolidation.taken.map(({ unit }) => unit.code),
+    taken: made.report.taken.map(({ unit }) => unit.code),
   };
 }
 

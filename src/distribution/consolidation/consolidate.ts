@@ -1,7 +1,7 @@
 /**
  * Consolidates imported returns into the department's lines (汇总) and checks the result before anything is written.
  */
-import type { Entries } from '../../entries/entries';
+import type { Entries, Settings } from '../../entries/entries';
 import type { EntryProblem } from '../../entries/problem';
 import type { RawWorkbook } from '../../entries/raw-workbook';
 import { readEntriesInSlices } from '../../entries/read-entries';
@@ -16,9 +16,9 @@ import { cellsBesideChanged, lostCells, type LostReturnCell } from './lost-cells
 import { sheetsToMake, withSheets } from './line-sheets';
 import type { LogEntry } from './return-log';
 
-export interface Consolidation {
+/** What is said about a consolidation. */
+export interface ConsolidationReport {
   readonly taken: readonly ImportedReturn[];
-  readonly edits: readonly LineSheetEdit[];
   /** Names of line sheets that the workbook lacks and the import creates. */
   readonly madeSheets: readonly string[];
   /** Content that disappears with replaced rows and is in no return; the clerk sees it before its removal. */
@@ -27,10 +27,14 @@ export interface Consolidation {
   readonly beside: readonly LostReturnCell[];
   /** One entry for each return, for the log of the workbook. */
   readonly log: readonly LogEntry[];
+  readonly problems: readonly EntryProblem[];
+}
+
+export interface Consolidation extends ConsolidationReport {
+  readonly edits: readonly LineSheetEdit[];
   /** The workbook as it reads after the edits. */
   readonly workbook: RawWorkbook;
   readonly after: Entries;
-  readonly problems: readonly EntryProblem[];
 }
 
 function logEntries(
@@ -123,8 +127,11 @@ export function consolidate(...given: Parameters<typeof consolidateInSlices>): C
 }
 
 /** Writes a sentence for each created sheet. */
-export function madeSheetWords({ madeSheets, after }: Consolidation): readonly string[] {
-  const asked = new Set(askedSheets(knownSet(after.settings.tableSet)).map(({ name }) => name));
+export function madeSheetWords(
+  { madeSheets }: ConsolidationReport,
+  { tableSet }: Settings,
+): readonly string[] {
+  const asked = new Set(askedSheets(knownSet(tableSet)).map(({ name }) => name));
   return madeSheets.map((name) => {
     const made = `单位填了“${name}”，部门工作簿中没有这张表，已新建并写入`;
     return asked.has(name) ? `${made}。` : `${made}；所选表样用不到其中的内容。`;

@@ -10,7 +10,7 @@ import {
 } from '../returns-overview';
 import { unitWorkbookOf } from '../unit-workbook';
 import { tryToWrite, whyNotMade } from '../work/try-to-write';
-import { consolidate, type Consolidation } from './consolidate';
+import { consolidate, type Consolidation, type ConsolidationReport } from './consolidate';
 import { consolidatedPlan } from './consolidated-plan';
 
 export interface DepartmentFile {
@@ -22,30 +22,47 @@ export type ConsolidatedFile =
   | {
       readonly kind: 'file';
       readonly bytes: Uint8Array;
-      readonly consolidation: Consolidation;
+      readonly report: ConsolidationReport;
       /** Sentences about the returns left out. */
       readonly left: readonly string[];
     }
   | { readonly kind: 'nothing'; readonly left: readonly string[] }
   | { readonly kind: 'failed'; readonly left: readonly string[]; readonly reason: string };
 
-function consolidatedOnce(
+/** What the file is drawn from: without the edits and the entries after them, which take as much memory again. */
+interface ToDraw extends Pick<Consolidation, 'workbook' | 'log'> {
+  readonly report: ConsolidationReport;
+}
+
+function toDraw(
   { workbook, entries }: DepartmentFile,
   overview: ReturnsOverview,
   agreed: AgreedOffers,
   at: string,
+): ToDraw | null {
+  const made = consolidate(workbook, entries, overview, agreed, at);
+  if (made === null) return null;
+  const { taken, madeSheets, lost, beside, log, problems } = made;
+  return { workbook: made.workbook, log, report: { taken, madeSheets, lost, beside, log, problems } };
+}
+
+async function consolidatedOnce(
+  department: DepartmentFile,
+  overview: ReturnsOverview,
+  agreed: AgreedOffers,
+  at: string,
 ): Promise<ConsolidatedFile> {
-  let consolidation: Consolidation | null = null;
-  const draw = () => {
-    consolidation = consolidate(workbook, entries, overview, agreed, at);
-    return consolidation === null ? null : consolidatedPlan(workbook, consolidation, entries.settings);
-  };
-  return tryToWrite(draw).then((made): ConsolidatedFile => {
-    if (made.kind === 'failed') return { ...made, left: [] };
-    return made.kind === 'file' && consolidation !== null
-      ? { ...made, consolidation, left: [] }
-      : { kind: 'nothing', left: [] };
+  let report: ConsolidationReport | null = null;
+  const made = await tryToWrite(() => {
+    const drawn = toDraw(department, overview, agreed, at);
+    if (drawn === null) return null;
+    report = drawn.report;
+    return consolidatedPlan(drawn, department.entries.settings);
   });
+  if (made.kind === 'failed') return { ...made, left: [] };
+  return made.kind === 'file' && report !== null
+    ? { ...made, report, left: [] }
+    : { kind: 'nothing', left: [] };
 }
 
 /** Returns why a return's lines do not fit into a workbook; `null`: they fit. */

@@ -1,4 +1,4 @@
-/** Plans the consolidated department as a file: the change for an open workbook, applied to the file that was read. */
+/** Plans the consolidated department as a file: the workbook as it reads after the edits, with the log of the returns. */
 import type { Area } from '../../grid/area';
 import { cellAddress } from '../../grid/address';
 import { ENTRY_SHEETS } from '../../entries/all-sheets';
@@ -18,12 +18,12 @@ import { listSheets } from '../../sheets/draw/list-sheets';
 import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { TEMPLATE_PROPERTIES } from '../../sheets/draw/workbook-plans';
-import { atOnce } from '../../slices/slices';
 import { changedSnapshot } from '../../workflow/undo/changed-snapshot';
 import type { Consolidation } from './consolidate';
-import { consolidationChange } from './consolidation-change';
+import { CONSOLIDATE_TITLE, logChange } from './consolidation-change';
 import { contentOf, drawnEntries, plannedCell } from './drawn-entries';
 import type { LostReturnCell } from './lost-cells';
+import type { LogEntry } from './return-log';
 
 /** Makes a snapshot of a file, so that changes apply to it; the reader of files returns no texts of formulas. */
 function snapshotOfFile({ sheets }: RawWorkbook): WorkbookSnapshot {
@@ -38,6 +38,11 @@ function snapshotOfFile({ sheets }: RawWorkbook): WorkbookSnapshot {
     memory: null,
     names: new Map(),
   };
+}
+
+function withLog(before: WorkbookSnapshot, log: readonly LogEntry[], settings: Settings): WorkbookSnapshot {
+  const sheets = [logChange(before, log, settings)];
+  return changedSnapshot(before, { title: CONSOLIDATE_TITLE, sheets, names: [], removedNames: [] });
 }
 
 function found(workbook: RawWorkbook, name: string): RawSheet | null {
@@ -76,14 +81,15 @@ function drawnLog(sheet: RawSheet | null, settings: Settings): SheetPlan {
   };
 }
 
-/** Plans the file. `workbook`: the basis of the consolidation. */
+/**
+ * Plans the file. The change for an open workbook holds each cell of each new line, twice the memory of everything else;
+ * here the lines are already in the workbook, which reads the same (decision 113).
+ */
 export function consolidatedPlan(
-  workbook: RawWorkbook,
-  consolidation: Consolidation,
+  { workbook, log }: Pick<Consolidation, 'workbook' | 'log'>,
   settings: Settings,
 ): WorkbookPlan {
-  const before = snapshotOfFile(workbook);
-  const after = changedSnapshot(before, atOnce(consolidationChange(before, consolidation, settings)));
+  const after = withLog(snapshotOfFile(workbook), log, settings);
   const set = knownSet(settings.tableSet);
   const labels = TABLE_SETS.map(({ label }) => label);
   const lists = listSheets(budgetDate(settings.budgetYear), labels, set.kinds);

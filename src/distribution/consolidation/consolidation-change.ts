@@ -142,13 +142,22 @@ function addedSheet(workbook: RawWorkbook, declaration: AnyEntrySheet, settings:
   return { kind: 'add', plan: drawnEntries(declaration, location.sheet, settings) };
 }
 
+/** Adds one line a return to the log, in a new sheet where the workbook has none. */
+export function logChange(
+  snapshot: WorkbookSnapshot,
+  log: readonly LogEntry[],
+  settings: Settings,
+): SheetChange {
+  const sheet = found(snapshot, RETURN_LOG_SHEET.name);
+  return sheet === null ? newLog(log, settings) : moreLog(sheet, log, settings);
+}
+
 /** Plans the change. `snapshot`: its sheets, the log included, are the basis of the consolidation. */
 export function* consolidationChange(
   snapshot: WorkbookSnapshot,
   { edits, log, madeSheets, workbook }: Consolidation,
   settings: Settings,
 ): Sliced<WorkbookChange> {
-  const logSheet = found(snapshot, RETURN_LOG_SHEET.name);
   const lineSheets: SheetChange[] = [];
   for (const edit of edits) {
     const sheet = found(snapshot, edit.declaration.name);
@@ -163,7 +172,7 @@ export function* consolidationChange(
   );
   return {
     title: CONSOLIDATE_TITLE,
-    sheets: [...lineSheets, logSheet === null ? newLog(log, settings) : moreLog(logSheet, log, settings)],
+    sheets: [...lineSheets, logChange(snapshot, log, settings)],
     names: entryNames(made),
     removedNames: [],
     activate: RETURN_LOG_SHEET.name,

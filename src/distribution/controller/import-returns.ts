@@ -168,7 +168,7 @@ export function* importReturns(
     change: yield* consolidationChange(state.snapshot, consolidation, entries.settings),
     summary: summaryWords(consolidation),
     details: [
-      ...madeSheetWords(consolidation),
+      ...madeSheetWords(consolidation, entries.settings),
       '每一行的来源记在录入表的“来源”一列，并入前后的合计记在“回收记录”表。',
     ],
     figures: [],

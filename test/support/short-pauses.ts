@@ -31,3 +31,15 @@ export async function waitFor(milliseconds: number): Promise<void> {
   await turns();
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/** Longer than any work of a test, on any machine. */
+const LONGEST_WORK = 60_000;
+
+/** Lets turns pass until something has happened; fails when it never does. */
+export async function until(happened: () => boolean): Promise<void> {
+  const end = Date.now() + LONGEST_WORK;
+  while (!happened()) {
+    if (Date.now() > end) throw new Error(`Not seen within a minute: ${String(happened)}`);
+    await turns(1);
+  }
+}

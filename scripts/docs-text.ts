@@ -11,6 +11,7 @@ import { ENTRY_SHEETS } from '../src/entries/all-sheets';
 import { askedSheets } from '../src/entries/needed-sheets';
 import { drawnHeader } from '../src/entries/column';
 import { PROBLEM_KINDS, SEVERITY_TITLES } from '../src/entries/problem-kinds';
+import { isAmong } from '../src/entries/sheet-heads';
 import type { HeaderNode } from '../src/tables/header';
 import type { LineSelection } from '../src/tables/line-selection';
 import { TABLE_SETS } from '../src/sets';
@@ -109,7 +110,7 @@ export function entrySheetsText(): string {
       return `| ${drawnHeader(column, '元')}${aliases} | ${column.required ? '必填' : ''} | ${column.help} |`;
     });
     const labels = (sets: readonly TableSet[]) => sets.map(({ label }) => label).join('、');
-    const forTables = TABLE_SETS.filter(({ entrySheets }) => entrySheets.includes(sheet));
+    const forTables = TABLE_SETS.filter(({ entrySheets }) => isAmong(entrySheets, sheet));
     const forText = TABLE_SETS.filter((set) => !forTables.includes(set) && askedSheets(set).includes(sheet));
     const needed = [
       ...(forTables.length === 0 ? [] : [`需要这张表的表样：${labels(forTables)}。`]),

@@ -1,4 +1,4 @@
-/** Lists all entry sheets in the order of their tabs. */
+/** Lists all entry sheets with their columns, in the order of their tabs. */
 import type { AnyEntrySheet } from './entry-sheet';
 import { DUTIES_SHEET } from './declarations/duties';
 import { EXPENDITURE_SHEET } from './declarations/expenditure';
@@ -15,8 +15,7 @@ import { TERMS_SHEET } from './declarations/terms';
 import { TEXT_FACTS_SHEET } from './declarations/text-facts';
 import { UNIT_FACTS_SHEET } from './declarations/unit-facts';
 
-/** Sheets whose entries fill the tables, or are compared with them. */
-export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
+export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [
   SETTINGS_SHEET,
   ROSTER_SHEET,
   INCOME_SHEET,
@@ -24,10 +23,6 @@ export const TABLE_SHEETS: readonly AnyEntrySheet[] = [
   PROJECT_PERFORMANCE_SHEET,
   OVERALL_PERFORMANCE_SHEET,
   PRIOR_YEAR_SHEET,
-];
-
-/** Sheets for 预算情况说明, besides the tables. */
-export const TEXT_SHEETS: readonly AnyEntrySheet[] = [
   TEXT_FACTS_SHEET,
   UNIT_FACTS_SHEET,
   REASONS_SHEET,
@@ -36,5 +31,3 @@ export const TEXT_SHEETS: readonly AnyEntrySheet[] = [
   TERMS_SHEET,
   OVERRIDES_SHEET,
 ];
-
-export const ENTRY_SHEETS: readonly AnyEntrySheet[] = [...TABLE_SHEETS, ...TEXT_SHEETS];

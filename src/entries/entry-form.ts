@@ -3,7 +3,7 @@ import type { Fund } from '../classification/funds';
 import type { Period } from '../classification/periods';
 import type { SpendingKind } from '../classification/spending-kinds';
 import type { TableSetChoice } from './declarations/settings';
-import type { AnyEntrySheet } from './entry-sheet';
+import type { SheetHead } from './sheet-heads';
 import type { TextForm } from './text-form';
 
 /** Money without a heading in a set's forms. It counts under another heading, and the program reports it. */
@@ -16,7 +16,7 @@ export interface FoldedMoney {
 
 export interface EntryForm extends TableSetChoice {
   /** Sheets that the tables need, in the order of their tabs. */
-  readonly entrySheets: readonly AnyEntrySheet[];
+  readonly entrySheets: readonly SheetHead[];
   /** Kinds of expenditure that its tables can print. */
   readonly kinds: readonly SpendingKind[];
   /** 类 of departmental items that its tables print in basic expenditure; `null`: any. */

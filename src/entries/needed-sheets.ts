@@ -13,6 +13,7 @@ import { UNIT_FACTS_SHEET } from './declarations/unit-facts';
 import type { Entries } from './entries';
 import type { EntryForm } from './entry-form';
 import type { AnyEntrySheet } from './entry-sheet';
+import { isAmong } from './sheet-heads';
 
 /** Sheets that some set does not need, with their contents. */
 const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly unknown[]])[] = [
@@ -30,8 +31,8 @@ const HELD: readonly (readonly [AnyEntrySheet, (entries: Entries) => readonly un
 
 /** Returns the sheets that the set needs for its tables and its text. */
 export function askedSheets({ entrySheets, text }: EntryForm): readonly AnyEntrySheet[] {
-  const asked = new Set([...entrySheets, ...(text?.sheets ?? [])]);
-  return ENTRY_SHEETS.filter((sheet) => asked.has(sheet));
+  const asked = [...entrySheets, ...(text?.sheets ?? [])];
+  return ENTRY_SHEETS.filter((sheet) => isAmong(asked, sheet));
 }
 
 /** Keeps sheets that hold entries for another set: a change of the set must not lose them. */

@@ -18,6 +18,7 @@ import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/p
 import { ROSTER_SHEET, toUnits } from './declarations/roster';
 import { SETTINGS_SHEET, settingText, toSettings } from './declarations/settings';
 import { readTextInSlices } from './read-text';
+import { isAmong } from './sheet-heads';
 import type { TextForm } from './text-form';
 
 export type EntriesReading =
@@ -156,7 +157,7 @@ export function* readEntriesInSlices(
     kinds: form.kinds,
     basicClasses: form.basicClasses,
     unneeded: new Set(
-      ENTRY_SHEETS.filter((sheet) => !form.entrySheets.includes(sheet)).map(({ name }) => name),
+      ENTRY_SHEETS.filter((sheet) => !isAmong(form.entrySheets, sheet)).map(({ name }) => name),
     ),
   };
   const rosterSheet = yield* readSheetInSlices(workbook, ROSTER_SHEET, settings.amountUnit, base);

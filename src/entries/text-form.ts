@@ -1,7 +1,7 @@
 /**
  * Declares what the text of a table set needs: last year's figures with reasons, and facts that no table has.
  */
-import type { AnyEntrySheet } from './entry-sheet';
+import type { SheetHead } from './sheet-heads';
 
 export type FactType =
   /** In 万元. */
@@ -21,7 +21,7 @@ export interface FactItem {
 
 export interface TextForm {
   /** Sheets that a complete workbook may lack: the tables do not need the text. */
-  readonly sheets: readonly AnyEntrySheet[];
+  readonly sheets: readonly SheetHead[];
   /** Rows of 上年数: the measures that the text compares with last year. */
   readonly measures: readonly string[];
   /** Rows of 增减原因: the measures whose changes the text explains. */

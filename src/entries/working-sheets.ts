@@ -1,5 +1,4 @@
 /** Recognizes the program's own working sheets, which are never published tables. */
-import { ENTRY_SHEETS } from './all-sheets';
 import {
   ACCOUNTS_SHEET_NAME,
   GUIDE_SHEET_NAME,
@@ -9,11 +8,12 @@ import {
   isOldTab,
   isOutputTab,
 } from './own-sheet-names';
+import { ENTRY_SHEET_HEADS } from './sheet-heads';
 import { comparable } from './text';
 
 const WORKING_SHEETS = new Set(
   [
-    ...ENTRY_SHEETS.map(({ name }) => name),
+    ...ENTRY_SHEET_HEADS.map(({ name }) => name),
     GUIDE_SHEET_NAME,
     PROBLEM_SHEET_NAME,
     ACCOUNTS_SHEET_NAME,

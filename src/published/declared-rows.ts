@@ -1,7 +1,6 @@
 /** Lists the declared rows that do not depend on entered lines: fixed lists of a budget year. */
 import type { Entries } from '../entries/entries';
-import type { Account } from '../classification/account';
-import { FUNCTIONAL_ACCOUNTS } from '../classification/functional-accounts';
+import { functionClasses } from '../classification/functional-accounts';
 import { accountNames } from '../tables/account-names';
 import type { Block, Facts, Row } from '../tables/table';
 import type { TableSet } from '../tables/table-set';
@@ -37,19 +36,11 @@ export function factsOfYear({ set }: OfSet, year: number): Facts {
     text: NO_TEXT,
     names,
   };
-  return { entries, distinct: () => [], accountNames: accountNames(names) };
+  return { entries, distinct: () => [], accountNames: accountNames(names), functionClasses };
 }
 
 export function declaredRows(profile: OfSet, block: Block, year: number): readonly Row[] {
   return block.rows(factsOfYear(profile, year));
-}
-
-/** Returns the functional classes in force. */
-export function functionClasses(year: number): readonly Account[] {
-  const date = `${String(year)}-01-01`;
-  return FUNCTIONAL_ACCOUNTS.all.filter(
-    (account) => account.level === 'class' && FUNCTIONAL_ACCOUNTS.inForce(account, date),
-  );
 }
 
 /** Returns the classes that a list prints if they have money. */

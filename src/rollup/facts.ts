@@ -1,4 +1,5 @@
 /** Answers the questions of row generators about the lines. */
+import { functionClasses } from '../classification/functional-accounts';
 import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
@@ -51,5 +52,5 @@ export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: C
     known.set(question, sorted);
     return sorted;
   };
-  return { entries, distinct, accountNames: accountNames(entries.names) };
+  return { entries, distinct, accountNames: accountNames(entries.names), functionClasses };
 }

@@ -1,4 +1,5 @@
 /** Declares a table as a value: name, columns, rows, notes and number style. */
+import type { Account } from '../classification/account';
 import type { Entries } from '../entries/entries';
 import type { AmountStyle } from '../money/amount-style';
 import type { HeaderNode } from './header';
@@ -39,6 +40,8 @@ export interface Facts {
   /** Lists the combinations of values among the lines that meet `where`, each once, sorted. */
   readonly distinct: (dimensions: readonly Dimension[], where: Where) => readonly (readonly string[])[];
   readonly accountNames: AccountNames;
+  /** Returns the 类 of functions in force at the beginning of a budget year. */
+  readonly functionClasses: (year: number) => readonly Account[];
 }
 
 /** Printed names of accounts: from the list in force, otherwise as entered beside the code. */

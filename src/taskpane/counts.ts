@@ -1,5 +1,5 @@
 /** Counts problems and tables for several screens. */
-import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problem-kinds';
+import { SEVERITY_TITLES, type ProblemSeverity } from '../entries/problems/problem-kind';
 import { problemCount } from '../entries/problem-counts';
 import type { EntryProblem } from '../entries/problem';
 import type { WorkbookStatus, TableStatus, TableState } from '../workflow/status/workbook-status';

@@ -1,10 +1,11 @@
 /** Derives sums from the declarations: of columns and listed rows in a block, and of figures in a form. */
+import { functionClasses } from '../../classification/functional-accounts';
 import { at } from '../../money/at';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { amountLeaves } from '../../tables/header';
 import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
-import { declaredRows, factsOfYear, functionClasses } from '../../published/declared-rows';
+import { declaredRows, factsOfYear } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
 import { atomSets, compositionsOf, signatureOf, type AtomRules, type Composition } from './atoms';
 import { onceForTables } from './once';

@@ -10,6 +10,7 @@ import { ACCOUNTS_SHEET_NAME, GUIDE_SHEET_NAME, OPTIONS_SHEET_NAME } from '../..
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { budgetDate } from '../../entries/read-entries';
+import { isAmong } from '../../entries/sheet-heads';
 import { comparable } from '../../entries/text';
 import { knownSet, TABLE_SETS } from '../../sets';
 import { entryNames } from '../../sheets/draw/entry-names';
@@ -94,7 +95,7 @@ export function consolidatedPlan(
   const labels = TABLE_SETS.map(({ label }) => label);
   const lists = listSheets(budgetDate(settings.budgetYear), labels, set.kinds);
   const sheets = ENTRY_SHEETS.filter(
-    (sheet) => set.entrySheets.includes(sheet) || found(after, sheet.name) !== null,
+    (sheet) => isAmong(set.entrySheets, sheet) || found(after, sheet.name) !== null,
   );
   return {
     title: `${String(settings.budgetYear)}年部门预算录入`,

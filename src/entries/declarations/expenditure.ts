@@ -13,6 +13,7 @@ import { ProblemList } from '../problem-list';
 import type { AcceptedRow, SheetReading } from '../read-sheet';
 import type { Sliced } from '../../slices/slices';
 import type { ReadingContext } from '../reading-context';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 import {
   AMOUNT_COLUMN,
@@ -107,12 +108,8 @@ type ExpenditureReading = SheetReading<ExpenditureColumns>;
 type ExpenditureRow = AcceptedRow<ExpenditureColumns>;
 
 export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
-  name: '支出录入',
-  namePrefix: '支出',
-  purpose: '各单位的预算支出，按科目、项目和资金来源逐行填写。',
+  ...SHEET_HEADS.expenditure,
   columns: COLUMNS,
-  fixedRows: false,
-  essential: true,
 };
 
 type ReportExpenditure = Report<keyof ExpenditureColumns>;

@@ -5,6 +5,7 @@ import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
+import { SHEET_HEADS } from '../sheet-heads';
 import {
   AMOUNT_COLUMN,
   FUND_COLUMN,
@@ -26,14 +27,7 @@ const COLUMNS = {
   remark: REMARK_COLUMN,
 } as const;
 
-export const INCOME_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '收入录入',
-  namePrefix: '收入',
-  purpose: '各单位的预算收入，按年度和资金来源逐行填写。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: true,
-};
+export const INCOME_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.income, columns: COLUMNS };
 
 export function toIncome(
   reading: SheetReading<typeof COLUMNS>,

@@ -3,6 +3,7 @@ import { choiceCell, nameText, unitCell } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { ORGAN_KINDS, type Organ } from '../text-entries';
 
 const COLUMNS = {
@@ -22,14 +23,7 @@ const COLUMNS = {
   remark: optional('备注', nameText, { width: 40, help: '可不填。' }),
 } as const;
 
-export const ORGANS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '机构设置',
-  namePrefix: '机构',
-  purpose: '内设机构、其他机构和所属事业单位，一个机构一行。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
+export const ORGANS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.organs, columns: COLUMNS };
 
 export function toOrgans(reading: SheetReading<typeof COLUMNS>): readonly Organ[] {
   return reading.rows.map(({ row, values: { kind, name, budgetUnit = '', remark = '' } }) => ({

@@ -7,6 +7,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 
 type OverallKind = OverallEntry['kind'];
 
@@ -41,12 +42,8 @@ type OverallValues = RowValues<OverallColumns>;
 type TextKey = Exclude<keyof OverallColumns, 'kind'>;
 
 export const OVERALL_PERFORMANCE_SHEET: EntrySheet<OverallColumns> = {
-  name: '整体绩效录入',
-  namePrefix: '整体绩效',
-  purpose: '部门整体绩效目标：履职目标一行，主要任务和指标各若干行。',
+  ...SHEET_HEADS.overallPerformance,
   columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
 };
 
 /** The required texts of each kind of row. */

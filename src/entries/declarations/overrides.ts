@@ -5,6 +5,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import type { SentenceOverride } from '../text-entries';
 
 const COLUMNS = {
@@ -22,14 +23,7 @@ const COLUMNS = {
   }),
 } as const;
 
-export const OVERRIDES_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '改写',
-  namePrefix: '改写',
-  purpose: '不用程序生成的句子而自己改写的，一句一行；重新生成时保留。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
+export const OVERRIDES_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.overrides, columns: COLUMNS };
 
 export function toOverrides(reading: SheetReading<typeof COLUMNS>): {
   readonly overrides: readonly SentenceOverride[];

@@ -9,6 +9,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 
 const COLUMNS = {
@@ -38,14 +39,7 @@ const COLUMNS = {
   }),
 } as const;
 
-export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '上年数',
-  namePrefix: '上年',
-  purpose: '上年公开文本中的数字，用于比较；没有的可不填。',
-  columns: COLUMNS,
-  fixedRows: true,
-  essential: false,
-};
+export const PRIOR_YEAR_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.priorYear, columns: COLUMNS };
 
 /** The path of a cell, whose figure of last year a table prints (docs/decisions/0058). */
 const CELL = /^[^\s/]+(?:\/[^\s/]+){3}$/u;

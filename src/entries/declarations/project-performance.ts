@@ -6,6 +6,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 
 const COLUMNS = {
   project: required('项目代码', codeCell({ name: '项目代码' }), {
@@ -32,12 +33,8 @@ const COLUMNS = {
 } as const;
 
 export const PROJECT_PERFORMANCE_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '项目绩效录入',
-  namePrefix: '项目绩效',
-  purpose: '每个项目的绩效指标，一个指标一行。',
+  ...SHEET_HEADS.projectPerformance,
   columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
 };
 
 export function toProjectIndicators(

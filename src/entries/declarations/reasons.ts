@@ -5,6 +5,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 import type { ChangeReason } from '../text-entries';
 
@@ -17,14 +18,7 @@ const COLUMNS = {
   }),
 } as const;
 
-export const REASONS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '增减原因',
-  namePrefix: '原因',
-  purpose: '与上年相比增减的原因，写进说明文字；三公经费、机关运行经费有增减的都要写。',
-  columns: COLUMNS,
-  fixedRows: true,
-  essential: false,
-};
+export const REASONS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.reasons, columns: COLUMNS };
 
 /** `measures`: the measures that any set compares. */
 export function toReasons(

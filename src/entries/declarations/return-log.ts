@@ -2,6 +2,7 @@
 import { amountCell, freeText, nameText } from '../cell-types';
 import { optional, required } from '../column';
 import type { EntrySheet } from '../entry-sheet';
+import { RETURN_LOG_HEAD } from '../sheet-heads';
 
 /** Accepts the headers of earlier workbooks, which have 汇总 for 并入. */
 const amount = (of: string, when: '前' | '后') =>
@@ -32,11 +33,4 @@ const COLUMNS = {
   departmentExpenditureAfter: amount('部门支出', '后'),
 } as const;
 
-export const RETURN_LOG_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '回收记录',
-  namePrefix: '回收',
-  purpose: '各单位的明细来自哪份文件，并入前后的合计是多少。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
+export const RETURN_LOG_SHEET: EntrySheet<typeof COLUMNS> = { ...RETURN_LOG_HEAD, columns: COLUMNS };

@@ -8,6 +8,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 
 const UNIT_TYPE_OPTIONS = idsOf(UNIT_TYPES).map((id) => ({
@@ -33,14 +34,7 @@ const COLUMNS = {
   }),
 } as const;
 
-export const ROSTER_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '单位名册',
-  namePrefix: '名册',
-  purpose: '本部门的全部预算单位，每个单位一行。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: true,
-};
+export const ROSTER_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.roster, columns: COLUMNS };
 
 export interface RosterReading {
   readonly units: readonly Unit[];

@@ -8,6 +8,7 @@ import type { Settings } from '../entries';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 
 const COLUMNS = {
@@ -16,14 +17,7 @@ const COLUMNS = {
   hint: optional('说明', freeText, { width: 60, help: '填写说明。', given: 'hint' }),
 } as const;
 
-export const SETTINGS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '设置',
-  namePrefix: '设置',
-  purpose: '部门、年度、表样和金额单位，只填一次。',
-  columns: COLUMNS,
-  fixedRows: true,
-  essential: true,
-};
+export const SETTINGS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.settings, columns: COLUMNS };
 
 /** A table set as a choice in the settings. */
 export interface TableSetChoice {

@@ -5,6 +5,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable } from '../text';
 import { TERM_CHOICES, type TermEntry } from '../text-entries';
 
@@ -25,14 +26,7 @@ const COLUMNS = {
   }),
 } as const;
 
-export const TERMS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '名词解释',
-  namePrefix: '名词',
-  purpose: '需要增加、不列或改写的名词；其余名词由程序按表样列出。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
+export const TERMS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.terms, columns: COLUMNS };
 
 export function toTerms(reading: SheetReading<typeof COLUMNS>): {
   readonly terms: readonly TermEntry[];

@@ -8,6 +8,7 @@ import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
+import { SHEET_HEADS } from '../sheet-heads';
 import { comparable, tidyText } from '../text';
 import type { FactValue, TextFact } from '../text-entries';
 import type { FactItem, FactType, TextForm } from '../text-form';
@@ -38,14 +39,7 @@ const COLUMNS = {
   hint: optional('说明', freeText, { width: 60, help: '填写说明。', given: 'hint' }),
 } as const;
 
-export const TEXT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '说明事项',
-  namePrefix: '事项',
-  purpose: '说明文字需要而公开表中没有的数字和事项，如车辆、政府采购。',
-  columns: COLUMNS,
-  fixedRows: true,
-  essential: false,
-};
+export const TEXT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.textFacts, columns: COLUMNS };
 
 export type ParsedFact =
   { readonly kind: 'value'; readonly value: FactValue } | { readonly kind: 'bad'; readonly expected: string };

@@ -6,6 +6,7 @@ import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
 import type { SheetReading } from '../read-sheet';
 import type { ReadingContext } from '../reading-context';
+import { SHEET_HEADS } from '../sheet-heads';
 import type { UnitFact } from '../text-entries';
 import type { TextForm } from '../text-form';
 import { checkName, reporter, UNIT_COLUMN, UNIT_NAME_COLUMN } from './line-columns';
@@ -19,14 +20,7 @@ const COLUMNS = {
   hint: optional('说明', freeText, { width: 44, help: '填写说明。', given: 'hint' }),
 } as const;
 
-export const UNIT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = {
-  name: '单位事项',
-  namePrefix: '单位事项',
-  purpose: '各单位自己的车辆、设备和政府采购，一项一行，合计用于说明文字；没有的填0。',
-  columns: COLUMNS,
-  fixedRows: false,
-  essential: false,
-};
+export const UNIT_FACTS_SHEET: EntrySheet<typeof COLUMNS> = { ...SHEET_HEADS.unitFacts, columns: COLUMNS };
 
 /** `forms`: the form of the chosen set first. A row without content states nothing. */
 export function toUnitFacts(

@@ -1,6 +1,6 @@
 /** Declares 河南省十二张表 (2023), the set of the reference department. */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { TABLE_SHEETS } from '../../entries/all-sheets';
+import { TABLE_SHEETS } from '../../entries/sheet-heads';
 import type { Table } from '../../tables/table';
 import type { TableSet } from '../../tables/table-set';
 import { TABLE_01 } from './table-01-overall';

@@ -2,7 +2,6 @@
  * Declares 预算04表 财政拨款收支总体情况表: the three government budgets, income beside functional classes.
  */
 import { WAN } from '../../money/amount-style';
-import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import {
   and,
   CARRYOVER,
@@ -47,18 +46,15 @@ const INCOME_TOTAL = listedRow('total', '收入合计', EVERYTHING, { heading: t
 /** The number of a class is its code minus this: 201 is （一）, 234 is （三十四）. */
 const CLASS_NUMBER_BASE = 200;
 
-function classRows(facts: Facts): readonly Row[] {
-  const date = `${String(facts.entries.settings.budgetYear)}-01-01`;
-  return FUNCTIONAL_ACCOUNTS.all
-    .filter((account) => account.level === 'class' && FUNCTIONAL_ACCOUNTS.inForce(account, date))
-    .map(({ code, name }) =>
-      listedRow(
-        code,
-        `（${chineseNumber(Number(code) - CLASS_NUMBER_BASE)}）${name}`,
-        { function: [`${code}*`] },
-        { indent: 1 },
-      ),
-    );
+function classRows({ entries, functionClasses }: Facts): readonly Row[] {
+  return functionClasses(entries.settings.budgetYear).map(({ code, name }) =>
+    listedRow(
+      code,
+      `（${chineseNumber(Number(code) - CLASS_NUMBER_BASE)}）${name}`,
+      { function: [`${code}*`] },
+      { indent: 1 },
+    ),
+  );
 }
 
 function expenditureRows(facts: Facts): readonly Row[] {

@@ -1,5 +1,5 @@
 /** Declares what the text of this set needs from a person. */
-import { TEXT_SHEETS } from '../../entries/all-sheets';
+import { TEXT_SHEETS } from '../../entries/sheet-heads';
 import type { FactType, TextForm } from '../../entries/text-form';
 
 /** Named as in 上年数 and 增减原因. */

@@ -3,10 +3,7 @@
  * a unit.
  */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
-import { INCOME_SHEET } from '../../entries/declarations/income';
-import { ROSTER_SHEET } from '../../entries/declarations/roster';
-import { SETTINGS_SHEET } from '../../entries/declarations/settings';
+import { SHEET_HEADS } from '../../entries/sheet-heads';
 import type { Table } from '../../tables/table';
 import type { Level } from '../../tables/level';
 import type { TableSet } from '../../tables/table-set';
@@ -34,7 +31,7 @@ export const SHANGHAI: TableSet = {
   tables: tablesOf('department'),
   series: [],
   forUnit: tablesOf('unit'),
-  entrySheets: [SETTINGS_SHEET, ROSTER_SHEET, INCOME_SHEET, EXPENDITURE_SHEET],
+  entrySheets: [SHEET_HEADS.settings, SHEET_HEADS.roster, SHEET_HEADS.income, SHEET_HEADS.expenditure],
   kinds: USUAL_KINDS,
   basicClasses: null,
   folded: FOLDED,

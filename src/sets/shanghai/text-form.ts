@@ -1,6 +1,5 @@
 /** What the text of this set asks a person for. */
-import { TEXT_SHEETS } from '../../entries/all-sheets';
-import { PRIOR_YEAR_SHEET } from '../../entries/declarations/prior-year';
+import { SHEET_HEADS, TEXT_SHEETS } from '../../entries/sheet-heads';
 import type { FactType, TextForm } from '../../entries/text-form';
 
 /** As 上年数 names them. */
@@ -96,7 +95,7 @@ const OF_UNITS: ReadonlySet<string> = new Set([
 ]);
 
 export const TEXT_FORM: TextForm = {
-  sheets: [PRIOR_YEAR_SHEET, ...TEXT_SHEETS],
+  sheets: [SHEET_HEADS.priorYear, ...TEXT_SHEETS],
   measures: Object.values(MEASURES),
   explained: EXPLAINED,
   items: TYPES.map(([item, type]) => (OF_UNITS.has(item) ? { item, type, ofUnits: true } : { item, type })),

@@ -3,7 +3,7 @@
  * publishes it.
  */
 import { USUAL_KINDS } from '../../classification/spending-kinds';
-import { TABLE_SHEETS } from '../../entries/all-sheets';
+import { TABLE_SHEETS } from '../../entries/sheet-heads';
 import { WAN } from '../../money/amount-style';
 import { and, BASIC, GENERAL, PROJECTS } from '../../tables/conditions';
 import { amount, group, text } from '../../tables/header';

@@ -1,8 +1,6 @@
 /** Prepares a workbook for entry, once or twice a year; the code of its commands is loaded at the first use. */
-import type { Entries, Settings } from '../../entries/entries';
-import { readEntries } from '../../entries/read-entries';
-import { TABLE_SETS, USUAL_SET } from '../../sets';
-import type { TableSet } from '../../tables/table-set';
+import type { Settings } from '../../entries/entries';
+import { USUAL_SET } from '../../sets';
 import type { CommandOutcome } from '../outcome';
 import type { CommandOptions } from '../port';
 import type { Queue } from '../queue';
@@ -50,8 +48,8 @@ export class EntryController {
 
   readonly loadSample = (options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.queue.command(LOAD_SAMPLE_TITLE, async () => {
-      const sample = await this.sampleEntries(this.store.state?.set ?? USUAL_SET);
-      const { loadSample } = await entryCommands();
+      const { loadSample, readSample } = await entryCommands();
+      const sample = await readSample(this.ports, this.store.state?.set ?? USUAL_SET);
       return perform(
         this.store,
         this.ports,
@@ -66,13 +64,4 @@ export class EntryController {
       const { fillCompanions } = await entryCommands();
       return perform(this.store, this.ports, FILL_COMPANIONS_TITLE, fillCompanions, options);
     });
-
-  /** Reads the sample of a set. Errors: when the add-in's own sample is unusable. */
-  private async sampleEntries(set: TableSet): Promise<Entries> {
-    const file = await this.ports.readFile(await this.ports.sampleFile(set.id));
-    if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
-    const reading = readEntries(file.workbook, TABLE_SETS);
-    if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
-    return reading.entries;
-  }
 }

@@ -4,6 +4,7 @@ import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
 import { isBlank } from '../../entries/cell-reading';
 import type { Entries } from '../../entries/entries';
+import { readEntries } from '../../entries/read-entries';
 import type { SheetChange } from '../../sheets/plan/change';
 import { filledEntryWorkbook, templateWorkbook } from '../../sheets/draw/workbook-plans';
 import { writtenValue, foundValue } from '../../sheets/written/written-sheet';
@@ -16,6 +17,16 @@ import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { missingSheets } from './entry-sheet-plans';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { LOAD_SAMPLE_TITLE } from '../command-titles';
+import type { SessionPorts } from '../session-ports';
+
+/** Reads the sample of a set. Errors: when the add-in's own sample is unusable. */
+export async function readSample(ports: SessionPorts, set: TableSet): Promise<Entries> {
+  const file = await ports.readFile(await ports.sampleFile(set.id));
+  if (file.kind === 'unusable') throw new Error(`The sample cannot be read: ${file.message}`);
+  const reading = readEntries(file.workbook, TABLE_SETS);
+  if (reading.kind === 'unusable') throw new Error('The sample cannot be used.');
+  return reading.entries;
+}
 
 /** The answer that consents. */
 const REPLACE_SETTINGS = 'replace-settings';

@@ -1,5 +1,5 @@
 /** Gathers a person's edits until a pause and reads what they affect: a table's sheet alone, otherwise everything. */
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
+import { ENTRY_SHEET_HEADS } from '../../entries/sheet-heads';
 import { comparable } from '../../entries/text';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { unexpected } from '../failure-outcomes';
@@ -12,7 +12,7 @@ import type { WorkbookState } from './workbook-state';
 const PAUSE_AFTER_EDIT = 800;
 
 function isEntrySheet(sheet: FoundSheet): boolean {
-  return ENTRY_SHEETS.some(({ name }) => comparable(name) === comparable(sheet.name));
+  return ENTRY_SHEET_HEADS.some(({ name }) => comparable(name) === comparable(sheet.name));
 }
 
 /** Decides whether all of these sheets were read and hold no entries. */

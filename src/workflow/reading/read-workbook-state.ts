@@ -6,8 +6,7 @@ import {
   isOutputTab,
   TEXT_SHEET_NAME,
 } from '../../entries/own-sheet-names';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
-import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
+import { ENTRY_SHEET_HEADS, RETURN_LOG_HEAD } from '../../entries/sheet-heads';
 import { comparable } from '../../entries/text';
 import { mayHoldTable } from '../../entries/working-sheets';
 import type { SheetTab, SnapshotRequest, WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -20,8 +19,8 @@ import { stateOfSnapshot } from './state-of-snapshot';
 import type { WorkbookState } from './workbook-state';
 
 const DECLARED_NAMES: readonly string[] = [
-  ...ENTRY_SHEETS.map((sheet) => sheet.name),
-  RETURN_LOG_SHEET.name,
+  ...ENTRY_SHEET_HEADS.map((sheet) => sheet.name),
+  RETURN_LOG_HEAD.name,
   FINDING_SHEET_NAME,
   TEXT_SHEET_NAME,
   CHART_SHEET_NAME,

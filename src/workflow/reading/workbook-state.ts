@@ -1,9 +1,9 @@
 /** One reading of the workbook with everything computed from it; tables are drawn at the first call. */
 import { isOldTab, isOutputTab } from '../../entries/own-sheet-names';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
-import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Entries } from '../../entries/entries';
-import { readEntriesInSlices, type EntriesReading } from '../../entries/read-entries';
+import { NO_ENTRY_SHEETS } from '../../entries/no-entry-sheets';
+import type { EntriesReading } from '../../entries/read-entries';
+import { ENTRY_SHEET_HEADS, RETURN_LOG_HEAD } from '../../entries/sheet-heads';
 import { comparable } from '../../entries/text';
 import type { FilledTable } from '../../rollup/rollup';
 import type { Sliced } from '../../slices/slices';
@@ -15,7 +15,7 @@ import type { Table } from '../../tables/table';
 import { numberOfTable, type TableSet } from '../../tables/table-set';
 import { joinedExplanations } from '../../checks/explanations';
 import { decodeMemory, type Memory } from '../memory';
-import { settingTexts } from '../status/setting-texts';
+import type { SettingTexts } from '../status/setting-texts';
 import { sheetByName } from './sheet-by-name';
 import type { FillMode } from '../status/workbook-status';
 import type { TableWork } from '../tables/table-work';
@@ -26,9 +26,11 @@ export interface WorkbookState {
   /** The memory as found; `memory` differs from it where Excel has undone one of the add-in's commands. */
   readonly memoryFound: Memory;
   readonly reading: EntriesReading;
+  /** The texts of 设置 as typed; none without this sheet. */
+  readonly settingTexts: SettingTexts;
   /** The set named in the settings, as far as readable; the usual one where the workbook names none. */
   readonly set: TableSet;
-  /** What the tables are made and compared with; `null` for a workbook without entry sheets. */
+  /** What entries are read and tables made with; `null` for a workbook without entry sheets. */
   readonly tableWork: TableWork | null;
   /** `null` while the entries cannot be used. */
   readonly filled: () => readonly FilledTable[] | null;
@@ -69,8 +71,8 @@ function tableSheet(
   const byName = declared === undefined ? null : sheetByName(snapshot, declared.name);
   const isOther = (sheet: FoundSheet): boolean =>
     isOutputTab(sheet.name) ||
-    sheet.name === RETURN_LOG_SHEET.name ||
-    ENTRY_SHEETS.some((entry) => comparable(entry.name) === comparable(sheet.name));
+    sheet.name === RETURN_LOG_HEAD.name ||
+    ENTRY_SHEET_HEADS.some((entry) => comparable(entry.name) === comparable(sheet.name));
   const byFrame = (table: Table): FoundSheet | null =>
     snapshot.sheets.find(
       (sheet) => !isOther(sheet) && !isOldTab(sheet.name) && saysItself(sheet, set, table),
@@ -89,11 +91,10 @@ function contentFor(
 }
 
 /** Results computed from the same entries before, which stay valid. */
-type Computed = Pick<WorkbookState, 'tableWork' | 'reading' | 'set' | 'filled' | 'draw'>;
+type Computed = Pick<WorkbookState, 'tableWork' | 'reading' | 'settingTexts' | 'set' | 'filled' | 'draw'>;
 
 /** Reads the set alone: the clerk chooses it before the other settings. */
-function setNamed(snapshot: WorkbookSnapshot): TableSet | undefined {
-  const { tableSet } = settingTexts(snapshot);
+function setNamed({ tableSet }: SettingTexts): TableSet | undefined {
   return TABLE_SETS.find(({ label }) => tableSet !== undefined && comparable(label) === comparable(tableSet));
 }
 
@@ -124,27 +125,41 @@ function* fillTables(
   };
 }
 
+/** What there is to know of a workbook without entry sheets. */
+const WITHOUT_ENTRIES: Computed = {
+  tableWork: null,
+  reading: NO_ENTRY_SHEETS,
+  settingTexts: {},
+  set: USUAL_SET,
+  ...NOTHING_FILLED,
+};
+
 function* compute(snapshot: WorkbookSnapshot, tableWork: TableWork | null): Sliced<Computed> {
-  const reading = yield* readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
+  if (tableWork === null) {
+    if (hasEntrySheets(snapshot))
+      throw new Error('Entry sheets are read with the work on entries and tables.');
+    return WITHOUT_ENTRIES;
+  }
+  const reading = yield* tableWork.readEntriesInSlices({ sheets: snapshot.sheets }, TABLE_SETS);
+  const settingTexts = tableWork.settingTexts(snapshot);
   if (reading.kind === 'unusable') {
     const { settings } = reading;
-    const set = settings === null ? setNamed(snapshot) : tableSetById(settings.tableSet);
-    return { tableWork, reading, set: set ?? USUAL_SET, ...NOTHING_FILLED };
+    const set = settings === null ? setNamed(settingTexts) : tableSetById(settings.tableSet);
+    return { tableWork, reading, settingTexts, set: set ?? USUAL_SET, ...NOTHING_FILLED };
   }
-  if (tableWork === null) throw new Error('Entries are filled into tables with the work on tables.');
   const { entries } = reading;
   const set = tableSetById(entries.settings.tableSet) ?? USUAL_SET;
-  return { tableWork, reading, ...(yield* fillTables(tableWork, entries, set)) };
+  return { tableWork, reading, settingTexts, ...(yield* fillTables(tableWork, entries, set)) };
 }
 
-/** Whether the workbook needs the work on tables: without an entry sheet there is nothing to fill. */
+/** Whether the workbook needs the work on entries and tables: without an entry sheet there is nothing to read or fill. */
 export function hasEntrySheets(snapshot: WorkbookSnapshot): boolean {
-  return ENTRY_SHEETS.some(({ name }) => sheetByName(snapshot, name) !== null);
+  return ENTRY_SHEET_HEADS.some(({ name }) => sheetByName(snapshot, name) !== null);
 }
 
 /** Decides whether both readings found the very same entry sheets. */
 function sameEntries(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
-  return ENTRY_SHEETS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
+  return ENTRY_SHEET_HEADS.every(({ name }) => sheetByName(a, name) === sheetByName(b, name));
 }
 
 function sameOthers(a: WorkbookSnapshot, b: WorkbookSnapshot): boolean {
@@ -176,13 +191,14 @@ export function* workbookStateInSlices(
     previous !== null && sameEntries(previous.snapshot, snapshot)
       ? previous
       : yield* compute(snapshot, tableWork);
-  const { reading, set, filled, draw } = computed;
+  const { reading, settingTexts, set, filled, draw } = computed;
   return {
     snapshot,
     memory,
     memoryFound: memory,
     tableWork: computed.tableWork,
     reading,
+    settingTexts,
     set,
     filled,
     draw,

@@ -1,13 +1,12 @@
 /** Computes the status of the work from a reading of the workbook. */
 import { cellKey } from '../../grid/cell-key';
-import { ENTRY_SHEETS } from '../../entries/all-sheets';
 import { isBlank } from '../../entries/cell-reading';
 import type { EntryProblem } from '../../entries/problem';
+import { ENTRY_SHEET_HEADS, isAmong } from '../../entries/sheet-heads';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
 import { mapped, type Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
-import { settingTexts } from './setting-texts';
 import type { TableWork } from '../tables/table-work';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
@@ -32,8 +31,8 @@ function countedRows(sheet: FoundSheet): number {
 
 /** Lists the entry sheets that the set needs, and the others that exist. Pauses after each sheet. */
 function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySheetStatus[]> {
-  const sheetsToShow = ENTRY_SHEETS.filter(
-    (sheet) => set.entrySheets.includes(sheet) || sheetByName(snapshot, sheet.name) !== null,
+  const sheetsToShow = ENTRY_SHEET_HEADS.filter(
+    (sheet) => isAmong(set.entrySheets, sheet) || sheetByName(snapshot, sheet.name) !== null,
   );
   return yield* mapped(sheetsToShow, 1, ({ name, purpose }) => {
     const sheet = sheetByName(snapshot, name);
@@ -114,7 +113,7 @@ function nextStep(status: Omit<WorkbookStatus, 'next'>): NextStep {
   const { settings, units, problems, tables } = status;
   const isMissing = (essential: string): boolean =>
     status.entrySheets.some((sheet) => sheet.name === essential && sheet.sheetName === null);
-  const essential = ENTRY_SHEETS.filter((sheet) => sheet.essential).map((sheet) => sheet.name);
+  const essential = ENTRY_SHEET_HEADS.filter((sheet) => sheet.essential).map((sheet) => sheet.name);
   if (essential.some(isMissing)) {
     const isBegun = status.entrySheets.some(({ sheetName }) => sheetName !== null);
     return isBegun ? 'complete-entry-sheets' : 'make-entry-sheets';
@@ -176,7 +175,7 @@ export function* statusInSlices(
   const status = {
     entrySheets: sheets,
     entriesUsable: isRead,
-    settingTexts: settingTexts(state.snapshot),
+    settingTexts: state.settingTexts,
     settings: isRead ? reading.entries.settings : reading.settings,
     units: isRead ? reading.entries.units : reading.units,
     incomeLines: isRead ? reading.entries.income.length : 0,

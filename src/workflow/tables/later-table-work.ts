@@ -1,4 +1,4 @@
-/** Loads the work on tables when a workbook has entry sheets, to keep it out of the pane's start. */
+/** Loads the work on entries and tables when a workbook has entry sheets, to keep it out of the pane's start. */
 import { loadOnce } from '../../slices/load-once';
 
 export const laterTableWork = loadOnce(

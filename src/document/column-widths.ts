@@ -39,18 +39,36 @@ function wantedFor({ text, indent }: GridCell, most: number): number {
   return Math.min(most, textWidth(text) + indent);
 }
 
-/** For each column the largest number of its cells, in points. */
+/** For each column the largest number of its cells, in em. */
 function largest(
   rows: TableGrid['body'],
   columns: number,
-  size: number,
   of: (cell: GridCell) => number,
 ): readonly number[] {
   const widths = Array.from({ length: columns }, () => 1);
   for (const { cells } of rows)
     for (const cell of cells)
       if (cell.columns === 1) widths[cell.column] = Math.max(at(widths, cell.column), of(cell));
-  return widths.map((width) => (width + ROOM) * size + 2 * CELL_PADDING);
+  return widths;
+}
+
+/** What the columns of a table need at any type size, in em. */
+export interface ColumnNeeds {
+  readonly least: readonly number[];
+  readonly titles: readonly number[];
+  readonly texts: readonly number[];
+  /** Proportions of the declaration. */
+  readonly naturalWidths: readonly number[];
+}
+
+export function columnNeeds({ header, body, naturalWidths }: TableGrid): ColumnNeeds {
+  const columns = naturalWidths.length;
+  return {
+    least: largest([...header, ...body], columns, leastFor),
+    titles: largest(header, columns, (cell) => wantedFor(cell, WIDEST_TITLE)),
+    texts: largest(body, columns, (cell) => wantedFor(cell, WIDEST_TEXT)),
+    naturalWidths,
+  };
 }
 
 function sum(numbers: readonly number[]): number {
@@ -67,17 +85,15 @@ function shared(widths: readonly number[], parts: readonly number[], room: numbe
  * Returns widths in points that add up to `room`: first the least of each column, then what its texts want, then the
  * proportions of the declaration. `null`: the columns do not fit at this type size.
  */
-export function fittedWidths(grid: TableGrid, size: number, room: number): readonly number[] | null {
-  const { header, body, naturalWidths } = grid;
-  const columns = naturalWidths.length;
-  const least = largest([...header, ...body], columns, size, leastFor);
+export function fittedWidths(needs: ColumnNeeds, size: number, room: number): readonly number[] | null {
+  const points = (ems: readonly number[]) => ems.map((width) => (width + ROOM) * size + 2 * CELL_PADDING);
+  const least = points(needs.least);
   const left = room - sum(least);
   if (left < 0) return null;
-  const titles = largest(header, columns, size, (cell) => wantedFor(cell, WIDEST_TITLE));
-  const texts = largest(body, columns, size, (cell) => wantedFor(cell, WIDEST_TEXT));
+  const [titles, texts] = [points(needs.titles), points(needs.texts)];
   const lacking = least.map((width, index) =>
     Math.max(0, at(titles, index) - width, at(texts, index) - width),
   );
   const given = Math.min(left, sum(lacking));
-  return shared(shared(least, lacking, given), naturalWidths, left - given);
+  return shared(shared(least, lacking, given), needs.naturalWidths, left - given);
 }

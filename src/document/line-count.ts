@@ -23,13 +23,24 @@ const NOT_FIRST = new Set('！），．：；？］｝、。〉》」』】〕�
 /** These do not end a line. */
 const NOT_LAST = new Set('（［｛〈《「『【〔〖“‘([{');
 
-/** In em. */
-export function characterWidth(character: string): number {
+function newWidth(character: string): number {
   if (character.length > 1 || WIDE.test(character)) return 1;
   const known = NARROW[character];
   if (known !== undefined) return known / 1000;
   if (character >= '0' && character <= '9') return DIGIT / 1000;
   return (character >= 'A' && character <= 'Z' ? CAPITAL : LETTER) / 1000;
+}
+
+/** Texts repeat a few thousand characters, and every type size of a table measures them again. */
+const widths = new Map<string, number>();
+
+/** In em. */
+export function characterWidth(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) return known;
+  const width = newWidth(character);
+  widths.set(character, width);
+  return width;
 }
 
 /** Width of a text on one line, in em. */
@@ -96,6 +107,7 @@ function brokenLine(text: string, width: number, indent: number): readonly strin
 
 /** Breaks one paragraph into lines of `width` em, its first line shortened by `indent` em. */
 export function linesOf(text: string, width: number, indent = 0): readonly string[] {
+  if (!text.includes('\n')) return brokenLine(text, width, indent);
   return text.split('\n').flatMap((line, index) => brokenLine(line, width, index === 0 ? indent : 0));
 }
 

@@ -1,7 +1,7 @@
 /** Makes the blocks of a table: title, caption, rows by page, notes; chooses the type size that suits the page. */
 import { at } from '../money/at';
 import type { FilledTable } from '../rollup/rollup';
-import { CELL_PADDING, fittedWidths } from './column-widths';
+import { CELL_PADDING, columnNeeds, fittedWidths } from './column-widths';
 import { words, type DocumentBlock, type TableBlock, type TableCell, type TableRow } from './document';
 import { lineCount, linesOf, textWidth } from './line-count';
 import { tableGrid, type GridRow, type TableGrid } from './table-grid';
@@ -52,6 +52,7 @@ function measured(rows: readonly GridRow[], needed: NeededHeight, size: number):
   );
   for (const [index, { cells }] of rows.entries())
     for (const cell of cells) {
+      if (cell.rows === 1) continue;
       const last = index + cell.rows - 1;
       const given = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
       heights[last] = at(heights, last) + Math.max(0, needed(cell) - given);
@@ -108,9 +109,10 @@ function laidOut(
 /** The largest type of the usual sizes with the fewest pages; a table too wide for these takes the next that fits. */
 function bestLayout(grid: TableGrid, page: PageForm, around: Around): TableBlock {
   const area = textAreaOf(page);
+  const needs = columnNeeds(grid);
   const layoutsOf = (sizes: readonly number[]): readonly Layout[] =>
     sizes.flatMap((size) => {
-      const widths = fittedWidths(grid, size, area.width);
+      const widths = fittedWidths(needs, size, area.width);
       return widths === null ? [] : [laidOut(grid, widths, size, area.height, around)];
     });
   const usual = layoutsOf(USUAL_SIZES);

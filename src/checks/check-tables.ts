@@ -4,36 +4,27 @@ import { outcomeOf, readCellOf, termsOf } from './arithmetic/relation';
 import type { Violation } from './arithmetic/violation';
 import type { CheckDefinition, RawFinding } from './check-definition';
 import { compile, type CompiledRules, type NumbersByCell } from './compile';
-import { composedFinding, findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
+import { findingOfRounded, findingOfUnlisted, findingOfViolation } from './compose-finding';
 import { contextAfter, type CheckContext } from './context';
 import { figuresAfter, figuresAsRead, type Figures } from './figures';
 import type { Finding } from './finding';
-import { SEVERITIES } from './rule';
+import { findingsApart, listedFindings, merged, orderIn, relist, type RawFindings } from './listed-findings';
 import { figureOf } from '../published/figure';
 import { pathKey, withContent, type PublishedCell } from '../published/published-table';
 import { isRoundedToYuan } from './whole-yuan';
-import { oneForEachCause, type RuleFinding } from './same-cause';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
 
 export interface Check {
   readonly context: CheckContext;
-  /** The cells typed since the tables were read, by key. */
-  readonly edited: ReadonlyMap<string, PublishedCell>;
   readonly figures: Figures;
   readonly compiled: CompiledRules;
   /** By number of the relation. */
   readonly violations: ReadonlyMap<number, Violation>;
-  /** By number of the probe. */
-  readonly rawFindings: ReadonlyMap<number, readonly RawFinding[]>;
+  readonly rawFindings: RawFindings;
   /** Number of evaluations in the last check or recheck, for measuring. */
   readonly evaluated: number;
-}
-
-interface Evaluation {
-  readonly violations: Map<number, Violation>;
-  readonly rawFindings: Map<number, readonly RawFinding[]>;
 }
 
 function evaluateRelation(
@@ -41,25 +32,13 @@ function evaluateRelation(
   { relations }: CompiledRules,
   figures: Figures,
   context: CheckContext,
-  into: Evaluation,
+  into: Map<number, Violation>,
 ): void {
   const relation = relations[number];
   if (relation === undefined) return;
   const outcome = outcomeOf(relation, figures, context);
-  if (outcome.kind === 'kept' || outcome.kind === 'unknown') into.violations.delete(number);
-  else into.violations.set(number, { relation, kind: outcome.kind, balance: outcome.balance });
-}
-
-function evaluateProbe(
-  number: number,
-  { probes }: CompiledRules,
-  figures: Figures,
-  context: CheckContext,
-  into: Evaluation,
-): void {
-  const rawFindings = probes[number]?.run(figures, context) ?? [];
-  if (rawFindings.length === 0) into.rawFindings.delete(number);
-  else into.rawFindings.set(number, rawFindings);
+  if (outcome.kind === 'kept' || outcome.kind === 'unknown') into.delete(number);
+  else into.set(number, { relation, kind: outcome.kind, balance: outcome.balance });
 }
 
 /** A rule takes about ten microseconds; sums over thousands of rows are rare. */
@@ -72,21 +51,23 @@ export function* checkTablesInSlices(
 ): Sliced<Check> {
   const compiled = yield* compile(context, catalogue);
   const figures = figuresAsRead(context.cells);
-  const into: Evaluation = { violations: new Map(), rawFindings: new Map() };
+  const violations = new Map<number, Violation>();
   yield* stopping(compiled.relations.keys(), RULES_OF_A_SLICE, (number) => {
-    evaluateRelation(number, compiled, figures, context, into);
+    evaluateRelation(number, compiled, figures, context, violations);
   });
-  for (const [number, { cells }] of compiled.probes.entries()) {
+  const rawFindings = new Map<number, readonly RawFinding[]>();
+  for (const [number, { cells, run }] of compiled.probes.entries()) {
     // A probe without cells of its own reads whole tables.
     if ((typeof cells !== 'function' && cells.length === 0) || number % RULES_OF_A_SLICE === 0) yield;
-    evaluateProbe(number, compiled, figures, context, into);
+    const found = run(figures, context);
+    if (found.length > 0) rawFindings.set(number, found);
   }
   return {
     context,
-    edited: new Map(),
     figures,
     compiled,
-    ...into,
+    violations,
+    rawFindings,
     evaluated: compiled.relations.length + compiled.probes.length,
   };
 }
@@ -100,6 +81,34 @@ export function checkTables(context: CheckContext, catalogue: readonly CheckDefi
 export interface FigureEdit {
   readonly path: CellPath;
   readonly raw: RawCell;
+}
+
+/** Runs some probes again. Returns the very findings before where none of these probes finds or found anything. */
+function probedAgain(
+  { compiled, rawFindings: before }: Check,
+  numbers: readonly number[],
+  figures: Figures,
+  context: CheckContext,
+): RawFindings {
+  const rules = new Set<string>();
+  const changes: { readonly number: number; readonly found: readonly RawFinding[] }[] = [];
+  for (const number of numbers) {
+    const probe = compiled.probes[number];
+    if (probe === undefined) continue;
+    const found = probe.run(figures, context);
+    const isSame = found.length === 0 ? !before.has(number) : found === before.get(number);
+    if (isSame) continue;
+    rules.add(probe.rule.id);
+    changes.push({ number, found });
+  }
+  if (changes.length === 0) return before;
+  const after = new Map(before);
+  for (const { number, found } of changes) {
+    if (found.length === 0) after.delete(number);
+    else after.set(number, found);
+  }
+  relist(before, rules, after, compiled, context);
+  return after;
 }
 
 /**
@@ -119,20 +128,19 @@ export function recheck(check: Check, edits: readonly FigureEdit[]): Check | nul
     changed.set(key, after);
     changes.push({ before: cell, after });
   }
-  // All edits in one map: a lookup takes as long after a thousand edits as after one.
-  const edited = new Map([...check.edited, ...changed]);
-  const figures = figuresAfter(figuresAsRead(check.context.cells), edited);
+  const figures = figuresAfter(check.figures, changed);
   const context = contextAfter(check.context, figures, changes);
-  const into: Evaluation = { violations: new Map(check.violations), rawFindings: new Map(check.rawFindings) };
   // A property of whole tables affects relations that do not use the cell.
   const isOther = context !== check.context;
   const seen = (at: NumbersByCell, all: number): Iterable<number> =>
     isOther ? Array(all).keys() : new Set([...changed.keys()].flatMap((key) => at.get(key) ?? []));
   const relations = [...seen(compiled.relationsAt, compiled.relations.length)];
   const probes = [...seen(compiled.probesAt, compiled.probes.length)];
-  for (const number of relations) evaluateRelation(number, compiled, figures, context, into);
-  for (const number of probes) evaluateProbe(number, compiled, figures, context, into);
-  return { ...check, context, edited, figures, ...into, evaluated: relations.length + probes.length };
+  const violations = new Map(check.violations);
+  for (const number of relations) evaluateRelation(number, compiled, figures, context, violations);
+  const rawFindings = probedAgain(check, probes, figures, context);
+  const evaluated = relations.length + probes.length;
+  return { ...check, context, figures, violations, rawFindings, evaluated };
 }
 
 /** Sorts by number, so that the order after edits equals that of a whole check. */
@@ -169,6 +177,7 @@ function* surroundings(
     searched.length === 0
       ? new Map<PublishedCell, never>()
       : violationsByCell(inNumbers(violations), figures);
+  const brokenRelations = new Set(Array.from(violations.values(), ({ relation }) => relation));
   const cells = (): ReadonlySet<string> =>
     new Set(searched.flatMap(({ relation }) => termsOf(relation).map(({ cell }) => cell)));
   const relationsAt: NumbersByCell =
@@ -178,31 +187,9 @@ function* surroundings(
     context,
     relationsAt: (cell) =>
       (relationsAt.get(cell) ?? []).flatMap((number) => compiled.relations[number] ?? []),
+    isBroken: (relation) => brokenRelations.has(relation),
     violationsAt: (cell) => broken.get(cell) ?? NO_VIOLATIONS,
   };
-}
-
-/** Compares by severity, then by the order of the set's tables, then by row and column. */
-function orderIn({ profile }: CheckContext): (a: Finding, b: Finding) => number {
-  const positions = new Map(profile.set.tables.map(({ id }, index) => [id, index]));
-  const place = (one: Finding) => one.cells[0]?.place ?? { sheet: '', row: 0, column: 0 };
-  const position = ({ table }: Finding): number => positions.get(table) ?? positions.size;
-  return (a, b) =>
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    position(a) - position(b) ||
-    place(a).row - place(b).row ||
-    place(a).column - place(b).column;
-}
-
-/** Caches the finding of each unchanged raw finding. */
-const composed = new WeakMap<RawFinding, Finding | null>();
-
-function findingOf({ rule, raw }: RuleFinding, context: CheckContext): Finding | null {
-  const known = composed.get(raw);
-  if (known !== undefined) return known;
-  const made = composedFinding(rule, raw, context);
-  composed.set(raw, made);
-  return made;
 }
 
 /**
@@ -237,16 +224,9 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const ofUnlisted = findingOfUnlisted(unlisted, figures, context) ?? [];
   const ofRounded = findingOfRounded([...rounded], figures, context) ?? [];
   yield;
-  const inOrderOfRules = [...rawFindings.keys()]
-    .sort((one, other) => one - other)
-    .flatMap((number): readonly RuleFinding[] => {
-      const probe = compiled.probes[number];
-      const own = rawFindings.get(number);
-      return probe === undefined || own === undefined ? [] : own.map((raw) => ({ rule: probe.rule, raw }));
-    });
-  const reported = causes === 'together' ? oneForEachCause(inOrderOfRules) : inOrderOfRules;
-  const ofProbes = reported.flatMap((one) => findingOf(one, context) ?? []);
-  return [...ofRelations, ofUnlisted, ofRounded, ...ofProbes].flat().sort(orderIn(context));
+  const order = orderIn(context);
+  const ofProbes = (causes === 'together' ? listedFindings : findingsApart)(rawFindings, compiled, context);
+  return merged([...ofRelations, ofUnlisted, ofRounded].flat().sort(order), ofProbes, order);
 }
 
 /** Returns the findings without slices. */

@@ -130,17 +130,29 @@ export function standingIn(encoded: string | null): (one: Answerable) => AnswerS
   };
 }
 
-/** `encoded`: as above. Only findings of severity X have an explanation. */
+/** Cache: nearly all findings are open, and stay the same from report to report. */
+const openFindings = new WeakMap<Finding, ExplainableFinding>();
+
+function openFinding(finding: Finding): ExplainableFinding {
+  const known = openFindings.get(finding) ?? { finding, status: 'open', explanation: null };
+  openFindings.set(finding, known);
+  return known;
+}
+
+/**
+ * `encoded`: as above. Only findings of severity X have an explanation. A finding without one is the same object in every
+ * report.
+ */
 export function reportedFindings(
   findings: readonly Finding[],
   encoded: string | null,
 ): readonly ExplainableFinding[] {
   const standing = standingIn(encoded);
-  return findings.map((finding): ExplainableFinding =>
-    finding.severity === 'X'
-      ? { finding, ...standing(finding) }
-      : { finding, status: 'open', explanation: null },
-  );
+  return findings.map((finding) => {
+    if (finding.severity !== 'X') return openFinding(finding);
+    const { status, explanation } = standing(finding);
+    return explanation === null ? openFinding(finding) : { finding, status, explanation };
+  });
 }
 
 /**

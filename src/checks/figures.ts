@@ -11,24 +11,33 @@ export interface Figures {
   readonly now: (read: PublishedCell) => PublishedCell;
   /** Returns the cell as read, whatever was typed since. */
   readonly read: (key: string) => PublishedCell | undefined;
+  /** The cells with another content than read, by the cell as read. */
+  readonly edited: ReadonlyMap<PublishedCell, PublishedCell>;
 }
+
+const NOTHING_EDITED: Figures['edited'] = new Map();
 
 export function figuresAsRead(cells: Pick<CellsByKey, 'get'>): Figures {
   const now = (cell: PublishedCell): PublishedCell => cell;
-  return Object.assign((key: string) => cells.get(key), { now, read: cells.get });
+  return Object.assign((key: string) => cells.get(key), { now, read: cells.get, edited: NOTHING_EDITED });
 }
 
-/** Replaces some cells. */
-export function figuresAfter(before: Figures, edited: ReadonlyMap<string, PublishedCell>): Figures {
-  const now = new Map<PublishedCell, PublishedCell>();
-  for (const [key, cell] of edited) {
-    const read = before.read(key);
-    if (read !== undefined) now.set(read, cell);
+/** Replaces some cells, given by key. */
+export function figuresAfter(
+  { read, edited: before }: Figures,
+  cells: Iterable<readonly [string, PublishedCell]>,
+): Figures {
+  const edited = new Map(before);
+  for (const [key, cell] of cells) {
+    const known = read(key);
+    if (known !== undefined) edited.set(known, cell);
   }
-  return Object.assign((key: string) => edited.get(key) ?? before(key), {
-    now: (read: PublishedCell) => now.get(read) ?? before.now(read),
-    read: before.read,
-  });
+  const now = (cell: PublishedCell): PublishedCell => edited.get(cell) ?? cell;
+  const find = (key: string): PublishedCell | undefined => {
+    const known = read(key);
+    return known === undefined ? undefined : now(known);
+  };
+  return Object.assign(find, { now, read, edited });
 }
 
 export interface EnteredTables {

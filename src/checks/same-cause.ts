@@ -10,6 +10,8 @@ const MOST_ALONE = 3;
 export interface RuleFinding {
   readonly rule: Rule;
   readonly raw: RawFinding;
+  /** The number of its probe. */
+  readonly probe: number;
 }
 
 function causeKey({ rule, raw }: RuleFinding): string | null {
@@ -21,7 +23,7 @@ function tableOf({ cells: [first] }: RawFinding): TableId | null {
 }
 
 function together(all: readonly [RuleFinding, ...RuleFinding[]]): RuleFinding {
-  const [{ rule, raw: first }] = all;
+  const [{ rule, raw: first, probe }] = all;
   const table = tableOf(first);
   const words = first.alike?.words ?? '';
   const [cell] = first.cells;
@@ -30,6 +32,7 @@ function together(all: readonly [RuleFinding, ...RuleFinding[]]): RuleFinding {
   const count = `有${String(all.length)}处${words}${example}`;
   return {
     rule,
+    probe,
     raw: {
       ...(first.severity === undefined ? {} : { severity: first.severity }),
       ...(first.remedy === undefined ? {} : { remedy: first.remedy }),
@@ -39,7 +42,7 @@ function together(all: readonly [RuleFinding, ...RuleFinding[]]): RuleFinding {
   };
 }
 
-/** Keeps the order of each group's first finding. */
+/** Keeps the order of each group's first finding. Only findings of one rule have one cause. */
 export function oneForEachCause(rawFindings: readonly RuleFinding[]): readonly RuleFinding[] {
   const causes = new Map<string, [RuleFinding, ...RuleFinding[]]>();
   for (const one of rawFindings) {

@@ -2,7 +2,7 @@
 import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
-import { decodeMemory, type PaneState } from './memory';
+import { decodeMemory, type Memory, type PaneState } from './memory';
 import { inSlices, type Sliced } from '../slices/slices';
 import { statusInSlices } from './status/status-of-workbook';
 import type { PastStep, Undo } from './undo/undo';
@@ -91,12 +91,16 @@ export class WorkbookStore {
     return state;
   }
 
-  /** Notes the workbook's new memory; nothing else has changed. */
-  remember(memory: string): void {
+  /**
+   * Notes the workbook's new memory; nothing else has changed. `changed`: its fields that differ. Tables that do not stay the
+   * same objects, otherwise the next edit would compare every table with its sheet again.
+   */
+  remember(memory: string, changed: Partial<Memory>): void {
     if (this.state === null) return;
     const snapshot = { ...this.state.snapshot, memory };
     const decoded = decodeMemory(memory);
-    this.state = { ...withMemory(this.state, decoded), snapshot, memoryFound: decoded };
+    const kept = changed.tables === undefined ? { ...decoded, tables: this.state.memory.tables } : decoded;
+    this.state = { ...withMemory(this.state, kept), snapshot, memoryFound: kept };
   }
 
   /** Returns the current undo step, without commands that Excel itself has undone. */

@@ -88,6 +88,7 @@ test('looks at the cells of at most 500 rows between two pauses for the style of
   const figures: Figures = Object.assign(ask, {
     now: (one: PublishedCell) => ask(one.key) ?? one,
     read: (key: string) => byKey.get(key)?.cell,
+    edited: new Map<PublishedCell, PublishedCell>(),
   });
   const work = tablesWhereZeroIsMoneyInSlices(PUBLISHED, figures);
   for (let step = work.next(); step.done !== true; step = work.next()) {

@@ -45,7 +45,7 @@ describe('recheck', () => {
     let now = check;
     for (let edit = 1; edit <= 300; edit += 1)
       now = recheck(now, [{ path: edit % 2 === 0 ? GOODS : other, raw: edit }]) ?? now;
-    expect([...now.edited.values()].map(({ path, raw }) => [path.row, raw])).toEqual([
+    expect([...now.figures.edited.values()].map(({ path, raw }) => [path.row, raw])).toEqual([
       ['2080505', 299],
       ['2080101', 300],
     ]);

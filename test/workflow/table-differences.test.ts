@@ -116,6 +116,35 @@ describe.each(NOW.map((one, index) => [one.filled.table.id, one, BEFORE[index]] 
       );
     });
 
+    it('differs after further edits as the whole sheet does', () => {
+      if (before === undefined) throw new Error('The department before has no such table.');
+      const { filled, drawn } = now;
+      fc.assert(
+        fc.property(
+          EDITS,
+          fc.constantFrom<(TableMemory | null)[]>(null, memoryOf(now), memoryOf(before)),
+          fc.array(fc.tuple(fc.nat(), fc.nat({ max: 25 }), content), { minLength: 1, maxLength: 6 }),
+          (edits, remembered, further) => {
+            let rows = edited(rowsOf(now), edits);
+            // The first comparison is of the whole sheet, the others of the row that changed.
+            atOnce(tableDifferences(filled, drawn, foundSheet(rows), remembered));
+            for (const [at, column, cell] of further) {
+              rows = rows.map((row, index) =>
+                index === at % rows.length
+                  ? row.map((was, place) => (place === column % row.length ? cell : was))
+                  : row,
+              );
+              const differences = atOnce(tableDifferences(filled, drawn, foundSheet(rows), remembered));
+              const slowly = atOnce(tableDifferences(filled, drawn, withFormula(rows), remembered));
+              expect(differences).toEqual(slowly);
+              atOnce(tableDifferences(filled, drawn, foundSheet(rows), remembered));
+            }
+          },
+        ),
+        { numRuns: 100 },
+      );
+    });
+
     it('has no differences when it holds what was drawn', () => {
       const found = foundSheet(rowsOf(now));
       expect(atOnce(tableDifferences(now.filled, now.drawn, found, memoryOf(now)))).toEqual({

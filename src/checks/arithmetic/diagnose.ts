@@ -65,13 +65,11 @@ function candidate(
   return { cell, repaired, range };
 }
 
-/** Whether relations around a cell that hold now also hold with another value. */
+/** Whether relations around a cell that hold now also hold with another value. One that does not hold needs no sum. */
 function breaksNothing(
   cell: PublishedCell,
   value: number,
-  relations: readonly Relation[],
-  figures: Figures,
-  context: CheckContext,
+  { figures, context, relationsAt, isBroken }: Surroundings,
 ): boolean {
   const found = figures.now(cell);
   const changed = withContent(found, found.raw, {
@@ -81,10 +79,8 @@ function breaksNothing(
     asText: false,
   });
   const after = figuresAfter(figures, new Map([[cell.key, changed]]));
-  return relations.every(
-    (relation) =>
-      outcomeOf(relation, after, context).kind !== 'broken' ||
-      outcomeOf(relation, figures, context).kind !== 'kept',
+  return relationsAt(cell.key).every(
+    (relation) => isBroken(relation) || outcomeOf(relation, after, context).kind !== 'broken',
   );
 }
 
@@ -93,6 +89,7 @@ export interface Surroundings {
   readonly context: CheckContext;
   /** Relations that use a cell. */
   readonly relationsAt: (cell: string) => readonly Relation[];
+  readonly isBroken: (relation: Relation) => boolean;
   /** Broken relations that use a cell as read. */
   readonly violationsAt: (cell: PublishedCell) => readonly Violation[];
 }
@@ -134,14 +131,12 @@ function* levelsOf(violation: Violation, around: Surroundings): Generator<readon
 
 /** Returns `null` if several cells explain the difference equally well. */
 export function suspectOf(violation: Violation, around: Surroundings): Suspect | null {
-  const { figures, context, relationsAt } = around;
+  const { context } = around;
   const nearest = ({ cell, range }: Candidate): number =>
     middle(range, stepOf(context.style(cell.path.table)));
   for (const level of levelsOf(violation, around)) {
     if (level.length > MOST_CANDIDATES) return null;
-    const [only, ...others] = level.filter((one) =>
-      breaksNothing(one.cell, nearest(one), relationsAt(one.cell.key), figures, context),
-    );
+    const [only, ...others] = level.filter((one) => breaksNothing(one.cell, nearest(one), around));
     if (only === undefined) continue;
     if (others.length > 0) return null;
     const { least, most } = only.range;

@@ -134,29 +134,57 @@ interface KnownValues {
 /** Cache of rows without formulas: after an edit most rows of a sheet are those read before. */
 const valuesOfRows = new WeakMap<FoundSheet['rows'][number], KnownValues>();
 
+interface RowValues {
+  readonly values: readonly WrittenValue[];
+  readonly effort: number;
+}
+
+/** `drawn`: the drawing and its values; `null` without one. */
+function rowValues(
+  sheet: FoundSheet,
+  row: number,
+  drawn: { readonly plan: DrawnTable['plan']; readonly written: WrittenSheet } | null,
+): RowValues {
+  const cells = sheet.rows[row] ?? [];
+  const hasFormulas = sheet.formulaTexts.size > 0;
+  const [planned, values] = [drawn?.plan.rows[row], drawn?.written.cells[row]];
+  const before = hasFormulas ? undefined : valuesOfRows.get(cells);
+  if (before !== undefined && before.planned === planned)
+    return { values: before.values, effort: ROW_EFFORT.asDrawn };
+  const isDrawn =
+    !hasFormulas &&
+    values !== undefined &&
+    planned?.length === cells.length &&
+    cells.every((cell, column) => holdsPlainly(cell, planned[column]?.content));
+  const made = isDrawn ? values : cells.map((_, column) => foundValue(sheet, row, column));
+  if (!hasFormulas) valuesOfRows.set(cells, { planned, values: made });
+  return { values: made, effort: isDrawn ? ROW_EFFORT.asDrawn : ROW_EFFORT.other };
+}
+
 /** Pauses after each portion of rows. With a drawing, only rows that differ from it take fingerprints. */
 export function* foundValuesInSlices(sheet: FoundSheet, drawn: DrawnTable | null): Sliced<FoundValues> {
-  const known = drawn === null ? null : yield* writtenSheetInSlices(drawn);
-  const hasFormulas = sheet.formulaTexts.size > 0;
+  const written = drawn === null ? null : yield* writtenSheetInSlices(drawn);
+  const drawing = drawn === null || written === null ? null : { plan: drawn.plan, written };
   const rows: (readonly WrittenValue[])[] = [];
-  yield* stoppingByEffort(sheet.rows.entries(), ROW_EFFORT.most, ([row, cells]) => {
-    const [planned, values] = [drawn?.plan.rows[row], known?.cells[row]];
-    const before = hasFormulas ? undefined : valuesOfRows.get(cells);
-    if (before !== undefined && before.planned === planned) {
-      rows.push(before.values);
-      return ROW_EFFORT.asDrawn;
-    }
-    const isDrawn =
-      !hasFormulas &&
-      values !== undefined &&
-      planned?.length === cells.length &&
-      cells.every((cell, column) => holdsPlainly(cell, planned[column]?.content));
-    const made = isDrawn ? values : cells.map((_, column) => foundValue(sheet, row, column));
-    rows.push(made);
-    if (!hasFormulas) valuesOfRows.set(cells, { planned, values: made });
-    return isDrawn ? ROW_EFFORT.asDrawn : ROW_EFFORT.other;
+  yield* stoppingByEffort(sheet.rows.keys(), ROW_EFFORT.most, (row) => {
+    const { values, effort } = rowValues(sheet, row, drawing);
+    rows.push(values);
+    return effort;
   });
-  return { rows, drawn: known };
+  return { rows, drawn: written };
+}
+
+/** Returns the values after a change of some rows of a sheet compared with a drawing. */
+export function foundValuesAfter(
+  { rows: before }: FoundValues,
+  changed: Iterable<number>,
+  sheet: FoundSheet,
+  { plan }: DrawnTable,
+  written: WrittenSheet,
+): FoundValues {
+  const rows = [...before];
+  for (const row of changed) rows[row] = rowValues(sheet, row, { plan, written }).values;
+  return { rows, drawn: written };
 }
 
 /** Reads a cell; beyond a row's last filled cell the sheet is empty. */

@@ -119,8 +119,7 @@ export class CheckController implements Checks {
       this.marks.restore(record);
     }
     if (this.checked === null || state === null) return null;
-    const report = reportOf(this.checked, this.marks.current, state);
-    return this.marks.compared(report, this.checked, state.memory.explanations);
+    return this.marks.compared(reportOf(this.checked, this.marks.current, state));
   }
 
   private renewReport(): void {

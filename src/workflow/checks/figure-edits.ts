@@ -40,12 +40,14 @@ function figureEditsOfSheet(
   const tables = check.context.workbook.tables.filter(({ sheets }) => sheets.includes(after.name));
   const changedRows = new Set(Array.from(changed.keys(), (key) => Math.floor(key / COLUMNS)));
   const edits: FigureEdit[] = [];
-  for (const row of tables.flatMap(({ blocks }) => blocks.flatMap(({ rows }) => rows))) {
-    // Any content typed into an implied row turns it into a real one. The cells of a row are in one sheet row.
-    if (row.implied === true || row.place.sheet !== after.name || !changedRows.has(row.place.row)) continue;
-    for (const { path, place } of row.cells.values()) {
-      const raw = changed.get(placeKey(place.row, place.column));
-      if (raw !== undefined) edits.push({ path, raw });
+  for (const { rows } of tables.flatMap(({ blocks }) => blocks)) {
+    for (const row of rows) {
+      // Any content typed into an implied row turns it into a real one. The cells of a row are in one sheet row.
+      if (row.implied === true || row.place.sheet !== after.name || !changedRows.has(row.place.row)) continue;
+      for (const { path, place } of row.cells.values()) {
+        const raw = changed.get(placeKey(place.row, place.column));
+        if (raw !== undefined) edits.push({ path, raw });
+      }
     }
   }
   return edits.length === changed.size ? edits : null;

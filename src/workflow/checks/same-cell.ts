@@ -22,9 +22,11 @@ function madeKey({ cells, fingerprint }: Finding): string {
 }
 
 function cellKey({ finding }: ExplainableFinding): string {
-  const known = keys.get(finding) ?? madeKey(finding);
-  keys.set(finding, known);
-  return known;
+  const known = keys.get(finding);
+  if (known !== undefined) return known;
+  const made = madeKey(finding);
+  keys.set(finding, made);
+  return made;
 }
 
 export interface CellFindings {
@@ -76,41 +78,49 @@ export function markedCells(findings: readonly ExplainableFinding[]): readonly M
   });
 }
 
-/** Whether two lists of marks are the same. Messages are kept from report to report, so that most are one object. */
-export function isSameMarks(some: readonly MarkedCell[], others: readonly MarkedCell[]): boolean {
+function isSameMark(one: MarkedCell, other: MarkedCell | undefined): boolean {
   return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index];
-      return (
-        one.row === other?.row &&
-        one.column === other.column &&
-        one.severity === other.severity &&
-        one.sheetName === other.sheetName &&
-        one.message === other.message
-      );
-    })
+    one.row === other?.row &&
+    one.column === other.column &&
+    one.severity === other.severity &&
+    one.sheetName === other.sheetName &&
+    one.message === other.message
   );
 }
 
-/** Makes the marks of reports; keeps the last ones, since most reports repeat their findings. */
-export class MarksOfReports {
-  private last: {
-    readonly findings: readonly Finding[];
-    readonly explanations: string | null;
-    readonly marks: readonly MarkedCell[];
-  } | null = null;
+type Reported = readonly ExplainableFinding[];
 
-  /** `findings` and `explanations`: what `reported` is made from. */
-  of(
-    findings: readonly Finding[],
-    explanations: string | null,
-    reported: readonly ExplainableFinding[],
-  ): readonly MarkedCell[] {
-    const { last } = this;
-    if (last?.findings === findings && last.explanations === explanations) return last.marks;
-    const marks = markedCells(reported);
-    this.last = { findings, explanations, marks };
-    return marks;
-  }
+/** Counts the findings that two lists have in common at their beginning and at their end. */
+function commonEnds(some: Reported, others: Reported): { readonly first: number; readonly last: number } {
+  const most = Math.min(some.length, others.length);
+  let [first, last] = [0, 0];
+  while (first < most && some[first] === others[first]) first += 1;
+  while (last < most - first && some.at(-1 - last) === others.at(-1 - last)) last += 1;
+  return { first, last };
+}
+
+/** Returns the keys of cells with a finding that only one of two lists has. */
+function cellsThatDiffer(some: Reported, others: Reported): ReadonlySet<string> {
+  const { first, last } = commonEnds(some, others);
+  const between = (all: Reported): Reported => all.slice(first, all.length - last);
+  const [these, those] = [new Set(between(some)), new Set(between(others))];
+  return new Set([
+    ...[...these].filter((one) => !those.has(one)).map(cellKey),
+    ...[...those].filter((one) => !these.has(one)).map(cellKey),
+  ]);
+}
+
+/**
+ * Whether two lists of findings make the same marks. Most findings are the same objects from report to report, so that
+ * only cells where they differ need their marks made.
+ */
+export function isMarkedAlike(some: Reported, others: Reported): boolean {
+  if (some === others) return true;
+  const cells = cellsThatDiffer(some, others);
+  if (cells.size === 0) return true;
+  const marksAt = (all: Reported) => markedCells(all.filter((one) => cells.has(cellKey(one))));
+  const [marks, otherMarks] = [marksAt(some), marksAt(others)];
+  return (
+    marks.length === otherMarks.length && marks.every((one, index) => isSameMark(one, otherMarks[index]))
+  );
 }

@@ -3,18 +3,17 @@ import type { ExplainableFinding } from '../../checks/explanations';
 import type { ExcelAnswer } from '../port';
 import type { CheckRecord } from './check-record';
 import type { CheckReport } from './check-report';
-import { marksBefore, NO_MARKS, type LastCheck, type Marks } from './last-check';
+import { marksBefore, NO_MARKS, type Marks } from './last-check';
 import { MARKS_BEHIND, notMarkedWords, type NotMarked } from './mark-words';
 import type { MarkedCell, MarkingPort, MarksShown } from './marking-port';
-import { isSameMarks, markedCells, MarksOfReports } from './same-cell';
+import { isMarkedAlike, markedCells } from './same-cell';
 
 export class ShownMarks {
   private known = NO_MARKS;
-  /** The marked cells; `null`: unknown. */
-  private cells: readonly MarkedCell[] | null = null;
+  /** The findings whose cells are marked; `null`: unknown. */
+  private marked: readonly ExplainableFinding[] | null = null;
   /** True from a restored record until its findings are reported: these are what is marked. */
   private isRestored = false;
-  private readonly marks = new MarksOfReports();
 
   /** `changed` is called whenever the marks or what is known of them change. */
   constructor(
@@ -32,12 +31,12 @@ export class ShownMarks {
     this.isRestored = true;
   }
 
-  /** Adds to a report that the marks are not of its findings. `explanations`: as stored in the workbook. */
-  compared(report: CheckReport, { findings }: LastCheck, explanations: string | null): CheckReport {
-    const cells = this.marks.of(findings, explanations, report.findings);
-    if (this.isRestored) this.cells = cells;
+  /** Adds to a report that the marks are not of its findings. */
+  compared(report: CheckReport): CheckReport {
+    const { findings } = report;
+    if (this.isRestored) this.marked = findings;
     this.isRestored = false;
-    const isBehind = report.marked && this.cells !== null && !isSameMarks(this.cells, cells);
+    const isBehind = report.marked && this.marked !== null && !isMarkedAlike(this.marked, findings);
     return isBehind ? { ...report, markError: report.markError ?? MARKS_BEHIND } : report;
   }
 
@@ -46,7 +45,7 @@ export class ShownMarks {
     const cells = markedCells(findings);
     const answer = await this.send(cells, (given) => {
       if (given.kind !== 'done') return { ...this.known, excelError: notMarkedWords(given) };
-      this.cells = cells;
+      this.marked = findings;
       return { shown: true, skipped: given.value.skipped, excelError: null };
     });
     return answer.kind === 'done' ? null : answer;

@@ -49,7 +49,7 @@ export async function remember(
     const change = { title, sheets: [], names: [], removedNames: [], memory, memoryBefore };
     const applied = await ports.workbook.apply(change);
     if (applied.kind === 'done') {
-      store.remember(memory);
+      store.remember(memory, changed);
       return { kind: 'done' };
     }
     const isOvertaken = applied.kind === 'failed' && applied.excelError.kind === 'changed-meanwhile';

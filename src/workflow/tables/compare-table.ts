@@ -10,6 +10,7 @@ import { stopping, stoppingByEffort, type Sliced } from '../../slices/slices';
 import {
   contentOf,
   foundValue,
+  foundValuesAfter,
   foundValuesInSlices,
   isTextValue,
   ROW_EFFORT,
@@ -19,6 +20,8 @@ import {
   type WrittenValue,
 } from '../../sheets/written/written-sheet';
 import { figuresByCell } from './figures-at';
+import { renewed, rowsChanged } from './changed-rows';
+import { at, valueOf } from '../../money/at';
 
 /** A cell of the table: its identity and its present place (zero-based). */
 export interface ComparedCell {
@@ -102,21 +105,20 @@ function rowsHeld(
   return (row, drawnRow) => isInPlace && values[row] !== undefined && values[row] === now.cells[drawnRow];
 }
 
-/** Lists the cells unlike the drawing. Of thousands few are, and only these become objects. */
+/** Lists the cells unlike the drawing in some rows of the basis. Of thousands few are, and only these become objects. */
 function* cellsUnlike(
+  rowIndexes: Iterable<number>,
   { rows: values }: FoundValues,
-  basis: WrittenSheet,
-  alignment: Alignment,
-  now: WrittenSheet,
-  holdsDrawn: TableComparison['holdsDrawn'],
+  { basis, alignment, now, holdsDrawn }: Compared,
 ): Sliced<readonly ComparedCell[]> {
   const unlike: ComparedCell[] = [];
   const rows = indexOfIds(now.rowIds);
   const columns = indexOfIds(now.columnIds);
   const drawnColumns = basis.columnIds.map((id) => columns.get(id));
-  yield* stoppingByEffort(basis.rowIds.entries(), ROW_EFFORT.most, ([rowIndex, rowId]) => {
+  yield* stoppingByEffort(rowIndexes, ROW_EFFORT.most, (rowIndex) => {
     const row = alignment.rows[rowIndex] ?? null;
     if (row === null) return ROW_EFFORT.asDrawn;
+    const rowId = at(basis.rowIds, rowIndex);
     const drawnRow = rows.get(rowId);
     if (drawnRow !== undefined && holdsDrawn(row, drawnRow)) return ROW_EFFORT.asDrawn;
     const drawn = drawnRow === undefined ? undefined : now.cells[drawnRow];
@@ -134,7 +136,11 @@ function* cellsUnlike(
   return unlike;
 }
 
-function foreignCells(found: FoundSheet, alignment: Alignment): readonly ForeignCell[] {
+function foreignCells(
+  foundRows: Iterable<number>,
+  found: FoundSheet,
+  alignment: Alignment,
+): readonly ForeignCell[] {
   const rows = new Set(alignment.rows);
   const columns = new Set(alignment.columns);
   const width = found.rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -142,7 +148,8 @@ function foreignCells(found: FoundSheet, alignment: Alignment): readonly Foreign
   const all = Array.from({ length: width }, (_, column) => column);
   const beside = all.filter((column) => !columns.has(column));
   const foreign: ForeignCell[] = [];
-  for (const [row, { length }] of found.rows.entries()) {
+  for (const row of foundRows) {
+    const { length } = at(found.rows, row);
     for (const column of rows.has(row) ? beside : all) {
       const content = column < length ? contentOf(found, row, column) : undefined;
       if (content !== undefined) foreign.push({ row, column, content });
@@ -154,20 +161,14 @@ function foreignCells(found: FoundSheet, alignment: Alignment): readonly Foreign
 /** Cells that differ between two pauses: each may take the fingerprint of a long formula. */
 const CELLS_AT_ONCE = 50;
 
-/** Compares in slices of rows. `written`: the workbook's memory of this sheet, `null` without one. */
-export function* compareTable(
-  drawn: DrawnTable,
+/** Lists those of the unlike cells that a person typed. */
+function* typedCells(
+  unlike: readonly ComparedCell[],
   found: FoundSheet,
-  written: WrittenSheet | null,
-): Sliced<TableComparison> {
-  const now = yield* writtenSheetInSlices(drawn);
-  const basis = written ?? now;
-  const values = yield* foundValuesInSlices(found, drawn);
-  const alignment = yield* alignSheetInSlices(basis, values);
+  { written, basis, now }: Compared,
+): Sliced<readonly TypedCell[]> {
   const drawnAt = drawnValueAt(now);
   const basisAt = drawnValueAt(basis);
-  const holdsDrawn = rowsHeld(values, now, basis, alignment);
-  const unlike = yield* cellsUnlike(values, basis, alignment, now, holdsDrawn);
   const typed: TypedCell[] = [];
   yield* stopping(unlike, CELLS_AT_ONCE, (place) => {
     const value = foundValue(found, place.row, place.column);
@@ -176,17 +177,88 @@ export function* compareTable(
     if (value === before || value === drawnAt(place.rowId, place.columnId)) return;
     typed.push({ ...place, content: contentOf(found, place.row, place.column) });
   });
-  const foreign = foreignCells(found, alignment);
-  yield;
-  return {
+  return typed;
+}
+
+/** What cells are compared by. */
+interface Compared extends Pick<TableComparison, 'basis' | 'alignment' | 'holdsDrawn'> {
+  readonly now: WrittenSheet;
+  readonly written: WrittenSheet | null;
+}
+
+/** The last comparison with a drawing: after an edit only the rows that changed are compared. */
+interface LastComparison {
+  readonly values: FoundValues;
+  readonly compared: Compared;
+  readonly comparison: TableComparison;
+}
+
+const lastComparisons = new WeakMap<DrawnTable, LastComparison>();
+
+/** Compares the rows that changed; the rest is as before. */
+function* comparedAgain(
+  { values: before, compared, comparison: last }: LastComparison,
+  changed: ReadonlySet<number>,
+  found: FoundSheet,
+): Sliced<LastComparison> {
+  const { drawn, basis, alignment } = last;
+  const values = foundValuesAfter(before, changed, found, drawn, compared.now);
+  const holdsDrawn = rowsHeld(values, compared.now, basis, alignment);
+  const again = { ...compared, holdsDrawn };
+  const rowIndexes = [...alignment.rows.entries()].flatMap(([index, row]) =>
+    row !== null && changed.has(row) ? [index] : [],
+  );
+  const unlike = yield* cellsUnlike(rowIndexes, values, again);
+  const typed = yield* typedCells(unlike, found, again);
+  const indexes = indexOfIds(basis.rowIds);
+  const orderOf = ({ rowId }: ComparedCell): number => valueOf(indexes, rowId);
+  const foreign = foreignCells(changed, found, alignment);
+  const comparison: TableComparison = {
+    ...last,
     found,
-    drawn,
-    basis,
-    alignment,
     holdsDrawn,
-    figures: figuresByCell(drawn),
-    unlike,
-    typed,
-    foreign,
+    unlike: renewed(last.unlike, changed, unlike, orderOf),
+    typed: renewed(last.typed, changed, typed, orderOf),
+    foreign: renewed(last.foreign, changed, foreign, ({ row }) => row),
   };
+  return { values, compared: again, comparison };
+}
+
+function* comparedWhole(
+  drawn: DrawnTable,
+  found: FoundSheet,
+  written: WrittenSheet | null,
+): Sliced<LastComparison> {
+  const now = yield* writtenSheetInSlices(drawn);
+  const basis = written ?? now;
+  const values = yield* foundValuesInSlices(found, drawn);
+  const alignment = yield* alignSheetInSlices(basis, values);
+  const compared = { now, written, basis, alignment, holdsDrawn: rowsHeld(values, now, basis, alignment) };
+  const unlike = yield* cellsUnlike(basis.rowIds.keys(), values, compared);
+  const typed = yield* typedCells(unlike, found, compared);
+  const foreign = foreignCells(found.rows.keys(), found, alignment);
+  yield;
+  const { holdsDrawn } = compared;
+  const figures = figuresByCell(drawn);
+  return {
+    values,
+    compared,
+    comparison: { found, drawn, basis, alignment, holdsDrawn, figures, unlike, typed, foreign },
+  };
+}
+
+/** Compares in slices of rows. `written`: the workbook's memory of this sheet, `null` without one. */
+export function* compareTable(
+  drawn: DrawnTable,
+  found: FoundSheet,
+  written: WrittenSheet | null,
+): Sliced<TableComparison> {
+  const last = lastComparisons.get(drawn);
+  const changed = last?.compared.written === written ? rowsChanged(last.comparison.found, found) : null;
+  const made =
+    last === undefined || changed === null
+      ? yield* comparedWhole(drawn, found, written)
+      : yield* comparedAgain(last, changed, found);
+  lastComparisons.set(drawn, made);
+  return made.comparison;
 }

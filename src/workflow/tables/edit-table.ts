@@ -103,15 +103,29 @@ function areaAfter({ drawn, alignment }: TableComparison, rows: readonly FinalRo
   };
 }
 
+function fits(comparison: TableComparison): boolean {
+  return columnsFit(comparison) && headersFit(comparison);
+}
+
 /** Plans the rows; `null`: the table cannot be edited in place, so the sheet must be drawn anew. */
 function* plannedRows(comparison: TableComparison): Sliced<RowLayout | null> {
-  if (!columnsFit(comparison) || !headersFit(comparison)) return null;
+  if (!fits(comparison)) return null;
   yield;
   return layOutRows(comparison);
 }
 
+/** Whether the sheet has the rows of the drawing and no other row of the table, wherever they are now. */
+function hasRowsDrawn({ drawn, basis, alignment }: TableComparison): boolean {
+  return (
+    drawn.rowIds.length === basis.rowIds.length &&
+    drawn.rowIds.every((id, index) => id === basis.rowIds[index] && alignment.rows[index] != null)
+  );
+}
+
 /** Whether filling inserts or deletes rows, or draws the sheet anew: what an edit in place would do, without its cells. */
 export function* isRestructured(comparison: TableComparison): Sliced<boolean> {
+  // Nearly every sheet: its rows need no plan.
+  if (fits(comparison) && hasRowsDrawn(comparison)) return false;
   const layout = yield* plannedRows(comparison);
   return layout === null || layout.deleted.length > 0 || layout.rows.some(({ kind }) => kind === 'new');
 }

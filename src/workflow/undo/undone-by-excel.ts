@@ -21,11 +21,24 @@ function named(snapshot: WorkbookSnapshot, name: string): FoundSheet | undefined
   return snapshot.sheets.find((sheet) => sheet.name === name);
 }
 
+/** Cache by sheet after the command: it is compared with the sheet as it is now after every edit. */
+const cellsChanged = new WeakMap<FoundSheet, { readonly edit: Edit; readonly cells: Edit['cells'] }>();
+
 /** Lists the cells that the command changed, in the order of writing. */
-function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): Edit['cells'] {
-  return [...cells]
+function changedCells(edit: Edit, before: FoundSheet, after: FoundSheet): Edit['cells'] {
+  const known = cellsChanged.get(after);
+  if (known?.edit === edit) return known.cells;
+  const cells = [...edit.cells]
     .filter(({ row, column }) => foundValue(before, row, column) !== foundValue(after, row, column))
     .sort((a, b) => a.row - b.row || a.column - b.column);
+  cellsChanged.set(after, { edit, cells });
+  return cells;
+}
+
+/** Whether a row is the very row as written, without a look at its cells. */
+function isRowKept(now: FoundSheet, after: FoundSheet, row: number): boolean {
+  const isPlain = now.formulaTexts.size === 0 && after.formulaTexts.size === 0;
+  return isPlain && now.rows[row] === after.rows[row];
 }
 
 /**
@@ -35,7 +48,8 @@ function changedCells({ cells }: Edit, before: FoundSheet, after: FoundSheet): E
 function revertedCells(edit: Edit, before: FoundSheet, after: FoundSheet, now: FoundSheet): Edit['cells'] {
   const cells = changedCells(edit, before, after);
   const first = cells.findIndex(
-    ({ row, column }) => foundValue(now, row, column) !== foundValue(after, row, column),
+    ({ row, column }) =>
+      !isRowKept(now, after, row) && foundValue(now, row, column) !== foundValue(after, row, column),
   );
   const last = first < 0 ? [] : cells.slice(first);
   const areBack = last.every(

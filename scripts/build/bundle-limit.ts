@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import webpack, { type Compilation, type Compiler, type sources } from 'webpack';
 
 /** In bytes; each saving lowers it (decision 110). Excludes office.js, which Excel keeps in its cache. */
-export const INITIAL_LIMIT = 184_000;
+export const INITIAL_LIMIT = 180_500;
 
 interface MeasuredFile {
   readonly name: string;

@@ -13,5 +13,6 @@ export const CHARTS_TITLE = '生成图表';
 export const FILL_TITLE = '填充汇总';
 export const UPDATE_TITLE = '更新';
 export const AUTO_FILL_TITLE = '自动更新公开表';
+export const EXPLAIN_TITLE = '审核说明';
 export const REPAIR_TITLE = '采用建议值';
 export const RESULTS_TITLE = '写出核对结果';

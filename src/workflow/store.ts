@@ -6,7 +6,7 @@ import { decodeMemory, type Memory, type PaneState } from './memory';
 import { inSlices, type Sliced } from '../slices/slices';
 import { statusInSlices } from './status/status-of-workbook';
 import type { PastStep, Undo } from './undo/undo';
-import { memoryAfterUndoInSlices, openUndo } from './undo/undone-by-excel';
+import type { UndoWork } from './undo/undo-work';
 import { withMemory, type WorkbookState } from './reading/workbook-state';
 
 const DEFAULT_PANE: PaneState = {
@@ -28,6 +28,8 @@ export class WorkbookStore {
   status: WorkbookStatus | null = null;
   pane: PaneState = DEFAULT_PANE;
   undo: Undo | null = null;
+  /** What steps are packed and compared with; loaded before the first step is known. */
+  undoWork: UndoWork | null = null;
   /** Earlier steps that are known by name and cannot be undone any more. */
   forgotten: readonly PastStep[] = [];
   /** The steps that this session has met: any other in the workbook is of somebody who has it open as well. */
@@ -70,7 +72,11 @@ export class WorkbookStore {
   beginReading(): (state: WorkbookState) => Promise<WorkbookState> {
     const { edits } = this;
     return async (state) => {
-      const memory = await uncancelled(memoryAfterUndoInSlices(state, this.undo));
+      const { undo } = this;
+      const memory =
+        undo === null
+          ? state.memory
+          : await uncancelled(this.comparing().memoryAfterUndoInSlices(state, undo));
       return this.setState(withMemory(state, memory), edits);
     };
   }
@@ -110,9 +116,14 @@ export class WorkbookStore {
     if (this.begunUndo !== null && this.begunUndo === undo) return undo;
     const snapshot = this.state?.snapshot ?? null;
     if (cached?.undo === undo && cached.snapshot === snapshot) return cached.open;
-    const open = openUndo(undo, snapshot);
+    const open = undo === null ? null : this.comparing().openUndo(undo, snapshot);
     this.foundUndo = { undo, snapshot, open };
     return open;
+  }
+
+  private comparing(): UndoWork {
+    if (this.undoWork === null) throw new Error('An undo step is known before the work on undo is loaded.');
+    return this.undoWork;
   }
 
   /** Sets the state of the pane, which the next change of the workbook stores. */

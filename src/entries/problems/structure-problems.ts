@@ -1,14 +1,9 @@
 /** Lists the problems of the workbook, its sheets and their layout. */
+import { MISSING_SHEET } from './missing-sheet';
 import { NOT_COUNTED, type ProblemKind } from './problem-kind';
 
 export const STRUCTURE_PROBLEMS = {
-  'missing-sheet': {
-    severity: 'blocking',
-    title: '缺少工作表',
-    what: '工作表没有找到',
-    expected: '录入工作簿中应有这张工作表',
-    remedy: '请从录入模板中补上这张表；如已改名，请改回原名。',
-  },
+  'missing-sheet': MISSING_SHEET,
   'missing-optional-sheet': {
     severity: 'confirm',
     title: '缺少工作表',

@@ -1,7 +1,7 @@
 /**
  * Controls the checks of one session: keeps findings up to date, marks cells, stores explanations, applies repairs.
  */
-import { REPAIR_TITLE, RESULTS_TITLE } from '../command-titles';
+import { EXPLAIN_TITLE, REPAIR_TITLE, RESULTS_TITLE } from '../command-titles';
 import type { Finding } from '../../checks/finding';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
 import { loadOnce } from '../../slices/load-once';
@@ -22,12 +22,10 @@ import { checkedBefore, recordOf, reportOf, summaryWords } from './last-check';
 import type { LastCheck } from './last-check';
 import { checkedSheets, hasChanged, withSheetsOf } from './sheets-of-check';
 import type { CheckResult, NotJudged } from './check-engine';
-import { EXPLAIN_TITLE, keepCheck, keepExplanations } from './keep-in-memory';
 import { notMarked, unmarkedWords, withMarksLeft, type NotMarked } from './mark-words';
 import { ShownMarks } from './shown-marks';
 import type { MarkWish } from './marking-port';
 import type { CommandOptions } from '../port';
-import { repairFinding } from './repair-finding';
 
 const CHECK_TITLE = '检查';
 const MARK_TITLE = '标记单元格';
@@ -60,8 +58,8 @@ function notJudged(result: NotJudged): CommandOutcome {
 /** The check engine, loaded at the first check. */
 const checking = loadOnce(() => import('./check-engine'));
 
-/** Loaded with the first 核对结果: few sessions write one. */
-const results = loadOnce(() => import('./write-results'));
+/** Keeping a result and acting on its findings, loaded with the first of them. */
+const commands = loadOnce(() => import('./check-commands'));
 
 export class CheckController implements Checks {
   private checked: LastCheck | null = null;
@@ -144,7 +142,7 @@ export class CheckController implements Checks {
     if (checked?.snapshot != null) await inSlices(contentsCheckedInSlices(checked.snapshot));
     const record =
       checked === null || lastReport === null ? null : recordOf(lastReport, checked, this.marks.current);
-    if (record !== null) await keepCheck(this.store, this.ports, record);
+    if (record !== null) await (await commands()).keepCheck(this.store, this.ports, record);
   }
 
   private get year(): number {
@@ -156,7 +154,8 @@ export class CheckController implements Checks {
     { snapshot }: WorkbookState,
     signal?: AbortSignal,
   ): Promise<SlicedAnswer<{ report: CheckReport | null } | Refused>> {
-    const { checkSnapshot } = await checking();
+    // Both parts before the work: a check whose result could not be kept would end half done.
+    const [{ checkSnapshot }] = await Promise.all([checking(), commands()]);
     const answer = await checkSnapshot(snapshot, this.year, signal);
     if (answer.kind === 'cancelled') return answer;
     const result = answer.value;
@@ -230,6 +229,7 @@ export class CheckController implements Checks {
       return { kind: 'refused', message: '这条结果不能用说明代替改正。请改正后重新检查。', items: [] };
     const words = text.trim();
     const explained = findings.map((finding) => ({ finding, text: words }));
+    const { keepExplanations } = await commands();
     const failure = await keepExplanations(this.store, this.ports, explained);
     if (failure !== null) return failure;
     this.renewReport();
@@ -254,6 +254,7 @@ export class CheckController implements Checks {
     const finding = this.findingOf(fingerprint);
     const { check, snapshot } = this.checked ?? { check: null, snapshot: null };
     if (finding?.repair == null || check === null || snapshot === null) return NOTHING_SUGGESTED;
+    const { repairFinding } = await commands();
     const prepare = (state: WorkbookState): PreparedCommand =>
       !hasChanged(snapshot, state.snapshot)
         ? repairFinding(state, finding)
@@ -296,8 +297,8 @@ export class CheckController implements Checks {
   private async takeTyped(): Promise<number> {
     const { state } = this.store;
     const { lastReport } = this;
-    const typed =
-      state === null || lastReport === null ? [] : (await results()).typedExplanations(state, lastReport);
+    const { keepExplanations, typedExplanations } = await commands();
+    const typed = state === null || lastReport === null ? [] : typedExplanations(state, lastReport);
     if (typed.length === 0) return 0;
     const failure = await keepExplanations(this.store, this.ports, typed);
     if (failure !== null) return 0;
@@ -320,7 +321,7 @@ export class CheckController implements Checks {
     const taken = await this.takeTyped();
     const report = this.lastReport;
     const prepare = async (state: WorkbookState): Promise<PreparedCommand> =>
-      (await results()).writeResults(state, report, taken);
+      (await commands()).writeResults(state, report, taken);
     return perform(this.store, this.ports, RESULTS_TITLE, prepare, {});
   }
 }

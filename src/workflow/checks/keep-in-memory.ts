@@ -1,6 +1,7 @@
 /** Stores explanations and the last result in the workbook, beside its cells. */
 import { explanationChanges, withAnswer, withExplanation } from '../../checks/explanations';
 import type { Finding } from '../../checks/finding';
+import { EXPLAIN_TITLE } from '../command-titles';
 import type { Memory } from '../memory';
 import type { CommandOutcome } from '../outcome';
 import { remember } from '../perform/remember';
@@ -9,8 +10,6 @@ import { stepped, takeHistoryUp, withRecord } from '../undo/kept-history';
 import type { Undo } from '../undo/undo';
 import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
-
-export const EXPLAIN_TITLE = '审核说明';
 
 const NEWER_MEMORY: CommandOutcome = {
   kind: 'refused',
@@ -63,7 +62,10 @@ async function keep(
   const before = store.state?.memory.explanations ?? null;
   const planned = to(before);
   if (planned === null) return NEWER_MEMORY;
-  const { history, done: onWritten } = stepped(store, await withRecord(explanationStep(before, planned, at)));
+  const { history, done: onWritten } = stepped(
+    store,
+    await withRecord(store, explanationStep(before, planned, at)),
+  );
   const kept = await remember(store, ports, EXPLAIN_TITLE, ({ memory }) => {
     const explanations = to(memory.explanations);
     return explanations === null ? null : { explanations, history };

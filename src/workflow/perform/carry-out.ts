@@ -116,7 +116,7 @@ export async function performOn(
   const planned = { ...prepared.change, memory: prepared.change.memory ?? encodeMemory(state.memory) };
   const ahead = await inSlices(stepAhead(planned, state, ports.now().toISOString()), options.signal);
   if (ahead.kind === 'cancelled') return cancelledOutcome(planned.title, []);
-  const step = await withRecord(ahead.value.step);
+  const step = await withRecord(store, ahead.value.step);
   const { history, done: onWritten } = stepped(store, step);
   // The pane's state is part of the stored memory and newer than the reading.
   const change = withPane(planned, state, store.pane, history);

@@ -13,7 +13,8 @@ import {
   type Question,
 } from '../../publication/readiness';
 import { inSlices, type Turns } from '../../slices/slices';
-import { EXPLAIN_TITLE, keepAnswer } from '../checks/keep-in-memory';
+import { keepAnswer } from '../checks/keep-in-memory';
+import { EXPLAIN_TITLE } from '../command-titles';
 import type { CheckReport, Checks } from '../checks/check-report';
 import type { CommandOutcome } from '../outcome';
 import { done, notRead } from '../perform/perform';

@@ -10,7 +10,7 @@ import type { CellPath } from '../../tables/table';
 import type { TextSource } from '../../narrative/source';
 import { firstSlice, inSlices, REAL_TURNS, type Sliced, type Turns } from '../../slices/slices';
 import { cancelledOutcome } from '../failure-outcomes';
-import { EXPLAIN_TITLE } from '../checks/keep-in-memory';
+import { EXPLAIN_TITLE } from '../command-titles';
 import { explainFinding } from './explain-finding';
 import type { CommandOutcome } from '../outcome';
 import { done, notRead, perform } from '../perform/perform';

@@ -4,8 +4,16 @@ import { inSlices } from '../../slices/slices';
 import type { Memory } from '../memory';
 import type { WorkbookStore } from '../store';
 import { keptSteps, onTop, type PastStep, type Undo } from './undo';
+import type { UndoWork } from './undo-work';
 
-const records = loadOnce(() => import(/* webpackChunkName: "history" */ './step-record'));
+const laterUndoWork = loadOnce(
+  async () => (await import(/* webpackChunkName: "history" */ './undo-work')).UNDO_WORK,
+);
+
+async function undoWorkOf(store: WorkbookStore): Promise<UndoWork> {
+  store.undoWork ??= await laterUndoWork();
+  return store.undoWork;
+}
 
 function keyOf({ title, at }: Pick<PastStep, 'title' | 'at'>): string {
   return `${at} ${title}`;
@@ -37,7 +45,7 @@ export async function takeHistoryUp(store: WorkbookStore): Promise<void> {
   const { history } = state.memory;
   for (const step of history) store.knownSteps.add(keyOf(step));
   if (history.length === 0) return;
-  const { restoredSteps } = await records();
+  const { restoredSteps } = await undoWorkOf(store);
   const restored = await inSlices(restoredSteps(history, state.snapshot));
   if (restored.kind === 'cancelled') return;
   store.undo = restored.value.undo;
@@ -45,9 +53,9 @@ export async function takeHistoryUp(store: WorkbookStore): Promise<void> {
   store.notify();
 }
 
-/** Packs a new step. */
-export async function withRecord(step: Omit<Undo, 'record'>): Promise<Undo> {
-  const { recordOfStep } = await records();
+/** Packs a new step of the session. */
+export async function withRecord(store: WorkbookStore, step: Omit<Undo, 'record'>): Promise<Undo> {
+  const { recordOfStep } = await undoWorkOf(store);
   const record = await inSlices(recordOfStep(step));
   return { ...step, record: record.kind === 'done' ? record.value : null };
 }

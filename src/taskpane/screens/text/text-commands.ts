@@ -1,6 +1,6 @@
 /** Declares the commands of the screen 说明. */
 import type { TextFinding } from '../../../narrative/rules/text-finding';
-import { EXPLAIN_TITLE } from '../../../workflow/checks/keep-in-memory';
+import { EXPLAIN_TITLE } from '../../../workflow/command-titles';
 import type { CommandOptions } from '../../../workflow/port';
 import { fieldKey, type TextField } from '../../../workflow/text/text-fields';
 import {

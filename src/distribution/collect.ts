@@ -5,6 +5,7 @@ import { fileErrorMessage, type FileError } from './returns/file-errors';
 import type { ReturnDepartment } from './returns/department';
 import type { ReturnFileError, ReturnFile } from './returns/inspect-return';
 import type { ReturnReading } from './returns/return-reading';
+import { SharedTexts } from './shared-texts';
 
 /** A file whose bytes are read when it is due: 300 files at once would only fill the memory. */
 export interface PendingFile {
@@ -76,8 +77,9 @@ export async function collectReturns(
     watch.progress(read, files.length, file.name);
     return true;
   };
-  const readings = await runConcurrently(files, concurrency, begin, (file) =>
-    readPending(file, department, readOne),
+  const texts = new SharedTexts();
+  const readings = await runConcurrently(files, concurrency, begin, async (file) =>
+    texts.reading(await readPending(file, department, readOne)),
   );
   return watch.isCancelled() ? null : readings;
 }

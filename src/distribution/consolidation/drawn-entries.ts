@@ -50,11 +50,13 @@ export function rowsOfSheet(declaration: AnyEntrySheet, sheet: RawSheet): RowsOf
   return { rows, added };
 }
 
+const NOTHING: PlannedCell = { style: ENTRY_STYLES.text };
+
 export function plannedCell(cell: string | number | undefined): PlannedCell {
   if (typeof cell === 'number')
     return { style: ENTRY_STYLES.companion, content: { kind: 'number', value: cell } };
   return cell === undefined || cell === ''
-    ? { style: ENTRY_STYLES.text }
+    ? NOTHING
     : { style: ENTRY_STYLES.text, content: { kind: 'text', text: cell } };
 }
 
@@ -63,16 +65,15 @@ const ADDED_WIDTH = 30;
 /** Appends the department's own columns behind the declared ones. */
 function withAdded(plan: SheetPlan, { added }: RowsOfSheet): SheetPlan {
   if (added.length === 0) return plan;
+  // Spreading would leave room for twice as many cells in each row.
   const rows = plan.rows.map((cells, row) =>
-    row === 0
-      ? [
-          ...cells,
-          ...added.map(({ header }): PlannedCell => ({
-            style: ENTRY_STYLES.optionalHeader,
-            content: { kind: 'text', text: header },
-          })),
-        ]
-      : [...cells, ...added.map((column) => plannedCell(column.cells[row - 1]))],
+    cells.concat(
+      added.map(({ header, cells: below }): PlannedCell =>
+        row === 0
+          ? { style: ENTRY_STYLES.optionalHeader, content: { kind: 'text', text: header } }
+          : plannedCell(below[row - 1]),
+      ),
+    ),
   );
   return { ...plan, rows, columnWidths: [...plan.columnWidths, ...added.map(() => ADDED_WIDTH)] };
 }

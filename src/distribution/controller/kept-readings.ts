@@ -5,6 +5,7 @@
 import type { Settings, Unit } from '../../entries/entries';
 import { fingerprint } from '../../entries/fingerprint';
 import type { ReturnReading } from '../returns/return-reading';
+import { SharedTexts } from '../shared-texts';
 
 /** The version of ReturnReading; raise it with every change of that type. Readings of another version are dropped. */
 const FORM = 2;
@@ -36,10 +37,12 @@ export interface RestoredReadings {
 
 function restoredFrom(found: readonly Kept[]): RestoredReadings | null {
   const byTime = new Map<number, ReturnReading[]>();
+  const texts = new SharedTexts();
   for (const { at, reading } of found) {
     const batch = byTime.get(at);
-    if (batch === undefined) byTime.set(at, [reading]);
-    else batch.push(reading);
+    const shared = texts.reading(reading);
+    if (batch === undefined) byTime.set(at, [shared]);
+    else batch.push(shared);
   }
   const times = [...byTime.keys()].sort((one, other) => one - other);
   const last = times.at(-1);

@@ -28,26 +28,32 @@ const ROW_HEIGHT = 18;
 /** So many rows get a height of their own: all that a person reads, not all of a very long sheet. */
 const ROWS_WITH_HEIGHT = 5_000;
 
-function plannedCell(
+/** Plans a cell of one column. `formula`: for a cell without an entry; `null`: none. */
+type PlanCell = (
   style: CellStyle,
   entered: string | number | undefined,
-  formula: string | null,
-): PlannedCell {
-  if (typeof entered === 'number') return { style, content: { kind: 'number', value: entered } };
-  if (entered !== undefined && entered !== '') return { style, content: { kind: 'text', text: entered } };
-  return formula === null ? { style } : { style, content: { kind: 'formula', formula, result: '' } };
+  formula: () => string | null,
+) => PlannedCell;
+
+function formulaCell(style: CellStyle, formula: string): PlannedCell {
+  return { style, content: { kind: 'formula', formula, result: '' } };
 }
 
-/** Plans the cells of one column; equal texts share a cell, since 150,000 lines repeat most of theirs. */
-function cellsOfColumn(): typeof plannedCell {
+/** Lets equal texts share a cell, and cells with nothing too: 150,000 lines repeat most of theirs. */
+function cellsOfColumn(): PlanCell {
   const texts = new Map<string, PlannedCell>();
-  return (style, entered, formula) => {
-    if (typeof entered !== 'string' || entered === '') return plannedCell(style, entered, formula);
-    const known = texts.get(entered);
+  const shared = (style: CellStyle, text: string): PlannedCell => {
+    const known = texts.get(text);
     if (known?.style === style) return known;
-    const made = plannedCell(style, entered, formula);
-    texts.set(entered, made);
+    const made: PlannedCell = text === '' ? { style } : { style, content: { kind: 'text', text } };
+    texts.set(text, made);
     return made;
+  };
+  return (style, entered, formulaOf) => {
+    if (typeof entered === 'number') return { style, content: { kind: 'number', value: entered } };
+    if (entered !== undefined && entered !== '') return shared(style, entered);
+    const formula = formulaOf();
+    return formula === null ? shared(style, '') : formulaCell(style, formula);
   };
 }
 
@@ -152,7 +158,7 @@ export function drawEntrySheet(sheet: AnyEntrySheet, drawing: EntryDrawing): She
       at(cellOf, position)(
         bodyStyle(column, at(styles, position), drawing.rows[index]?.[key]),
         drawing.rows[index]?.[key],
-        drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null,
+        () => (drawing.blankRows > 0 ? companionFormula(columns, column, index + 1) : null),
       ),
     ),
   );

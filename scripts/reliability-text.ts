@@ -114,7 +114,7 @@ function boundsText(): string {
     ],
     [
       '读取交回的一份文件',
-      `${grouped(THREAD_LIMITS.seconds)} 秒；命令行 ${grouped(THREAD_LIMITS.megabytes)} MB 内存`,
+      `${grouped(THREAD_LIMITS.seconds['read-return'])} 秒；命令行 ${grouped(THREAD_LIMITS.megabytes)} MB 内存`,
     ],
     ['命令行读取自己的工作簿', `${grouped(command.seconds)} 秒`],
     [

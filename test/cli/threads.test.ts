@@ -44,7 +44,7 @@ describe('a worker pool of threads', () => {
   it('stops a job that takes all memory, and continues', async () => {
     const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, megabytes: 100 });
     try {
-      const failure = new JobStopped('too-much-memory', THREAD_LIMITS.seconds);
+      const failure = JobStopped.tooMuchMemory();
       await expect(workerPool.perform(unitFile(400_000))).rejects.toEqual(failure);
       expect(await workerPool.perform(unitFile(1))).toMatchObject({ kind: 'file' });
     } finally {
@@ -53,9 +53,12 @@ describe('a worker pool of threads', () => {
   });
 
   it('stops a job that takes too long', async () => {
-    const workerPool = await openNodeWorkerPool(ENTRY, { ...THREAD_LIMITS, seconds: 0.02 });
+    const workerPool = await openNodeWorkerPool(ENTRY, {
+      ...THREAD_LIMITS,
+      seconds: { ...THREAD_LIMITS.seconds, 'unit-file': 0.02 },
+    });
     try {
-      await expect(workerPool.perform(unitFile(50_000))).rejects.toEqual(new JobStopped('too-slow', 0.02));
+      await expect(workerPool.perform(unitFile(50_000))).rejects.toEqual(JobStopped.tooSlow(0.02));
     } finally {
       workerPool.close();
     }

@@ -79,7 +79,7 @@ it('continues after a file cannot be opened, or crashes the reader', async () =>
 
 it('continues after a file takes too long or too much memory, and names the limit', async () => {
   const reader = ({ name }: ReturnFile): Promise<ReturnReading> =>
-    Promise.reject(new JobStopped(name === 'slow.xlsx' ? 'too-slow' : 'too-much-memory', 60));
+    Promise.reject(name === 'slow.xlsx' ? JobStopped.tooSlow(60) : JobStopped.tooMuchMemory());
   const read = await collectReturns([file('slow.xlsx'), file('big.xlsx')], DEPARTMENT, reader, QUIET);
   const remedy =
     '请在 Excel 中打开，删除大片空白行列和多余的内容，另存后重新交回；或请单位在下发的文件中重新填报。';

@@ -139,7 +139,7 @@ describe('the worker pool', () => {
     try {
       const endless = workerPool.perform(job(0));
       await turns();
-      const failure = expect(endless).rejects.toEqual(new JobStopped('too-slow', JOB_SECONDS['unit-file']));
+      const failure = expect(endless).rejects.toEqual(JobStopped.tooSlow(JOB_SECONDS['unit-file']));
       jest.advanceTimersByTime(JOB_SECONDS['unit-file'] * 1_000 - 1);
       expect(worker(1).isTerminated).toBe(false);
       jest.advanceTimersByTime(1);

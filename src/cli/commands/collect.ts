@@ -27,7 +27,6 @@ import { intake } from '../../distribution/intake/intake';
 import { skippedNeedsPerson, skippedWords } from '../../distribution/intake/skipped';
 import { returnNoticeWorkbook } from '../../distribution/return-notice';
 import { departmentOf } from '../../distribution/returns/department';
-import type { WorkerPool } from '../../distribution/work/jobs';
 import { tryToWrite } from '../../distribution/work/try-to-write';
 import type { Entries } from '../../entries/entries';
 import { problemCount } from '../../entries/problem-counts';
@@ -44,6 +43,7 @@ import { folderContents } from '../files/walk-folder';
 import { writeOutputs, type Output } from '../files/write-outputs';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import { inWorkerPool } from '../threads/in-worker-pool';
 import type { Tools } from '../tools';
 
 export interface CollectOptions {
@@ -82,19 +82,6 @@ async function readDepartment(path: string, terminal: Terminal, tools: Tools): P
   }
   reportProblems(terminal, reading.problems, 'nowhere');
   throw new UnusableInput(`“${path}”无法使用，没有回收。请先处理以上“无法使用”的问题。`);
-}
-
-/** Closes the worker pool in every case: its threads would keep the program from ending. */
-async function inWorkerPool<Result>(
-  { openWorkerPool }: Tools,
-  work: (workerPool: WorkerPool) => Promise<Result>,
-): Promise<Result> {
-  const workerPool = await openWorkerPool();
-  try {
-    return await work(workerPool);
-  } finally {
-    workerPool.close();
-  }
 }
 
 async function readReturnsOverview(

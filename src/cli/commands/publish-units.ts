@@ -1,7 +1,10 @@
-/** Runs `publish --each-unit`: makes what each unit publishes by itself, one unit after the other. */
+/** Runs `publish --each-unit`: makes what each unit publishes by itself, several units at a time, in threads. */
 import { join } from 'node:path';
 import { unitFolderName } from '../../distribution/file-name';
-import { publicationFiles, type PublicationMade } from '../../distribution/publication-files';
+import type { HashedFile, PublicationMade } from '../../distribution/publication-files';
+import { concurrentlyInOrder } from '../../distribution/run-concurrently';
+import { madeOrStopped } from '../../distribution/work/job-stopped';
+import type { WorkerPool } from '../../distribution/work/jobs';
 import type { Unit } from '../../entries/entries';
 import { problemsByUnit, type ProblemsByUnit } from '../../entries/problems-of-unit';
 import { entriesOfUnit } from '../../entries/entries-of-unit';
@@ -12,6 +15,7 @@ import { writeOutputs } from '../files/write-outputs';
 import { keptAnswers } from '../kept-answers';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
+import { inWorkerPool } from '../threads/in-worker-pool';
 import type { Tools } from '../tools';
 import { declaredCharts, enteredIn, unitSet, type UsableEntries } from './build';
 import type { PublishOptions } from './publish';
@@ -29,12 +33,15 @@ function chosenUnits({ entries }: UsableEntries, codes: readonly string[]): read
   return codes.length === 0 ? entries.units : entries.units.filter(({ code }) => codes.includes(code));
 }
 
-type Done = 'final' | 'draft' | 'not-ready';
+type Done = 'final' | 'draft' | 'not-ready' | 'failed';
 
 /** Says what stands against one unit; the files of the others are made all the same. */
 function told({ code, name }: Unit, made: PublicationMade, terminal: Terminal): void {
   const unit = `${code} ${name}`;
-  if (made.kind === 'failed') throw new UnusableInput(`${unit}的公开文件没有生成：${made.reason}。`);
+  if (made.kind === 'failed') {
+    terminal.warn(`[没有生成] ${unit}：${made.reason}。`);
+    return;
+  }
   const count = made.kind === 'not-ready' ? made.obstacles.length : made.draft.length;
   if (count === 0) return;
   const what = made.kind === 'not-ready' ? '没有生成' : '生成了草稿';
@@ -44,37 +51,46 @@ function told({ code, name }: Unit, made: PublicationMade, terminal: Terminal): 
 }
 
 function doneAs(made: PublicationMade): Done {
-  if (made.kind !== 'files') return 'not-ready';
+  if (made.kind !== 'files') return made.kind;
   return made.draft.length === 0 ? 'final' : 'draft';
 }
 
 interface PublishedEntries extends Pick<UsableEntries, 'entries'> {
   readonly byUnit: ProblemsByUnit;
+  readonly answers: string | null;
 }
 
-/** Files of one unit are written before the next is made: memory holds one unit. */
-async function publishOne(
+function madeFor(
   unit: Unit,
-  { entries, byUnit }: PublishedEntries,
-  answers: string | null,
-  { folder, fonts, draft, charts, overwrite, input }: PublishUnitsOptions,
-  tools: Tools,
+  { entries, byUnit, answers }: PublishedEntries,
+  { fonts, draft, charts }: PublishUnitsOptions,
+  pool: WorkerPool,
 ): Promise<PublicationMade> {
-  const made = await publicationFiles({
-    entries: entriesOfUnit(entries, unit),
-    level: 'unit',
-    problems: byUnit.of(unit.code),
-    answers,
-    obstacles: unassignedObstacles(byUnit.ofNoUnit),
-    earlier: [],
-    mayBeDraft: draft,
-    charts,
-    fonts,
-  });
-  if (made.kind !== 'files') return made;
+  return madeOrStopped(
+    pool.perform({
+      kind: 'publication',
+      entries: entriesOfUnit(entries, unit),
+      level: 'unit',
+      problems: byUnit.of(unit.code),
+      answers,
+      obstacles: unassignedObstacles(byUnit.ofNoUnit),
+      earlier: [],
+      mayBeDraft: draft,
+      charts,
+      fonts,
+    }),
+  );
+}
+
+async function writeFiles(
+  unit: Unit,
+  files: readonly HashedFile[],
+  { folder, overwrite, input }: PublishUnitsOptions,
+  tools: Tools,
+): Promise<void> {
   const own = join(folder, unitFolderName(unit));
   const rules: OutputRules = { overwrite, inputs: [input] };
-  const outputs = made.files.map(({ name, content }) => ({
+  const outputs = files.map(({ name, content }) => ({
     path: join(own, name),
     folder: own,
     content,
@@ -83,7 +99,6 @@ async function publishOne(
     equals: (there: Uint8Array) => Buffer.from(there).equals(content),
   }));
   await writeOutputs(outputs, rules, tools);
-  return made;
 }
 
 function summary(counts: Readonly<Record<Done, number>>, folder: string): string {
@@ -91,6 +106,7 @@ function summary(counts: Readonly<Record<Done, number>>, folder: string): string
     counts.final === 0 ? '' : `已为${String(counts.final)}个单位生成公开的文件`,
     counts.draft === 0 ? '' : `为${String(counts.draft)}个单位生成草稿（不得公开）`,
     counts['not-ready'] === 0 ? '' : `${String(counts['not-ready'])}个单位还不能公开，没有生成`,
+    counts.failed === 0 ? '' : `${String(counts.failed)}个单位没有生成，原因见上`,
   ].filter((part) => part !== '');
   const hint = counts['not-ready'] === 0 ? '' : '要先看草稿，请加 --draft。';
   return `${parts.join('，')}：${folder}。${hint}`;
@@ -112,13 +128,28 @@ export async function publishUnits(
   const units = chosenUnits(entered, options.units);
   const { entries, problems, workbook } = entered;
   const byUnit = problemsByUnit(workbook, problems, entries);
-  const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0 };
-  for (const [index, unit] of units.entries()) {
-    terminal.progress(`生成 ${String(index + 1)}/${String(units.length)}：${unit.name}`);
-    const made = await publishOne(unit, { entries, byUnit }, answers, options, tools);
-    told(unit, made, terminal);
-    counts[doneAs(made)] += 1;
-  }
+  const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0, failed: 0 };
+  const published = { entries, byUnit, answers };
+  let done = 0;
+  const progress = (): void => {
+    const next = units[done];
+    if (next !== undefined)
+      terminal.progress(`生成 ${String(done + 1)}/${String(units.length)}：${next.name}`);
+  };
+  progress();
+  await inWorkerPool(tools, async (pool) => {
+    const made = concurrentlyInOrder(units, pool.concurrency, (unit) =>
+      madeFor(unit, published, options, pool),
+    );
+    // One unit is written at a time, and before many others are made: memory holds few.
+    for await (const [unit, ofUnit] of made) {
+      if (ofUnit.kind === 'files') await writeFiles(unit, ofUnit.files, options, tools);
+      told(unit, ofUnit, terminal);
+      counts[doneAs(ofUnit)] += 1;
+      done += 1;
+      progress();
+    }
+  });
   terminal.say(summary(counts, options.folder));
   return counts.final === units.length ? EXIT.done : EXIT.needsPerson;
 }

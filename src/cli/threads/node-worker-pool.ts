@@ -1,7 +1,7 @@
 /** Opens a worker pool of Node threads: a file that takes all memory or never ends stops only its own thread. */
 import { availableParallelism } from 'node:os';
 import { JobStopped } from '../../distribution/work/job-stopped';
-import { JOB_SECONDS, type WorkerPool } from '../../distribution/work/jobs';
+import { JOB_SECONDS, type JobKind, type WorkerPool } from '../../distribution/work/jobs';
 import { startWorkerPool, type StartedWorker, type WorkerEvents } from '../../distribution/work/worker-pool';
 import type { FromWorker } from '../../distribution/work/worker-messages';
 import { codeOf } from '../files/system-reason';
@@ -9,13 +9,13 @@ import { JOBS_ROLE } from './roles';
 import { startThread } from './start-thread';
 
 export interface ThreadLimits {
-  /** Time limit for each file. */
-  readonly seconds: number;
+  /** Time limits of jobs. */
+  readonly seconds: Readonly<Record<JobKind, number>>;
   readonly megabytes: number;
 }
 
 /** A return of 20,000 lines takes about 300 MB. */
-export const THREAD_LIMITS: ThreadLimits = { seconds: JOB_SECONDS['read-return'], megabytes: 1_024 };
+export const THREAD_LIMITS: ThreadLimits = { seconds: JOB_SECONDS, megabytes: 1_024 };
 
 const MOST_LANES = 3;
 
@@ -30,9 +30,7 @@ export function openNodeWorkerPool(
       said(message);
     });
     thread.on('error', (error) => {
-      ended(
-        codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? new JobStopped('too-much-memory', seconds) : error,
-      );
+      ended(codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? JobStopped.tooMuchMemory() : error);
     });
     thread.on('exit', () => {
       ended(new Error('The thread ended.'));
@@ -47,5 +45,5 @@ export function openNodeWorkerPool(
     };
   };
   const concurrency = Math.max(1, Math.min(MOST_LANES, availableParallelism() - 1));
-  return startWorkerPool(start, { concurrency, secondsFor: () => seconds });
+  return startWorkerPool(start, { concurrency, secondsFor: (kind) => seconds[kind] });
 }

@@ -5,17 +5,21 @@ export type StopReason = 'too-slow' | 'too-much-memory';
 export class JobStopped extends Error {
   override readonly name = 'JobStopped';
 
-  /** `seconds`: the job's time limit. */
-  constructor(
+  private constructor(
     readonly reason: StopReason,
-    readonly seconds: number,
+    /** The reason as part of a sentence. */
+    readonly words: string,
   ) {
     super(`The job was stopped: ${reason}.`);
   }
 
-  /** The reason in words, as part of a sentence. */
-  get words(): string {
-    return this.reason === 'too-slow' ? `超过${String(this.seconds)}秒` : '内存不足';
+  /** `seconds`: the job's time limit. */
+  static tooSlow(seconds: number): JobStopped {
+    return new JobStopped('too-slow', `超过${String(seconds)}秒`);
+  }
+
+  static tooMuchMemory(): JobStopped {
+    return new JobStopped('too-much-memory', '内存不足');
   }
 }
 

@@ -62,7 +62,7 @@ class PoolWorker {
   answer(seconds: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
-        this.stop(new JobStopped('too-slow', seconds));
+        this.stop(JobStopped.tooSlow(seconds));
       }, seconds * 1_000);
       this.waiting = {
         resolve: (result) => {

@@ -1,9 +1,8 @@
 /** Runs `document`: writes the whole disclosure document, of the department or of one unit, as a Word file. */
-import { entriesDocument, type EntriesDocument } from '../../document/entries-document';
+import { publicDocument } from '../../distribution/public-document';
 import type { FontChoice } from '../../document/typography';
-import { writeDocument } from '../../docx/write-docx';
 import type { TextProblem } from '../../narrative/written-text';
-import { EXIT, type ExitCode } from '../exit-code';
+import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import { checkOutputs, type OutputPath, type OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
 import { countMissing, missingWords, reportMissing } from '../missing-report';
@@ -34,22 +33,13 @@ function unitWords(problems: readonly TextProblem[]): string {
   return `单位的上年数、原因、职责等共${String(missing)}项不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`;
 }
 
-/** Of the department with marks, by which an edited copy is read back: its entries are in the workbook. */
-export function documentBytes(
-  made: EntriesDocument,
-  fonts: FontChoice,
-  of: 'department' | 'unit',
-): Promise<Uint8Array> {
-  return writeDocument(made.document, fonts, made.publishedOn, of === 'department' ? 'sentences' : 'none');
-}
-
 /** Errors: UnusableInput if no document can be made. */
 export async function document(
   options: DocumentOptions,
   terminal: Terminal,
   tools: Tools,
 ): Promise<ExitCode> {
-  const { input, output, fonts, problems: problemPath, overwrite } = options;
+  const { input, output, fonts, charts, problems: problemPath, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [input] };
   const paths: readonly OutputPath[] = [output, problemPath].flatMap((path) =>
     path === undefined ? [] : [{ path }],
@@ -57,21 +47,23 @@ export async function document(
   await checkOutputs(paths, rules);
   const { entries: entered, problems: entryProblems } = await enteredIn(input, terminal, tools);
   const { entries, set } = subjectOf(entered, options.unit);
-  const narrative = textOfSet(set);
+  textOfSet(set);
+  declaredCharts(set, charts);
   terminal.progress('汇总并排版');
-  const made = entriesDocument(entries, set, narrative, declaredCharts(set, options.charts));
-  terminal.progress('写入文件');
   const isUnit = options.unit !== undefined;
-  const bytes = await documentBytes(made, fonts, isUnit ? 'unit' : 'department');
+  const level = isUnit ? 'unit' : 'department';
+  const made = await publicDocument({ entries, level, fonts, charts });
+  if (made.kind === 'failed') throw new UnusableInput(`公开文本没有生成：${made.reason}。`);
+  terminal.progress('写入文件');
   const outputs = paths.map(({ path }) => ({
     path,
-    content: path === output ? bytes : jsonText(made.problems),
+    content: path === output ? made.bytes : jsonText(made.problems),
   }));
   await writeOutputs(outputs, rules, tools);
   reportProblems(terminal, entryProblems, 'nowhere');
   if (!isUnit) reportMissing(terminal, made.problems);
   const missing = isUnit ? unitWords(made.problems) : missingWords(made.problems, '文中');
-  terminal.say(`已生成公开文本（${String(made.tables.length)}张表）：${output}。${missing}`);
+  terminal.say(`已生成公开文本（${String(set.tables.length)}张表）：${output}。${missing}`);
   if (made.problems.length === 0) terminal.say(AFTER_EDITING);
   return needsPerson(entryProblems) || made.problems.length > 0 ? EXIT.needsPerson : EXIT.done;
 }

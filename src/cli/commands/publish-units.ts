@@ -2,9 +2,7 @@
 import { join } from 'node:path';
 import { unitFolderName } from '../../distribution/file-name';
 import type { HashedFile, PublicationMade } from '../../distribution/publication-files';
-import { concurrentlyInOrder } from '../../distribution/run-concurrently';
-import { madeOrStopped } from '../../distribution/work/job-stopped';
-import type { WorkerPool } from '../../distribution/work/jobs';
+import type { JobOf } from '../../distribution/work/jobs';
 import type { Unit } from '../../entries/entries';
 import { problemsByUnit, type ProblemsByUnit } from '../../entries/problems-of-unit';
 import { entriesOfUnit } from '../../entries/entries-of-unit';
@@ -12,10 +10,10 @@ import { unassignedObstacles } from '../../publication/readiness';
 import { EXIT, UnusableInput, type ExitCode } from '../exit-code';
 import type { OutputRules } from '../files/check-outputs';
 import { writeOutputs } from '../files/write-outputs';
+import { forEachUnit } from '../for-each-unit';
 import { keptAnswers } from '../kept-answers';
 import { reportProblems } from '../problem-report';
 import type { Terminal } from '../terminal';
-import { inWorkerPool } from '../threads/in-worker-pool';
 import type { Tools } from '../tools';
 import { declaredCharts, enteredIn, unitSet, type UsableEntries } from './build';
 import type { PublishOptions } from './publish';
@@ -60,26 +58,23 @@ interface PublishedEntries extends Pick<UsableEntries, 'entries'> {
   readonly answers: string | null;
 }
 
-function madeFor(
+function jobFor(
   unit: Unit,
   { entries, byUnit, answers }: PublishedEntries,
   { fonts, draft, charts }: PublishUnitsOptions,
-  pool: WorkerPool,
-): Promise<PublicationMade> {
-  return madeOrStopped(
-    pool.perform({
-      kind: 'publication',
-      entries: entriesOfUnit(entries, unit),
-      level: 'unit',
-      problems: byUnit.of(unit.code),
-      answers,
-      obstacles: unassignedObstacles(byUnit.ofNoUnit),
-      earlier: [],
-      mayBeDraft: draft,
-      charts,
-      fonts,
-    }),
-  );
+): JobOf<'publication'> {
+  return {
+    kind: 'publication',
+    entries: entriesOfUnit(entries, unit),
+    level: 'unit',
+    problems: byUnit.of(unit.code),
+    answers,
+    obstacles: unassignedObstacles(byUnit.ofNoUnit),
+    earlier: [],
+    mayBeDraft: draft,
+    charts,
+    fonts,
+  };
 }
 
 async function writeFiles(
@@ -130,26 +125,21 @@ export async function publishUnits(
   const byUnit = problemsByUnit(workbook, problems, entries);
   const counts: Record<Done, number> = { final: 0, draft: 0, 'not-ready': 0, failed: 0 };
   const published = { entries, byUnit, answers };
-  let done = 0;
-  const progress = (): void => {
-    const next = units[done];
-    if (next !== undefined)
-      terminal.progress(`生成 ${String(done + 1)}/${String(units.length)}：${next.name}`);
-  };
-  progress();
-  await inWorkerPool(tools, async (pool) => {
-    const made = concurrentlyInOrder(units, pool.concurrency, (unit) =>
-      madeFor(unit, published, options, pool),
-    );
-    // One unit is written at a time, and before many others are made: memory holds few.
-    for await (const [unit, ofUnit] of made) {
-      if (ofUnit.kind === 'files') await writeFiles(unit, ofUnit.files, options, tools);
-      told(unit, ofUnit, terminal);
-      counts[doneAs(ofUnit)] += 1;
-      done += 1;
-      progress();
-    }
-  });
+  await forEachUnit(
+    units,
+    {
+      unitOf: (unit) => unit,
+      jobOf: (unit) => jobFor(unit, published, options),
+      // Written before many others are made: memory holds few.
+      take: async (unit, made) => {
+        if (made.kind === 'files') await writeFiles(unit, made.files, options, tools);
+        told(unit, made, terminal);
+        counts[doneAs(made)] += 1;
+      },
+    },
+    terminal,
+    tools,
+  );
   terminal.say(summary(counts, options.folder));
   return counts.final === units.length ? EXIT.done : EXIT.needsPerson;
 }

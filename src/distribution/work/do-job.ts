@@ -1,7 +1,7 @@
 /** Does a job, in a worker of the browser or in a test. */
 import { readEditedDocument } from '../../xlsx/docx/read-edited';
 import { readTextDocument } from '../../xlsx/docx/read-text';
-import { departmentDocument } from '../department-document';
+import { publicDocument } from '../public-document';
 import { publicationFiles } from '../publication-files';
 import { returnNoticeWorkbook } from '../return-notice';
 import { reviewFile } from '../review-file';
@@ -17,7 +17,7 @@ type Doers = { readonly [Kind in JobKind]: (job: JobOf<Kind>) => Promise<JobResu
 const DOERS: Doers = {
   'unit-file': ({ settings, unit, lines }) => tryToWrite(() => unitWorkbookOf(settings, unit, lines)),
   'unit-tables': ({ entries }) => tryToWrite(() => unitTablesWorkbook(entries, 'values')),
-  'department-document': ({ entries }) => departmentDocument(entries),
+  document: (job) => publicDocument(job),
   review: ({ review, format }) => reviewFile(review, format),
   publication: (job) => publicationFiles(job),
   'read-return': ({ file, department }) => readReturn(file, department),

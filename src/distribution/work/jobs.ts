@@ -12,6 +12,7 @@ import type { EditedReading } from '../../xlsx/docx/read-edited';
 import type { TextReading } from '../../xlsx/docx/read-text';
 import type { Review } from '../../publication/review';
 import type { ReviewFormat } from '../../publication/review-file';
+import type { DocumentJob, DocumentMade } from '../public-document';
 import type { PublicationJob, PublicationMade } from '../publication-files';
 import type { EditedDocument } from '../../read-back/edited-document';
 import type { UnitComparison } from '../unit-documents';
@@ -28,11 +29,8 @@ interface Jobs {
     readonly job: { readonly entries: Entries };
     readonly result: Exclude<FileMade, { kind: 'nothing' }>;
   };
-  /** Makes the .docx that a department publishes: text and tables. */
-  readonly 'department-document': {
-    readonly job: { readonly entries: Entries };
-    readonly result: Exclude<FileMade, { kind: 'nothing' }>;
-  };
+  /** Makes the .docx that a department or a unit publishes: text and tables. */
+  readonly document: { readonly job: DocumentJob; readonly result: DocumentMade };
   /** Makes the .xlsx or .docx of 审核意见表. */
   readonly review: {
     readonly job: { readonly review: Review; readonly format: ReviewFormat };
@@ -75,7 +73,7 @@ export type Job = { [Kind in JobKind]: JobOf<Kind> }[JobKind];
 export const JOB_SECONDS: Readonly<Record<JobKind, number>> = {
   'unit-file': 60,
   'unit-tables': 60,
-  'department-document': 60,
+  document: 60,
   review: 60,
   publication: 180,
   'read-return': 60,

@@ -31,7 +31,9 @@ export async function saveDocument(
   if (found.entries === null) return NO_ENTRIES;
   const { entries, missing } = found;
   const answer = await inWorkerPool(openWorkerPool, options, (pool) =>
-    madeOrStopped(pool.perform({ kind: 'department-document', entries })),
+    madeOrStopped(
+      pool.perform({ kind: 'document', entries, level: 'department', fonts: 'national', charts: false }),
+    ),
   );
   if (answer.kind === 'cancelled') return cancelledOutcome(SAVE_DOCUMENT_TITLE, []);
   if (answer.kind === 'failed') return poolFailure(SAVE_DOCUMENT_TITLE, answer.error);

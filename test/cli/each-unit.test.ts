@@ -1,10 +1,14 @@
-/** Tests `publish --each-unit` with several units at a time: order, what is written, units that are stopped or fail. */
+/** Tests `--each-unit` with several units at a time: order, what is written, units that are stopped or fail. */
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { documentUnits } from '../../src/cli/commands/document-units';
 import { publishUnits } from '../../src/cli/commands/publish-units';
+import type { ExitCode } from '../../src/cli/exit-code';
+import type { Terminal } from '../../src/cli/terminal';
 import { TOOLS_HERE, type Tools } from '../../src/cli/tools';
 import type { HashedFile, PublicationMade } from '../../src/distribution/publication-files';
+import type { DocumentMade } from '../../src/distribution/public-document';
 import { JobStopped } from '../../src/distribution/work/job-stopped';
 import type { JobKind, JobOf, WorkerPool } from '../../src/distribution/work/jobs';
 import type { Unit } from '../../src/entries/entries';
@@ -38,16 +42,29 @@ function finalFiles(unit: Unit): PublicationMade {
   return { kind: 'files', name: unit.code, files: [fileOf(unit)], ...rest };
 }
 
-type Make = (unit: Unit) => Promise<PublicationMade>;
+type Make = (unit: Unit) => Promise<PublicationMade | DocumentMade>;
+
+type Command = (terminal: Terminal, tools: Tools) => Promise<ExitCode>;
+
+const INPUT = { fonts: 'national', overwrite: false } as const;
+
+const publish: Command = (terminal, tools) => {
+  const charts = { inText: false, inWorkbook: false };
+  const places = { input: at('in.xlsx'), folder: at('单位') };
+  return publishUnits({ ...INPUT, ...places, charts, draft: false, units: [] }, terminal, tools);
+};
+
+const document: Command = (terminal, tools) =>
+  documentUnits({ ...INPUT, input: at('in.xlsx'), folder: at('单位'), charts: false }, terminal, tools);
 
 /** Runs the command with two threads, in which `make` stands for making the files of a unit. */
-async function publishWith(make: Make) {
+async function runWith(command: Command, make: Make) {
   const running = new Set<string>();
   let most = 0;
   let isClosed = false;
   const perform = async <Kind extends JobKind>(job: JobOf<Kind>): Promise<never> => {
-    const [unit] = job.kind === 'publication' ? (job as JobOf<'publication'>).entries.units : [];
-    if (unit === undefined) throw new Error('Only publications of a unit are expected.');
+    const [unit] = 'entries' in job ? job.entries.units : [];
+    if (unit === undefined) throw new Error('Only jobs of a unit are expected.');
     running.add(unit.code);
     most = Math.max(most, running.size);
     try {
@@ -65,16 +82,7 @@ async function publishWith(make: Make) {
     warn: (line: string) => warned.push(line),
     progress: () => undefined,
   };
-  const options = {
-    input: at('in.xlsx'),
-    folder: at('单位'),
-    fonts: 'national',
-    draft: false,
-    charts: { inText: false, inWorkbook: false },
-    units: [],
-    overwrite: false,
-  } as const;
-  const ended = await publishUnits(options, terminal, tools).catch((error: unknown) => error);
+  const ended = await command(terminal, tools).catch((error: unknown) => error);
   return { ended, said, warned, most: () => most, isClosed: () => isClosed };
 }
 
@@ -85,7 +93,7 @@ async function written(): Promise<readonly string[]> {
 const codes = (units: readonly Unit[]) => units.map(({ code }) => code).sort();
 
 it('writes the files of every unit, two units at a time', async () => {
-  const ran = await publishWith(async (unit) => {
+  const ran = await runWith(publish, async (unit) => {
     await turns();
     return finalFiles(unit);
   });
@@ -99,7 +107,7 @@ it('writes the files of every unit, two units at a time', async () => {
 
 it('names units in the order of the roster, whichever is made first', async () => {
   const [slow] = UNITS;
-  const ran = await publishWith(async ({ code }) => {
+  const ran = await runWith(publish, async ({ code }) => {
     if (code === slow?.code) await turns(60);
     return { kind: 'failed', reason: '文件太大' };
   });
@@ -112,7 +120,7 @@ it.each([
   ['fails', () => Promise.resolve({ kind: 'failed', reason: '文件太大' } as const), '文件太大'],
 ])('makes the other units where one %s', async (_, failing, reason) => {
   const [first, ...others] = UNITS;
-  const ran = await publishWith((unit) =>
+  const ran = await runWith(publish, (unit) =>
     unit.code === first?.code ? failing() : Promise.resolve(finalFiles(unit)),
   );
   expect(ran.ended).toBe(1);
@@ -124,7 +132,22 @@ it.each([
 });
 
 it('ends with the error of a thread that breaks, and closes the others', async () => {
-  const ran = await publishWith(() => Promise.reject(new Error('The thread ended.')));
+  const ran = await runWith(publish, () => Promise.reject(new Error('The thread ended.')));
   expect([ran.ended, ran.isClosed()]).toEqual([new Error('The thread ended.'), true]);
   expect(await written()).toEqual([]);
+});
+
+it('makes the documents of the other units where one is stopped', async () => {
+  const [first, ...others] = UNITS;
+  const ran = await runWith(document, ({ code }) =>
+    code === first?.code
+      ? Promise.reject(JobStopped.tooMuchMemory())
+      : Promise.resolve({ kind: 'file', bytes: new TextEncoder().encode(code), problems: [] }),
+  );
+  expect([ran.ended, ran.warned]).toEqual([
+    1,
+    [`${String(first?.code)} ${String(first?.name)}的公开文本没有生成：内存不足。`],
+  ]);
+  expect(ran.said).toEqual([`已为${String(others.length)}个单位各生成一本公开文本：${at('单位')}。`]);
+  expect(await written()).toEqual(codes(others));
 });

@@ -65,13 +65,10 @@ export function amountCell(fixedUnit?: AmountUnit): CellType<Fen> {
           remedy: `${words.remedy}。本行暂未计入汇总。`,
         });
       }
-      return value(
-        reading.fen,
-        cleaned(
-          shown(cell),
-          reading.normalized.map((n) => NORMALIZATION_WORDS[n]),
-        ),
-      );
+      // Nearly every amount is a number that needs no cleaning, and no text of it.
+      if (reading.normalized.length === 0) return value(reading.fen);
+      const changes = reading.normalized.map((one) => NORMALIZATION_WORDS[one]);
+      return value(reading.fen, cleaned(shown(cell), changes));
     },
   };
 }

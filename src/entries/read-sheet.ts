@@ -11,7 +11,7 @@ import { ProblemList } from './problem-list';
 import type { RawCell, RawSheet, RawWorkbook } from './raw-workbook';
 import type { ReadingContext } from './reading-context';
 import type { ProblemCode } from './problem-kinds';
-import { oddRow } from './row-oddities';
+import { oddRowsOf } from './row-oddities';
 import { atOnce, type Sliced } from '../slices/slices';
 import { mergedBlanks, reportHiddenRows, reportMerges } from './sheet-oddities';
 
@@ -68,6 +68,11 @@ function isUnentered(column: Column<unknown>, cell: RawCell | undefined): boolea
   return isBlank(cell) || (column.companion !== undefined && isUncalculated(cell));
 }
 
+function isUnenteredRow(columns: readonly PlacedColumn[], cells: readonly RawCell[]): boolean {
+  for (const { column, index } of columns) if (!isUnentered(column, cells[index])) return false;
+  return true;
+}
+
 /**
  * Whether a row stays usable without the column: an unreadable remark must not exclude the amount. A text cut
  * off is lost.
@@ -76,33 +81,43 @@ function isDispensable(column: Column<unknown>, code: ProblemCode): boolean {
   return !column.required && column.type.format === 'text' && code !== 'too-long';
 }
 
+/** What the rows of a sheet are read by; made once, since there may be a million. */
+interface RowReading {
+  readonly columns: readonly PlacedColumn[];
+  /** The values of an empty row: a copy of it has room for all values at once. */
+  readonly blank: Readonly<Record<string, undefined>>;
+  readonly context: ReadingContext;
+  /** Whether a merged area covers a cell. */
+  readonly inMerge: (index: number, columnIndex: number) => boolean;
+  readonly placeOf: (index: number, placed: PlacedColumn) => ProblemPlace;
+  readonly problems: ProblemList;
+}
+
+/** `index`: of the row in the sheet. */
 function readRow(
   cells: readonly RawCell[],
-  columns: readonly PlacedColumn[],
-  context: ReadingContext,
-  inMerge: (columnIndex: number) => boolean,
-  placeOf: (placed: PlacedColumn) => ProblemPlace,
-  problems: ProblemList,
+  index: number,
+  { columns, blank, context, inMerge, placeOf, problems }: RowReading,
 ): Record<string, unknown> | null {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...blank };
   let accepted = true;
   for (const placed of columns) {
     const cell = cells[placed.index];
     if (isBlank(cell) || (placed.column.companion?.kind === 'name' && isUncalculated(cell))) {
       if (!placed.column.required) continue;
       accepted = false;
-      problems.add(inMerge(placed.index) ? 'merged-cells' : 'missing-value', placeOf(placed));
+      problems.add(inMerge(index, placed.index) ? 'merged-cells' : 'missing-value', placeOf(index, placed));
       continue;
     }
     const reading = readCell(placed, cell, context);
     if (reading.kind === 'value') {
       values[placed.key] = reading.value;
-      for (const note of reading.notes) problems.add(note.code, placeOf(placed), note.details);
+      for (const note of reading.notes) problems.add(note.code, placeOf(index, placed), note.details);
     } else if (isDispensable(placed.column, reading.problem.code)) {
-      problems.add('ignored-cell', placeOf(placed), { found: shown(cell) });
+      problems.add('ignored-cell', placeOf(index, placed), { found: shown(cell) });
     } else {
       accepted = false;
-      problems.add(reading.problem.code, placeOf(placed), reading.problem.details);
+      problems.add(reading.problem.code, placeOf(index, placed), reading.problem.details);
     }
   }
   return accepted ? values : null;
@@ -125,34 +140,35 @@ function* readRows<C extends Columns>(
   context: ReadingContext,
 ): Sliced<RowsRead<C>> {
   const columns = placedColumns(declaration.columns, header);
-  const merged = mergedBlanks(sheet, header.row);
   const rows: AcceptedRow<C>[] = [];
   const problems = new ProblemList();
+  const reading: RowReading = {
+    columns,
+    blank: Object.fromEntries(columns.map(({ key }) => [key, undefined])),
+    context,
+    inMerge: mergedBlanks(sheet, header.row),
+    placeOf: (index, placed) => ({
+      sheet: declaration.name,
+      row: index + 1,
+      column: shown(sheet.rows[header.row]?.[placed.index]),
+      columnIndex: placed.index,
+    }),
+    problems,
+  };
+  const oddRow = oddRowsOf(declaration.name, columns);
   const used: number[] = [];
   const excluded: number[] = [];
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     if (index % ROWS_OF_A_SLICE === 0) yield;
-    const cells = sheet.rows[index] ?? [];
-    if (columns.every((placed) => isUnentered(placed.column, cells[placed.index]))) continue;
+    const cells = sheet.rows[index];
+    if (cells === undefined || isUnenteredRow(columns, cells)) continue;
     const row = index + 1;
-    const odd = oddRow(cells, columns, { sheet: declaration.name, row });
+    const odd = oddRow(cells, row);
     if (odd !== null) {
       problems.addAll([odd]);
       continue;
     }
-    const values = readRow(
-      cells,
-      columns,
-      context,
-      (column) => merged(index, column),
-      (placed) => ({
-        sheet: declaration.name,
-        row,
-        column: shown(sheet.rows[header.row]?.[placed.index]),
-        columnIndex: placed.index,
-      }),
-      problems,
-    );
+    const values = readRow(cells, index, reading);
     if (values === null) {
       excluded.push(row);
       continue;

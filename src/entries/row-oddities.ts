@@ -20,41 +20,39 @@ function isTotalWord(cell: RawCell | undefined): boolean {
 /** A row with so few cells and no amount is no entry. */
 const STRAY_CELLS = 2;
 
+/** Returns the problem of a row (one-based) that is no entry; `null` for an ordinary row. */
+export type OddRow = (cells: readonly RawCell[], row: number) => EntryProblem | null;
+
 /**
- * Returns the problem of a row that is no entry; `null` for an ordinary row. Only sheets with a required
- * amount have such rows: elsewhere a short row is normal.
+ * Makes the test for the rows of a sheet, which may be a million. Only sheets with a required amount have such rows:
+ * elsewhere a short row is normal.
  */
-export function oddRow(
-  cells: readonly RawCell[],
-  columns: readonly ColumnAt[],
-  place: { readonly sheet: string; readonly row: number },
-): EntryProblem | null {
+export function oddRowsOf(sheet: string, columns: readonly ColumnAt[]): OddRow {
   const amount = columns.find(({ column }) => column.required && column.type.format === 'amount');
-  if (amount === undefined) return null;
+  if (amount === undefined) return () => null;
   // Skips remarks and free names, where the word may be part of the text.
-  const total = columns.find(
-    ({ column, index }) => (column.required || column.companion !== undefined) && isTotalWord(cells[index]),
-  );
-  if (total !== undefined) {
+  const named = columns.filter(({ column }) => column.required || column.companion !== undefined);
+  const keys = columns.filter(({ column }) => column.required && column !== amount.column);
+  const isFilled = (one: ColumnAt, cells: readonly RawCell[]): boolean => !isBlank(cells[one.index]);
+  return (cells, row) => {
+    for (const total of named)
+      if (isTotalWord(cells[total.index]))
+        return problem(
+          'total-row',
+          { sheet, row, column: total.column.header, columnIndex: total.index },
+          { found: shown(cells[total.index]) },
+        );
+    if (!isFilled(amount, cells)) return strayRow(cells, columns, { sheet, row });
+    for (const key of keys) if (isFilled(key, cells)) return null;
     return problem(
       'total-row',
-      { ...place, column: total.column.header, columnIndex: total.index },
-      { found: shown(cells[total.index]) },
-    );
-  }
-  if (isBlank(cells[amount.index])) return strayRow(cells, columns, place);
-  const isKey = ({ column }: ColumnAt): boolean => column.required && column !== amount.column;
-  if (!columns.some((one) => isKey(one) && !isBlank(cells[one.index]))) {
-    return problem(
-      'total-row',
-      { ...place, column: amount.column.header, columnIndex: amount.index },
+      { sheet, row, column: amount.column.header, columnIndex: amount.index },
       {
         found: shown(cells[amount.index]),
         what: '只有金额，没有单位和科目，像是手工加的合计行，没有计入汇总',
       },
     );
-  }
-  return null;
+  };
 }
 
 function strayRow(

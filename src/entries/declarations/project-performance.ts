@@ -37,16 +37,27 @@ export const PROJECT_PERFORMANCE_SHEET: EntrySheet<typeof COLUMNS> = {
   columns: COLUMNS,
 };
 
+/** The projects of each unit. */
+function projectsByUnit(expenditure: readonly ExpenditureLine[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const projects = new Map<string, Set<string>>();
+  for (const { unit, project } of expenditure) {
+    const own = projects.get(unit);
+    if (own === undefined) projects.set(unit, new Set([project]));
+    else own.add(project);
+  }
+  return projects;
+}
+
 export function toProjectIndicators(
   reading: SheetReading<typeof COLUMNS>,
   expenditure: readonly ExpenditureLine[],
 ): { readonly indicators: readonly ProjectIndicator[]; readonly problems: readonly EntryProblem[] } {
-  const placed = new Set(expenditure.map((line) => `${line.unit} ${line.project}`));
+  const placed = projectsByUnit(reading.rows.length === 0 ? [] : expenditure);
   const problems = new ProblemList();
   const indicators: ProjectIndicator[] = [];
   for (const { row, values } of reading.rows) {
     const { project, unit, category, indicator, target } = values;
-    if (placed.has(`${unit} ${project}`))
+    if (placed.get(unit)?.has(project) === true)
       indicators.push({ row, project, unit, category, indicator, target });
     else problems.add('unplaced-indicator', reading.place(row, 'project'), { found: `${unit} ${project}` });
   }

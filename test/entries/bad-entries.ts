@@ -86,6 +86,7 @@ const words: readonly Defect[] = [
   cell('unit name beginning with @', ROSTER, 'B3', '@某市社会保险中心'),
   cell('indicator category not in the list', '项目绩效录入', 'D2', '质量'),
   cell('indicator of an unknown project', '项目绩效录入', 'A2', '411200230000000009999'),
+  cell('indicator of a project of another unit', '项目绩效录入', 'C2', '703002'),
   cell('indicator without target', '项目绩效录入', 'F2', null),
   cell('overall indicator without level 2', '整体绩效录入', 'E3', null),
   cell('unknown measure of last year', '上年数', 'A2', '总收入'),

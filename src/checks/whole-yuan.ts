@@ -14,7 +14,8 @@ import type { Figures } from './figures';
 /** A smaller number of figures may be whole by chance. */
 const LEAST_FIGURES = 20;
 
-function isInWholeYuan({ cells, style }: CheckContext): boolean {
+function isInWholeYuan({ workbook, cells, style }: CheckContext): boolean {
+  if (workbook.tables.every(({ amounts }) => amounts.unit !== '元')) return false;
   let count = 0;
   for (const { path, figure } of cells.values()) {
     const amount = fenOf(figure);

@@ -121,12 +121,16 @@ function* publishedBlock(
     const count = counts.add(subject);
     const key = count === 1 ? subject : `${subject}#${String(count)}`;
     const texts = textsOf(table, row, index);
+    let cells: ReadonlyMap<string, PublishedCell> | null = null;
     return {
       key,
       subject,
       role: row.role,
       texts,
-      cells: cellsOf(table, block, key, index, style),
+      // The checks of a unit ask few of its rows for their figures.
+      get cells() {
+        return (cells ??= cellsOf(table, block, key, index, style));
+      },
       label: labelOf(texts, row),
       place: { sheet: table, row: index, column: 0 },
       hidden: false,

@@ -8,7 +8,7 @@ import { atOnce, stopping, type Sliced } from '../slices/slices';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
-import { matchConditions, numbersHit, type ConditionHits, type NumberedCondition } from './matcher';
+import { isHit, matchConditions, numbersHit, type ConditionHits, type NumberedCondition } from './matcher';
 
 /** A row or a column: a key with the selection of its lines. */
 export interface SelectedLines {
@@ -138,10 +138,7 @@ export function* fillBlockInSlices<R extends SelectedLines, C extends SelectedLi
     lines: (row, column) =>
       all.flatMap(({ cube, groups, rows: inRows, columns: inColumns }) =>
         groups
-          .filter(
-            (group) =>
-              numbersHit(inRows, group).includes(row) && numbersHit(inColumns, group).includes(column),
-          )
+          .filter((group) => isHit(inRows, group, row) && isHit(inColumns, group, column))
           .flatMap((group) => cube.lines(group).map((line) => cube.ledger.line(line))),
       ),
   };

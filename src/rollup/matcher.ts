@@ -98,6 +98,11 @@ export function matchConditions(
   return [...families.values()].map((family) => hitsOf(cube, family.dimensions, family.conditions));
 }
 
+/** Whether a group meets the condition of this number. */
+export function isHit(hits: readonly ConditionHits[], group: number, number: number): boolean {
+  return hits.some((family) => at(family, group).includes(number));
+}
+
 /** Returns the numbers of all conditions that a group meets. */
 export function numbersHit(hits: readonly ConditionHits[], group: number): readonly number[] {
   let numbers: readonly number[] = NONE;

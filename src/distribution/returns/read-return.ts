@@ -14,6 +14,7 @@ import { ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet
 import { type Fen, sumFen } from '../../money/fen';
 import { TABLE_SETS } from '../../sets';
 import { readWorkbook } from '../../xlsx/read-workbook';
+import { lastIndexWhere } from '../last-index';
 import { hasTableLines, linesByUnit } from '../unit-lines';
 import { unitStructure } from '../structure';
 import { TOTALS_SHEET_NAME } from '../unit-totals';
@@ -95,12 +96,12 @@ function structureProblems(structure: string | null): readonly EntryProblem[] {
   return isOurs ? [] : [problem('form-differs', { sheet: GUIDE_SHEET_NAME }, { expected: unitStructure() })];
 }
 
-/** Drops prepared but empty rows: they would take as much memory as rows with lines. */
+/** Drops prepared but empty rows: they would take as much time and memory as rows with lines. */
 function withoutBlankEnd({ sheets }: RawWorkbook): RawWorkbook {
   return {
     sheets: sheets.map((sheet) => {
-      const last = sheet.rows.map((row) => row.some((cell) => !isBlank(cell))).lastIndexOf(true);
-      return { ...sheet, rows: sheet.rows.slice(0, last + 1) };
+      const last = lastIndexWhere(sheet.rows, (row) => row.some((cell) => !isBlank(cell)));
+      return last + 1 === sheet.rows.length ? sheet : { ...sheet, rows: sheet.rows.slice(0, last + 1) };
     }),
   };
 }
@@ -123,7 +124,7 @@ export async function readReturn(file: ReturnFile, department: ReturnDepartment)
   const reading = await readWorkbook(file.bytes, NOT_READ);
   if (reading.kind === 'unusable') return fileErrorReading(file.name, { fileError: reading.reason });
   const { settings } = department;
-  const realigned = realign(reading.workbook, reading.marks.names, settings.amountUnit);
+  const realigned = realign(withoutBlankEnd(reading.workbook), reading.marks.names, settings.amountUnit);
   const whose = whoseReturn(realigned.workbook, reading.marks, department);
   if (whose.kind === 'file-error') return fileErrorReading(file.name, whose, whose.unit);
   const { unit, version } = whose;

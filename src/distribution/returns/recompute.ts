@@ -124,7 +124,8 @@ function recomputeSheet(
   };
   for (const place of sheet.formulas) {
     const { row, column } = placeOfCellKey(place);
-    if (row > headers.row) recomputeCell(work, row, column);
+    // Below the rows stand formulas of prepared rows, which show nothing.
+    if (row > headers.row && row < work.rows.length) recomputeCell(work, row, column);
   }
   fillUnit(work);
   return { ...sheet, rows: work.rows, formulas: new Set() };

@@ -1,5 +1,6 @@
 /** Selects rows of published tables by their subject. */
 import type { TableId } from '../../../tables/table';
+import { onceForWorkbook } from '../../../checks/arithmetic/once';
 import type { CheckContext } from '../../../checks/context';
 import type { PublishedRow } from '../../../published/published-table';
 
@@ -13,7 +14,7 @@ export function details(context: CheckContext, table: TableId, block: string): r
 
 /** Returns the functional code of a row in tables 03, 05, 09; a unit may precede it. */
 export function functionOf(row: PublishedRow): string {
-  return row.subject.split(':').at(-1) ?? '';
+  return row.subject.slice(row.subject.lastIndexOf(':') + 1);
 }
 
 /** Returns the 类 of a functional row. */
@@ -46,15 +47,29 @@ function codesByName(rows: readonly PublishedRow[]): ReadonlyMap<string, string>
   return codes;
 }
 
+interface ItemRow {
+  readonly row: PublishedRow;
+  readonly code: string;
+}
+
+function codedRows(table: '06' | '07'): (context: CheckContext) => readonly ItemRow[] {
+  return onceForWorkbook((context) => {
+    const rows = details(context, table, 'pairs');
+    const codes = codesByName(rows);
+    return rows.map((row) => {
+      const { departmental } = pairOf(row);
+      const code = /^\d+$/u.test(departmental)
+        ? departmental
+        : (codes.get(row.texts.get('departmentalName')?.text ?? '') ?? '');
+      return { row, code };
+    });
+  });
+}
+
+/** Several rules ask for items of one table. */
+const CODED_ROWS = { '06': codedRows('06'), '07': codedRows('07') } as const;
+
 /** Returns rows of table 06 or 07 whose departmental item begins with the prefix. */
 export function itemRows(context: CheckContext, table: '06' | '07', prefix: string): readonly PublishedRow[] {
-  const rows = details(context, table, 'pairs');
-  const codes = codesByName(rows);
-  return rows.filter((row) => {
-    const { departmental } = pairOf(row);
-    const code = /^\d+$/u.test(departmental)
-      ? departmental
-      : (codes.get(row.texts.get('departmentalName')?.text ?? '') ?? '');
-    return code.startsWith(prefix);
-  });
+  return CODED_ROWS[table](context).flatMap(({ row, code }) => (code.startsWith(prefix) ? [row] : []));
 }

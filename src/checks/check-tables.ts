@@ -225,7 +225,8 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const ofRounded = findingOfRounded([...rounded], figures, context) ?? [];
   yield;
   const order = orderIn(context);
-  const ofProbes = (causes === 'together' ? listedFindings : findingsApart)(rawFindings, compiled, context);
+  const listed = causes === 'together' ? listedFindings : findingsApart;
+  const ofProbes = yield* listed(rawFindings, compiled, context);
   return merged([...ofRelations, ofUnlisted, ofRounded].flat().sort(order), ofProbes, order);
 }
 

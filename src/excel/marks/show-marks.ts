@@ -1,6 +1,7 @@
 /** Shows marks through one channel: reads the existing ones and changes what is not as it should be. */
 import type { MarkedCell, MarkChannel, MarksShown } from '../../workflow/checks/marking-port';
 import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
+import { inSlices, mapped, type Sliced } from '../../slices/slices';
 import type { OwnWrites } from '../events/own-writes';
 import { foldName } from '../facts';
 import { markSteps, type MarkStep } from './mark-steps';
@@ -20,19 +21,19 @@ function hasWork({ cells, highlights, messages }: SheetMarks): boolean {
   return cells.length > 0 || highlights.length > 0 || messages.some(({ isOurs }) => isOurs);
 }
 
-function workOf(
+/** Pauses after each sheet: a table may have thousands of marked cells. */
+function* workOf(
   existing: ExistingMarks,
   targets: ReadonlyMap<string, TargetSheet>,
   channel: MarkChannel,
-): MarkWork {
+): Sliced<MarkWork> {
   const sheets = existing.tabs.map((tab) => marksOfSheet(tab, targets, existing)).filter(hasWork);
   const known = new Set(existing.tabs.map(({ name }) => foldName(name)));
   const missing = [...targets].flatMap(([key, { name }]) => (known.has(key) ? [] : [name]));
   const skipped = sheets.filter(({ tab }) => tab.protected).map(({ tab }) => tab.name);
-  return {
-    steps: sheets.filter(({ tab }) => !tab.protected).flatMap((sheet) => markSteps(sheet, channel)),
-    skipped: [...skipped, ...missing],
-  };
+  const open = sheets.filter(({ tab }) => !tab.protected);
+  const steps = yield* mapped(open, 1, (sheet) => markSteps(sheet, channel));
+  return { steps: steps.flat(), skipped: [...skipped, ...missing] };
 }
 
 export async function showMarks(
@@ -44,7 +45,9 @@ export async function showMarks(
   const targets = targetSheets(cells);
   const existing = await readMarks(targets, channel, options);
   if (existing.kind !== 'done') return existing;
-  const { steps, skipped } = workOf(existing.value, targets, channel);
+  const work = await inSlices(workOf(existing.value, targets, channel), options.signal);
+  if (work.kind !== 'done') return work;
+  const { steps, skipped } = work.value;
   // Events during the reading come from a person.
   if (steps.length > 0) {
     const sent = await own.during(() => sendMarkSteps(steps, options));

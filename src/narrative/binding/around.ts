@@ -24,7 +24,7 @@ export interface State {
   readonly isOfOthers: boolean;
   /** Id of the last figure that is no part of another. */
   readonly total: string | null;
-  /** Figures that this sentence has stated, in order. */
+  /** Figures that this sentence has stated, each once, in order. */
   readonly stated: readonly Subject[];
   /** The subject before the bracket that the last number stands in; `null`: it stands in none. */
   readonly outer: Subject | null;

@@ -128,7 +128,8 @@ function flat(sections: readonly ReadSection[]): readonly ReadSection[] {
 
 const NOTHING: Binding = { bound: [], unbound: [] };
 
-const PARAGRAPHS_OF_A_SLICE = 20;
+/** A paragraph may list hundreds of numbers. */
+const PARAGRAPHS_OF_A_SLICE = 3;
 
 function* boundSection(
   section: ReadSection,

@@ -266,10 +266,10 @@ function step(
   return { state: { ...after(state, as), awaited }, bound: [...alike, bound], unbound: null };
 }
 
-/** Sentences with up to a dozen numbers. */
-const SENTENCES_OF_A_SLICE = 20;
+/** A number takes up to half a millisecond; one sentence may list those of all units. */
+const NUMBERS_OF_A_SLICE = 10;
 
-/** The sentences of one section, in order. Stops after each portion of them. */
+/** The sentences of one section, in order. Stops after each portion of numbers. */
 export function* bindSectionInSlices(
   sentences: readonly NumberedSentence[],
   words: SectionWords,
@@ -277,14 +277,15 @@ export function* bindSectionInSlices(
   const bound: BoundNumber[] = [];
   const unbound: UnboundNumber[] = [];
   let state = START;
-  yield* stopping(sentences, SENTENCES_OF_A_SLICE, (sentence) => {
+  for (const sentence of sentences) {
+    yield;
     state = beginSentence(state, sentence, words);
-    for (const [index, number] of sentence.numbers.entries()) {
+    yield* stopping(sentence.numbers.entries(), NUMBERS_OF_A_SLICE, ([index, number]) => {
       const next = step(sentence, index, number, state, words);
       ({ state } = next);
       for (const one of next.bound) bound.push(one);
       if (next.unbound !== null && !isPhrase(number)) unbound.push(next.unbound);
-    }
-  });
+    });
+  }
   return { bound, unbound };
 }

@@ -87,14 +87,10 @@ export function misspeltName(lead: string, known: string, names: readonly string
     names.find((own) => {
       if (own.length < SHORTEST_FULL || own.length <= known.length) return false;
       return [lead, words].some((tail) => {
+        // Nearly all names begin otherwise, and most sentences have hundreds to choose from.
+        if (tail.length < own.length || tail[tail.length - own.length] !== own[0]) return false;
         const end = tail.slice(-own.length);
-        return (
-          end.length === own.length &&
-          end[0] === own[0] &&
-          !names.includes(end) &&
-          !sayTotals(end, own) &&
-          isSlip(end, own)
-        );
+        return !names.includes(end) && !sayTotals(end, own) && isSlip(end, own);
       });
     }) ?? null
   );

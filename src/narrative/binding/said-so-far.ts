@@ -12,13 +12,15 @@ interface Mentions {
 /** What a text has said once a number of it is bound. */
 export function after(state: State, as: BoundAs): State {
   const { subject } = as;
-  const written =
-    as.kind === 'figure' || as.kind === 'pair' ? new Set([...state.written, subject.id]) : state.written;
+  const isStated = as.kind === 'figure' || as.kind === 'pair';
+  const isNew = isStated && !state.written.has(subject.id);
+  const written = isNew ? new Set([...state.written, subject.id]) : state.written;
   if (subject.kind === 'count') return { ...state, counted: subject, written };
   const change =
     as.kind === 'change' || as.kind === 'rate' ? as : state.subject === subject ? state.change : null;
   const total = as.kind === 'figure' && subject.whole === undefined ? subject.id : state.total;
-  const stated = as.kind === 'figure' || as.kind === 'pair' ? [...state.stated, subject] : state.stated;
+  // Each once, in the order of the first: a list of hundreds of figures names the same few again and again.
+  const stated = isStated && !state.stated.includes(subject) ? [...state.stated, subject] : state.stated;
   const isPrior = as.kind === 'prior';
   return { ...state, subject, change, written, total, stated, isPrior, isNamedHere: true, isOfOthers: false };
 }

@@ -26,7 +26,7 @@ const EACH = /分别[^，。；]{0,6}$/u;
 const OF_WHOLE = '的';
 
 function lastStated({ stated }: State, count: number): readonly Subject[] {
-  return count < 2 ? [] : [...new Set(stated)].slice(-count);
+  return count < 2 ? [] : stated.slice(-count);
 }
 
 /** What this number and those behind it are of, by 分别; empty: the words say nothing of the kind. */
@@ -47,7 +47,7 @@ export function respective(number: TextNumber, at: Around, state: State): readon
     }));
   }
   if (number.kind === 'percent') {
-    const all = [...new Set(state.stated)];
+    const all = state.stated;
     const parts = lead === OF_WHOLE && run > 1 ? all.slice(-run - 1, -1) : [];
     const shares = /占/u.test(lead) && RESPECTIVELY.test(lead) ? lastStated(state, run) : parts;
     return shares.map(shareOf);
@@ -110,7 +110,7 @@ export function comparedAlike(
 ): readonly Subject[] {
   if ((as.kind !== 'change' && as.kind !== 'rate') || found.length > 0 || run > 1 || !ALL_OF_THEM.test(lead))
     return [];
-  return [...new Set(stated)].filter((one) => one !== as.subject);
+  return stated.filter((one) => one !== as.subject);
 }
 
 const CLAUSE_SIGN = /[，；]/u;

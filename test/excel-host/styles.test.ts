@@ -37,6 +37,16 @@ test('has the standard style in a new workbook of the Chinese Excel', async () =
   });
 });
 
+test('changes a cell on top of the style of its row, otherwise of its column', async () => {
+  await onSheet(excel, async (context, sheet) => {
+    sheet.getRange('2:2').format.fill.color = '#FFC7CE';
+    sheet.getRange('C:C').format.fill.color = '#DDEBF7';
+    for (const address of ['B2', 'C3', 'D4']) sheet.getRange(address).format.font.bold = true;
+    await context.sync();
+  });
+  await expect(fillOf('B2', 'C3', 'D4')).resolves.toEqual(['#FFC7CE', '#DDEBF7', '#FFFFFF']);
+});
+
 interface Setting {
   readonly member: string;
   readonly value: unknown;

@@ -1,5 +1,4 @@
 /** Calculates all formulas of a workbook. */
-import { WHOLE_SHEET } from '../model/area';
 import type { CellValue } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
@@ -10,7 +9,7 @@ import { treeOf, type Expression } from './parse';
 export function calculateWorkbook(book: Workbook): void {
   const calculation = new Calculation(book);
   for (const sheet of book.sheets) {
-    for (const { cell } of sheet.grid.cellsIn(WHOLE_SHEET)) calculation.bringUpToDate(cell, sheet);
+    for (const cell of sheet.grid.formulaCells()) calculation.bringUpToDate(cell, sheet);
   }
 }
 

@@ -97,10 +97,9 @@ function followComments(book: Workbook, sheet: Sheet, shift: RowShift): void {
 
 function followFormulas(book: Workbook, edited: Sheet, shift: RowShift): void {
   for (const sheet of book.sheets) {
-    for (const { cell } of sheet.grid.cellsIn(WHOLE_SHEET)) {
-      if (cell.formula !== undefined) {
+    for (const cell of sheet.grid.formulaCells()) {
+      if (cell.formula !== undefined)
         cell.formula = shiftFormula(cell.formula, sheet.name, edited.name, shift);
-      }
     }
     for (const item of sheet.names) followName(book, item, sheet, edited, shift);
   }

@@ -77,11 +77,13 @@ export type StyleChange = (style: Style) => Style;
 /** Changes styles and caches the result per style: an area of many cells has few styles. */
 export function styleChange(patch: StylePatch): StyleChange {
   const seen = new Map<Style, Style>();
+  // Neighbours mostly have one style.
+  let last: { readonly before: Style; readonly after: Style } | null = null;
   return (style) => {
-    const cached = seen.get(style);
-    if (cached !== undefined) return cached;
-    const changed = intern({ ...style, ...patch });
-    seen.set(style, changed);
-    return changed;
+    if (last?.before === style) return last.after;
+    const after = seen.get(style) ?? intern({ ...style, ...patch });
+    seen.set(style, after);
+    last = { before: style, after };
+    return after;
   };
 }

@@ -98,15 +98,14 @@ export class WorkbookStore {
   }
 
   /**
-   * Notes the workbook's new memory; nothing else has changed. `changed`: its fields that differ. Tables that do not stay the
-   * same objects, otherwise the next edit would compare every table with its sheet again.
+   * Notes the workbook's new memory; nothing else has changed. `tables`: those written into it, as the objects they were
+   * before; new ones would have every table compared with its sheet again at the next edit.
    */
-  remember(memory: string, changed: Partial<Memory>): void {
+  remember(memory: string, tables: Memory['tables']): void {
     if (this.state === null) return;
     const snapshot = { ...this.state.snapshot, memory };
-    const decoded = decodeMemory(memory);
-    const kept = changed.tables === undefined ? { ...decoded, tables: this.state.memory.tables } : decoded;
-    this.state = { ...withMemory(this.state, kept), snapshot, memoryFound: kept };
+    const noted = { ...decodeMemory(memory), tables };
+    this.state = { ...withMemory(this.state, noted), snapshot, memoryFound: noted };
   }
 
   /** Returns the current undo step, without commands that Excel itself has undone. */

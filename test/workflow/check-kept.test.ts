@@ -41,6 +41,16 @@ test('restores date, counts, list and marks in a new pane', async () => {
   expect(again.checks.report()).toMatchObject({ marked: true, outdated: false, unlisted: null });
 });
 
+test('leaves the memory of tables as it was, so that an edit compares only its own table', async () => {
+  const session = await opened();
+  const store = session.add((one) => one);
+  const tables = store.state?.memory.tables;
+  await session.checks.check();
+  expect(store.state?.memory.check).not.toBeNull();
+  expect(store.state?.memory.tables).toBe(tables);
+  expect(store.state?.memory).toEqual(decodeMemory(book.snapshot().memory));
+});
+
 test('is outdated after a change without an open pane', async () => {
   await (await opened()).checks.check();
   book.type('支出录入', 1, 13, 5_000_000);

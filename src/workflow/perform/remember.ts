@@ -44,12 +44,13 @@ export async function remember(
     const { state } = store;
     const changed = state === null || isNewerMemory(state.snapshot.memory) ? null : part(state);
     if (state === null || changed === null) return { kind: 'not-ours' };
-    const memory = encodeMemory({ ...state.memory, pane: store.pane, ...changed });
+    const remembered = { ...state.memory, pane: store.pane, ...changed };
+    const memory = encodeMemory(remembered);
     const memoryBefore = state.snapshot.memory;
     const change = { title, sheets: [], names: [], removedNames: [], memory, memoryBefore };
     const applied = await ports.workbook.apply(change);
     if (applied.kind === 'done') {
-      store.remember(memory, changed);
+      store.remember(memory, remembered.tables);
       return { kind: 'done' };
     }
     const isOvertaken = applied.kind === 'failed' && applied.excelError.kind === 'changed-meanwhile';

@@ -1,11 +1,11 @@
 /** Shows the findings by table, and the buttons to step through them. */
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { SEVERITY_LABELS, type Severity } from '../../../checks/rule';
 import type { CheckReport } from '../../../workflow/checks/check-report';
 import type { CellFindings } from '../../../workflow/checks/same-cell';
 import type { WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { OutcomePanel } from '../../components/outcome-panel';
+import { PageFoot } from '../../components/page-foot';
 import { isWorthSearching, matches, SearchField } from '../../components/search-field';
 import { Section } from '../../components/section';
 import { Hint } from '../../components/words';
@@ -19,21 +19,6 @@ import { useFindingSteps } from './use-finding-steps';
 
 /** Up to this number of findings, all groups start open. */
 const FEW = 20;
-
-const useStyles = makeStyles({
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':empty': { display: 'none' },
-  },
-});
 
 function hintWords(count: number, severity: Severity | null): string {
   if (count > 0) return '点选一条，可到它的单元格。按 F8 到下一处，按 Shift+F8 到上一处。';
@@ -95,7 +80,6 @@ export function FindingsSection({
   readonly report: CheckReport;
   readonly status: WorkbookStatus;
 }): ReactElement {
-  const styles = useStyles();
   const { findings } = usePane();
   const { severity, search } = useObservable(findings);
   const wanted = search.trim();
@@ -126,10 +110,10 @@ export function FindingsSection({
           </div>
         </Section>
       )}
-      <div className={styles.foot}>
+      <PageFoot>
         <OutcomePanel screen="check" section="findings" />
         {order.length === 0 ? null : <FindingStepper steps={steps} count={order.length} />}
-      </div>
+      </PageFoot>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../components/empty-state';
 import { Notice } from '../../components/notice';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { OutcomePanel } from '../../components/outcome-panel';
+import { PageFoot } from '../../components/page-foot';
 import { RowButton } from '../../components/row-button';
 import { Section } from '../../components/section';
 import { StateBadge } from '../../components/state-badge';
@@ -34,18 +35,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
-  },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':empty': { display: 'none' },
   },
 });
 
@@ -279,7 +268,6 @@ function NextMissing({ view }: { readonly view: Shown }): ReactElement | null {
 }
 
 export function TextContent({ status }: { readonly status: WorkbookStatus }): ReactElement {
-  const styles = useStyles();
   const view = useTextView();
   const { open } = useTextState();
   if (view === null) return <Hint>正在读取工作簿</Hint>;
@@ -297,11 +285,11 @@ export function TextContent({ status }: { readonly status: WorkbookStatus }): Re
       <ReadBackSection />
       <CheckText />
       {view.kind === 'none' ? null : (
-        <div className={styles.foot}>
+        <PageFoot>
           <OutcomePanel screen="text" section="sentences" />
           <NextMissing view={view} />
           {open.size === 0 ? null : <FigureLine />}
-        </div>
+        </PageFoot>
       )}
     </>
   );

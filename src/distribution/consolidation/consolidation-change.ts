@@ -1,5 +1,6 @@
 /** Turns a consolidation into a change of the live workbook: rows deleted, rows inserted, one log line a return. */
 import { deletions } from '../../sheets/plan/deletions';
+import { remembered } from '../../collections/remembered';
 import { drawnHeader } from '../../entries/column';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
@@ -25,16 +26,28 @@ function content(value: string | number): PlannedContent {
   return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', text: value };
 }
 
-function stylesByColumn(
+type PlanCell = (value: string | number | undefined) => PlannedCell;
+
+function plannedCell(style: CellStyle): PlanCell {
+  return (value) => (value === undefined ? { style } : { style, content: content(value) });
+}
+
+/**
+ * Lets equal values of a column share a cell: 150,000 lines repeat most of theirs. Sources and amounts are nearly all
+ * different; remembering them would only take memory.
+ */
+function cellsByColumn(
   { declaration, places }: LineSheetEdit,
   settings: Settings,
-): ReadonlyMap<number, CellStyle> {
-  const styles = new Map<number, CellStyle>([[places.sourceColumn, ENTRY_STYLES.text]]);
+): ReadonlyMap<number, PlanCell> {
+  const cells = new Map<number, PlanCell>([[places.sourceColumn, plannedCell(ENTRY_STYLES.text)]]);
   for (const [key, column] of places.columns) {
     const declared = declaration.columns[key];
-    if (declared !== undefined) styles.set(column, entryStyle(declared, settings.amountUnit));
+    if (declared === undefined) continue;
+    const cell = plannedCell(entryStyle(declared, settings.amountUnit));
+    cells.set(column, declared.type.format === 'amount' ? cell : remembered(cell));
   }
-  return styles;
+  return cells;
 }
 
 /** Inserts so many rows at a time, an area of a size that Excel formats safely. */
@@ -53,18 +66,16 @@ const ROWS_OF_A_SLICE = 4_000;
 
 function* insertion(edit: LineSheetEdit, settings: Settings): Sliced<readonly RowEdit[]> {
   if (edit.added.length === 0) return [];
-  const styles = stylesByColumn(edit, settings);
-  const width = [...styles.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
+  const cellAt = cellsByColumn(edit, settings);
+  const width = [...cellAt.keys()].reduce((most, column) => Math.max(most, column), -1) + 1;
   const rows: (readonly (PlannedCell | undefined)[])[] = [];
   yield* stopping(edit.added, ROWS_OF_A_SLICE, (added) => {
     const cells = cellsOfAdded(edit, added);
-    const row = Array.from({ length: width }, (_, column): PlannedCell | undefined => {
-      const style = styles.get(column);
-      const value = cells.get(column);
-      if (style === undefined) return undefined;
-      return value === undefined ? { style } : { style, content: content(value) };
-    });
-    rows.push(row);
+    rows.push(
+      Array.from({ length: width }, (_, column): PlannedCell | undefined =>
+        cellAt.get(column)?.(cells.get(column)),
+      ),
+    );
   });
   return portions(rows).map(({ first, rows: portion }) => ({
     kind: 'insert',

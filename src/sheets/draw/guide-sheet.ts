@@ -1,6 +1,6 @@
 /** Plans 填报说明, the first sheet of an entry workbook, in the clerk's words. */
 import { GUIDE_SHEET_NAME } from '../../entries/own-sheet-names';
-import { PROJECT_PERFORMANCE_SHEET } from '../../entries/declarations/project-performance';
+import { isAmong, SHEET_HEADS } from '../../entries/sheet-heads';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { chineseNumber } from '../../tables/chinese-number';
 import { Canvas } from './canvas';
@@ -68,7 +68,7 @@ export function guideSheet(entrySheets: readonly AnyEntrySheet[]): SheetPlan {
   const sheets = entrySheets.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]);
   const steps = [
     ...LINE_STEPS,
-    ...(entrySheets.includes(PROJECT_PERFORMANCE_SHEET) ? [PERFORMANCE_STEP] : []),
+    ...(isAmong(entrySheets, SHEET_HEADS.projectPerformance) ? [PERFORMANCE_STEP] : []),
     TABLE_STEP,
   ].map((words, index): GuideLine => [`第${chineseNumber(index + 1)}步`, words]);
   return drawGuide(GUIDE_SHEET_NAME, [...steps, ...ADVICE, ...sheets]);

@@ -20,6 +20,16 @@ async function reopen(): Promise<void> {
   await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
 }
 
+/** Counts the boxes of 选择表, all tables and each. */
+const tableBoxes = (): Promise<number> => preview.pane.getByRole('checkbox').count();
+
+/** Counts the left edges of these boxes: below each other they have one. */
+async function leftEdges(): Promise<number> {
+  const boxes = await preview.pane.getByRole('checkbox').all();
+  const edges = await Promise.all(boxes.map((box) => box.boundingBox()));
+  return new Set(edges.map((edge) => Math.round(edge?.x ?? Number.NaN))).size;
+}
+
 test('opens an empty workbook at the home screen', async () => {
   await reopen();
   await preview.sees('去填写设置');
@@ -30,6 +40,8 @@ test('restores screen, chosen tables and the last fill', async () => {
   await generateTables(preview);
   await fillTables(preview);
   await preview.goTo('表样');
+  await soon(tableBoxes, 13);
+  await soon(leftEdges, 1);
   await preview.pane.getByRole('checkbox', { name: /部门收支总体情况表/u }).click();
   await preview.sees('生成表样（11张）');
   // The choice is saved with the next change of the workbook.

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     paddingBlock: tokens.spacingVerticalXS,
   },
-  choice: { flex: '1 1 140px', minWidth: 0 },
+  // Fluent makes a checkbox no wider than its words: the rest of the row lies after it.
+  choice: { flex: '1 1 140px', minWidth: 0, marginInlineEnd: 'auto' },
   number: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -7,6 +7,7 @@ import { CommandButton } from '../../components/command-button';
 import { EmptyState } from '../../components/empty-state';
 import { OpenScreenButton } from '../../components/open-screen-button';
 import { Page } from '../../components/page';
+import { PageFoot } from '../../components/page-foot';
 import { Section } from '../../components/section';
 import { OutcomePanel } from '../../components/outcome-panel';
 import { Actions, Hint } from '../../components/words';
@@ -18,18 +19,6 @@ import { TableChoices } from './table-choices';
 const useStyles = makeStyles({
   // Aligns the boxes with the heading, despite the click area around them.
   choices: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  foot: {
-    position: 'sticky',
-    bottom: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 function useChosen(status: WorkbookStatus): {
@@ -95,11 +84,17 @@ export function TablesScreen({ status }: { readonly status: WorkbookStatus }): R
         </div>
         <Hint>再次生成时，手工填写的内容会保留；有冲突的会先列出，由您决定。</Hint>
       </Section>
-      <div className={styles.foot}>
-        <CommandButton appearance="primary" disabled={count === 0} command={generateCommand(session, chosen)}>
-          {count === 0 ? '请先选择表' : `生成表样（${String(count)}张）`}
-        </CommandButton>
-      </div>
+      <PageFoot>
+        <Actions>
+          <CommandButton
+            appearance="primary"
+            disabled={count === 0}
+            command={generateCommand(session, chosen)}
+          >
+            {count === 0 ? '请先选择表' : `生成表样（${String(count)}张）`}
+          </CommandButton>
+        </Actions>
+      </PageFoot>
       <Section title="图表" section="charts">
         <OutcomePanel screen="tables" section="charts" />
         <Hint>

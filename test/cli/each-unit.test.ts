@@ -15,6 +15,7 @@ import type { Unit } from '../../src/entries/entries';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { smallDepartment } from '../support/distributed';
+import { listeningTerminal } from '../support/run-command';
 import { turns } from '../support/short-pauses';
 
 const ENTRIES = smallDepartment();
@@ -75,13 +76,7 @@ async function runWith(command: Command, make: Make) {
   };
   const pool: WorkerPool = { concurrency: 2, perform, close: () => (isClosed = true) };
   const tools: Tools = { ...TOOLS_HERE, openWorkerPool: () => Promise.resolve(pool) };
-  const said: string[] = [];
-  const warned: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    warn: (line: string) => warned.push(line),
-    progress: () => undefined,
-  };
+  const { terminal, said, warned } = listeningTerminal();
   const ended = await command(terminal, tools).catch((error: unknown) => error);
   return { ended, said, warned, most: () => most, isClosed: () => isClosed };
 }
@@ -126,7 +121,7 @@ it.each([
   expect(ran.ended).toBe(1);
   expect(ran.warned).toContain(`[没有生成] ${String(first?.code)} ${String(first?.name)}：${reason}。`);
   expect(ran.said).toEqual([
-    `已为${String(others.length)}个单位生成公开的文件，1个单位没有生成，原因见上：${at('单位')}。`,
+    `已为${String(others.length)}个单位生成公开的文件，1个单位没有生成，原因见上：${at('单位')}。没有生成的，请用 --units 单独再试。`,
   ]);
   expect(await written()).toEqual(codes(others));
 });
@@ -148,6 +143,8 @@ it('makes the documents of the other units where one is stopped', async () => {
     1,
     [`${String(first?.code)} ${String(first?.name)}的公开文本没有生成：内存不足。`],
   ]);
-  expect(ran.said).toEqual([`已为${String(others.length)}个单位各生成一本公开文本：${at('单位')}。`]);
+  expect(ran.said).toEqual([
+    `已为${String(others.length)}个单位各生成一本公开文本：${at('单位')}。没有生成的，请用 --unit 单独再试。`,
+  ]);
   expect(await written()).toEqual(codes(others));
 });

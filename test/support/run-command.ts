@@ -1,5 +1,6 @@
 /** Runs the command line in the test's process and collects what it prints. */
 import { run } from '../../src/cli/run';
+import type { Terminal } from '../../src/cli/terminal';
 
 const TODAY = new Date(2026, 0, 15);
 
@@ -9,14 +10,20 @@ export interface CommandRun {
   readonly warned: readonly string[];
 }
 
-async function runAt(day: Date, words: readonly string[]): Promise<CommandRun> {
+/** Keeps the lines that a command prints. */
+export function listeningTerminal() {
   const said: string[] = [];
   const warned: string[] = [];
-  const terminal = {
-    say: (line: string) => said.push(line),
-    warn: (line: string) => warned.push(line),
+  const terminal: Terminal = {
+    say: (line) => said.push(line),
+    warn: (line) => warned.push(line),
     progress: () => undefined,
   };
+  return { terminal, said, warned };
+}
+
+async function runAt(day: Date, words: readonly string[]): Promise<CommandRun> {
+  const { terminal, said, warned } = listeningTerminal();
   const code = await run(words, terminal, day);
   return { code, said, warned };
 }

@@ -110,7 +110,8 @@ export async function documentUnits(
     gaps === 0
       ? ''
       : `其中${String(gaps)}个单位的上年数、原因、职责等不在录入工作簿中，在文中以〔请填写：……〕标出，请在 Word 中补写。`;
-  terminal.say(`已为${String(outputs.length)}个单位各生成一本公开文本：${folder}。${words}`);
+  const again = failed.length === 0 ? '' : '没有生成的，请用 --unit 单独再试。';
+  terminal.say(`已为${String(outputs.length)}个单位各生成一本公开文本：${folder}。${words}${again}`);
   const isOpen = needsPerson(problems) || gaps > 0 || failed.length > 0;
   return isOpen ? EXIT.needsPerson : EXIT.done;
 }

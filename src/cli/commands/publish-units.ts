@@ -103,7 +103,10 @@ function summary(counts: Readonly<Record<Done, number>>, folder: string): string
     counts['not-ready'] === 0 ? '' : `${String(counts['not-ready'])}个单位还不能公开，没有生成`,
     counts.failed === 0 ? '' : `${String(counts.failed)}个单位没有生成，原因见上`,
   ].filter((part) => part !== '');
-  const hint = counts['not-ready'] === 0 ? '' : '要先看草稿，请加 --draft。';
+  const hint = [
+    counts['not-ready'] === 0 ? '' : '要先看草稿，请加 --draft。',
+    counts.failed === 0 ? '' : '没有生成的，请用 --units 单独再试。',
+  ].join('');
   return `${parts.join('，')}：${folder}。${hint}`;
 }
 

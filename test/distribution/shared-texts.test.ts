@@ -1,15 +1,15 @@
 /** Tests that collected readings equal those that were read, and share their texts. */
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { collectReturns, type ReadOne } from '../../src/distribution/collect';
-import { departmentOf } from '../../src/distribution/returns/department';
 import type { ReturnReading } from '../../src/distribution/returns/return-reading';
 import { SharedTexts } from '../../src/distribution/shared-texts';
 import { linesByUnit } from '../../src/distribution/unit-lines';
 import type { Entries } from '../../src/entries/entries';
-import { departments, fixedDepartment, withItemsOfUnits } from '../support/departments';
+import { departments, withItemsOfUnits } from '../support/departments';
 import { returned, smallDepartment, typed, type Spoil } from '../support/distributed';
+import type { MemoryOfCopies } from './memory-of-copies';
 
 const AS_SENT: Spoil = (plan) => plan;
 
@@ -41,34 +41,10 @@ it('changes nothing in a reading with problems, and keeps half a character', asy
   ]);
 });
 
-/** Bytes in use, without what is no longer needed. */
-function used(): number {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect !== 'function') throw new Error('The engine collects no garbage on demand.');
-  Reflect.apply(collect, undefined, []);
-  return process.memoryUsage().heapUsed;
-}
-
 it('keeps copies of one return from a worker in less than half of their memory', async () => {
-  const entries = withItemsOfUnits(fixedDepartment({ units: 1, lines: 500, seed: 1 }));
-  const [reading] = await readingsOf(entries);
-  const files = Array.from({ length: 40 }, (_, index) => ({
-    name: String(index),
-    bytes: () => Promise.resolve(new Uint8Array()),
-  }));
-  // As a worker sends them: every occurrence of a text is a copy.
-  const fromWorker: ReadOne = () => Promise.resolve(structuredClone(reading)) as Promise<ReturnReading>;
-  const department = departmentOf(entries);
-  const before = used();
-  const copies = await Promise.all(
-    files.map(() => fromWorker({ name: '', bytes: new Uint8Array() }, department)),
-  );
-  const withCopies = used() - before;
-  const quiet = { progress: () => undefined, isCancelled: () => false };
-  const between = used();
-  const shared = await collectReturns(files, department, fromWorker, quiet);
-  const withShared = used() - between;
-  expect([copies.length, shared?.length]).toEqual([40, 40]);
-  expect(withShared).toBeLessThan(withCopies / 2);
+  const script = join(__dirname, 'memory-of-copies.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', 'tsx', script]);
+  const { readings, bytes } = JSON.parse(stdout) as MemoryOfCopies;
+  expect(readings).toEqual([40, 40]);
+  expect(bytes[1]).toBeLessThan(bytes[0] / 2);
 });

@@ -1,3 +1,5 @@
+import { BUNDLED_FLUENT } from './test/support/bundled-fluent.js';
+
 /**
  * Globals that Jest hands to each module as arguments. Every other use of a global asks the sandbox by name, which took
  * a third of all tests' time. Left out: Date and setTimeout, which fake timers replace; Symbol, parseInt and isNaN, which
@@ -66,6 +68,8 @@ export default {
     {
       ...common,
       displayName: 'unit',
+      globalSetup: '<rootDir>/test/support/bundled-fluent.js',
+      moduleNameMapper: { '^@fluentui/react-components$': BUNDLED_FLUENT },
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/interop/', '<rootDir>/test/e2e/'],
     },

@@ -1,4 +1,5 @@
 /** Turns a written sentence into the words of 改写: what has a name appears as {收入总计}, hence stays live. */
+import { mapped, type Sliced } from '../slices/slices';
 import type { SlotNames } from './override';
 import type { Segment } from './segment';
 import type { TextSource } from './source';
@@ -10,12 +11,14 @@ export interface NamedWords {
   readonly segments: readonly Segment[];
 }
 
-/** Writes each name by itself. */
-export function namedWords(
+const NAMES_OF_A_SLICE = 5;
+
+/** Writes each name by itself. Stops after each portion. */
+export function* namedWordsInSlices(
   slots: SlotNames,
   write: (template: Template) => readonly Segment[],
-): readonly NamedWords[] {
-  return [...slots].map(([name, slot]) => ({ name, segments: write([slot]) }));
+): Sliced<readonly NamedWords[]> {
+  return yield* mapped([...slots], NAMES_OF_A_SLICE, ([name, slot]) => ({ name, segments: write([slot]) }));
 }
 
 function sourceKey(source: TextSource): string {

@@ -4,19 +4,17 @@ import { UNIT_FACTS_SHEET } from '../entries/declarations/unit-facts';
 import type { Entries, PriorYearFigure, Unit } from '../entries/entries';
 import type { FactValue } from '../entries/text-entries';
 import type { Fen } from '../money/fen';
-import { cubesInSlices } from '../rollup/cubes';
-import { factsOf } from '../rollup/facts';
-import { fillBlock, type FilledBlock } from '../rollup/filled-block';
-import { ledgersInSlices, type TracedLine } from '../rollup/ledger';
-import type { FilledTable } from '../rollup/rollup';
+import type { FilledBlock } from '../rollup/filled-block';
+import { linesMeeting } from '../rollup/grouped-lines';
+import type { TracedLine } from '../rollup/ledger';
+import { linesOfTablesInSlices, type FilledTable } from '../rollup/rollup';
 import { atOnce, type Sliced } from '../slices/slices';
-import { sumOf, type LineSelection } from '../tables/line-selection';
-import { accountNames } from '../tables/account-names';
+import type { LineSelection } from '../tables/line-selection';
 import type { AccountNames, CellPath, Facts, Row } from '../tables/table';
 import type { Level } from '../tables/level';
 import type { TextSource } from './source';
 import { unitTotals } from './unit-totals';
-import { EVERYTHING, type Where } from '../tables/where';
+import type { Where } from '../tables/where';
 
 /** An amount with the conditions that make it and the lines behind it. */
 export interface TracedAmount {
@@ -79,6 +77,7 @@ type AnyBlock = FilledBlock & { readonly rows: readonly { readonly key: string }
 /** Blocks by table and key, with the places of their rows and columns. */
 interface PlacedBlock {
   readonly block: AnyBlock;
+  readonly tableRows: readonly Row[];
   readonly rows: ReadonlyMap<string, number>;
   readonly columns: ReadonlyMap<string, number>;
 }
@@ -86,7 +85,12 @@ interface PlacedBlock {
 function placed(block: AnyBlock): PlacedBlock {
   const places = (keyed: readonly { readonly key: string }[]): ReadonlyMap<string, number> =>
     new Map(keyed.map(({ key }, index) => [key, index]));
-  return { block, rows: places(block.rows), columns: places(block.columns) };
+  return {
+    block,
+    tableRows: block.rows.filter(isRow),
+    rows: places(block.rows),
+    columns: places(block.columns),
+  };
 }
 
 type BlockAt = (at: Pick<CellPath, 'table' | 'block'>) => PlacedBlock;
@@ -131,28 +135,20 @@ export function* textFactsInSlices(
   tables: readonly FilledTable[],
   level: Level = 'department',
 ): Sliced<TextFacts> {
-  const ledgers = yield* ledgersInSlices(entries);
-  const cubeFor = yield* cubesInSlices(ledgers);
+  const grouped = yield* linesOfTablesInSlices(tables, entries);
+  const meeting = linesMeeting(grouped);
   const blocks = blockAt(tables);
-  const everything = [{ key: 'all', selection: sumOf(EVERYTHING) }];
   const priors = new Map(entries.priorYear.map((figure) => [figure.measure, figure]));
   const reasons = new Map(entries.text.reasons.map((one) => [one.measure, one]));
   return {
     entries,
     tables,
     level,
-    distinct: factsOf(entries, ledgers, cubeFor).distinct,
-    accountNames: accountNames(entries.names),
+    distinct: grouped.facts.distinct,
+    accountNames: grouped.facts.accountNames,
     cell: cellAt(blocks),
-    selected: (where) => {
-      const block = fillBlock(
-        { key: '', scope: where, rows: everything, columns: everything },
-        ledgers,
-        cubeFor,
-      );
-      return { amount: block.amount(0, 0), selection: () => [where], lines: () => block.lines(0, 0) };
-    },
-    rows: (at) => blocks(at).block.rows.filter(isRow),
+    selected: (where) => ({ ...meeting(where), selection: () => [where] }),
+    rows: (at) => blocks(at).tableRows,
     prior: (measure) => priors.get(measure) ?? null,
     fact: statedFacts(entries),
     reason: (measure) => reasons.get(measure) ?? null,

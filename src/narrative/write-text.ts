@@ -3,7 +3,7 @@ import { comparable } from '../entries/text';
 import type { SentenceOverride } from '../entries/text-entries';
 import { holds, listReading } from './evaluate';
 import type { NarrativeSet, Paragraph, Part, Section, Sentence } from './narrative';
-import { liveWords, namedWords, type NamedWords } from './live-words';
+import { liveWords, namedWordsInSlices, type NamedWords } from './live-words';
 import { asEntered, readOverride, slotNames, type SlotNames } from './override';
 import type { Scope } from './input-reading';
 import { textOf, type Segment } from './segment';
@@ -49,9 +49,25 @@ export function wordsNow(set: NarrativeSet, facts: TextFacts, template: Template
   return writeTemplate(template, { facts, style: set.style, item: null, record: ignore });
 }
 
-/** What may stand in { }, as it reads today. */
+interface Named {
+  readonly set: NarrativeSet;
+  readonly names: readonly NamedWords[];
+}
+
+/** By the facts: writing, the pane and a rewriting ask for the same names. */
+const named = new WeakMap<TextFacts, Named>();
+
+/** What may stand in { }, as it reads today. Stops after each portion of names. */
+export function* namesOfTextInSlices(set: NarrativeSet, facts: TextFacts): Sliced<readonly NamedWords[]> {
+  const known = named.get(facts);
+  if (known?.set === set) return known.names;
+  const names = yield* namedWordsInSlices(slotNames(set), (template) => wordsNow(set, facts, template));
+  named.set(facts, { set, names });
+  return names;
+}
+
 export function namesOfText(set: NarrativeSet, facts: TextFacts): readonly NamedWords[] {
-  return namedWords(slotNames(set), (template) => wordsNow(set, facts, template));
+  return atOnce(namesOfTextInSlices(set, facts));
 }
 
 /** Compared in live words: figures that follow the tables are no change. */
@@ -210,6 +226,8 @@ function unusedOverrides(written: ReadonlySet<string>, { set, overrides }: Writi
 /** Stops after each paragraph. */
 export function* writeTextInSlices(set: NarrativeSet, facts: TextFacts): Sliced<WrittenText> {
   const { overrides } = facts.entries.text;
+  // An original is compared with the names of today: they are made here, with pauses.
+  if (overrides.some(({ original }) => original !== '')) yield* namesOfTextInSlices(set, facts);
   const writing: Writing = {
     set,
     facts,

@@ -15,13 +15,13 @@ export interface Cube {
   /** In 分, one for each group. */
   readonly sums: Float64Array;
   /** The code of each group's first line in a dimension; a grouped dimension has the same code in all its lines. */
-  readonly codes: (dimension: Dimension) => Int32Array;
+  readonly codes: (dimension: Dimension) => CodeArray;
   /** Indexes of the lines of a group. */
   readonly lines: (group: number) => readonly number[];
 }
 
 /** Returns `codes[items[i]]` for all i. */
-function gather(codes: CodeArray, items: Int32Array): Int32Array {
+export function gather(codes: CodeArray, items: CodeArray): Int32Array {
   const gathered = new Int32Array(items.length);
   for (let index = 0; index < items.length; index += 1) gathered[index] = at(codes, at(items, index));
   return gathered;
@@ -52,6 +52,17 @@ export function* buildCubeInSlices(ledger: Ledger, dimensions: readonly Dimensio
     sums: sumGroups(grouping, ledger.amounts),
     codes: byDimension((dimension) => gather(ledger.column(dimension).codes, grouping.first)),
     lines: (group) => [...lines(group)],
+  };
+}
+
+/** The finest grouping of all: each line for itself. */
+export function cubeOfLines(ledger: Ledger): Cube {
+  return {
+    ledger,
+    size: ledger.size,
+    sums: ledger.amounts,
+    codes: (dimension) => ledger.column(dimension).codes,
+    lines: (line) => [line],
   };
 }
 

@@ -3,40 +3,35 @@ import { functionClasses } from '../classification/functional-accounts';
 import type { Entries } from '../entries/entries';
 import { accountNames } from '../tables/account-names';
 import type { Facts } from '../tables/table';
-import type { Dimension, Where } from '../tables/where';
+import { restricted, type Dimension, type Where } from '../tables/where';
 import { at } from '../money/at';
-import { resolutionFor } from './cube';
-import type { CubeFor } from './cubes';
-import { atOnce } from '../slices/slices';
+import { gather } from './cube';
+import type { Cubes } from './cubes';
+import { groupItems } from './grouping';
 import type { Ledger } from './ledger';
-import { matchConditions, numbersHit } from './matcher';
+import { groupsMeeting } from './matcher';
 
 /** Sorts before every character of a code, so that joined tuples sort as tuples do. */
 const SEPARATOR = '\n';
 
 function distinctIn(
   ledger: Ledger,
-  cubeFor: CubeFor,
+  cubes: Cubes,
   dimensions: readonly Dimension[],
   where: Where,
 ): readonly (readonly string[])[] {
-  const resolution = resolutionFor([where]);
-  for (const dimension of dimensions) resolution.set(dimension, 'every value');
-  const cube = atOnce(cubeFor(ledger, resolution));
-  const hits = matchConditions(cube, [{ number: 0, where }]);
-  const columns = dimensions.map((dimension) => ({
+  const cube = cubes.fineCube(ledger, [...dimensions, ...restricted(where)]);
+  const groups = groupsMeeting(cube, where);
+  const parts = dimensions.map((dimension) => ({
     values: ledger.column(dimension).values,
-    codes: cube.codes(dimension),
+    radix: Math.max(1, ledger.column(dimension).values.length),
+    codes: gather(cube.codes(dimension), groups),
   }));
-  const tuples: (readonly string[])[] = [];
-  for (let group = 0; group < cube.size; group += 1) {
-    if (numbersHit(hits, group).length === 0) continue;
-    tuples.push(columns.map(({ values, codes }) => at(values, at(codes, group))));
-  }
-  return tuples;
+  const { first } = groupItems(groups.length, parts);
+  return Array.from(first, (group) => parts.map(({ values, codes }) => at(values, at(codes, group))));
 }
 
-export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: CubeFor): Facts {
+export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubes: Cubes): Facts {
   const known = new Map<string, readonly (readonly string[])[]>();
   const distinct = (dimensions: readonly Dimension[], where: Where): readonly (readonly string[])[] => {
     // Caches the answer: tables 10 and 12 need the same projects.
@@ -45,7 +40,7 @@ export function factsOf(entries: Entries, ledgers: readonly Ledger[], cubeFor: C
     if (answered !== undefined) return answered;
     const tuples = new Map<string, readonly string[]>();
     for (const ledger of ledgers) {
-      for (const tuple of distinctIn(ledger, cubeFor, dimensions, where))
+      for (const tuple of distinctIn(ledger, cubes, dimensions, where))
         tuples.set(tuple.join(SEPARATOR), tuple);
     }
     const sorted = [...tuples].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tuple]) => tuple);

@@ -4,7 +4,7 @@ import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
 import { NumberGrid } from '../collections/number-grid';
 import { at } from '../money/at';
-import { atOnce, stopping, type Sliced } from '../slices/slices';
+import { stopping, type Sliced } from '../slices/slices';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
 import type { Ledger, TracedLine } from './ledger';
@@ -142,13 +142,4 @@ export function* fillBlockInSlices<R extends SelectedLines, C extends SelectedLi
           .flatMap((group) => cube.lines(group).map((line) => cube.ledger.line(line))),
       ),
   };
-}
-
-/** The same in one go. */
-export function fillBlock<R extends SelectedLines, C extends SelectedLines>(
-  block: BlockToFill<R, C>,
-  ledgers: readonly Ledger[],
-  cubeFor: CubeFor,
-): FilledBlock<R, C> {
-  return atOnce(fillBlockInSlices(block, ledgers, cubeFor));
 }

@@ -1,6 +1,6 @@
 /** Groups many items by small integer codes. */
 import { at } from '../money/at';
-import type { Sliced } from '../slices/slices';
+import { atOnce, type Sliced } from '../slices/slices';
 import type { CodeArray } from './ledger';
 
 /** A code for every item, below `radix`. */
@@ -17,29 +17,34 @@ export interface Grouping {
   readonly first: Int32Array;
 }
 
+/** Items between two stops. */
+const ITEMS_AT_ONCE = 30_000;
+
 /** Numbers keys in the order of their first item. */
-function numberItems(keys: Float64Array): Grouping {
+function* numberItems(keys: Float64Array): Sliced<Grouping> {
   const numbers = new Map<number, number>();
   const first: number[] = [];
   const groupOf = new Int32Array(keys.length);
-  keys.forEach((key, item) => {
+  for (let item = 0; item < keys.length; item += 1) {
+    if (item > 0 && item % ITEMS_AT_ONCE === 0) yield;
+    const key = at(keys, item);
     const known = numbers.get(key);
     groupOf[item] = known ?? first.length;
-    if (known !== undefined) return;
+    if (known !== undefined) continue;
     numbers.set(key, first.length);
     first.push(item);
-  });
+  }
   return { size: first.length, groupOf, first: Int32Array.from(first) };
 }
 
-/** Groups items with equal codes in all parts; the first items of the groups ascend. Pauses after each part. */
+/** Groups items with equal codes in all parts; the first items of the groups ascend. Pauses within and after each part. */
 export function* groupItemsInSlices(items: number, parts: readonly RadixCodes[]): Sliced<Grouping> {
   let keys = new Float64Array(items);
   let bound = 1;
   for (const { codes, radix } of parts) {
     // Keys are mixed-radix numbers of all codes so far; they are renumbered before they exceed exact integers.
     if (bound * radix > Number.MAX_SAFE_INTEGER) {
-      const { groupOf, size } = numberItems(keys);
+      const { groupOf, size } = yield* numberItems(keys);
       keys = Float64Array.from(groupOf);
       bound = size;
     }
@@ -49,7 +54,12 @@ export function* groupItemsInSlices(items: number, parts: readonly RadixCodes[])
     bound *= radix;
     yield;
   }
-  return numberItems(keys);
+  return yield* numberItems(keys);
+}
+
+/** The same in one go. */
+export function groupItems(items: number, parts: readonly RadixCodes[]): Grouping {
+  return atOnce(groupItemsInSlices(items, parts));
 }
 
 /** Adds up the items' amounts by group. */

@@ -98,6 +98,21 @@ export function matchConditions(
   return [...families.values()].map((family) => hitsOf(cube, family.dimensions, family.conditions));
 }
 
+/** Lists the groups that meet a condition. The cube must keep the values of the condition's dimensions apart. */
+export function groupsMeeting(cube: Cube, where: Where): Int32Array {
+  const { ledger, size } = cube;
+  if (where.source?.includes(ledger.source) === false) return new Int32Array(0);
+  let groups = new Int32Array(size).map((_, group) => group);
+  for (const [dimension, patterns] of restrictions(where)) {
+    const column = ledger.column(dimension);
+    const isAllowed = new Uint8Array(column.values.length);
+    for (const code of codesMeeting(column, patterns)) isAllowed[code] = 1;
+    const codes = cube.codes(dimension);
+    groups = groups.filter((group) => at(isAllowed, at(codes, group)) === 1);
+  }
+  return groups;
+}
+
 /** Whether a group meets the condition of this number. */
 export function isHit(hits: readonly ConditionHits[], group: number, number: number): boolean {
   return hits.some((family) => at(family, group).includes(number));

@@ -20,11 +20,11 @@ import { EVERYTHING } from '../tables/where';
 import { ZERO_FEN, type Fen } from '../money/fen';
 import { priorByMeasure } from '../tables/last-year';
 import { comparedFigures, type LastYearFigures } from './compared-figures';
-import { cubesInSlices, type CubeFor } from './cubes';
-import { factsOf } from './facts';
+import type { CubeFor } from './cubes';
 import { atOnce, type Sliced } from '../slices/slices';
 import { fillBlockInSlices, type FilledBlock, type SelectedLines } from './filled-block';
-import { ledgersInSlices, type Ledger, type TracedLine } from './ledger';
+import { groupLinesInSlices, type GroupedLines } from './grouped-lines';
+import type { Ledger, TracedLine } from './ledger';
 
 /** The texts around a table, with names and numbers filled in. */
 export interface FilledFrame {
@@ -152,15 +152,25 @@ function* fillForm(table: FormTable, sources: Sources): Sliced<FilledForm> {
   };
 }
 
+/** What tables were filled from, for as long as they are kept. */
+const linesOf = new WeakMap<readonly FilledTable[], GroupedLines>();
+
+/** The grouped lines of tables, as they were filled from them; grouped now where these are other entries' tables. */
+export function* linesOfTablesInSlices(
+  tables: readonly FilledTable[],
+  entries: Entries,
+): Sliced<GroupedLines> {
+  const known = linesOf.get(tables);
+  return known?.entries === entries ? known : yield* groupLinesInSlices(entries);
+}
+
 /** Rolls up in slices, pausing within each block. Errors: RangeError when the amounts exceed exact addition. */
 export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonly FilledTable[]> {
-  const ledgers = yield* ledgersInSlices(entries);
+  const grouped = yield* groupLinesInSlices(entries);
   yield;
-  const cubeFor = yield* cubesInSlices(ledgers);
+  const { ledgers, facts, cubes } = grouped;
+  const { cubeFor } = cubes;
   const { departmentName, budgetYear: year } = entries.settings;
-  yield;
-  const facts = factsOf(entries, ledgers, cubeFor);
-  yield;
   const prior = priorByMeasure(entries.priorYear);
   const sources: Sources = { ledgers, cubeFor, facts, context: { departmentName, year }, set, prior };
   const filled: FilledTable[] = [];
@@ -168,6 +178,7 @@ export function* rollUpInSlices(entries: Entries, set: TableSet): Sliced<readonl
     filled.push(yield* table.kind === 'grid' ? fillGrid(table, sources) : fillForm(table, sources));
     yield;
   }
+  linesOf.set(filled, grouped);
   return filled;
 }
 

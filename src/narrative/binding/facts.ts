@@ -4,11 +4,12 @@ import type { PriorYearFigure } from '../../entries/entries';
 import { fen, sumFen, type Fen } from '../../money/fen';
 import type { PublishedCell, PublishedRow } from '../../published/published-table';
 import { pathKey } from '../../published/published-table';
-import type { CellPath } from '../../tables/table';
+import type { CellPath, Row } from '../../tables/table';
 import type { ListSource, Quantity, RowChoice } from '../quantity';
 import { printed, type NarrativeStyle } from '../style';
 import type { TextFacts } from '../text-facts';
 import type { PriorBase } from './last-year';
+import { detailsByCode, rowsAt } from './rows-by-code';
 
 export type Fact =
   /**
@@ -178,18 +179,28 @@ export function firstFact(quantities: readonly Quantity[], source: FactSource): 
   return first ?? unknown(LINES_NEEDED);
 }
 
+type Account = Extract<ListSource, { kind: 'accounts' }>;
+
+const subjectOf = ({ subject }: PublishedRow): string => subject;
+const keyOf = ({ key }: Row): string => key;
+
+/** Codes of accounts that the printed table has a row of. */
+export function accountsWithRows({ of, digits }: Account, source: FactSource): ReadonlySet<string> {
+  const rows = rowsOf(of, source);
+  return new Set(rows === null ? [] : detailsByCode(rows, digits, subjectOf).keys());
+}
+
 /** Lines tell how the sum rounds, where the printed rows leave it open. */
 function exactly(
   sum: Fact,
-  { of, digits }: Pick<Extract<ListSource, { kind: 'accounts' }>, 'of' | 'digits'>,
+  { of, digits }: Pick<Account, 'of' | 'digits'>,
   codes: readonly string[],
   { entered, style }: FactSource,
 ): Fact {
   if (sum.kind === 'unknown' || entered?.tables.some(({ table }) => table.id === of.table) !== true)
     return sum;
-  const rows = entered
-    .rows(of)
-    .filter(({ role, key }) => role === 'detail' && codes.includes(key.slice(0, digits)));
+  const all = entered.rows(of);
+  const rows = rowsAt(all, codes, detailsByCode(all, digits, keyOf));
   const exact = printed(sumFen(rows.map(({ key }) => entered.cell({ ...of, row: key }).amount)), style);
   // The printed table is another one than the entries make.
   if (Math.abs(exact - sum.value) > sum.slack) return sum;
@@ -197,16 +208,10 @@ function exactly(
 }
 
 /** Money of accounts of one name: the rows below them. */
-export function accountFact(
-  { of, digits }: Extract<ListSource, { kind: 'accounts' }>,
-  codes: readonly string[],
-  source: FactSource,
-): Fact {
+export function accountFact({ of, digits }: Account, codes: readonly string[], source: FactSource): Fact {
   const rows = rowsOf(of, source);
   if (rows === null) return unknown(source.check.label(of.table));
-  const own = rows.filter(
-    ({ role, subject }) => role === 'detail' && codes.includes(subject.slice(0, digits)),
-  );
+  const own = rowsAt(rows, codes, detailsByCode(rows, digits, subjectOf));
   const facts = own.map(({ key }) => cellFact({ ...of, row: key }, source));
   const sum = exactly(summed(facts), { of, digits }, codes, source);
   if (sum.kind === 'unknown' || codes.length === 1) return sum;

@@ -257,7 +257,10 @@ export function* readDocumentInSlices(
   const text = withoutTables(marked, form);
   const starts = partStarts(text, form);
   if (starts.length === 0) return { paragraphs: all, front: [], parts: [onlyPart(text, form)] };
-  const parts = starts.map(({ index, id }, at) => partOf(text.slice(index, starts[at + 1]?.index), id, form));
+  yield;
+  const parts = yield* mapped(starts, 1, ({ index, id }, at) =>
+    partOf(text.slice(index, starts[at + 1]?.index), id, form),
+  );
   const front = text.slice(0, starts[0]?.index).map(({ paragraph }) => paragraph);
   return { paragraphs: all, front, parts };
 }

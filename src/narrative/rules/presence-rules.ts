@@ -1,8 +1,8 @@
 /** N-05, N-14, N-15, N-20, N-35: what a section states is complete, adds up and has its right name. */
 import { rule } from '../../checks/rule';
 import { fen } from '../../money/fen';
-import { factOf, type Fact } from '../binding/facts';
-import type { AccountSubjects, DoubtfulName, Subject, TextSum } from '../binding/subject';
+import { accountsWithRows, factOf, type Fact } from '../binding/facts';
+import type { DoubtfulName, Subject, TextSum } from '../binding/subject';
 import { accountCodes, subjectsOf, type BoundSection } from '../binding/bind-document';
 import { printed } from '../style';
 import { normalWords } from '../reading/normal-text';
@@ -131,17 +131,20 @@ function accountsLeftOut(section: BoundSection, context: TextCheckContext): read
   );
   const last = written.at(-1);
   if (accounts === undefined || section.reading === null || last === undefined) return [];
-  const codesWithRows = codesIn(accounts, context);
+  const codesWithRows = accountsWithRows(accounts.of, context);
+  const stated = new Map<string, number>();
+  for (const { bound } of written) {
+    const { kind, subject } = bound.as;
+    if (kind === 'figure') stated.set(subject.id, (stated.get(subject.id) ?? 0) + 1);
+  }
   return subjectsOf(section.reading).flatMap((subject): readonly RawTextFinding[] => {
     const codes = accountCodes(subject);
     if (codes?.some((code) => codesWithRows.has(code)) !== true) return [];
     const fact = subjectFact(section, subject, context);
     if (fact.kind === 'unknown') return [];
-    const stated = written.filter(
-      ({ bound }) => bound.as.subject.id === subject.id && bound.as.kind === 'figure',
-    ).length;
+    const times = stated.get(subject.id) ?? 0;
     const own = (fact.alternatives ?? [fact.value]).filter((one) => printed(fen(one), context.style) !== 0);
-    if (stated >= (fact.alternatives === undefined ? Math.min(1, own.length) : own.length)) return [];
+    if (times >= (fact.alternatives === undefined ? Math.min(1, own.length) : own.length)) return [];
     return [
       {
         at: placeOf(last.bound),
@@ -151,14 +154,6 @@ function accountsLeftOut(section: BoundSection, context: TextCheckContext): read
       },
     ];
   });
-}
-
-/** Most accounts have no row at all. */
-function codesIn({ of }: AccountSubjects, { check }: TextCheckContext): ReadonlySet<string> {
-  const rows = check.block(of.of.table, of.of.block)?.rows ?? [];
-  return new Set(
-    rows.flatMap(({ role, subject }) => (role === 'detail' ? [subject.slice(0, of.digits)] : [])),
-  );
 }
 
 function printedValue(fact: Fact, part: Subject, context: TextCheckContext): number | null {

@@ -4,7 +4,7 @@ import { quote } from '../../entries/quote';
 import { liveWords } from '../../narrative/live-words';
 import { readOverride, slotNames } from '../../narrative/override';
 import { textOf, type Segment } from '../../narrative/segment';
-import { namesOfText, wordsNow } from '../../narrative/write-text';
+import { namesOfTextInSlices, wordsNow } from '../../narrative/write-text';
 import { sentencesOf } from '../../narrative/written-text';
 import type { Sliced } from '../../slices/slices';
 import { unusableEntries } from '../../workflow/commands/unusable-entries';
@@ -50,7 +50,7 @@ export function* rewriteSentence(
     );
   const generated = generatedOf(text, sentence);
   if (generated === null) return refused('这一句按现在的数字不写，改写没有写入。');
-  const original = liveWords(generated, namesOfText(text.narrative, text.facts));
+  const original = liveWords(generated, yield* namesOfTextInSlices(text.narrative, text.facts));
   const isBack = typed === '';
   const write = writeEntry(state, {
     declaration: OVERRIDES_SHEET,

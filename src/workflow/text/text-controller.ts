@@ -148,7 +148,7 @@ export class TextController {
     const before = this.noted === null || this.noted === NOTHING_NOTED ? textOnSheet(state) : this.noted;
     const noted = before ?? notedText(text.text);
     const changed = changedSentences(text.text, noted);
-    return { state, noted, text, view: viewOfText(state, text, { findings, changed, sheet }) };
+    return { state, noted, text, view: yield* viewOfText(state, text, { findings, changed, sheet }) };
   }
 
   /** Takes note of the text as it is shown: nothing counts as changed any more. */

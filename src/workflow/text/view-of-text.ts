@@ -7,8 +7,9 @@ import { sectionLines, plainText } from '../../narrative/plain-text';
 import { liveWords, type NamedWords } from '../../narrative/live-words';
 import { textOf, type Segment } from '../../narrative/segment';
 import type { TextFinding } from '../../narrative/rules/text-finding';
-import { declaredSentences, namesOfText } from '../../narrative/write-text';
+import { declaredSentences, namesOfTextInSlices } from '../../narrative/write-text';
 import type { TextProblem, WrittenPart, WrittenSection, WrittenSentence } from '../../narrative/written-text';
+import { mapped, type Sliced } from '../../slices/slices';
 import { standingIn } from '../../checks/explanations';
 import type { Severity } from '../../checks/rule';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
@@ -92,9 +93,10 @@ function countOf(sentences: readonly SentenceView[], severity: Severity, { stand
   ).length;
 }
 
-function sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): readonly SectionView[] {
+/** Stops after each section. */
+function* sectionsOf({ heading, sections }: WrittenPart, viewing: Viewing): Sliced<readonly SectionView[]> {
   const part = heading.join(' ');
-  return sections.map((section, index): SectionView => {
+  return yield* mapped(sections, 1, (section, index): SectionView => {
     const blocks = blocksOf(section, viewing, false);
     const sentences = sentencesIn(blocks);
     return {
@@ -135,11 +137,11 @@ export interface ViewParts {
   readonly sheet: Extract<TextView, { kind: 'text' }>['sheet'];
 }
 
-export function viewOfText(state: WorkbookState, text: StateText, parts: ViewParts): TextView {
+export function* viewOfText(state: WorkbookState, text: StateText, parts: ViewParts): Sliced<TextView> {
   const { narrative, facts } = text;
   const { income, expenditure } = facts.entries;
   if (income.length + expenditure.length === 0) return { kind: 'none', why: 'no-lines' };
-  const names = namesOfText(narrative, facts);
+  const names = yield* namesOfTextInSlices(narrative, facts);
   const viewing: Viewing = {
     text,
     names,
@@ -147,9 +149,11 @@ export function viewOfText(state: WorkbookState, text: StateText, parts: ViewPar
     standing: standingIn(state.memory.explanations),
     ...parts,
   };
+  const sections: (readonly SectionView[])[] = [];
+  for (const part of text.text.parts) sections.push(yield* sectionsOf(part, viewing));
   return {
     kind: 'text',
-    sections: text.text.parts.flatMap((part) => sectionsOf(part, viewing)),
+    sections: sections.flat(),
     problems: text.text.problems
       .filter(({ kind }) => ELSEWHERE.includes(kind))
       .map((problem) => ({ sheet: problem.sheet, row: rowOf(problem, text), message: problem.message })),

@@ -43,25 +43,20 @@ function neededHeight(widths: readonly number[], size: number): NeededHeight {
   return (cell) => linesInCell(cell, widths, size).length * lineHeight(size) + ROW_PADDING;
 }
 
-/** Rows high enough for every text; the last row of a merged cell takes what is missing. */
+/** Rows high enough for the texts of their own; merged cells are measured on their page. */
 function measured(rows: readonly GridRow[], needed: NeededHeight, size: number): readonly MeasuredRow[] {
-  const heights = rows.map(({ cells }) =>
-    cells
+  return rows.map((row) => ({
+    ...row,
+    height: row.cells
       .filter((cell) => cell.rows === 1)
       .reduce((most, cell) => Math.max(most, needed(cell)), lineHeight(size) + ROW_PADDING),
-  );
-  for (const [index, { cells }] of rows.entries())
-    for (const cell of cells) {
-      if (cell.rows === 1) continue;
-      const last = index + cell.rows - 1;
-      const given = heights.slice(index, last + 1).reduce((sum, height) => sum + height, 0);
-      heights[last] = at(heights, last) + Math.max(0, needed(cell) - given);
-    }
-  return rows.map((row, index) => ({ ...row, height: at(heights, index) }));
+  }));
 }
 
-function headerRows(rows: readonly MeasuredRow[]): readonly TableRow[] {
-  return rows.map(({ height, cells }) => ({ height, exact: true, cells }));
+/** A header is on one page, however high. */
+function headerRows(rows: readonly MeasuredRow[], needed: NeededHeight): readonly TableRow[] {
+  const room = { first: Infinity, further: Infinity };
+  return tablePages(rows, room, needed).flat();
 }
 
 function heightOf(rows: readonly { readonly height: number }[]): number {
@@ -93,7 +88,7 @@ function laidOut(
   { above, below }: Around,
 ): Layout {
   const needed = neededHeight(columnWidths, size);
-  const header = headerRows(measured(grid.header, needed, size));
+  const header = headerRows(measured(grid.header, needed, size), needed);
   const body = measured(grid.body, needed, size);
   const further = height - PAGE_SLACK - heightOf(header);
   const pages = tablePages(body, { first: further - above, further }, needed);

@@ -1,16 +1,19 @@
 /**
  * Breaks the rows of a table into pages. A merged cell that continues on the next page is written again there, and so
- * is the unit above its projects, marked 续; figures are written once.
+ * is the unit above its projects, marked 续; figures are written once. A text that is higher than a page is divided.
  */
 import { at } from '../money/at';
 import type { TableRow } from './document';
 import type { GridCell, GridRow } from './table-grid';
-import { continuedText } from '../tables/continued-text';
+import { dividedText, fittedContinuedText } from '../tables/continued-text';
 
 export interface MeasuredRow extends GridRow {
-  /** In points. */
+  /** In points: of the cells that are one row high. */
   readonly height: number;
 }
+
+/** In points: sums of heights are not exact. */
+const ROUNDING = 0.001;
 
 /** In points: heights of the rows of one page. */
 export interface PageRoom {
@@ -21,108 +24,180 @@ export interface PageRoom {
 /** The height that a cell's text needs, in points. */
 export type NeededHeight = (cell: GridCell) => number;
 
-function continued(cell: GridCell, rows: number): GridCell {
-  if (cell.isFigure) return { ...cell, rows, text: '' };
-  return { ...cell, rows, text: continuedText(cell.text) };
+/** The part of a merged cell on one page. */
+interface PagePart {
+  readonly cell: GridCell;
+  /** What this page writes of the cell's text. */
+  readonly text: string;
+  readonly needed: number;
+  /** First row on this page. */
+  readonly firstRow: number;
+  /** Row after the last one of the whole cell. */
+  readonly end: number;
 }
+
+/** A merged cell that goes on, with what the next page writes. */
+type OpenCell = Pick<PagePart, 'cell' | 'text' | 'end'>;
 
 interface Breaking {
   readonly rows: readonly MeasuredRow[];
-  /** Heights, some raised for texts that are written again. */
-  readonly heights: number[];
   readonly needed: NeededHeight;
 }
 
-interface OpenCell {
-  readonly cell: GridCell;
-  readonly firstRow: number;
+/** Rows of one page, from `start`: as many as its room takes. */
+interface Page {
+  /** In points. */
+  readonly room: number;
+  readonly start: number;
+  /** Row after the last one. */
+  readonly end: number;
+  /** In points, by row of the page: each cell that ends here has room for its text. */
+  readonly heights: readonly number[];
+  readonly parts: readonly PagePart[];
 }
 
-function heightBetween({ heights }: Breaking, from: number, to: number): number {
-  return heights.slice(from, to).reduce((total, height) => total + height, 0);
+function heightBetween({ start, heights }: Pick<Page, 'start' | 'heights'>, from: number, to: number) {
+  return heights.slice(from - start, to - start).reduce((total, height) => total + height, 0);
 }
 
-/** Cells that begin in `from` … `to` and continue at `to`. */
-function openAt({ rows }: Breaking, from: number, to: number): readonly OpenCell[] {
-  return rows
-    .slice(from, to)
-    .flatMap(({ cells }, index) =>
-      cells
-        .filter(({ rows: span }) => from + index + span > to)
-        .map((cell) => ({ cell, firstRow: from + index })),
-    );
+function partOf(breaking: Breaking, { cell, text, end }: OpenCell, firstRow: number): PagePart {
+  return { cell, text, end, firstRow, needed: breaking.needed({ ...cell, text }) };
 }
 
-/** Moves the break up to where a cell begins that would have too little room before it. */
-function breakBefore(breaking: Breaking, start: number, end: number): number {
-  let candidate = end;
-  for (;;) {
-    const last = at(breaking.rows, candidate - 1);
-    const cramped = openAt(breaking, start, candidate)
-      .filter(({ cell, firstRow }) => breaking.needed(cell) > heightBetween(breaking, firstRow, candidate))
-      .map(({ firstRow }) => firstRow);
-    const next = cramped.reduce(
-      (least, row) => Math.min(least, row),
-      last.isGroup ? candidate - 1 : candidate,
-    );
-    if (next <= start) return end;
-    if (next === candidate) return candidate;
-    candidate = next;
-  }
+function partsBegunIn(breaking: Breaking, row: number): readonly PagePart[] {
+  return at(breaking.rows, row)
+    .cells.filter(({ rows }) => rows > 1)
+    .map((cell) => partOf(breaking, { cell, text: cell.text, end: row + cell.rows }, row));
 }
 
-/** Row after the last one of the page that begins at `start`. */
-function endOfPage(breaking: Breaking, start: number, room: number): number {
-  const { heights } = breaking;
+/** Adds rows until the room is taken; a page has one row at least. */
+function fullPage(breaking: Breaking, start: number, open: readonly OpenCell[], room: number): Page {
+  const heights: number[] = [];
+  let parts: readonly PagePart[] = open.map((cell) => partOf(breaking, cell, start));
   let end = start;
-  let used = 0;
-  while (end < heights.length && used + at(heights, end) <= room) {
-    used += at(heights, end);
-    end += 1;
+  let left = room;
+  for (; end < breaking.rows.length; end += 1) {
+    const withRow = [...parts, ...partsBegunIn(breaking, end)];
+    const height = withRow
+      .filter((part) => part.end === end + 1)
+      .reduce(
+        (most, part) => Math.max(most, part.needed - heightBetween({ start, heights }, part.firstRow, end)),
+        at(breaking.rows, end).height,
+      );
+    if (height > left && end > start) break;
+    heights.push(height);
+    parts = withRow;
+    left -= height;
   }
-  if (end === heights.length) return end;
-  return end === start ? start + 1 : breakBefore(breaking, start, end);
+  return { room, start, end, heights, parts };
 }
 
-function isTall(height: number, room: PageRoom): boolean {
-  return height > room.further;
+/** Parts that go on below a break. */
+function crossing({ parts }: Page, end: number): readonly PagePart[] {
+  return parts.filter((part) => part.firstRow < end && part.end > end);
 }
 
-function rowsOf(
-  breaking: Breaking,
-  { start, end }: { readonly start: number; readonly end: number },
-  open: readonly OpenCell[],
-  room: PageRoom,
-): readonly TableRow[] {
-  return breaking.rows.slice(start, end).map(({ cells }, index) => {
-    const row = start + index;
-    const own = cells.map((cell) => ({ ...cell, rows: Math.min(cell.rows, end - row) }));
-    const again =
-      index === 0
-        ? open.map(({ cell, firstRow }) => continued(cell, Math.min(firstRow + cell.rows, end) - start))
-        : [];
-    const height = at(breaking.heights, row);
+/** In points: what a text lacks above a break. A text that is higher than a page takes a whole one. */
+function lacking(page: Page, part: PagePart, end: number): number {
+  return Math.min(part.needed, page.room) - heightBetween(page, part.firstRow, end);
+}
+
+function cutAt(page: Page, end: number): Page {
+  const { room, start, heights, parts } = page;
+  return {
+    room,
+    start,
+    end,
+    heights: heights.slice(0, end - start),
+    parts: parts.filter(({ firstRow }) => firstRow < end),
+  };
+}
+
+/** Moves the break up to where a cell begins that would have too little room before it. `null`: nothing is left then. */
+function breakBefore({ rows }: Breaking, page: Page): Page | null {
+  let end = page.end;
+  for (;;) {
+    const cramped = crossing(page, end).filter((part) => lacking(page, part, end) > 0);
+    const next = cramped.reduce(
+      (least, { firstRow }) => Math.min(least, firstRow),
+      at(rows, end - 1).isGroup ? end - 1 : end,
+    );
+    if (next <= page.start) return null;
+    if (next === end) return cutAt(page, end);
+    end = next;
+  }
+}
+
+/** Breaks earlier and raises the last row, so that every text has room. `null`: one row is higher than the page. */
+function raisedBreak(page: Page): Page | null {
+  for (let { end } = page; end > page.start; end -= 1) {
+    const extra = crossing(page, end).reduce((most, part) => Math.max(most, lacking(page, part, end)), 0);
+    if (heightBetween(page, page.start, end) + extra > page.room + ROUNDING) continue;
+    const cut = cutAt(page, end);
+    const last = at(cut.heights, cut.heights.length - 1);
+    return { ...cut, heights: [...cut.heights.slice(0, -1), last + extra] };
+  }
+  return null;
+}
+
+/** The part with as much of its text as its rows take, and what is left of it. `null`: it has room. */
+function divided(breaking: Breaking, page: Page, part: PagePart): { here: PagePart; rest: string } | null {
+  const height = heightBetween(page, part.firstRow, page.end);
+  if (part.end === page.end || part.needed <= height) return null;
+  const { here, rest } = dividedText(part.text, (text) => breaking.needed({ ...part.cell, text }) <= height);
+  return { here: { ...part, text: here }, rest };
+}
+
+/** Part of a page that a text takes at most where it is written again. */
+const MOST_REPEATED = 0.5;
+
+/** What the next page writes again of a cell; figures are written once. */
+function writtenAgain(breaking: Breaking, cell: GridCell, room: PageRoom): string {
+  if (cell.isFigure) return '';
+  const most = room.further * MOST_REPEATED;
+  return fittedContinuedText(cell.text, (text) => breaking.needed({ ...cell, text }) <= most);
+}
+
+interface WrittenPage {
+  readonly rows: readonly TableRow[];
+  readonly open: readonly OpenCell[];
+}
+
+function written(breaking: Breaking, page: Page, room: PageRoom): WrittenPage {
+  const { start, end, heights } = page;
+  const parts = page.parts.map((part) => {
+    const both = divided(breaking, page, part);
+    return both === null
+      ? { part, next: writtenAgain(breaking, part.cell, room) }
+      : { part: both.here, next: both.rest };
+  });
+  const rows = breaking.rows.slice(start, end).map(({ cells }, index): TableRow => {
+    const merged = parts
+      .filter(({ part }) => part.firstRow === start + index)
+      .map(({ part }) => ({ ...part.cell, text: part.text, rows: Math.min(part.end, end) - part.firstRow }));
+    const height = at(heights, index);
     return {
       height,
-      exact: !isTall(height, room),
-      cells: [...again, ...own].sort((one, other) => one.column - other.column),
+      exact: height <= room.further,
+      cells: [...merged, ...cells.filter(({ rows: span }) => span === 1)].sort(
+        (one, other) => one.column - other.column,
+      ),
     };
   });
+  const open = parts
+    .filter(({ part }) => part.end > end)
+    .map(({ part, next }): OpenCell => ({ cell: part.cell, text: next, end: part.end }));
+  return { rows, open };
 }
 
-/** Texts that are written again need room below the break. */
-function raise(breaking: Breaking, start: number, open: readonly OpenCell[]): void {
-  for (const { cell, firstRow } of open) {
-    const end = firstRow + cell.rows;
-    const lacking = breaking.needed(continued(cell, end - start)) - heightBetween(breaking, start, end);
-    if (lacking > 0) breaking.heights[end - 1] = at(breaking.heights, end - 1) + lacking;
-  }
-}
-
-function repeatedGroup(breaking: Breaking, start: number): readonly TableRow[] {
+function repeatedGroup(breaking: Breaking, start: number, room: PageRoom): readonly TableRow[] {
   const { under } = at(breaking.rows, start);
   if (start === 0 || under === null) return [];
-  const cells = at(breaking.rows, under).cells.map((cell) => continued(cell, 1));
+  const cells = at(breaking.rows, under).cells.map((cell) => ({
+    ...cell,
+    rows: 1,
+    text: writtenAgain(breaking, cell, room),
+  }));
   const height = cells.reduce((most, cell) => Math.max(most, breaking.needed(cell)), 0);
   return [{ height, exact: true, cells }];
 }
@@ -133,21 +208,20 @@ export function tablePages(
   room: PageRoom,
   needed: NeededHeight,
 ): readonly (readonly TableRow[])[] {
-  const breaking: Breaking = { rows, heights: rows.map(({ height }) => height), needed };
+  const breaking: Breaking = { rows, needed };
   const pages: (readonly TableRow[])[] = [];
   let start = 0;
   let open: readonly OpenCell[] = [];
   while (start < rows.length) {
-    raise(breaking, start, open);
-    const group = repeatedGroup(breaking, start);
+    const group = repeatedGroup(breaking, start, room);
     const groupHeight = group.reduce((total, { height }) => total + height, 0);
     const available = (start === 0 ? room.first : room.further) - groupHeight;
-    const end = endOfPage(breaking, start, available);
-    pages.push([...group, ...rowsOf(breaking, { start, end }, open, room)]);
-    open = [...open, ...openAt(breaking, start, end)].filter(
-      ({ cell, firstRow }) => firstRow + cell.rows > end,
-    );
-    start = end;
+    const full = fullPage(breaking, start, open, available);
+    const page = full.end === rows.length ? full : (breakBefore(breaking, full) ?? raisedBreak(full) ?? full);
+    const result = written(breaking, page, room);
+    pages.push([...group, ...result.rows]);
+    open = result.open;
+    start = page.end;
   }
   return pages.length === 0 ? [[]] : pages;
 }

@@ -1,21 +1,16 @@
-/** Joins merged cells that a document divides at page ends, where it repeats their texts with `（续）`. */
-import { CONTINUED } from '../tables/continued-text';
+/** Joins merged cells that a document divides at page ends, where it repeats their texts with `（续）` or divides them. */
+import { GOES_ON, isContinuedText, isNameAgain } from '../tables/continued-text';
 import { withoutBlanks } from '../document/sentence-marks';
 import type { Area } from '../grid/area';
 import { at } from '../money/at';
 import type { DocumentTable } from '../xlsx/docx/document-tables';
 
 interface Cell {
-  readonly text: string;
+  text: string;
   readonly firstRow: number;
   lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
-}
-
-function plain(text: string): string {
-  const words = withoutBlanks(text);
-  return words.endsWith(CONTINUED) ? words.slice(0, -CONTINUED.length) : words;
 }
 
 function cellsOfRow({ rows, merges }: DocumentTable, row: number): readonly Cell[] {
@@ -34,12 +29,21 @@ function cellsOfRow({ rows, merges }: DocumentTable, row: number): readonly Cell
 }
 
 function isContinued({ text }: Pick<Cell, 'text'>): boolean {
-  return withoutBlanks(text).endsWith(CONTINUED);
+  return isContinuedText(withoutBlanks(text));
+}
+
+/** Whether the cell has the rest of a text that is too high for one page. */
+function completes(cell: Cell, above: Cell | undefined): above is Cell {
+  return above?.lastRow === cell.firstRow - 1 && withoutBlanks(above.text).endsWith(GOES_ON);
+}
+
+function isSameName(again: string, name: string): boolean {
+  return isNameAgain(withoutBlanks(again), withoutBlanks(name));
 }
 
 /** Whether the cell has the text of the one that ends right above it. */
 function repeats(cell: Cell, above: Cell | undefined): above is Cell {
-  return above?.lastRow === cell.firstRow - 1 && plain(above.text) === plain(cell.text);
+  return above?.lastRow === cell.firstRow - 1 && isSameName(cell.text, above.text);
 }
 
 type CellsAbove = ReadonlyMap<number, Cell>;
@@ -66,7 +70,7 @@ function namesAgain(row: Row, above: readonly Row[]): boolean {
   if (!words.some(isContinued)) return false;
   return above.some((other) =>
     words.every(({ column, text }) =>
-      other.some((cell) => cell.column === column && plain(cell.text) === plain(text)),
+      other.some((cell) => cell.column === column && isSameName(text, cell.text)),
     ),
   );
 }
@@ -88,18 +92,29 @@ function withoutRepeatedNames({ after, rows, merges }: DocumentTable): DocumentT
   };
 }
 
+/** Whether the cell writes a name again, or the rest of a text. */
+function goesOnFrom(cell: Cell, above: Cell | undefined): boolean {
+  return completes(cell, above) || (isContinued(cell) && repeats(cell, above));
+}
+
+/** Adds a part to the cell above it. */
+function join(above: Cell, part: Cell): void {
+  if (completes(part, above)) above.text = above.text.trimEnd().slice(0, -GOES_ON.length) + part.text;
+  above.lastRow = part.lastRow;
+}
+
 /** A name that is written again belongs to the cell above it, and so does its code. */
 export function withoutDivisions(divided: DocumentTable): Pick<DocumentTable, 'rows' | 'merges'> {
   const table = withoutRepeatedNames(divided);
   const last = new Map<number, Cell>();
   const kept: (readonly Cell[])[] = table.rows.map((_, row) => {
     const cells = cellsOfRow(table, row);
-    const names = cells.filter((cell) => isContinued(cell) && repeats(cell, last.get(cell.firstColumn)));
+    const names = cells.filter((cell) => goesOnFrom(cell, last.get(cell.firstColumn)));
     const goOn = new Set(cells.filter((cell) => names.includes(cell) || goesOnBeside(cell, names, last)));
     return cells.filter((cell) => {
       const above = last.get(cell.firstColumn);
       if (above !== undefined && goOn.has(cell)) {
-        above.lastRow = cell.lastRow;
+        join(above, cell);
         return false;
       }
       last.set(cell.firstColumn, cell);

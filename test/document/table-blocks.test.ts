@@ -21,8 +21,9 @@ function cutTexts({ columnWidths, size, line }: TableBlock, rows: readonly Table
   );
 }
 
-function withLongNames(entries: Entries): Entries {
-  const long = (name: string): string => name + '（含上年结转和本年新增，分批实施）'.repeat(5);
+/** `times`: a name gets 17 characters for each. */
+function withLongNames(entries: Entries, times: number): Entries {
+  const long = (name: string): string => name + '（含上年结转和本年新增，分批实施）'.repeat(times);
   const projects = new Map(Array.from(entries.names.projects, ([code, name]) => [code, long(name)]));
   return {
     ...entries,
@@ -37,7 +38,9 @@ describe.each([
 ] as const)('the tables of %s', (_, sample) => {
   it.each([
     ['the usual texts', (entries: Entries) => entries],
-    ['names of a hundred characters', withLongNames],
+    ['names of a hundred characters', (entries: Entries) => withLongNames(entries, 5)],
+    ['names of half a page', (entries: Entries) => withLongNames(entries, 12)],
+    ['names of more than a page', (entries: Entries) => withLongNames(entries, 50)],
   ])('have room for %s', async (__, change) => {
     const entries = change(await sample());
     const set = knownSet(entries.settings.tableSet);

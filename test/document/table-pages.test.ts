@@ -1,4 +1,5 @@
 /** Tests where the rows of a table break, and what is written again on the next page. */
+import fc from 'fast-check';
 import type { TableRow } from '../../src/document/document';
 import type { GridCell } from '../../src/document/table-grid';
 import { tablePages, type MeasuredRow } from '../../src/document/table-pages';
@@ -109,4 +110,96 @@ describe('tablePages', () => {
     const pages = tablePages(rows, { first: 30, further: 40 }, ONE_LINE);
     expect(pages.map((page) => page.map(({ exact }) => exact))).toEqual([[true], [false], [true]]);
   });
+});
+
+/** Five characters a line, ten points each. */
+const byLength = ({ text }: GridCell): number => 10 * Math.max(1, Math.ceil(text.length / 5));
+
+/** A project whose name is as high as its rows, beside a row for each indicator. */
+function project(name: string, indicators: number): readonly MeasuredRow[] {
+  return Array.from({ length: indicators }, (_, index) =>
+    row([
+      ...(index === 0 ? [cell(0, name, { rows: indicators }), cell(1, '8.00', { rows: indicators })] : []),
+      cell(2, String(index)),
+    ]),
+  );
+}
+
+describe('a name that is higher than the rows before the break', () => {
+  it('raises the last row where its project begins the page, and repeats half a page at most', () => {
+    const pages = tablePages(project('甲乙丙丁戊'.repeat(5), 8), { first: 60, further: 60 }, byLength);
+    expect(pages.map((page) => page.map(({ height }) => height))).toEqual([
+      [10, 10, 10, 10, 10, 10],
+      [10, 20],
+    ]);
+    expect(pages.map(([first]) => first?.cells[0]?.text)).toEqual([
+      '甲乙丙丁戊'.repeat(5),
+      '甲乙丙丁戊甲乙丙丁戊甲…（续）',
+    ]);
+  });
+
+  it('divides a text that is higher than a page, and marks its first part', () => {
+    const name = '甲乙丙丁戊'.repeat(8);
+    const pages = tablePages(project(name, 4), { first: 40, further: 60 }, byLength);
+    expect(pages.map(texts)).toEqual([
+      [`${name.slice(0, 15)}（接下页）|8.00|0`, '1', '2'],
+      [`${name.slice(15)}|8.00|3`],
+    ]);
+    expect(pages.map((page) => page.map(({ height }) => height))).toEqual([[10, 10, 20], [50]]);
+  });
+});
+
+/** Names of up to 2 pages, beside up to 12 indicators, some of which are high themselves. */
+const projects = fc
+  .array(
+    fc.record({
+      name: fc.integer({ min: 1, max: 80 }).map((length) => '甲乙丙丁戊'.repeat(16).slice(0, length)),
+      indicators: fc.array(fc.constantFrom(10, 10, 10, 20, 40), { minLength: 1, maxLength: 12 }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((all) =>
+    all.flatMap(({ name, indicators }) =>
+      project(name, indicators.length).map((one, index) => {
+        const own = one.cells.filter(({ rows }) => rows === 1).map(byLength);
+        return { ...one, height: Math.max(indicators[index] ?? 10, ...own) };
+      }),
+    ),
+  );
+
+function totalHeight(rows: readonly TableRow[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
+it('prints every text whole, and no page is higher than its room', () => {
+  fc.assert(
+    fc.property(projects, fc.integer({ min: 50, max: 90 }), (rows, further) => {
+      const pages = tablePages(rows, { first: further - 10, further }, byLength);
+      const names = pages.flatMap((page) =>
+        page.flatMap(({ cells }) => cells.filter(({ column }) => column === 0).map(({ text }) => text)),
+      );
+      expect(
+        names
+          .filter((text) => !text.endsWith('（续）'))
+          .join('')
+          .replaceAll('（接下页）', ''),
+      ).toBe(
+        rows
+          .flatMap(({ cells }) => cells.filter(({ column }) => column === 0).map(({ text }) => text))
+          .join(''),
+      );
+      expect(pages.flat().flatMap(({ cells }) => cells.at(-1)?.text)).toEqual(
+        rows.flatMap(({ cells }) => cells.at(-1)?.text),
+      );
+      for (const [index, page] of pages.entries()) {
+        if (page.length > 1)
+          expect(totalHeight(page)).toBeLessThanOrEqual(index === 0 ? further - 10 : further);
+        for (const [place, { cells }] of page.entries())
+          for (const part of cells)
+            expect(byLength({ ...part, isFigure: false })).toBeLessThanOrEqual(
+              totalHeight(page.slice(place, place + part.rows)),
+            );
+      }
+    }),
+  );
 });

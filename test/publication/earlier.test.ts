@@ -79,6 +79,19 @@ describe('earlier publication', () => {
     expect(fewer.audit.earlier.length).toBeGreaterThan(1);
   });
 
+  it('reads names that are divided between pages', async () => {
+    const henan = await sampleEntries();
+    const projects = new Map(
+      Array.from(henan.names.projects, ([code, name]) => [code, name + '，分批实施'.repeat(150)]),
+    );
+    const long = { ...henan, names: { ...henan.names, projects } };
+    const [document] = files(await published(long));
+    if (document === undefined) throw new Error('There is no document.');
+    const words = strFromU8(unzipSync(document.bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(words.split('（接下页）').length).toBeGreaterThan(3);
+    expect((await published(long, [document])).audit.earlier).toEqual([`与原公开的“${document.name}”相同。`]);
+  });
+
   it('names each figure that differs with its cell, and each sentence', async () => {
     const { audit } = await published(withMore(sample), files(before));
     const of = (name: string) => audit.earlier.findIndex((words) => words.includes(`${name}”有`));

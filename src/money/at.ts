@@ -1,10 +1,17 @@
 /** Reads items and throws where there is none: a missing amount is no zero. */
 
-/** Returns the item at an index. Errors: RangeError where there is none. */
+/** Throws a RangeError: for loops over millions of numbers, where `numbers[index] ?? nothingAt(numbers, index)` is quick. */
+export function nothingAt(items: ArrayLike<unknown>, index: number): never {
+  throw new RangeError(`Nothing at ${String(index)} of ${String(items.length)}.`);
+}
+
+/**
+ * Returns the item at an index. Errors: RangeError where there is none. One look takes ten times as long as in an array
+ * whose kind is known: this one function is given arrays of all kinds.
+ */
 export function at<T>(items: ArrayLike<T>, index: number): T {
   const item = items[index];
-  if (item === undefined) throw new RangeError(`Nothing at ${String(index)} of ${String(items.length)}.`);
-  return item;
+  return item === undefined ? nothingAt(items, index) : item;
 }
 
 /** Returns the value of a key. Errors: RangeError for a key without one. */

@@ -3,7 +3,7 @@
  * group keeps its lines, so every figure can be traced.
  */
 import { meets, restrictions, type Dimension, type Where } from '../tables/where';
-import { at } from '../money/at';
+import { nothingAt } from '../money/at';
 import { mapped, type Sliced } from '../slices/slices';
 import { groupItemsInSlices, itemsOf, sumGroups, type RadixCodes } from './grouping';
 import type { CodeArray, DimensionColumn, Ledger } from './ledger';
@@ -23,7 +23,10 @@ export interface Cube {
 /** Returns `codes[items[i]]` for all i. */
 export function gather(codes: CodeArray, items: CodeArray): Int32Array {
   const gathered = new Int32Array(items.length);
-  for (let index = 0; index < items.length; index += 1) gathered[index] = at(codes, at(items, index));
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] ?? nothingAt(items, index);
+    gathered[index] = codes[item] ?? nothingAt(codes, item);
+  }
   return gathered;
 }
 

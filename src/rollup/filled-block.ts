@@ -3,7 +3,7 @@ import { fen, type Fen } from '../money/fen';
 import { product, type LineSelection } from '../tables/line-selection';
 import type { Where } from '../tables/where';
 import { NumberGrid } from '../collections/number-grid';
-import { at } from '../money/at';
+import { at, nothingAt } from '../money/at';
 import { stopping, type Sliced } from '../slices/slices';
 import { resolutionFor, type Cube } from './cube';
 import type { CubeFor } from './cubes';
@@ -92,10 +92,11 @@ const GROUPS_AT_ONCE = 1000;
 /** Adds the groups' amounts to the cells they belong to, pausing after each portion of groups. */
 function* addUp({ cube, groups, rows, columns }: Contribution, sums: NumberGrid): Sliced<undefined> {
   return yield* stopping(groups, GROUPS_AT_ONCE, (group) => {
-    const sum = at(cube.sums, group);
+    const sum = cube.sums[group] ?? nothingAt(cube.sums, group);
     const inColumns = numbersHit(columns, group);
     for (const family of rows) {
-      for (const row of at(family, group)) for (const column of inColumns) sums.add(row, column, sum);
+      for (const row of family[group] ?? nothingAt(family, group))
+        for (const column of inColumns) sums.add(row, column, sum);
     }
   });
 }

@@ -1,5 +1,5 @@
 /** Groups many items by small integer codes. */
-import { at } from '../money/at';
+import { at, nothingAt } from '../money/at';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { CodeArray } from './ledger';
 
@@ -20,41 +20,66 @@ export interface Grouping {
 /** Items between two stops. */
 const ITEMS_AT_ONCE = 30_000;
 
-/** Numbers keys in the order of their first item. */
-function* numberItems(keys: Float64Array): Sliced<Grouping> {
-  const numbers = new Map<number, number>();
-  const first: number[] = [];
+/** Keys below so many times the number of items are numbered in a table: a look-up in a map costs several times as much. */
+const TABLE_ENTRIES_PER_ITEM = 8;
+
+/** Returns a function that finds the number of a key, and that notes new ones with the next number. */
+function numbersFor(items: number, bound: number): (key: number, next: number) => number {
+  if (bound > items * TABLE_ENTRIES_PER_ITEM) {
+    const numbers = new Map<number, number>();
+    return (key, next) => {
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, next);
+      return next;
+    };
+  }
+  // Zero: not met yet.
+  const table = new Int32Array(bound);
+  return (key, next) => {
+    const known = table[key] ?? nothingAt(table, key);
+    if (known !== 0) return known - 1;
+    table[key] = next + 1;
+    return next;
+  };
+}
+
+/** Numbers keys, all below `bound`, in the order of their first item. */
+function* numberItems(keys: Float64Array, bound: number): Sliced<Grouping> {
+  const numberOf = numbersFor(keys.length, bound);
   const groupOf = new Int32Array(keys.length);
+  const first: number[] = [];
   for (let item = 0; item < keys.length; item += 1) {
     if (item > 0 && item % ITEMS_AT_ONCE === 0) yield;
-    const key = at(keys, item);
-    const known = numbers.get(key);
-    groupOf[item] = known ?? first.length;
-    if (known !== undefined) continue;
-    numbers.set(key, first.length);
-    first.push(item);
+    const group = numberOf(keys[item] ?? nothingAt(keys, item), first.length);
+    if (group === first.length) first.push(item);
+    groupOf[item] = group;
   }
   return { size: first.length, groupOf, first: Int32Array.from(first) };
 }
 
-/** Groups items with equal codes in all parts; the first items of the groups ascend. Pauses within and after each part. */
+/**
+ * Groups items with equal codes in all parts; the first items of the groups ascend. Pauses within and after each part.
+ * Loops count instead of calling back: typed arrays make an object of each number that they hand to a function.
+ */
 export function* groupItemsInSlices(items: number, parts: readonly RadixCodes[]): Sliced<Grouping> {
   let keys = new Float64Array(items);
   let bound = 1;
   for (const { codes, radix } of parts) {
     // Keys are mixed-radix numbers of all codes so far; they are renumbered before they exceed exact integers.
     if (bound * radix > Number.MAX_SAFE_INTEGER) {
-      const { groupOf, size } = yield* numberItems(keys);
+      const { groupOf, size } = yield* numberItems(keys, bound);
       keys = Float64Array.from(groupOf);
       bound = size;
     }
-    keys.forEach((key, item) => {
-      keys[item] = key * radix + at(codes, item);
-    });
+    for (let item = 0; item < items; item += 1) {
+      const key = keys[item] ?? nothingAt(keys, item);
+      keys[item] = key * radix + (codes[item] ?? nothingAt(codes, item));
+    }
     bound *= radix;
     yield;
   }
-  return yield* numberItems(keys);
+  return yield* numberItems(keys, bound);
 }
 
 /** The same in one go. */
@@ -65,9 +90,11 @@ export function groupItems(items: number, parts: readonly RadixCodes[]): Groupin
 /** Adds up the items' amounts by group. */
 export function sumGroups({ size, groupOf }: Grouping, amounts: Float64Array): Float64Array {
   const sums = new Float64Array(size);
-  groupOf.forEach((group, item) => {
-    sums[group] = at(sums, group) + at(amounts, item);
-  });
+  for (let item = 0; item < groupOf.length; item += 1) {
+    const group = groupOf[item] ?? nothingAt(groupOf, item);
+    const sum = sums[group] ?? nothingAt(sums, group);
+    sums[group] = sum + (amounts[item] ?? nothingAt(amounts, item));
+  }
   return sums;
 }
 
@@ -80,15 +107,19 @@ interface SortedItems {
 
 function sortByGroup({ size, groupOf }: Grouping): SortedItems {
   const starts = new Int32Array(size + 1);
-  for (const group of groupOf) starts[group + 1] = at(starts, group + 1) + 1;
+  for (let item = 0; item < groupOf.length; item += 1) {
+    const end = (groupOf[item] ?? nothingAt(groupOf, item)) + 1;
+    starts[end] = (starts[end] ?? nothingAt(starts, end)) + 1;
+  }
   for (let group = 0; group < size; group += 1) starts[group + 1] = at(starts, group + 1) + at(starts, group);
   const next = starts.slice(0, size);
   const order = new Int32Array(groupOf.length);
-  groupOf.forEach((group, item) => {
-    const place = at(next, group);
+  for (let item = 0; item < groupOf.length; item += 1) {
+    const group = groupOf[item] ?? nothingAt(groupOf, item);
+    const place = next[group] ?? nothingAt(next, group);
     order[place] = item;
     next[group] = place + 1;
-  });
+  }
   return { order, starts };
 }
 

@@ -1,7 +1,7 @@
 /** Stores entered lines in columns, in one pass: each dimension as small integers, amounts as numbers of 分. */
 import type { Entries, ExpenditureLine, IncomeLine } from '../entries/entries';
 import type { Fen } from '../money/fen';
-import { at } from '../money/at';
+import { at, nothingAt, valueOf } from '../money/at';
 import { atOnce, type Sliced } from '../slices/slices';
 import { DIMENSIONS, type Dimension, type Source } from '../tables/where';
 
@@ -30,18 +30,11 @@ export interface Ledger {
   readonly line: (index: number) => TracedLine;
 }
 
-/** Reads a dimension off a line; a ledger has no other dimensions than these. */
+/** Reads a dimension off a line; a ledger has no other dimensions than these and the type of the unit. */
 type Readers<Line> = { readonly [D in Dimension]?: (line: Line) => string };
-
-type UnitTypeOf = (line: { readonly unit: string }) => string;
 
 /** The type of a unit missing from the roster; no condition names it. */
 const NO_TYPE = '';
-
-function unitTypesOf({ units }: Entries): UnitTypeOf {
-  const types = new Map<string, string>(units.map(({ code, type }) => [code, type]));
-  return ({ unit }) => types.get(unit) ?? NO_TYPE;
-}
 
 const INCOME_READERS: Readers<IncomeLine> = {
   unit: (line) => line.unit,
@@ -66,84 +59,111 @@ interface Encoder<Line> {
   readonly indexOf: Map<string, number>;
   readonly values: string[];
   codes: CodeArray;
-  last: string | null;
-  lastCode: number;
 }
 
-function codeOf<Line>(encoder: Encoder<Line>, line: Line): number {
-  const value = encoder.read(line);
-  // Neighbouring lines mostly agree, which saves the look-up.
-  if (value === encoder.last) return encoder.lastCode;
-  let code = encoder.indexOf.get(value);
-  if (code === undefined) {
-    code = encoder.values.length;
-    encoder.indexOf.set(value, code);
-    encoder.values.push(value);
-    if (code === UINT16_VALUES) encoder.codes = Int32Array.from(encoder.codes);
-  }
-  encoder.last = value;
-  encoder.lastCode = code;
+/** Returns the number of a value, which may be new. */
+function codeOf<Line>(encoder: Encoder<Line>, value: string): number {
+  const { indexOf, values } = encoder;
+  const known = indexOf.get(value);
+  if (known !== undefined) return known;
+  const code = values.length;
+  indexOf.set(value, code);
+  values.push(value);
+  if (code === UINT16_VALUES) encoder.codes = Int32Array.from(encoder.codes);
   return code;
 }
 
-/** Lines between two stops. */
+/** Some of the lines: from the index `start` to before `end`. */
+interface Portion<Line> {
+  readonly lines: readonly Line[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers the values of a portion. */
+function encodePortion<Line>(encoder: Encoder<Line>, { lines, start, end }: Portion<Line>): void {
+  const { read } = encoder;
+  let last: string | null = null;
+  let code = -1;
+  for (let index = start; index < end; index += 1) {
+    const value = read(lines[index] ?? nothingAt(lines, index));
+    // Neighbouring lines mostly agree, which saves the look-up.
+    if (value !== last) code = codeOf(encoder, value);
+    last = value;
+    encoder.codes[index] = code;
+  }
+}
+
+/** Amounts of all lines, which can be added exactly. */
+class ExactAmounts {
+  readonly amounts: Float64Array;
+  private magnitude = 0;
+
+  constructor(lines: number) {
+    this.amounts = new Float64Array(lines);
+  }
+
+  /** Errors: RangeError beyond 2^53 分, where sums are not exact; a budget of that size is an error of entry. */
+  addPortion({ lines, start, end }: Portion<{ readonly amount: Fen }>): void {
+    for (let index = start; index < end; index += 1) {
+      const { amount } = lines[index] ?? nothingAt(lines, index);
+      this.amounts[index] = amount;
+      this.magnitude += Math.abs(amount);
+    }
+    if (this.magnitude > Number.MAX_SAFE_INTEGER)
+      throw new RangeError('The amounts of all lines together exceed what can be added exactly.');
+  }
+}
+
+/** Numbers the types of the lines' units: a type is looked up for each unit instead of each line. */
+function typesOfUnits(unit: DimensionColumn, { units }: Entries): DimensionColumn {
+  const types = new Map<string, string>(units.map(({ code, type }) => [code, type]));
+  const indexOf = new Map<string, number>();
+  const typeCodes = unit.values.map((code) => {
+    const type = types.get(code) ?? NO_TYPE;
+    const number = indexOf.get(type) ?? indexOf.size;
+    indexOf.set(type, number);
+    return number;
+  });
+  const codes = new Uint16Array(unit.codes.length);
+  for (let index = 0; index < codes.length; index += 1) {
+    const code = unit.codes[index] ?? nothingAt(unit.codes, index);
+    codes[index] = typeCodes[code] ?? nothingAt(typeCodes, code);
+  }
+  return { values: [...indexOf.keys()], indexOf, codes };
+}
+
+/** Lines between two pauses. */
 const LINES_AT_ONCE = 10_000;
 
-/** Numbers all dimensions in one pass over the lines, which are many and scattered in memory. */
-function* encode<Line>(
-  lines: readonly Line[],
+/** Numbers all dimensions in one pass over the lines, portion by portion: the lines are scattered in memory. */
+function* ledger<Line extends { readonly amount: Fen }>(
+  source: Source,
+  { lines, entries }: { readonly lines: readonly Line[]; readonly entries: Entries },
   readers: Readers<Line>,
-): Sliced<ReadonlyMap<Dimension, DimensionColumn>> {
+  line: (index: number) => TracedLine,
+): Sliced<Ledger> {
   const encoders = new Map<Dimension, Encoder<Line>>();
   for (const dimension of DIMENSIONS) {
     const read = readers[dimension];
     if (read === undefined) continue;
-    const codes = new Uint16Array(lines.length);
-    encoders.set(dimension, { read, indexOf: new Map(), values: [], codes, last: null, lastCode: -1 });
+    encoders.set(dimension, { read, indexOf: new Map(), values: [], codes: new Uint16Array(lines.length) });
   }
-  const all = [...encoders.values()];
-  let index = 0;
-  for (const line of lines) {
-    for (const encoder of all) {
-      // The code comes first: a new one may replace the array.
-      const code = codeOf(encoder, line);
-      encoder.codes[index] = code;
-    }
-    index += 1;
-    if (index % LINES_AT_ONCE === 0) yield;
+  const amounts = new ExactAmounts(lines.length);
+  for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
+    const portion = { lines, start, end: Math.min(start + LINES_AT_ONCE, lines.length) };
+    for (const encoder of encoders.values()) encodePortion(encoder, portion);
+    amounts.addPortion(portion);
+    yield;
   }
-  return encoders;
-}
-
-/** Collects the amounts. Sums of 分 are exact only below 2^53; a budget of that size is an error of entry. */
-function exactAmounts(lines: readonly { readonly amount: Fen }[]): Float64Array {
-  const amounts = new Float64Array(lines.length);
-  let magnitude = 0;
-  for (let index = 0; index < amounts.length; index += 1) {
-    const { amount } = at(lines, index);
-    amounts[index] = amount;
-    magnitude += Math.abs(amount);
-  }
-  if (magnitude > Number.MAX_SAFE_INTEGER) {
-    throw new RangeError('The amounts of all lines together exceed what can be added exactly.');
-  }
-  return amounts;
-}
-
-function* ledger<Line extends { readonly amount: Fen }>(
-  source: Source,
-  lines: readonly Line[],
-  readers: Readers<Line>,
-  line: (index: number) => TracedLine,
-): Sliced<Ledger> {
-  const columns = yield* encode(lines, readers);
-  yield;
+  const columns = new Map<Dimension, DimensionColumn>(encoders);
+  columns.set('unitType', typesOfUnits(valueOf(columns, 'unit'), entries));
   // Gives all lines the same value in a dimension that they lack.
   const absent = { values: [''], indexOf: new Map([['', 0]]), codes: new Uint16Array(lines.length) };
   return {
     source,
     size: lines.length,
-    amounts: exactAmounts(lines),
+    amounts: amounts.amounts,
     column: (dimension) => columns.get(dimension) ?? absent,
     line,
   };
@@ -151,15 +171,15 @@ function* ledger<Line extends { readonly amount: Fen }>(
 
 /** Builds the ledgers of income and expenditure. Errors: RangeError when the amounts exceed exact addition. */
 export function* ledgersInSlices(entries: Entries): Sliced<readonly Ledger[]> {
-  const unitType = unitTypesOf(entries);
+  const { income, expenditure } = entries;
   return [
-    yield* ledger('income', entries.income, { ...INCOME_READERS, unitType }, (index) => ({
+    yield* ledger('income', { lines: income, entries }, INCOME_READERS, (index) => ({
       source: 'income',
-      line: at(entries.income, index),
+      line: at(income, index),
     })),
-    yield* ledger('expenditure', entries.expenditure, { ...EXPENDITURE_READERS, unitType }, (index) => ({
+    yield* ledger('expenditure', { lines: expenditure, entries }, EXPENDITURE_READERS, (index) => ({
       source: 'expenditure',
-      line: at(entries.expenditure, index),
+      line: at(expenditure, index),
     })),
   ];
 }

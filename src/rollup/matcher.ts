@@ -1,5 +1,5 @@
 /** Finds the conditions that a group of lines meets, by look-up instead of trying each condition. */
-import { at } from '../money/at';
+import { at, nothingAt } from '../money/at';
 import { meets, restricted, restrictions, type Dimension, type Where } from '../tables/where';
 import type { Cube } from './cube';
 import type { DimensionColumn } from './ledger';
@@ -71,7 +71,7 @@ function hitsOf(
   const hits: (readonly number[])[] = [];
   for (let group = 0; group < cube.size; group += 1) {
     let key = 0;
-    for (const { codes, radix } of parts) key = key * radix + at(codes, group);
+    for (const { codes, radix } of parts) key = key * radix + (codes[group] ?? nothingAt(codes, group));
     hits.push(byKey.get(key) ?? NONE);
   }
   return hits;
@@ -122,7 +122,7 @@ export function isHit(hits: readonly ConditionHits[], group: number, number: num
 export function numbersHit(hits: readonly ConditionHits[], group: number): readonly number[] {
   let numbers: readonly number[] = NONE;
   for (const family of hits) {
-    const more = at(family, group);
+    const more = family[group] ?? nothingAt(family, group);
     if (more.length > 0) numbers = numbers.length === 0 ? more : [...numbers, ...more];
   }
   return numbers;

@@ -5,6 +5,7 @@ import { fen } from '../../src/money/fen';
 import { ledgersOf } from '../../src/rollup/ledger';
 import { cellsOf, rollUp } from '../../src/rollup/rollup';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
+import { DIMENSIONS } from '../../src/tables/where';
 import { checkDepartment } from '../support/check-department';
 
 const TWO_BYTES = 65_536;
@@ -68,5 +69,49 @@ describe('a place that a filled table lacks', () => {
     expect(() => block.amount(1, -1)).toThrow('No place 1, -1 in');
     expect(() => block.amount(block.rows.length, 0)).toThrow(RangeError);
     expect(() => block.selection(0, block.columns.length)).toThrow(RangeError);
+  });
+});
+
+describe('the columns of a ledger', () => {
+  it('give each line its own values and the type of its unit, beyond the first portion too', async () => {
+    const sample = await sampleEntries();
+    const repeated = Array.from({ length: 80 }, () => sample.expenditure).flat();
+    const entries = { ...sample, expenditure: repeated };
+    const types = new Map<string, string>(sample.units.map(({ code, type }) => [code, type]));
+    const [, ledger] = ledgersOf(entries);
+    expect(ledger?.size).toBeGreaterThan(10_000);
+    for (const dimension of DIMENSIONS) {
+      const column = ledger?.column(dimension);
+      const wrong = repeated.filter((line, index) => {
+        const expected = dimension === 'unitType' ? types.get(line.unit) : line[dimension];
+        return column?.values[column.codes[index] ?? -1] !== expected;
+      });
+      expect([dimension, wrong]).toEqual([dimension, []]);
+    }
+    expect([...(ledger?.amounts ?? [])]).toEqual(repeated.map(({ amount }) => amount));
+  });
+
+  it('give a unit that the roster lacks no type', () => {
+    const entries = checkDepartment();
+    const [, ledger] = ledgersOf({ ...entries, units: [] });
+    const column = ledger?.column('unitType');
+    expect(column?.values).toEqual(['']);
+    expect([...(column?.codes ?? [])]).toEqual(entries.expenditure.map(() => 0));
+  });
+
+  it('refuse amounts that cannot be added exactly, also beyond the first portion', () => {
+    const entries = checkDepartment();
+    const [line] = entries.expenditure;
+    if (line === undefined) throw new Error('The department has no lines.');
+    const lines = Array.from({ length: 10_001 }, (_, index) => ({
+      ...line,
+      amount: fen(index < 10_000 ? 1 : Number.MAX_SAFE_INTEGER - 9_999),
+    }));
+    const message = 'The amounts of all lines together exceed what can be added exactly.';
+    expect(() => ledgersOf({ ...entries, expenditure: lines })).toThrow(new RangeError(message));
+    const exact = lines.map((one) => ({ ...one, amount: fen(1) }));
+    expect(ledgersOf({ ...entries, expenditure: exact })[1]?.amounts.reduce((sum, one) => sum + one)).toBe(
+      10_001,
+    );
   });
 });

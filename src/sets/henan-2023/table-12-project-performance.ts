@@ -61,10 +61,21 @@ function indicatorIndex(facts: Facts): ReadonlyMap<string, readonly ProjectIndic
   return index;
 }
 
+type IndicatorTexts = Readonly<Record<string, string>>;
+
+/** The line of a project without indicators, shared by thousands of projects. */
+const NO_INDICATORS: readonly IndicatorTexts[] = [
+  Object.fromEntries(
+    INDICATOR_COLUMNS.flatMap(({ indicatorKey, targetKey }) => [
+      [indicatorKey, ''],
+      [targetKey, ''],
+    ]),
+  ),
+];
+
 /** Returns as many lines as the longest of the four groups has indicators, at least one. */
-function indicatorLines(
-  indicators: readonly ProjectIndicator[],
-): readonly Readonly<Record<string, string>>[] {
+function indicatorLines(indicators: readonly ProjectIndicator[]): readonly IndicatorTexts[] {
+  if (indicators.length === 0) return NO_INDICATORS;
   const columns = INDICATOR_COLUMNS.map((column) => ({
     ...column,
     indicators: indicators.filter((indicator) => indicator.category === column.category),

@@ -19,6 +19,7 @@ import {
 } from '../../../src/workflow/ribbon-request';
 import { filesHere } from './files';
 import { fakeSession, type FakeSession, type Script } from './fake-session';
+import { quickenStyles } from './quick-styles';
 import { VisibleRules } from './visible-rules';
 
 // The first rendering of Fluent UI is slow on a busy machine.
@@ -38,6 +39,7 @@ function completeDialogs(): void {
 }
 
 completeDialogs();
+quickenStyles(window);
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 // jsdom loses the document's focus once the focused element is removed.

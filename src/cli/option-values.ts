@@ -1,6 +1,7 @@
 /** Reads the values of options that several commands share. Errors: UnusableInput for a value that cannot be used. */
 import { parseArgs } from 'node:util';
 import type { FontChoice } from '../document/typography';
+import { proposedBudgetYear } from '../entries/budget-year';
 import { TABLE_SETS, USUAL_SET } from '../sets';
 import type { TableSet } from '../tables/table-set';
 import type { BuildOptions } from './commands/build';
@@ -37,7 +38,7 @@ export function fill(values: Values): BuildOptions['fill'] {
 }
 
 export function year(values: Values, today: Date): number {
-  if (values.year === undefined) return today.getFullYear();
+  if (values.year === undefined) return proposedBudgetYear(today);
   if (!/^20\d\d$/u.test(values.year))
     throw new UnusableInput(`--year 应为四位数字，如 2023，现为“${values.year}”。`);
   return Number(values.year);

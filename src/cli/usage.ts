@@ -63,6 +63,7 @@ const COMMANDS = {
     words: ['--out 录入.xlsx [--year 2023] [--set 表样] [--overwrite]'],
     about: [
       '生成空白录入工作簿。',
+      '--year  预算年度；不写时，上半年为当年，七月起为下一年',
       `--set  ${TABLE_SETS.map(({ label }) => label).join('或')}，只建立它需要的录入表；不写时为${USUAL_SET.label}`,
     ],
     options: options('out', 'year', 'set', 'overwrite'),

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** Tests the screen 录入: entry sheets, problems, and the sample. */
 import { screen, waitFor, within } from '@testing-library/react';
+import { proposedBudgetYear } from '../../src/entries/budget-year';
 import { problem } from '../../src/entries/problem';
 import { done, type Script } from './support/fake-session';
 import { announced, button, section, settle, showPane } from './support/render';
@@ -18,7 +19,7 @@ describe('录入 in a workbook without entry sheets', () => {
       section('建立录入表').getByText(/^本工作簿还没有录入表。将新建14张录入表：“设置”、“单位名册”/u),
     ).toBeVisible();
     const year = screen.getByRole('textbox', { name: '预算年度' });
-    expect(year).toHaveValue(String(new Date().getFullYear()));
+    expect(year).toHaveValue(String(proposedBudgetYear(new Date())));
     await user.clear(year);
     await user.type(year, '2024');
     await user.click(button('建立录入表'));

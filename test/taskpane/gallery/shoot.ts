@@ -122,6 +122,9 @@ async function pageErrors(page: Page, view: View): Promise<readonly string[]> {
   return [...sideways, ...grown, ...violations];
 }
 
+/** In milliseconds: a scene with 300 units takes its time beside other work. */
+const PATIENCE = 180_000;
+
 interface View {
   readonly name: string;
   readonly width: number;
@@ -158,6 +161,7 @@ async function main(folder: string, only: string | undefined): Promise<number> {
       forcedColors: view.forcedColors,
       bypassCSP: false,
     });
+    context.setDefaultTimeout(PATIENCE);
     for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
       const page = await context.newPage();
       const where = `${scene.name} ${view.name}`;

@@ -1,6 +1,7 @@
 /** Creates missing entry sheets, or fills a new workbook with the sample. */
 import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { proposedBudgetYear } from '../../../entries/budget-year';
 import type { EntrySheetStatus, WorkbookStatus } from '../../../workflow/status/workbook-status';
 import { CommandButton } from '../../components/command-button';
 import { LoadSampleButton } from '../../components/load-sample-button';
@@ -10,6 +11,8 @@ import { Actions } from '../../components/words';
 import { makeEntrySheetsCommand } from '../../state/screen-commands';
 import { usePane } from '../../state/pane';
 import { fieldError } from '../settings/settings-form';
+
+const HINT = '上半年先填当年，七月起先填下一年，可以改。';
 
 const useStyles = makeStyles({
   words: { margin: 0 },
@@ -34,7 +37,7 @@ function YearField({
     <Field
       className={styles.year}
       label="预算年度"
-      {...(error === null ? {} : { validationState: 'error', validationMessage: error })}
+      {...(error === null ? { hint: HINT } : { validationState: 'error', validationMessage: error })}
     >
       <Input
         value={year}
@@ -57,7 +60,7 @@ export function MakeEntrySheets({
   const styles = useStyles();
   const { session } = usePane();
   const known = status.settings?.budgetYear;
-  const [typed, setTyped] = useState(() => String(new Date().getFullYear()));
+  const [typed, setTyped] = useState(() => String(proposedBudgetYear(new Date())));
   const year = known === undefined ? typed : String(known);
   const error = fieldError('budgetYear', year);
   const none = missing.length === status.entrySheets.length;

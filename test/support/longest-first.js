@@ -6,9 +6,9 @@ import Sequencer from '@jest/test-sequencer';
 
 const LONG = [
   /integration\/faults\//u,
-  /checks\/(?:departments|awkward-departments|mutations)\.test/u,
-  /taskpane\/(?:accessibility|collect|check)\.test/u,
-  /integration\/|distribution\/returns\.test/u,
+  /checks\/(?:departments|awkward-departments|mutations|recheck-property)\.test/u,
+  /taskpane\/(?:accessibility|publish)\.test/u,
+  /integration\/|distribution\/returns\.test|publication\/earlier\.test|excel\/same-as-file\.test|cli\/threads\.test/u,
 ];
 
 /** @param {{ path: string }} test */

@@ -99,13 +99,35 @@ function testsFor({ units, budgetYear, departmentCode }: ImportSurroundings): re
   ];
 }
 
+function sampleOf(cells: readonly RawCell[]): readonly Exclude<RawCell, null>[] {
+  return cells.filter((cell) => cell !== null && !isBlank(cell)).slice(0, SAMPLE) as Exclude<RawCell, null>[];
+}
+
 /** Returns the meaning of a column by its contents; `null`: they have none in common. */
 export function contentMeaning(cells: readonly RawCell[], around: ImportSurroundings): ContentMeaning | null {
-  const filled = cells.filter((cell) => !isBlank(cell)).slice(0, SAMPLE);
+  const filled = sampleOf(cells);
   if (filled.length === 0) return null;
   for (const { role, why, holds } of testsFor(around)) {
-    const agreeing = filled.filter((cell) => cell !== null && holds(cell, shown(cell))).length;
+    const agreeing = filled.filter((cell) => holds(cell, shown(cell))).length;
     if (agreeing / filled.length >= MOST) return { role, why };
   }
   return null;
+}
+
+/** Roles whose words are few, so that contents tell one from another. */
+const ROLES_OF_WORDS: ReadonlySet<Role> = new Set<Role>(['fund', 'kind', 'type', 'period']);
+
+/**
+ * Whether a header names one role of few words and the contents are another's: 经费性质 above 人员类 and 公用经费. One cell that
+ * has a meaning under the header is enough to leave it.
+ */
+export function contentsContradict(
+  role: Role,
+  content: ContentMeaning,
+  cells: readonly RawCell[],
+  around: ImportSurroundings,
+): boolean {
+  if (role === content.role || ![role, content.role].every((one) => ROLES_OF_WORDS.has(one))) return false;
+  const own = testsFor(around).filter((test) => test.role === role);
+  return !sampleOf(cells).some((cell) => own.some(({ holds }) => holds(cell, shown(cell))));
 }

@@ -22,6 +22,7 @@ export interface ReportLine {
 }
 
 const MOST_ROWS = 6;
+const MOST_SHEETS = 6;
 const MOST_CHANGES = 12;
 
 function yuan(amount: Fen): string {
@@ -36,17 +37,29 @@ function act(words: string): ReportLine {
   return { kind: 'act', words };
 }
 
-/** Names rows: “支出”第3、4、5行等12行. */
+function rowWords(sheet: string, rows: readonly number[]): string {
+  const listed = rows.slice(0, MOST_ROWS).join('、');
+  const more = rows.length > MOST_ROWS ? `等${String(rows.length)}行` : '行';
+  return `“${quote(sheet)}”第${listed}${more}`;
+}
+
+/** Names rows: “支出”第3、4、5行等12行；“收入”第3行. */
 export function placeWords(places: readonly RowPlace[]): string {
-  const sheets = [...new Set(places.map(({ sheet }) => sheet))];
-  return sheets
-    .map((sheet) => {
-      const rows = places.filter((place) => place.sheet === sheet).map(({ row }) => String(row));
-      const listed = rows.slice(0, MOST_ROWS).join('、');
-      const more = rows.length > MOST_ROWS ? `等${String(rows.length)}行` : '行';
-      return `“${quote(sheet)}”第${listed}${more}`;
-    })
-    .join('；');
+  const bySheet = new Map<string, number[]>();
+  for (const { sheet, row } of places) {
+    const rows = bySheet.get(sheet);
+    if (rows === undefined) bySheet.set(sheet, [row]);
+    else rows.push(row);
+  }
+  const listed = Array.from(bySheet).slice(0, MOST_SHEETS);
+  const more = bySheet.size > MOST_SHEETS ? `等${String(bySheet.size)}张表共${String(places.length)}行` : '';
+  return listed.map(([sheet, rows]) => rowWords(sheet, rows)).join('；') + more;
+}
+
+/** Names sheets: “老干”、“社保”等8张表. */
+export function sheetWords(sheets: readonly string[]): string {
+  const listed = sheets.slice(0, MOST_SHEETS).map((sheet) => `“${quote(sheet)}”`);
+  return listed.join('、') + (sheets.length > MOST_SHEETS ? `等${String(sheets.length)}张表` : '');
 }
 
 function meaningWords({ meaning }: ColumnUse): string {
@@ -197,9 +210,9 @@ export function importReport(
     ...refusals.map(({ reason, places }) => act(`${reason}${placeWords(places)}没有导入。`)),
     ...leftOut.slice(0, 1).map(() => info(`按您的选择没有写入：${placeWords(leftOut)}。`)),
     ...present.slice(0, 1).map(() => act(`${placeWords(present)}与已录入的内容完全相同，没有再写一次。`)),
-    ...open.map(({ sheet, words }): ReportLine => ({
+    ...open.map(({ sheets, words }): ReportLine => ({
       kind: 'answer',
-      words: `“${quote(sheet)}”：${words}。`,
+      words: `${sheetWords(sheets)}：${words}。`,
     })),
     ...asks.map(({ what, word, offers, likely, places }): ReportLine => {
       const choices = offers.length === 0 ? '' : `可选：${offers.join('、')}。`;

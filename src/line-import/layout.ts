@@ -5,7 +5,7 @@ import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { mergedCells, type MergedCells } from './merged-cells';
 import { quote } from '../entries/quote';
 import { columnLetters } from '../grid/address';
-import { contentMeaning, isAmountText, type ImportSurroundings } from './content';
+import { contentMeaning, contentsContradict, isAmountText, type ImportSurroundings } from './content';
 import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role } from './headers';
 
 export interface ColumnUse {
@@ -128,7 +128,9 @@ function described(
   const byContent = contentMeaning(cells, around);
   const filled = cells.some((cell) => !isBlank(cell));
   if (!filled && header === '') return null;
-  if (byHeader !== null) {
+  const isOther =
+    byHeader !== null && byContent !== null && contentsContradict(byHeader.role, byContent, cells, around);
+  if (byHeader !== null && !isOther) {
     const wantsAmount = byHeader.role === 'amount' || byHeader.role === 'total';
     if (!wantsAmount || byContent === null || byContent.role === 'amount' || isMoney(cells))
       return { ...column, meaning: byHeader, why: `表头“${header}”`, byWords: true };

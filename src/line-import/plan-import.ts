@@ -5,9 +5,11 @@ import { linesIn, type EnteredBefore } from './propose-import';
 import type { WorkbookProposal } from './propose-import';
 import {
   groupedAsks,
+  groupedOpen,
   groupedRefusals,
   lineKey,
   type GroupedAsk,
+  type GroupedOpen,
   type GroupedRefusal,
   type RowPlace,
 } from './summary';
@@ -22,8 +24,7 @@ export interface ImportPlan {
   readonly present: readonly ImportLine[];
   readonly asks: readonly GroupedAsk[];
   readonly refusals: readonly GroupedRefusal[];
-  /** Questions about whole sheets. */
-  readonly open: readonly { readonly sheet: string; readonly words: string }[];
+  readonly open: readonly GroupedOpen[];
 }
 
 function enteredKeys(units: readonly Unit[], entries: Entries | null): ReadonlySet<string> {
@@ -74,7 +75,7 @@ export function planImport(
     present: lines.filter((line) => !isWritten(line)),
     asks: groupedAsks(sheets),
     refusals: groupedRefusals(sheets),
-    open: sheets.flatMap(({ sheet, open }) => open.map((words) => ({ sheet, words }))),
+    open: groupedOpen(sheets),
   };
 }
 

@@ -5,6 +5,7 @@ import { comparable } from '../entries/text';
 import { addFen, sumFen, ZERO_FEN, type Fen } from '../money/fen';
 import type { Ask } from './found';
 import type { ImportLine, LineValues } from './import-line';
+import type { ColumnUse } from './layout';
 import type { RowOutcome, SheetProposal } from './proposal';
 
 export interface RowPlace {
@@ -62,6 +63,35 @@ export function groupedRefusals(sheets: readonly SheetProposal[]): readonly Grou
     (outcome) => (outcome.kind === 'refused' ? outcome.reasons : []),
     (reason) => reason,
   ).map(({ item, places }) => ({ reason: item, places }));
+}
+
+/** A question about whole sheets. */
+export interface GroupedOpen {
+  readonly sheets: readonly string[];
+  readonly words: string;
+}
+
+/** One question for all sheets that ask the same. */
+export function groupedOpen(sheets: readonly SheetProposal[]): readonly GroupedOpen[] {
+  const groups = new Map<string, string[]>();
+  for (const { sheet, open } of sheets)
+    for (const words of open) {
+      const group = groups.get(words);
+      if (group === undefined) groups.set(words, [sheet]);
+      else group.push(sheet);
+    }
+  return Array.from(groups, ([words, names]) => ({ sheets: names, words }));
+}
+
+/** Columns to correct: an answer is about the words of a header, so sheets with the same header have one. */
+export function columnsToCorrect(sheets: readonly SheetProposal[]): readonly ColumnUse[] {
+  const known = new Map<string, ColumnUse>();
+  for (const { columns } of sheets)
+    for (const column of columns) {
+      const key = `${column.meaning === null ? '' : column.meaning.role} ${column.header}`;
+      if (column.header !== '' && !known.has(key)) known.set(key, column);
+    }
+  return [...known.values()];
 }
 
 export interface UnitSum {

@@ -1,6 +1,8 @@
 /** Tests how the unit of a whole sheet is found: its line above the entries, its title, its name. */
 import { ROLES } from '../../src/line-import/headers';
+import { importReport, placeWords } from '../../src/line-import/import-words';
 import type { EnteredBefore } from '../../src/line-import/propose-import';
+import { columnsToCorrect } from '../../src/line-import/summary';
 import { blankDepartment, outcomeKinds, planOf, sheetOf, valuesOf } from '../support/line-import';
 import { rawSheet } from '../support/raw';
 
@@ -83,6 +85,22 @@ describe('a workbook of the office with one sheet for each unit', () => {
     expect(wrong.refusals.map(({ reason }) => reason)).toEqual(['对“就业”的回答“799999”不是名册中的单位。']);
     for (const name of ['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])
       expect(planOf([rawSheet(name, [HEADERS, LINE])], department).asks).toEqual([]);
+  });
+
+  it('asks once what all sheets ask, and names six of them', () => {
+    const many = Array.from({ length: 8 }, (_, index) =>
+      rawSheet(`分表${String(index + 1)}组`, [OWN_HEADERS, LINE]),
+    );
+    const plan = planOf(many, department);
+    expect(plan.open).toMatchObject([{ sheets: many.map(({ name }) => name) }]);
+    expect(columnsToCorrect(plan.proposal.sheets).map(({ header }) => header)).toEqual(OWN_HEADERS);
+    const report = importReport(plan, department.units, (word) => word).map(({ words }) => words);
+    expect(report.find((words) => words.includes('元还是万元'))).toMatch(
+      /^“分表1组”、“分表2组”、“分表3组”、“分表4组”、“分表5组”、“分表6组”等8张表：金额是元还是万元？/u,
+    );
+    const places = many.map(({ name }) => ({ sheet: name, row: 3 }));
+    expect(placeWords(places)).toMatch(/^“分表1组”第3行；.*“分表6组”第3行等8张表共8行$/u);
+    expect(placeWords(places.slice(0, 2))).toBe('“分表1组”第3行；“分表2组”第3行');
   });
 
   it('takes an answer about last year’s title for this year’s', () => {

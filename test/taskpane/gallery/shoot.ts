@@ -8,7 +8,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import webpack from 'webpack';
 import type { ChosenFiles, Scene } from './scene';
 import { SCENES } from './scenes';
@@ -123,7 +123,7 @@ async function pageErrors(page: Page, view: View): Promise<readonly string[]> {
 }
 
 /** In milliseconds: a scene with 300 units takes its time beside other work. */
-const PATIENCE = 180_000;
+const PATIENCE = 90_000;
 
 interface View {
   readonly name: string;
@@ -142,6 +142,42 @@ const VIEWS: readonly View[] = [
   { name: '352-light', width: 352, theme: 'light', forcedColors: 'none', rows: 2 },
 ];
 
+interface Studio {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly folder: string;
+  readonly report: (where: string, fault: string) => void;
+}
+
+/** Each picture has a context of its own: the pane keeps returns that were read in the browser. */
+async function shoot({ browser, address, folder, report }: Studio, scene: Scene, view: View): Promise<void> {
+  const where = `${scene.name} ${view.name}`;
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: 720 },
+    deviceScaleFactor: 2,
+    reducedMotion: 'reduce',
+    forcedColors: view.forcedColors,
+    bypassCSP: false,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') report(where, message.text());
+  });
+  page.on('pageerror', (error) => {
+    report(where, error.message);
+  });
+  try {
+    await page.goto(`${address}/?scene=${scene.name}&theme=${view.theme}`);
+    await act(page, scene);
+    for (const fault of await pageErrors(page, view)) report(where, fault);
+  } catch (error) {
+    report(where, String(error));
+  }
+  await page.screenshot({ path: path.join(folder, `${scene.name}-${view.name}.png`) });
+  await context.close();
+}
+
 async function main(folder: string, only: string | undefined): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const server = await serve(await build());
@@ -153,32 +189,10 @@ async function main(folder: string, only: string | undefined): Promise<number> {
     found += 1;
     console.error(`${where}: ${fault}`);
   };
-  for (const view of VIEWS) {
-    const context = await browser.newContext({
-      viewport: { width: view.width, height: 720 },
-      deviceScaleFactor: 2,
-      reducedMotion: 'reduce',
-      forcedColors: view.forcedColors,
-      bypassCSP: false,
-    });
-    context.setDefaultTimeout(PATIENCE);
-    for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
-      const page = await context.newPage();
-      const where = `${scene.name} ${view.name}`;
-      page.on('console', (message) => {
-        if (message.type() === 'error') report(where, message.text());
-      });
-      page.on('pageerror', (error) => {
-        report(where, error.message);
-      });
-      await page.goto(`http://localhost:${String(address.port)}/?scene=${scene.name}&theme=${view.theme}`);
-      await act(page, scene);
-      for (const fault of await pageErrors(page, view)) report(where, fault);
-      await page.screenshot({ path: path.join(folder, `${scene.name}-${view.name}.png`) });
-      await page.close();
-    }
-    await context.close();
-  }
+  const studio: Studio = { browser, folder, report, address: `http://localhost:${String(address.port)}` };
+  for (const view of VIEWS)
+    for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only)))
+      await shoot(studio, scene, view);
   await browser.close();
   server.close();
   return found;

@@ -2,10 +2,10 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
 import { ROLE_IDS, ROLES } from '../../../line-import/headers';
-import { placeWords } from '../../../line-import/import-words';
+import { placeWords, sheetWords } from '../../../line-import/import-words';
 import { columnWords, type ColumnUse } from '../../../line-import/layout';
 import type { ImportPlan } from '../../../line-import/plan-import';
-import type { GroupedAsk } from '../../../line-import/summary';
+import { columnsToCorrect, type GroupedAsk } from '../../../line-import/summary';
 import { AMOUNT_UNITS } from '../../../money/amount-unit';
 import { Disclosure } from '../../components/disclosure';
 import { SearchableList } from '../../components/searchable-list';
@@ -208,21 +208,22 @@ export function ImportQuestions({ plan }: { readonly plan: ImportPlan }): ReactE
   const { state } = useLineImport();
   const { moneyUnit } = useObservable(state);
   const asksMoney = moneyUnit !== null || plan.proposal.sheets.some((one) => one.moneyUnit?.kind === 'ask');
-  const columns = plan.proposal.sheets.flatMap(({ sheet, columns: own }) =>
-    own.filter(({ header }) => header !== '').map((column) => ({ sheet, column })),
-  );
+  const columns = columnsToCorrect(plan.proposal.sheets);
   return (
     <div className={styles.questions}>
       {asksMoney ? <MoneyQuestion /> : null}
-      {plan.open.map(({ sheet, words }) => (
-        <div key={`${sheet} ${words}`}>{`“${sheet}”：${words}。`}</div>
+      {plan.open.map(({ sheets, words }) => (
+        <div key={words}>{`${sheetWords(sheets)}：${words}。`}</div>
       ))}
       <WordQuestions asks={plan.asks} />
-      <GivenAnswers headers={new Set(columns.map(({ column }) => column.header))} />
+      <GivenAnswers headers={new Set(columns.map(({ header }) => header))} />
       <Disclosure title="更正各列认作什么">
         <div className={styles.questions}>
-          {columns.map(({ sheet, column }) => (
-            <ColumnQuestion key={`${sheet} ${String(column.index)}`} column={column} />
+          {columns.map((column) => (
+            <ColumnQuestion
+              key={`${column.header} ${column.meaning === null ? '' : column.meaning.role}`}
+              column={column}
+            />
           ))}
         </div>
       </Disclosure>

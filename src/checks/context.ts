@@ -85,12 +85,10 @@ function columnLabels(table: PublishedTable): ReadonlyMap<string, string> {
   return labels;
 }
 
-/** Whether a cell shows money, even if it prints 0.00. Unreadable text is no money. */
-export function isMoney(
-  { figure, path }: PublishedCell,
-  { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>,
-): boolean {
-  return figure.kind === 'figure' && (figure.fen !== 0 || zeroIsMoney(path));
+/** Whether a cell shows money, even if it prints 0.00. Unreadable text is no money. Only a zero is asked for its path. */
+export function isMoney(cell: PublishedCell, { zeroIsMoney }: Pick<CheckContext, 'zeroIsMoney'>): boolean {
+  const { figure } = cell;
+  return figure.kind === 'figure' && (figure.fen !== 0 || zeroIsMoney(cell.path));
 }
 
 /** Whether the whole table, column or total row of a missing cell is missing. */

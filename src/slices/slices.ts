@@ -29,9 +29,10 @@ export function* mapped<T, R>(
   map: (item: T, index: number) => R,
 ): Sliced<readonly R[]> {
   const results: R[] = [];
-  yield* stopping(items.entries(), every, ([index, item]) => {
-    results.push(map(item, index));
-  });
+  for (const item of items) {
+    results.push(map(item, results.length));
+    if (results.length % every === 0) yield;
+  }
   return results;
 }
 

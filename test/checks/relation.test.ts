@@ -19,8 +19,8 @@ const WORKBOOK = tablesOf(checkDepartment());
 const { check } = checked(WORKBOOK);
 const CONTEXT: CheckContext = { ...check.context, entered: null, negatives: { kind: 'none' } };
 
-function cell(name: string, hundredths: number | null): PublishedCell {
-  const path = { table: '03', block: 'functions', row: name, column: 'total' };
+function cell(name: string, hundredths: number | null, table = '03'): PublishedCell {
+  const path = { table, block: 'functions', row: name, column: 'total' };
   return {
     path,
     key: pathKey(path),
@@ -77,6 +77,39 @@ describe('outcomeOf with rounding', () => {
     expect(outcome([100], [101], { comparison: '≤' })).toBe('kept');
     expect(outcome([102], [101], { comparison: '≤' })).toBe('broken');
     expect(outcome([100], [101], { comparison: '≥' })).toBe('broken');
+  });
+});
+
+describe('outcomeOf with cells of several tables', () => {
+  /** Table 07 prints 元 with two decimals, which rounds nothing. */
+  const context: CheckContext = {
+    ...CONTEXT,
+    style: (id) => (id === '07' ? { ...CONTEXT.style(id), unit: '元' } : CONTEXT.style(id)),
+  };
+  const kind = (right: readonly PublishedCell[], of: CheckContext): string => {
+    const cells = [cell('whole', 300), ...right];
+    const term = ({ key }: PublishedCell) => ({ cell: key, sign: 1 as const });
+    const relation: Relation = {
+      rule: ruleById('T03-R1'),
+      left: cells.slice(0, 1).map(term),
+      right: right.map(term),
+      comparison: '=',
+    };
+    return outcomeOf(relation, figuresAsRead(new Map(cells.map((one) => [one.key, one]))), of).kind;
+  };
+
+  it("rounds each cell by its own table's step", () => {
+    const exact = [cell('a', 100), cell('b', 101, '07'), cell('c', 101, '07')];
+    expect(kind(exact, context)).toBe('broken');
+    expect(kind(exact, CONTEXT)).toBe('unlikely');
+  });
+
+  it('counts a zero that is money, and neither a blank nor another zero', () => {
+    const zero = [cell('a', 100), cell('b', 202), cell('c', 0)];
+    expect(kind(zero, { ...CONTEXT, zeroIsMoney: () => true })).toBe('unlikely');
+    expect(kind(zero, { ...CONTEXT, zeroIsMoney: () => false })).toBe('broken');
+    const blank = [cell('a', 100), cell('b', 202), cell('c', null)];
+    expect(kind(blank, { ...CONTEXT, zeroIsMoney: () => true })).toBe('broken');
   });
 });
 

@@ -42,12 +42,17 @@ export function minus(cell: string): RelationTerm {
   return { cell, sign: -1 };
 }
 
-/** Returns the cells of some rows in one column, without missing ones. */
-export function columnTerms(rows: readonly PublishedRow[], column: string): readonly RelationTerm[] {
+/** Returns the cells of some rows in some columns, column by column, without missing ones. */
+export function columnTerms(
+  rows: readonly PublishedRow[],
+  ...columns: readonly string[]
+): readonly RelationTerm[] {
   const terms: RelationTerm[] = [];
-  for (const row of rows) {
-    const cell = row.cells.get(column);
-    if (cell !== undefined) terms.push(plusFound(cell));
+  for (const column of columns) {
+    for (const row of rows) {
+      const cell = row.cells.get(column);
+      if (cell !== undefined) terms.push(plusFound(cell));
+    }
   }
   return terms;
 }

@@ -73,7 +73,7 @@ export type RelationOutcome =
  */
 function sideOf(terms: readonly RelationTerm[], figures: Figures, context: CheckContext): RoundedSum | null {
   const side = new RunningSum();
-  let [table, step]: [TableId | null, number] = [null, 0];
+  let [lastTable, step]: [TableId | null, number] = [null, 0];
   for (const term of terms) {
     const cell = cellOfTerm(term, figures);
     if (cell === undefined) {
@@ -82,12 +82,15 @@ function sideOf(terms: readonly RelationTerm[], figures: Figures, context: Check
     }
     const value = fenOf(cell.figure);
     if (value === null) return null;
+    // Adds nothing, and is asked for no path: most cells of large tables are blank.
+    if (!isMoney(cell, context)) continue;
+    const { table } = cell.path;
     // Most cells of a side are of one table.
-    if (cell.path.table !== table) {
-      table = cell.path.table;
+    if (table !== lastTable) {
+      lastTable = table;
       step = stepOf(context.style(table));
     }
-    side.add(term.sign * value, step, isMoney(cell, context));
+    side.add(term.sign * value, step, true);
   }
   return side;
 }

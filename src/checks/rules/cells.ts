@@ -60,7 +60,8 @@ function figureProbes(
 }
 
 function amountFinding(context: CheckContext) {
-  return ({ figure, raw, path }: PublishedCell): RawCellFinding | null => {
+  return (cell: PublishedCell): RawCellFinding | null => {
+    const { figure, raw } = cell;
     if (figure.kind !== 'figure') return null;
     if (figure.excess)
       return {
@@ -68,14 +69,15 @@ function amountFinding(context: CheckContext) {
         common: '超过两位小数，显示的数和实际的数不同',
         remedy: '请改为两位小数',
       };
-    const isAllowed = context.profile.negativeAllowed.includes(`${path.table}/${path.column}`);
-    return figure.fen < 0 && !isAllowed
-      ? {
+    if (figure.fen >= 0) return null;
+    const { table, column } = cell.path;
+    return context.profile.negativeAllowed.includes(`${table}/${column}`)
+      ? null
+      : {
           statement: `：${shown(raw)}是负数`,
           common: '是负数',
           remedy: '预算数一般不为负，请核对',
-        }
-      : null;
+        };
   };
 }
 

@@ -1,4 +1,5 @@
 /** Matches projects of tables 10 and 12 by unit and name. */
+import { remembered } from '../../../collections/remembered';
 import { comparable } from '../../../entries/text';
 import { onceForWorkbook } from '../../../checks/arithmetic/once';
 import type { CheckContext } from '../../../checks/context';
@@ -66,7 +67,8 @@ export const pairProjects = onceForWorkbook((context): ProjectPairs => {
   const rows = plannedRows(context);
   const free = new Set(rows);
   const byName = grouped(rows, (row) => name(row, 'project'));
-  const unitOf = ({ unit }: ListedProject): string | null => (unit === null ? null : name(unit, 'name'));
+  const nameOfUnit = remembered((unit: PublishedRow) => name(unit, 'name'));
+  const unitOf = ({ unit }: ListedProject): string | null => (unit === null ? null : nameOfUnit(unit));
   const namesakes = grouped(listedProjects(context), (project) =>
     JSON.stringify([unitOf(project), name(project.row, 'name')]),
   );

@@ -34,20 +34,17 @@ const SOURCES: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] {
-  return pairProjects(context).pairs.flatMap(({ listed, planned }) =>
-    planned.length === 0
-      ? []
-      : SOURCES.flatMap(([column, columns]): readonly Relation[] => {
-          const left = columnTerms(
-            listed.map(({ row }) => row),
-            column,
-          );
-          const right = columns.flatMap((from) => columnTerms(planned, from));
-          return left.length === 0 || right.length === 0
-            ? []
-            : [{ rule: made, left, right, comparison: '=' }];
-        }),
-  );
+  const relations: Relation[] = [];
+  for (const { listed, planned } of pairProjects(context).pairs) {
+    if (planned.length === 0) continue;
+    const rows = listed.map(({ row }) => row);
+    for (const [column, columns] of SOURCES) {
+      const left = columnTerms(rows, column);
+      const right = columnTerms(planned, ...columns);
+      if (left.length > 0 && right.length > 0) relations.push({ rule: made, left, right, comparison: '=' });
+    }
+  }
+  return relations;
 }
 
 /** Among more unpaired projects, two similar names prove nothing. */
@@ -162,9 +159,14 @@ const NAMED_TWICE = forReader(
 
 function doubleProjects(context: CheckContext): readonly RawFinding[] {
   const rows = details(context, '10', 'projects');
-  const first = new Map(rows.map((row) => [printedKey(row), row] as const).reverse());
+  const seen = new Set<string>();
   const twice = rows
-    .filter((row) => first.get(printedKey(row)) !== row)
+    .filter((row) => {
+      const key = printedKey(row);
+      const isKnown = seen.has(key);
+      seen.add(key);
+      return isKnown;
+    })
     .map((row) => rowFinding('10', 'projects', row, 'project', [NAMED_TWICE]));
   const years = rows
     .filter((row) => TWO_YEARS.test(textOf(row, 'project')))

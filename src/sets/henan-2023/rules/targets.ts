@@ -80,16 +80,18 @@ export interface Indicator {
   readonly target: PublishedText | null;
 }
 
-function indicatorsIn(project: ListedProject, row: PublishedRow): readonly Indicator[] {
-  return GROUPS.flatMap((group) => {
-    const name = row.texts.get(`${group}Indicator`) ?? null;
-    const target = row.texts.get(`${group}Target`) ?? null;
-    return name === null && target === null ? [] : [{ project, row, group, name, target }];
-  });
-}
+const COLUMNS = GROUPS.map((group) => ({ group, nameKey: `${group}Indicator`, targetKey: `${group}Target` }));
 
 export function indicatorsOf(project: ListedProject): readonly Indicator[] {
-  return [project.row, ...project.more].flatMap((row) => indicatorsIn(project, row));
+  const found: Indicator[] = [];
+  for (const row of [project.row, ...project.more]) {
+    for (const { group, nameKey, targetKey } of COLUMNS) {
+      const name = row.texts.get(nameKey) ?? null;
+      const target = row.texts.get(targetKey) ?? null;
+      if (name !== null || target !== null) found.push({ project, row, group, name, target });
+    }
+  }
+  return found;
 }
 
 /** Returns all indicators of table 12. */

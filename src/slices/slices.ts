@@ -102,6 +102,17 @@ function startOfTurn(turns: Turns): number {
   return started;
 }
 
+/** Whether work of the present turn has used up its slice. */
+function isSliceSpent(turns: Turns): boolean {
+  const started = turnStarts.get(turns);
+  return started !== undefined && turns.now() - started >= SLICE_MILLISECONDS;
+}
+
+/** Before a piece that cannot be cut: gives others their turn where work before it has used up the slice. */
+export async function beforePiece(turns: Turns = REAL_TURNS): Promise<void> {
+  if (isSliceSpent(turns)) await turns.pause();
+}
+
 export type SlicedAnswer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'cancelled' };
 
 /** Result of the first slice: the finished work, or the function that continues it. */
@@ -139,6 +150,17 @@ export async function inSlices<T>(
   signal?: AbortSignal,
   turns: Turns = REAL_TURNS,
 ): Promise<SlicedAnswer<T>> {
+  if (isSliceSpent(turns)) {
+    await turns.pause();
+    if (signal?.aborted === true) return { kind: 'cancelled' };
+  }
   const first = firstSlice(work, turns);
   return first.kind === 'done' ? first : first.rest(signal);
+}
+
+/** The same for work that nothing cancels. */
+export async function uncancelled<T>(work: Sliced<T>): Promise<T> {
+  const answer = await inSlices(work);
+  if (answer.kind === 'cancelled') throw new Error('This work cannot be cancelled.');
+  return answer.value;
 }

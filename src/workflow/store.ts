@@ -3,7 +3,7 @@ import type { WorkbookSnapshot } from '../sheets/plan/snapshot';
 import { USUAL_SET } from '../sets';
 import type { WorkbookStatus } from './status/workbook-status';
 import { decodeMemory, type Memory, type PaneState } from './memory';
-import { inSlices, type Sliced } from '../slices/slices';
+import { uncancelled } from '../slices/slices';
 import { statusInSlices } from './status/status-of-workbook';
 import type { PastStep, Undo } from './undo/undo';
 import type { UndoWork } from './undo/undo-work';
@@ -15,13 +15,6 @@ const DEFAULT_PANE: PaneState = {
   fillMode: 'values',
   autoFillOnEdit: false,
 };
-
-/** Runs work in slices that cannot be cancelled. */
-async function uncancelled<T>(work: Sliced<T>): Promise<T> {
-  const answer = await inSlices(work);
-  if (answer.kind === 'cancelled') throw new Error('This work cannot be cancelled.');
-  return answer.value;
-}
 
 export class WorkbookStore {
   state: WorkbookState | null = null;

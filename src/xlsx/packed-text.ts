@@ -16,6 +16,7 @@ export function* packedText(pieces: Iterable<string>): Sliced<string> {
     chunks.push(chunk);
   });
   for (const piece of pieces) {
+    yield;
     const bytes = strToU8(piece);
     for (let start = 0; start < bytes.length; start += BYTES_AT_ONCE) {
       deflate.push(bytes.subarray(start, start + BYTES_AT_ONCE));

@@ -3,6 +3,7 @@ import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readEntries, readEntriesInSlices } from '../../src/entries/read-entries';
 import {
   atOnce,
+  beforePiece,
   firstSlice,
   inSlices,
   stopping,
@@ -67,6 +68,33 @@ it('shares one slice among works that follow each other at once', async () => {
   expect(await inSlices(pieces(world, 2, 6), undefined, world)).toEqual({ kind: 'done', value: 2 });
   expect(world.pauses).toBe(1);
   expect(firstSlice(pieces(world, 1, 19), world).kind).toBe('done');
+});
+
+it('begins with a pause where work before has used up the slice', async () => {
+  const world = turns();
+  expect(firstSlice(pieces(world, 1, 19), world).kind).toBe('done');
+  await beforePiece(world);
+  expect(world.pauses).toBe(0);
+  world.time += 1;
+  const begun = inSlices(pieces(world, 1, 5), undefined, world);
+  expect([world.pauses, world.time]).toEqual([1, 20]);
+  expect(await begun).toEqual({ kind: 'done', value: 1 });
+  expect([world.pauses, world.time]).toEqual([1, 25]);
+  world.time += 20;
+  await beforePiece(world);
+  expect(world.pauses).toBe(2);
+});
+
+it('does not begin where it is cancelled during that pause', async () => {
+  const world = turns();
+  const controller = new AbortController();
+  firstSlice(pieces(world, 1, 30), world);
+  world.onPause = () => {
+    controller.abort();
+  };
+  const before = world.time;
+  expect(await inSlices(pieces(world, 1, 5), controller.signal, world)).toEqual({ kind: 'cancelled' });
+  expect(world.time).toBe(before);
 });
 
 it('stops at the next pause when it is cancelled', async () => {

@@ -82,9 +82,11 @@ export function highlightQuery({ id: sheetId }: MarkedTab): Query<readonly Found
   };
 }
 
+const AREAS_BYTES = bytesOfCalls({ objects: 6, actions: 1 });
+
 export function areasQuery(found: FoundHighlight): Query<ExistingHighlight> {
   return {
-    bytes: bytesOfCalls({ objects: 6, actions: 1 }),
+    bytes: AREAS_BYTES,
     queue: ({ sheet }) => {
       const { conditionalFormats } = sheet(found.sheetId).getRange();
       const { areas } = conditionalFormats.getItem(found.id).getRanges();
@@ -171,9 +173,11 @@ function ownerOf({ type, rule, prompt, errorAlert }: MaybeValidation): ExistingP
   return isRuleOfOurs && (isWordless || isOwnMarkTitle(prompt.title)) ? 'ours' : 'clerk';
 }
 
+const PROMPT_BYTES = bytesOfCalls({ objects: 3, actions: 1 });
+
 export function promptQuery(sheetId: string, area: Area): Query<ExistingPrompt> {
   return {
-    bytes: bytesOfCalls({ objects: 3, actions: 1 }),
+    bytes: PROMPT_BYTES,
     queue: ({ sheet }) => {
       const validation = sheet(sheetId).getRange(areaAddress(area)).dataValidation;
       validation.load('type,rule,prompt,errorAlert');

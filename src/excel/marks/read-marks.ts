@@ -6,6 +6,7 @@
 import type { MarkChannel } from '../../workflow/checks/marking-port';
 import type { ExcelAnswer, WorkOptions } from '../../workflow/port';
 import { cellKey } from '../../grid/cell-key';
+import { inSlices, mapped, type Sliced } from '../../slices/slices';
 import { foldName } from '../facts';
 import { runInBatches, type Query } from '../request/batch';
 import { cellArea, piecesOf } from './cell-areas';
@@ -32,7 +33,7 @@ type Found =
   | { readonly kind: 'highlights'; readonly highlights: readonly FoundHighlight[] }
   | { readonly kind: 'message'; readonly message: ExistingMessage };
 
-function mapped<T, R>({ bytes, queue }: Query<T>, map: (answer: T) => R): Query<R> {
+function withAnswer<T, R>({ bytes, queue }: Query<T>, map: (answer: T) => R): Query<R> {
   return {
     bytes,
     queue: (open) => {
@@ -49,20 +50,20 @@ function queriesOf({ tabs, comments, notes }: FoundMessages): readonly Query<Fou
   ];
   return [
     ...tabs.map((tab) =>
-      mapped(highlightQuery(tab), (highlights): Found => ({ kind: 'highlights', highlights })),
+      withAnswer(highlightQuery(tab), (highlights): Found => ({ kind: 'highlights', highlights })),
     ),
-    ...messages.map((query) => mapped(query, (message): Found => ({ kind: 'message', message }))),
+    ...messages.map((query) => withAnswer(query, (message): Found => ({ kind: 'message', message }))),
   ];
 }
 
-/** Reads the cells below prompted highlights, and those that are to get a prompt. */
-function promptQueries(
+/** Reads the cells below prompted highlights, and those that are to get a prompt. Pauses after each sheet. */
+function* promptQueries(
   tabs: readonly MarkedTab[],
   highlights: readonly ExistingHighlight[],
   targets: ReadonlyMap<string, TargetSheet>,
   channel: MarkChannel,
-): readonly Query<ExistingPrompt>[] {
-  return tabs.flatMap(({ id, name }) => {
+): Sliced<readonly Query<ExistingPrompt>[]> {
+  const queries = yield* mapped(tabs, 1, ({ id, name }) => {
     const old = highlights
       .filter(({ sheetId, style }) => sheetId === id && style?.prompted !== false)
       .flatMap(({ areas }) => piecesOf(areas));
@@ -75,6 +76,7 @@ function promptQueries(
     );
     return [...areas.values()].map((area) => promptQuery(id, area));
   });
+  return queries.flat();
 }
 
 export async function readMarks(
@@ -93,7 +95,9 @@ export async function readMarks(
   const messages = found.value.flatMap((each) => (each.kind === 'message' ? [each.message] : []));
   const highlights = await run(ours.map(areasQuery));
   if (highlights.kind !== 'done') return highlights;
-  const prompts = await run(promptQueries(tabs, highlights.value, targets, channel));
+  const queries = await inSlices(promptQueries(tabs, highlights.value, targets, channel), signal);
+  if (queries.kind !== 'done') return queries;
+  const prompts = await run(queries.value);
   if (prompts.kind !== 'done') return prompts;
   return {
     kind: 'done',

@@ -2,6 +2,7 @@
  * One round trip. Uses a plain `RequestContext`, not `Excel.run`: that keeps a reference to every range, which doubles
  * the calls of a large request, and sends another request at the end to give them back.
  */
+import { beforePiece } from '../../slices/slices';
 import { toOfficeError, type OfficeError } from './office-error';
 
 export type Reply<T> =
@@ -27,6 +28,8 @@ async function attempt(work: () => Promise<unknown>): Promise<OfficeError | null
  * error of the request before it is sent. Errors: those of this program.
  */
 export async function request<T>(queue: (context: Excel.RequestContext) => T): Promise<Reply<T>> {
+  // Office.js composes a request in one piece.
+  await beforePiece();
   const context = new Excel.RequestContext();
   let queued: T;
   try {

@@ -146,7 +146,7 @@ function activation(name: string | undefined, { keys }: ChangeContext): readonly
   return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
 }
 
-/** All steps but the settings of sheets. Stops after each sheet and each portion of rows. */
+/** All steps but the settings of sheets. Stops after each sheet and each portion of rows, and around the memory. */
 export function* changeStepsInSlices(
   change: WorkbookChange,
   context: ChangeContext,
@@ -158,13 +158,16 @@ export function* changeStepsInSlices(
     yield;
     cells.push(yield* cellSteps(one, context));
   }
+  yield;
+  const memory = memorySteps(change.memory, context);
+  yield;
   return [
     ...guardSteps(change, context),
     ...change.sheets.flatMap((one) => tabSteps(one, context)),
     ...rows.flat(),
     ...nameSteps(change, context),
     ...cells.flat(),
-    ...memorySteps(change.memory, context),
+    ...memory,
     ...activation(change.activate, context),
   ];
 }

@@ -2,7 +2,7 @@
 import { withoutChanges } from '../../checks/explanations';
 import type { WorkbookChange } from '../../sheets/plan/change';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
-import { inSlices, type Sliced } from '../../slices/slices';
+import { inSlices, uncancelled, type Sliced } from '../../slices/slices';
 import type { PreparedCommand } from './prepared';
 import { cancelledOutcome, failedOutcome } from '../failure-outcomes';
 import { namesInUse } from './names-in-use';
@@ -45,8 +45,7 @@ async function carryOut(
 ): Promise<CarriedOut> {
   const applied = await port.apply(change, options);
   if (applied.kind === 'done') {
-    const changed = await inSlices(stateAfter(state, change, after));
-    if (changed.kind === 'done') await store.setState(changed.value);
+    await store.setState(await uncancelled(stateAfter(state, change, after)));
     return { kind: 'carried-out', left: applied.left };
   }
   store.markOutdated();
@@ -89,6 +88,7 @@ interface StepAhead {
 function* stepAhead(change: WorkbookChange, state: WorkbookState, at: string): Sliced<StepAhead> {
   const isAsFound = state.memory === state.memoryFound;
   const memory = isAsFound ? state.snapshot.memory : encodeMemory(state.memory);
+  yield;
   const after = yield* changedSnapshotInSlices(state.snapshot, change);
   const back = yield* inverseChangeInSlices({ ...state.snapshot, memory }, change);
   const names = new Set(namesBefore(back));
@@ -119,7 +119,7 @@ export async function performOn(
   const step = await withRecord(store, ahead.value.step);
   const { history, done: onWritten } = stepped(store, step);
   // The pane's state is part of the stored memory and newer than the reading.
-  const change = withPane(planned, state, store.pane, history);
+  const change = await uncancelled(withPane(planned, state, store.pane, history));
   const result = await carryOut(store, ports, state, change, options, ahead.value.after);
   if (result.kind === 'not-carried-out') return result.outcome;
   onWritten();
@@ -131,15 +131,16 @@ export async function performOn(
 
 /**
  * Adds the pane's state and the history to the memory. Explanations, checks and the round of returns have their own writes: no command
- * or undo restores older ones.
+ * or undo restores older ones. Pauses between reading and writing the memory, which holds all tables.
  */
-function withPane(
+function* withPane(
   change: WorkbookChange,
   state: WorkbookState,
   pane: PaneState,
   history: Memory['history'],
-): WorkbookChange {
+): Sliced<WorkbookChange> {
   const memory = change.memory === undefined ? state.memory : decodeMemory(change.memory);
+  yield;
   const { explanations, check, returns } = state.memory;
   return {
     ...change,
@@ -179,7 +180,8 @@ async function carryBack(
   const forgotten = forgottenSteps(store);
   const history = keptSteps(undo.earlier, forgotten);
   const { explanations, left } = withoutStep(undo, state);
-  const change = withPane(open, withMemory(state, { ...state.memory, explanations }), store.pane, history);
+  const before = withMemory(state, { ...state.memory, explanations });
+  const change = await uncancelled(withPane(open, before, store.pane, history));
   store.begunUndo = undo;
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;

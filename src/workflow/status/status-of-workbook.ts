@@ -5,7 +5,7 @@ import type { EntryProblem } from '../../entries/problem';
 import { ENTRY_SHEET_HEADS, isAmong } from '../../entries/sheet-heads';
 import type { FilledTable } from '../../rollup/rollup';
 import type { FoundSheet } from '../../sheets/plan/snapshot';
-import { mapped, type Sliced } from '../../slices/slices';
+import { stopping, type Sliced } from '../../slices/slices';
 import { liveProblem } from './live-problems';
 import type { TableWork } from '../tables/table-work';
 import type { EntrySheetStatus, NextStep, WorkbookStatus, TableStatus, TableState } from './workbook-status';
@@ -15,29 +15,36 @@ import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 const countsOfRows = new WeakMap<FoundSheet, number>();
 
 /** Counts rows below the header with contents other than a formula. */
-function enteredRows(sheet: FoundSheet): number {
-  const known = countsOfRows.get(sheet) ?? countedRows(sheet);
+function* enteredRows(sheet: FoundSheet): Sliced<number> {
+  const known = countsOfRows.get(sheet) ?? (yield* countedRows(sheet));
   countsOfRows.set(sheet, known);
   return known;
 }
 
-function countedRows(sheet: FoundSheet): number {
-  const isEntered = (row: number): boolean =>
-    (sheet.rows[row] ?? []).some(
-      (cell, column) => !isBlank(cell) && !sheet.formulas.has(cellKey(row, column)),
-    );
-  return [...sheet.rows.keys()].filter((row) => row > 0 && isEntered(row)).length;
+const ROWS_AT_ONCE = 10_000;
+
+function* countedRows({ rows, formulas }: FoundSheet): Sliced<number> {
+  let entered = 0;
+  yield* stopping(rows.entries(), ROWS_AT_ONCE, ([row, cells]) => {
+    const isEntered = cells.some((cell, column) => !isBlank(cell) && !formulas.has(cellKey(row, column)));
+    if (row > 0 && isEntered) entered += 1;
+  });
+  return entered;
 }
 
-/** Lists the entry sheets that the set needs, and the others that exist. Pauses after each sheet. */
+/** Lists the entry sheets that the set needs, and the others that exist. Pauses within and after each sheet. */
 function* entrySheets({ snapshot, set }: WorkbookState): Sliced<readonly EntrySheetStatus[]> {
   const sheetsToShow = ENTRY_SHEET_HEADS.filter(
     (sheet) => isAmong(set.entrySheets, sheet) || sheetByName(snapshot, sheet.name) !== null,
   );
-  return yield* mapped(sheetsToShow, 1, ({ name, purpose }) => {
+  const shown: EntrySheetStatus[] = [];
+  for (const { name, purpose } of sheetsToShow) {
     const sheet = sheetByName(snapshot, name);
-    return { name, purpose, sheetName: sheet?.name ?? null, rows: sheet === null ? 0 : enteredRows(sheet) };
-  });
+    const rows = sheet === null ? 0 : yield* enteredRows(sheet);
+    shown.push({ name, purpose, sheetName: sheet?.name ?? null, rows });
+    yield;
+  }
+  return shown;
 }
 
 /** Decides whether a sheet missing from the workbook's memory shows figures. */

@@ -41,24 +41,26 @@ type StepHead = Pick<WorkbookSnapshot, 'tabs'> & {
 type StoredStep = readonly [head: StepHead, ...rows: readonly (readonly (readonly RawCell[])[])[]];
 
 /** Explanations, checks and returns have their own ways back: no undo restores them. */
-function slimMemory(memory: string | undefined): Pick<WorkbookChange, 'memory'> {
+function* slimMemory(memory: string | undefined): Sliced<Pick<WorkbookChange, 'memory'>> {
   if (memory === undefined) return {};
   const { pane, explanations, check, returns, history } = NO_MEMORY;
-  return { memory: encodeMemory({ ...decodeMemory(memory), pane, explanations, check, returns, history }) };
+  const decoded = decodeMemory(memory);
+  yield;
+  return { memory: encodeMemory({ ...decoded, pane, explanations, check, returns, history }) };
 }
 
 function cellsIn({ sheets }: WorkbookSnapshot): number {
   return sheets.reduce((sum, { rows }) => rows.reduce((cells, row) => cells + row.length, sum), 0);
 }
 
-function* piecesOf({
-  change,
-  expected,
-  explanations,
-}: Pick<Undo, 'change' | 'expected' | 'explanations'>): Generator<string> {
+/** `slim`: the change without what the step does not restore. */
+function* piecesOf(
+  { expected, explanations }: Pick<Undo, 'expected' | 'explanations'>,
+  slim: WorkbookChange,
+): Generator<string> {
   const head: StepHead = {
     version: VERSION,
-    change: { ...change, ...slimMemory(change.memory) },
+    change: slim,
     explanations,
     tabs: expected.tabs,
     sheets: expected.sheets.map((sheet) => ({
@@ -83,12 +85,14 @@ function* piecesOf({
   yield ']';
 }
 
-/** Pauses between portions of rows. `null`: the step is too large to be kept. */
+/** Pauses around the memory and between portions of rows. `null`: the step is too large to be kept. */
 export function* recordOfStep(
   step: Pick<Undo, 'change' | 'expected' | 'explanations'>,
 ): Sliced<string | null> {
   if (cellsIn(step.expected) > MOST_CELLS) return null;
-  const packed = yield* packedText(piecesOf(step));
+  const memory = yield* slimMemory(step.change.memory);
+  yield;
+  const packed = yield* packedText(piecesOf(step, { ...step.change, ...memory }));
   return `${fingerprint(packed)} ${packed}`;
 }
 

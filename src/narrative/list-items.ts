@@ -38,7 +38,19 @@ interface RowOfTable {
   readonly source: TextSource;
 }
 
+/** By facts and column: sentences, conditions and names ask for the same lists. */
+const rowsByColumn = new WeakMap<TextFacts, Map<string, readonly RowOfTable[]>>();
+
 function rowsOf(of: Omit<CellPath, 'row'>, { facts }: Scope): readonly RowOfTable[] {
+  const known = rowsByColumn.get(facts) ?? new Map<string, readonly RowOfTable[]>();
+  rowsByColumn.set(facts, known);
+  const key = `${of.table}/${of.block}/${of.column}`;
+  const rows = known.get(key) ?? readRows(of, facts);
+  known.set(key, rows);
+  return rows;
+}
+
+function readRows(of: Omit<CellPath, 'row'>, facts: TextFacts): readonly RowOfTable[] {
   return facts.rows(of).map((row) => {
     const path = { ...of, row: row.key };
     const { amount, selection, lines } = facts.cell(path);

@@ -115,19 +115,19 @@ function writtenSentence(
   return { id, segments: words ?? generated, generated: words === null ? null : generated, sources };
 }
 
-function writtenParagraphs(
+/** Stops after each sentence: one may list thousands of rows. */
+function* writtenParagraphs(
   { sentences, each, idBy }: Paragraph,
   writing: Writing,
-): readonly WrittenParagraph[] {
+): Sliced<readonly WrittenParagraph[]> {
   const items = each === undefined ? [null] : listReading(each, scopeOf(writing, null, ignore)).items;
-  return items
-    .map((item) =>
-      sentences.flatMap((one): readonly WrittenSentence[] => {
-        const written = writtenSentence(one, writing, item, idBy);
-        return written === null ? [] : [written];
-      }),
-    )
-    .filter((written) => written.length > 0);
+  const paragraphs: WrittenParagraph[] = [];
+  for (const item of items) {
+    const written = yield* mapped(sentences, 1, (one) => writtenSentence(one, writing, item, idBy));
+    const present = written.filter((one) => one !== null);
+    if (present.length > 0) paragraphs.push(present);
+  }
+  return paragraphs;
 }
 
 /** Headings and conditions of sections are no sentences: what they look at is in the sentences, too. */
@@ -151,7 +151,8 @@ function* writtenSections(
   for (const { id, title, when, paragraphs, sections: below = [] } of sections) {
     if (when !== undefined && !holds(when, scopeOf(writing, null, ignore))) continue;
     if (title !== null) position += 1;
-    const written = yield* mapped(paragraphs, 1, (one) => writtenParagraphs(one, writing));
+    const written: (readonly WrittenParagraph[])[] = [];
+    for (const one of paragraphs) written.push(yield* writtenParagraphs(one, writing));
     made.push({
       id,
       heading: title === null ? '' : `${number(position)}${headingText(title, writing)}`,
@@ -223,7 +224,7 @@ function unusedOverrides(written: ReadonlySet<string>, { set, overrides }: Writi
     });
 }
 
-/** Stops after each paragraph. */
+/** Stops after each sentence. */
 export function* writeTextInSlices(set: NarrativeSet, facts: TextFacts): Sliced<WrittenText> {
   const { overrides } = facts.entries.text;
   // An original is compared with the names of today: they are made here, with pauses.

@@ -117,6 +117,8 @@ class BorderTarget {
 
   change(member: BorderMember, value: Json): void {
     for (const { side, area } of this.sides()) {
+      // Refuses a wrong value now: the change itself may wait.
+      withBorderMember(null, member, value);
       changeStyles(this.block.book, this.block.sheet, area, borderChange(side, member, value));
     }
   }

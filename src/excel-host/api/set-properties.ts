@@ -2,7 +2,7 @@
 import { changeStyles, hideColumns, hideRows, setColumnWidth, setRowHeight } from '../edits/change-styles';
 import { readTable } from '../edits/write-cells';
 import { cellArea, columnCount, rowCount, type Area } from '../model/area';
-import { styleChange, type Style, type StylePatch } from '../model/style';
+import { PLAIN_STYLE, styleChange, type Style, type StylePatch } from '../model/style';
 import { ApiError } from '../protocol/api-error';
 import type { Arguments } from '../protocol/arguments';
 import type { JsonRecord } from '../model/validation';
@@ -59,7 +59,8 @@ function bordersPatch(style: Style, borders: JsonRecord): StylePatch {
 }
 
 function formatChange(format: JsonRecord): (style: Style) => Style {
-  const seen = new Map<Style, Style>();
+  // Refuses wrong values now: the change itself may wait.
+  const seen = new Map<Style, Style>([[PLAIN_STYLE, withFormat(PLAIN_STYLE, format)]]);
   return (style) => {
     const changed = seen.get(style) ?? withFormat(style, format);
     seen.set(style, changed);

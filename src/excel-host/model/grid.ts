@@ -1,5 +1,6 @@
 /** Holds the cells, rows and columns of a sheet that have contents or a style. */
 import {
+  cellCount,
   columnCount,
   COLUMNS,
   isInside,
@@ -11,6 +12,7 @@ import {
 } from './area';
 import { isEmptyCell, type Cell } from './cell';
 import { PLAIN_STYLE, type Style, type StyleChange } from './style';
+import { apart, MANY_CELLS, MOST_WAITING, type AreaChange } from './waiting-styles';
 
 export interface Row {
   readonly cells: Map<number, Cell>;
@@ -37,8 +39,26 @@ export interface PlacedCell {
 const WIDE = 256;
 
 export class Grid {
-  rows = new Map<number, Row>();
-  readonly columns = new Map<number, Column>();
+  private ownRows = new Map<number, Row>();
+  private readonly ownColumns = new Map<number, Column>();
+  private waiting: AreaChange[] = [];
+
+  get rows(): Map<number, Row> {
+    if (this.waiting.length > 0) this.settle();
+    return this.ownRows;
+  }
+
+  get columns(): Map<number, Column> {
+    if (this.waiting.length > 0) this.settle();
+    return this.ownColumns;
+  }
+
+  /** Applies the changes of styles that wait. */
+  private settle(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const { area, change } of apart(waiting)) this.changeCellStyles(area, change);
+  }
 
   cell(row: number, column: number): Cell | undefined {
     return this.rows.get(row)?.cells.get(column);
@@ -142,15 +162,20 @@ export class Grid {
   changeStyles(area: Area, change: StyleChange): void {
     if (isWholeColumns(area)) this.changeColumnStyles(area, change);
     else if (isWholeRows(area)) this.changeRowStyles(area, change);
-    else this.changeCellStyles(area, change);
+    else if (this.waiting.length === 0 && cellCount(area) < MANY_CELLS) this.changeCellStyles(area, change);
+    else {
+      this.waiting.push({ area, change });
+      if (this.waiting.length >= MOST_WAITING) this.settle();
+    }
   }
 
   private changeCellStyles(area: Area, change: StyleChange): void {
+    const { columns } = this;
     for (let index = area.firstRow; index <= area.lastRow; index += 1) {
       const row = this.makeRow(index);
       for (let column = area.firstColumn; column <= area.lastColumn; column += 1) {
         const cell = row.cells.get(column);
-        const style = cell?.style ?? row.style ?? this.columns.get(column)?.style ?? PLAIN_STYLE;
+        const style = cell?.style ?? row.style ?? columns.get(column)?.style ?? PLAIN_STYLE;
         if (cell === undefined) row.cells.set(column, { value: null, style: change(style) });
         else cell.style = change(style);
       }
@@ -236,7 +261,7 @@ export class Grid {
       const moved = index < at ? index : index + count;
       if (moved < ROWS) shifted.set(moved, row);
     }
-    this.rows = shifted;
+    this.ownRows = shifted;
   }
 
   deleteRows(at: number, count: number): void {
@@ -245,7 +270,7 @@ export class Grid {
       if (index >= at && index < at + count) continue;
       shifted.set(index < at ? index : index - count, row);
     }
-    this.rows = shifted;
+    this.ownRows = shifted;
   }
 
   /**

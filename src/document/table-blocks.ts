@@ -1,10 +1,11 @@
 /** Makes the blocks of a table: title, caption, rows by page, notes; chooses the type size that suits the page. */
 import { at } from '../money/at';
 import type { FilledTable } from '../rollup/rollup';
+import { atOnce, mapped, type Sliced } from '../slices/slices';
 import { CELL_PADDING, columnNeeds, fittedWidths } from './column-widths';
 import { words, type DocumentBlock, type TableBlock, type TableCell, type TableRow } from './document';
 import { lineCount, linesOf, textWidth } from './line-count';
-import { tableGrid, type GridRow, type TableGrid } from './table-grid';
+import { tableGridInSlices, type GridRow, type TableGrid } from './table-grid';
 import { tablePages, type MeasuredRow, type NeededHeight } from './table-pages';
 import { fittedTitle } from './titles';
 import { STYLES, TABLE_PAGES, textAreaOf, type PageForm } from './typography';
@@ -43,9 +44,15 @@ function neededHeight(widths: readonly number[], size: number): NeededHeight {
   return (cell) => linesInCell(cell, widths, size).length * lineHeight(size) + ROW_PADDING;
 }
 
-/** Rows high enough for the texts of their own; merged cells are measured on their page. */
-function measured(rows: readonly GridRow[], needed: NeededHeight, size: number): readonly MeasuredRow[] {
-  return rows.map((row) => ({
+const ROWS_AT_ONCE = 500;
+
+/** Rows high enough for the texts of their own; merged cells are measured on their page. Pauses after portions of rows. */
+function measured(
+  rows: readonly GridRow[],
+  needed: NeededHeight,
+  size: number,
+): Sliced<readonly MeasuredRow[]> {
+  return mapped(rows, ROWS_AT_ONCE, (row) => ({
     ...row,
     height: row.cells
       .filter((cell) => cell.rows === 1)
@@ -80,16 +87,17 @@ function squeezed({ naturalWidths }: TableGrid, room: number): readonly number[]
   return naturalWidths.map((width) => (width * room) / total);
 }
 
-function laidOut(
+function* laidOut(
   grid: TableGrid,
   columnWidths: readonly number[],
   size: number,
   height: number,
   { above, below }: Around,
-): Layout {
+): Sliced<Layout> {
   const needed = neededHeight(columnWidths, size);
-  const header = headerRows(measured(grid.header, needed, size), needed);
-  const body = measured(grid.body, needed, size);
+  const header = headerRows(yield* measured(grid.header, needed, size), needed);
+  const body = yield* measured(grid.body, needed, size);
+  yield;
   const further = height - PAGE_SLACK - heightOf(header);
   const pages = tablePages(body, { first: further - above, further }, needed);
   const last = at(pages, pages.length - 1);
@@ -102,20 +110,24 @@ function laidOut(
 }
 
 /** The largest type of the usual sizes with the fewest pages; a table too wide for these takes the next that fits. */
-function bestLayout(grid: TableGrid, page: PageForm, around: Around): TableBlock {
+function* bestLayout(grid: TableGrid, page: PageForm, around: Around): Sliced<TableBlock> {
   const area = textAreaOf(page);
   const needs = columnNeeds(grid);
-  const layoutsOf = (sizes: readonly number[]): readonly Layout[] =>
-    sizes.flatMap((size) => {
+  function* layoutsOf(sizes: readonly number[]): Sliced<readonly Layout[]> {
+    const made: Layout[] = [];
+    for (const size of sizes) {
+      yield;
       const widths = fittedWidths(needs, size, area.width);
-      return widths === null ? [] : [laidOut(grid, widths, size, area.height, around)];
-    });
-  const usual = layoutsOf(USUAL_SIZES);
-  const layouts = usual.length > 0 ? usual : layoutsOf(SMALL_SIZES).slice(0, 1);
+      if (widths !== null) made.push(yield* laidOut(grid, widths, size, area.height, around));
+    }
+    return made;
+  }
+  const usual = yield* layoutsOf(USUAL_SIZES);
+  const layouts = usual.length > 0 ? usual : (yield* layoutsOf(SMALL_SIZES)).slice(0, 1);
   const tidy = layouts.filter(({ looksLeftOver }) => !looksLeftOver);
   const [largest, ...smaller] = tidy.length > 0 ? tidy : layouts;
   if (largest === undefined)
-    return laidOut(grid, squeezed(grid, area.width), SMALLEST, area.height, around).table;
+    return (yield* laidOut(grid, squeezed(grid, area.width), SMALLEST, area.height, around)).table;
   return smaller.reduce(
     (best, { table }) => (table.pages.length < best.pages.length ? table : best),
     largest.table,
@@ -155,8 +167,22 @@ export function tablePageOf({ table }: FilledTable): PageForm {
   return TABLE_PAGES[table.orientation];
 }
 
-/** The blocks of one table, which begins a page. */
+/** By the table: documents with and without charts have the same tables, and a save comes after a look at the pages. */
+const known = new WeakMap<FilledTable, readonly DocumentBlock[]>();
+
+/** The blocks of one table, which begins a page. Pauses after each portion of its rows. */
+export function* tableBlocksInSlices(filled: FilledTable): Sliced<readonly DocumentBlock[]> {
+  const blocks = known.get(filled) ?? (yield* madeBlocks(filled));
+  known.set(filled, blocks);
+  return blocks;
+}
+
+/** The same in one go. */
 export function tableBlocks(filled: FilledTable): readonly DocumentBlock[] {
+  return atOnce(tableBlocksInSlices(filled));
+}
+
+function* madeBlocks(filled: FilledTable): Sliced<readonly DocumentBlock[]> {
   const page = tablePageOf(filled);
   const { width, height } = textAreaOf(page);
   const { tableTitle, tableCaption, note } = STYLES;
@@ -168,10 +194,11 @@ export function tableBlocks(filled: FilledTable): readonly DocumentBlock[] {
     above: titleLines * tableTitle.line + caption.length * tableCaption.line,
     below: filled.notes.reduce((sum, text) => sum + lines(text, note.size) * note.line, 0),
   };
+  const best = yield* bestLayout(yield* tableGridInSlices(filled), page, around);
   return [
     { kind: 'heading', style: 'tableTitle', onNewPage: true, ...title },
     ...caption,
-    ...separated(bestLayout(tableGrid(filled), page, around), height, around.above),
+    ...separated(best, height, around.above),
     ...filled.notes.map((text): DocumentBlock => ({ kind: 'paragraph', style: 'note', runs: words(text) })),
   ];
 }

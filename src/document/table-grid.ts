@@ -2,11 +2,12 @@
 import type { Area } from '../grid/area';
 import { at } from '../money/at';
 import type { FilledTable } from '../rollup/rollup';
-import { drawTable } from '../sheets/draw/draw-table';
+import { drawTableInSlices } from '../sheets/draw/draw-table';
 import type { DrawnTable } from '../sheets/draw/drawn-table';
 import { asPrinted } from '../sheets/draw/figure-content';
 import { frameRowIds } from '../sheets/draw/page-frame';
 import type { PlannedCell, SheetPlan } from '../sheets/plan/plan';
+import { atOnce, mapped, type Sliced } from '../slices/slices';
 import type { RowRole } from '../tables/table';
 import type { TableCell } from './document';
 
@@ -104,8 +105,12 @@ function isNested(filled: FilledTable): boolean {
   return filled.kind === 'grid' && filled.table.blocks.some(({ identity }) => identity.kind === 'nested');
 }
 
-export function tableGrid(filled: FilledTable): TableGrid {
-  const drawn = drawTable(filled, asPrinted);
+const ROWS_AT_ONCE = 200;
+
+/** Pauses after each portion of rows. */
+export function* tableGridInSlices(filled: FilledTable): Sliced<TableGrid> {
+  const drawn = yield* drawTableInSlices(filled, asPrinted);
+  yield;
   const { plan, body } = drawn;
   const roleAt = rolesOf(filled, drawn);
   const reading: Reading = {
@@ -116,7 +121,8 @@ export function tableGrid(filled: FilledTable): TableGrid {
   };
   const nested = isNested(filled);
   let group: number | null = null;
-  const rows = plan.rows.map((_, row) => cellsOf(row, reading));
+  yield;
+  const rows = yield* mapped(plan.rows, ROWS_AT_ONCE, (_, row) => cellsOf(row, reading));
   const bodyRows = rows.slice(body.firstRow, body.lastRow + 1).map((cells, index): GridRow => {
     const isGroup = nested && roleAt(index, 0) === 'group';
     const under = isGroup ? null : group;
@@ -130,4 +136,9 @@ export function tableGrid(filled: FilledTable): TableGrid {
       .map((cells) => ({ cells, under: null, isGroup: false })),
     body: bodyRows,
   };
+}
+
+/** The same in one go. */
+export function tableGrid(filled: FilledTable): TableGrid {
+  return atOnce(tableGridInSlices(filled));
 }

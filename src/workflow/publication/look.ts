@@ -2,6 +2,7 @@
 import { cellAddress } from '../../grid/address';
 import { shown } from '../../entries/cell-reading';
 import { documentOfText } from '../../document/entries-document';
+import { tableBlocksInSlices } from '../../document/table-blocks';
 import { printedSheet, publishedChartSheet } from '../../publication/clean-workbook';
 import { documentPages, type DocumentPages } from '../../publication/pages';
 import { wordsOfTables, wordsOfText } from '../../publication/published-words';
@@ -122,9 +123,17 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
   const found = yield* lookAtText(state, text);
   const words = [...wordsOfText(text.text), ...wordsOfTables(sheets)];
   yield;
-  const pages = documentPages(documentOfText(text.narrative, text.facts, text.text).document);
+  // Laid out here, with pauses: the document below has them at hand.
+  for (const table of text.facts.tables) yield* tableBlocksInSlices(table);
+  yield;
+  const { document } = documentOfText(text.narrative, text.facts, text.text);
+  yield;
+  const pages = documentPages(document);
   yield;
   const chartedPages = pagesWithCharts(text);
+  yield;
+  const chartSheet = chartSheetOf(text);
+  yield;
   return {
     text,
     ...found,
@@ -132,7 +141,7 @@ export function* lookAt(state: WorkbookState): Sliced<Look> {
     beside,
     sensitive: sensitiveWords(words),
     sheets,
-    chartSheet: chartSheetOf(text),
+    chartSheet,
     pages,
     chartedPages,
   };

@@ -35,9 +35,17 @@ export function pathKey({ table, block, row, column }: CellPath): string {
   return [table, block, row, column].join('\n');
 }
 
-function amountsIn(filled: readonly FilledTable[]): Amounts {
+/** Of the tables that the charts show: others have thousands of rows. */
+function amountsOf(charts: readonly BarsDeclaration[], filled: readonly FilledTable[]): Amounts {
+  const shown = new Set(
+    charts
+      .flatMap(({ bars }) => (bars.kind === 'rows' ? [bars.of] : bars.cells.map(({ of }) => of)))
+      .map(({ table }) => table),
+  );
   return new Map(
-    filled.flatMap((table) => cellsOf(table).map(({ path, amount }) => [pathKey(path), amount] as const)),
+    filled
+      .filter(({ table }) => shown.has(table.id))
+      .flatMap((table) => cellsOf(table).map(({ path, amount }) => [pathKey(path), amount] as const)),
   );
 }
 
@@ -148,7 +156,7 @@ export function chartContents(
   charts: readonly BarsDeclaration[],
   source: ChartSource,
 ): readonly ChartContent[] {
-  const amounts = amountsIn(source.filled);
+  const amounts = amountsOf(charts, source.filled);
   return charts.map((chart) => contentOf(chart, source, amounts));
 }
 

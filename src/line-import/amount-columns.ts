@@ -15,7 +15,8 @@ export interface AmountColumns {
 }
 
 function qualifiers({ meaning }: ColumnUse): number {
-  return [meaning?.fund, meaning?.period, meaning?.kind].filter((one) => one !== undefined).length;
+  return [meaning?.fund, meaning?.period, meaning?.kind, meaning?.unit].filter((one) => one !== undefined)
+    .length;
 }
 
 function choose(columns: readonly ColumnUse[]): string {
@@ -31,9 +32,11 @@ export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
   if (all.length === 0 && totals.length > 0)
     return { amounts: totals, totals: [], open: totals.length > 1 ? choose(totals) : null };
   if (split.length === 0) return { amounts: plain, totals, open: plain.length > 1 ? choose(plain) : null };
-  const byKind = split.filter(({ meaning }) => meaning?.kind !== undefined);
-  const mixed = byKind.length > 0 && byKind.length < split.length;
-  return { amounts: split, totals: [...plain, ...totals], open: mixed ? choose(split) : null };
+  const isMixed = (['kind', 'unit'] as const).some((key) => {
+    const named = split.filter(({ meaning }) => meaning?.[key] !== undefined);
+    return named.length > 0 && named.length < split.length;
+  });
+  return { amounts: split, totals: [...plain, ...totals], open: isMixed ? choose(split) : null };
 }
 
 export interface RowMoney {
@@ -75,8 +78,8 @@ export function rowMoney(
     amounts: amounts.flatMap((column) => {
       const fen = fens.get(column);
       if (fen === undefined || fen === 0) return [];
-      const { fund, period, kind } = column.meaning ?? {};
-      return [{ fen, fund: fund ?? null, period: period ?? null, kind: kind ?? null }];
+      const { fund, period, kind, unit } = column.meaning ?? {};
+      return [{ fen, fund: fund ?? null, period: period ?? null, kind: kind ?? null, unit: unit ?? null }];
     }),
     sum: amounts.some((column) => fens.has(column)) ? sumOf(amounts) : null,
     problems,

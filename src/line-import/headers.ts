@@ -43,7 +43,12 @@ export interface HeaderMeaning {
   readonly period?: string;
   /** The spending kind of an amount column; absent: another column has it. */
   readonly kind?: string;
+  /** The unit of an amount column, by its code; absent: another column has it. */
+  readonly unit?: string;
 }
+
+/** Code of the unit of the roster that a text is: its code, its name, or both; `null`: none. */
+export type UnitOf = (text: string) => string | null;
 
 const CODE = '(?:代码|编码|编号)';
 const NAME = '(?:名称|全称)?';
@@ -123,8 +128,24 @@ function formMeaning(header: string): HeaderMeaning | null {
   return found === undefined ? null : { role: found.role };
 }
 
+/** Finds an amount column that its header gives to a unit, where the units stand side by side. */
+function unitColumn(upper: string, lower: string, unitOf: UnitOf): HeaderMeaning | null {
+  const own = unitOf(lower);
+  const above = unitOf(upper);
+  if (own === null && above === null) return null;
+  const rest = own === null ? wordsMeaning('', lower) : wordsMeaning('', upper);
+  if (own !== null) return { ...(rest?.role === 'amount' ? rest : {}), role: 'amount', unit: own };
+  // A total of a unit is compared with the columns under the same header.
+  if (above === null || rest === null || (rest.role !== 'amount' && rest.role !== 'total')) return rest;
+  return rest.role === 'total' ? rest : { ...rest, unit: above };
+}
+
 /** `upper`: the header above it, empty for none. `null`: the words have no meaning by themselves. */
-export function headerMeaning(upper: string, lower: string): HeaderMeaning | null {
+export function headerMeaning(upper: string, lower: string, unitOf: UnitOf): HeaderMeaning | null {
+  return unitColumn(upper, lower, unitOf) ?? wordsMeaning(upper, lower);
+}
+
+function wordsMeaning(upper: string, lower: string): HeaderMeaning | null {
   const above = bare(upper);
   const own = bare(lower);
   const level = LEVELS[own];

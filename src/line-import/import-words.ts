@@ -64,7 +64,7 @@ export function sheetWords(sheets: readonly string[]): string {
 
 function meaningWords({ meaning }: ColumnUse): string {
   if (meaning === null) return '没有使用';
-  const of = [meaning.period, meaning.fund, meaning.kind].filter((one) => one !== undefined);
+  const of = [meaning.unit, meaning.period, meaning.fund, meaning.kind].filter((one) => one !== undefined);
   return `${ROLES[meaning.role]}${of.length === 0 ? '' : `（${of.join('、')}）`}`;
 }
 

@@ -6,7 +6,8 @@ import { mergedCells, type MergedCells } from './merged-cells';
 import { quote } from '../entries/quote';
 import { columnLetters } from '../grid/address';
 import { contentMeaning, contentsContradict, isAmountText, type ImportSurroundings } from './content';
-import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role } from './headers';
+import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role, type UnitOf } from './headers';
+import { unitHeader } from './unit-header';
 
 export interface ColumnUse {
   /** Zero-based. */
@@ -64,36 +65,56 @@ function titlesOf(cellAt: MergedCells, rows: readonly number[], width: number): 
   });
 }
 
-/** A header has no amounts; a year is no amount. */
-function mayBeHeader(cells: readonly RawCell[] | undefined): boolean {
+/** A header has no amounts; a year and the code of a unit are none. */
+function mayBeHeader(cells: readonly RawCell[] | undefined, unitOf: UnitOf): boolean {
   const filled = (cells ?? []).filter((cell) => !isBlank(cell));
   return (
     filled.length > 0 &&
-    filled.every(
-      (cell) => typeof cell === 'string' && !(isAmountText(cell) && !/^20\d\d$/u.test(cell.trim())),
-    )
+    filled.every((cell) => {
+      if (unitOf(shown(cell)) !== null) return true;
+      return typeof cell === 'string' && !(isAmountText(cell) && !/^20\d\d$/u.test(cell.trim()));
+    })
   );
 }
 
 interface Header {
   readonly rows: readonly number[];
   readonly titles: readonly Titles[];
-  readonly matches: number;
+  /** How much the headers say: what each column is, and whose its amounts are. */
+  readonly said: number;
+  /** Of these rows: one unit alone is a row of a roster, not units side by side. */
+  readonly unitOf: UnitOf;
 }
 
-function headerOf(sheet: RawSheet, width: number): Header | null {
+const NO_UNIT: UnitOf = () => null;
+
+function unitsSideBySide({ rows }: RawSheet, header: readonly number[], unitOf: UnitOf): UnitOf {
+  const cells = header.flatMap((row) => rows[row] ?? []);
+  const codes = new Set(cells.map((cell) => unitOf(shown(cell))).filter((code) => code !== null));
+  return codes.size > 1 ? unitOf : NO_UNIT;
+}
+
+function saidBy({ fund, period, kind, unit }: HeaderMeaning): number {
+  return 1 + [fund, period, kind, unit].filter((one) => one !== undefined).length;
+}
+
+function headerOf(sheet: RawSheet, width: number, unitNamed: UnitOf): Header | null {
   const cellAt = mergedCells(sheet);
   let best: Header | null = null;
   for (let row = 0; row < Math.min(SEARCHED_ROWS, sheet.rows.length); row += 1) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS; depth += 1) {
       const rows = Array.from({ length: depth }, (_, level) => row + level);
-      if (!rows.every((one) => mayBeHeader(sheet.rows[one]))) break;
+      const unitOf = unitsSideBySide(sheet, rows, unitNamed);
+      if (!rows.every((one) => mayBeHeader(sheet.rows[one], unitOf))) break;
       const titles = titlesOf(cellAt, rows, width);
-      const matches = titles.filter(({ upper, lower }) => headerMeaning(upper, lower) !== null).length;
-      if (matches < LEAST_MATCHES || (best !== null && matches < best.matches)) continue;
+      const meanings = titles
+        .map(({ upper, lower }) => headerMeaning(upper, lower, unitOf))
+        .filter((meaning) => meaning !== null);
+      if (meanings.length < LEAST_MATCHES) continue;
+      const said = meanings.reduce((sum, meaning) => sum + saidBy(meaning), 0);
       // Titles above a header join without a gain, so of equal ones the shortest holds.
-      if (best === null || matches > best.matches || depth < best.rows.length)
-        best = { rows, titles, matches };
+      if (best === null || said > best.said || (said === best.said && depth < best.rows.length))
+        best = { rows, titles, said, unitOf };
     }
   }
   return best;
@@ -111,7 +132,7 @@ function described(
   index: number,
   { upper, lower }: Titles,
   cells: readonly RawCell[],
-  around: ImportSurroundings,
+  around: ImportSurroundings & { readonly unitOf: UnitOf },
   answers: ColumnAnswers,
 ): ColumnUse | null {
   const header = upper + lower;
@@ -124,7 +145,8 @@ function described(
       why: '按您的指定',
       byWords: true,
     };
-  const byHeader = OPEN_HEADERS.test(lower) && lower !== '' ? null : headerMeaning(upper, lower);
+  const byHeader =
+    OPEN_HEADERS.test(lower) && lower !== '' ? null : headerMeaning(upper, lower, around.unitOf);
   const byContent = contentMeaning(cells, around);
   const filled = cells.some((cell) => !isBlank(cell));
   if (!filled && header === '') return null;
@@ -209,12 +231,18 @@ export function* layoutInSlices(
   answers: ColumnAnswers,
 ): Sliced<Layout> {
   const width = widthOf(sheet);
-  const header = headerOf(sheet, width);
+  const header = headerOf(sheet, width, unitHeader(around.units));
   const firstRow = header === null ? 0 : (header.rows.at(-1) ?? 0) + 1;
   const blank: Titles = { upper: '', lower: '' };
   const indexes = Array.from({ length: width }, (_, index) => index);
   const all = yield* mapped(indexes, 1, (index) =>
-    described(index, header?.titles[index] ?? blank, columnCells(sheet, index, firstRow), around, answers),
+    described(
+      index,
+      header?.titles[index] ?? blank,
+      columnCells(sheet, index, firstRow),
+      { ...around, unitOf: header === null ? NO_UNIT : header.unitOf },
+      answers,
+    ),
   );
   const columns = all.filter((column) => column !== null);
   return {

@@ -214,10 +214,7 @@ export function* proposeSheetInSlices(
     .flatMap((one) => money.amounts.map(({ index }) => one.at(index)));
   const moneyUnit = moneyUnitOf(sheet, layout, cells, { ...evidence, kept: keptMoneyUnit(layout, answers) });
   yield;
-  const isByRow = layout.columns.some(
-    ({ meaning }) => meaning?.role === 'unit' || meaning?.role === 'unitName',
-  );
-  const whole = sheetUnitOf(sheet, { firstRow: layout.firstRow, isByRow }, units, answers);
+  const whole = sheetUnitOf(sheet, layout, units, answers);
   const open = [
     ...(money.open === null ? [] : [money.open]),
     ...(moneyUnit.kind === 'ask' ? [`金额是元还是万元？${moneyUnit.why}`] : []),

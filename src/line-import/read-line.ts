@@ -47,9 +47,13 @@ function accountsIn({ settings, answers, used }: ImportContext): AccountContext 
 function takenUnit(
   into: CollectedAnswers,
   { cells, unit }: RowSource,
+  { unit: ofColumn }: RowAmount,
   { units, answers }: ImportContext,
 ): Unit | null {
-  const own = readUnit(cells('unit'), cells('unitName'), units, answers);
+  const own =
+    ofColumn === null
+      ? readUnit(cells('unit'), cells('unitName'), units, answers)
+      : readUnit(ofColumn, null, units, answers);
   const only = units.length === 1 ? units[0] : undefined;
   const whole = unit ?? (only === undefined ? null : found(only, '', '名册中只有这一个单位'));
   return taken(into, own.kind === 'blank' && whole !== null ? whole : own, {
@@ -129,7 +133,7 @@ export function readIncome(
   amount: RowAmount,
   context: ImportContext,
 ): IncomeValues | null {
-  const unit = takenUnit(into, source, context);
+  const unit = takenUnit(into, source, amount, context);
   const money = takenSource(into, source.cells, amount, context);
   if (unit === null || money === null) return null;
   return { kind: 'income', unit: unit.code, ...money, amount: amount.fen, remark: source.remark };
@@ -143,7 +147,7 @@ export function readExpenditure(
 ): ExpenditureValues | null {
   const { cells } = source;
   const accounts = accountsIn(context);
-  const unit = takenUnit(into, source, context);
+  const unit = takenUnit(into, source, amount, context);
   const purposeReading = readAccount(FUNCTION, functionCell(cells), cells('functionName'), accounts);
   const purpose = takenAccount(into, FUNCTION, purposeReading);
   const itemReading = readAccount(DEPARTMENTAL, departmentalCell(cells), cells('departmentalName'), accounts);

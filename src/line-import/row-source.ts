@@ -14,6 +14,8 @@ export interface RowAmount {
   readonly fund: string | null;
   readonly period: string | null;
   readonly kind: string | null;
+  /** By its code. */
+  readonly unit: string | null;
 }
 
 export interface RowSource {

@@ -6,6 +6,7 @@ import type { RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { answerOfAnyYear, asked, found, type Answers, type Found } from './found';
 import { moneyUnitIn } from './headers';
+import type { Layout } from './layout';
 import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
 
 const UNIT_LINE =
@@ -32,8 +33,10 @@ export interface SheetUnit {
   readonly where: string;
 }
 
-function titlesAbove({ rows }: RawSheet, firstRow: number): readonly string[] {
-  return rows.slice(0, firstRow).flatMap((cells) => cells.filter((cell) => typeof cell === 'string'));
+function titlesAbove({ rows }: RawSheet, { firstRow, headerRows: [header] }: Layout): readonly string[] {
+  return rows
+    .slice(0, header ?? firstRow)
+    .flatMap((cells) => cells.filter((cell) => typeof cell === 'string'));
 }
 
 /** Units whose names are in the text; the longest where one contains another. */
@@ -85,14 +88,17 @@ function unitOfOwnName(sheet: RawSheet, units: readonly Unit[], answers: Answers
   return { where: `表名是“${name}”`, reading: asked({ ...reading.ask, what }) };
 }
 
-/** `null`: none of them names a unit. `isByRow`: the sheet has a column of units. */
+/** `null`: none of them names a unit, or columns of amounts are the units' own. */
 export function sheetUnitOf(
   sheet: RawSheet,
-  { firstRow, isByRow }: { readonly firstRow: number; readonly isByRow: boolean },
+  layout: Layout,
   units: readonly Unit[],
   answers: Answers,
 ): SheetUnit | null {
-  const [stated] = statedUnits(sheet, firstRow);
+  const meanings = layout.columns.map(({ meaning }) => meaning);
+  if (meanings.some((meaning) => meaning?.unit !== undefined)) return null;
+  const isByRow = meanings.some((meaning) => meaning?.role === 'unit' || meaning?.role === 'unitName');
+  const [stated] = statedUnits(sheet, layout.firstRow);
   if (stated !== undefined) {
     const reading = readUnitText(stated, units, answers);
     const where = `表中写明单位是“${stated}”`;
@@ -106,6 +112,6 @@ export function sheetUnitOf(
     const where = `表名是“${sheet.name}”`;
     return { where, reading: found(reading.value, sheet.name, where) };
   }
-  const mentioned = mentionedUnit([...titlesAbove(sheet, firstRow), sheet.name], units, answers);
+  const mentioned = mentionedUnit([...titlesAbove(sheet, layout), sheet.name], units, answers);
   return mentioned ?? (isByRow ? null : unitOfOwnName(sheet, units, answers));
 }

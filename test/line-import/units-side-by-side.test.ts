@@ -1,0 +1,119 @@
+/** Tests forms whose units stand side by side: each column of amounts is one unit's. */
+import type { EnteredBefore } from '../../src/line-import/propose-import';
+import { importReport } from '../../src/line-import/import-words';
+import type { RawCell } from '../../src/entries/raw-workbook';
+import { blankDepartment, outcomeKinds, planOfRows, sheetOf, valuesOf } from '../support/line-import';
+
+let department: EnteredBefore;
+beforeAll(async () => {
+  department = await blankDepartment();
+});
+
+const FUND = '一般公共预算-财政拨款';
+const BEFORE = ['功能科目', '支出类别', '经济科目', '资金来源'] as const;
+const wages = (...amounts: readonly RawCell[]): readonly RawCell[] => [
+  '2080109',
+  '人员类',
+  '30101 基本工资',
+  FUND,
+  ...amounts,
+];
+
+const PENSION = '三门峡市社会养老保险中心';
+const UNEMPLOYED = '三门峡市社会失业保险中心';
+
+function amountsOf(rows: readonly (readonly RawCell[])[]) {
+  const plan = planOfRows(rows, department, { unit: '元' });
+  expect(plan.asks).toEqual([]);
+  return valuesOf(plan).map((values) => ('amount' in values ? [values.unit, values.amount] : []));
+}
+
+it.each([
+  ['names', [PENSION, UNEMPLOYED]],
+  ['codes', ['703002', '703004']],
+  ['both', [`703002 ${PENSION}`, `703004-${UNEMPLOYED}`]],
+  ['names with the unit of money', [`${PENSION}（元）`, `${UNEMPLOYED}(元)`]],
+])('gives the amounts of a row to the units of its columns: %s', (_, units) => {
+  expect(
+    amountsOf([
+      [...BEFORE, ...units, '合计'],
+      wages(12.5, 3, 15.5),
+      wages(4, null, 4),
+      ['合计', null, null, null, 16.5, 3, 19.5],
+    ]),
+  ).toEqual([
+    ['703002', 1250],
+    ['703004', 300],
+    ['703002', 400],
+  ]);
+});
+
+it('reads funds below units and units below funds', () => {
+  const line = ['2080109', '人员类', '30101', 1, 2, 3, 4];
+  const short = ['功能科目', '支出类别', '经济科目'];
+  const funds = ['一般公共预算-财政拨款', '政府性基金'];
+  const below = planOfRows(
+    [
+      [...short, PENSION, PENSION, UNEMPLOYED, UNEMPLOYED],
+      [...short.map(() => null), ...funds, ...funds],
+      line,
+    ],
+    department,
+    { unit: '元' },
+  );
+  expect(valuesOf(below)).toMatchObject([
+    { unit: '703002', fund: 'generalFiscal', amount: 100 },
+    { unit: '703002', fund: 'governmentFund', amount: 200 },
+    { unit: '703004', fund: 'generalFiscal', amount: 300 },
+    { unit: '703004', fund: 'governmentFund', amount: 400 },
+  ]);
+  const above = planOfRows(
+    [
+      [...short, funds[0] ?? null, null, funds[1] ?? null, null],
+      [...short.map(() => null), PENSION, UNEMPLOYED, PENSION, UNEMPLOYED],
+      line,
+    ],
+    department,
+    { unit: '元' },
+  );
+  expect(valuesOf(above)).toMatchObject([
+    { unit: '703002', fund: 'generalFiscal', amount: 100 },
+    { unit: '703004', fund: 'generalFiscal', amount: 200 },
+    { unit: '703002', fund: 'governmentFund', amount: 300 },
+    { unit: '703004', fund: 'governmentFund', amount: 400 },
+  ]);
+});
+
+it('refuses a row whose total is more than its units have, as where a unit is not in the roster', () => {
+  const plan = planOfRows(
+    [[...BEFORE, PENSION, UNEMPLOYED, '市外事中心', '合计'], wages(1, 2, 3, 6)],
+    department,
+    {
+      unit: '元',
+    },
+  );
+  expect(outcomeKinds(plan)).toEqual(['header', 'refused']);
+  expect(plan.refusals.map(({ reason }) => reason)).toEqual([
+    '“合计”（H列）是6.00元，各列相加是3.00元。请改正后再导入。',
+  ]);
+});
+
+it('takes no header for the title of the sheet, and says whose each column is', () => {
+  const plan = planOfRows([[...BEFORE, PENSION, UNEMPLOYED], wages(1, 2)], department, { unit: '元' });
+  expect(sheetOf(plan).unitWords).toBeNull();
+  const words = importReport(plan, department.units, (word) => word).map((line) => line.words.trim());
+  expect(words).toContain(`“${PENSION}”（E列） → 金额（703002）：表头“${PENSION}”`);
+});
+
+it('asks which column holds where only some of them are of a unit', () => {
+  const plan = planOfRows([[...BEFORE, PENSION, UNEMPLOYED, '基本支出'], wages(1, 2, 3)], department, {
+    unit: '元',
+  });
+  expect(plan.open).toMatchObject([{ words: expect.stringContaining('有几列金额') as string }]);
+});
+
+it('takes one unit among the headers for no column of its own', () => {
+  const plan = planOfRows([[...BEFORE, PENSION, '合计'], wages(1, 2)], department, { unit: '元' });
+  expect(outcomeKinds(plan)).toEqual(['header', 'refused']);
+  expect(plan.refusals.map(({ reason }) => reason)).toEqual(['没有单位代码或单位名称。请补上单位后再导入。']);
+});

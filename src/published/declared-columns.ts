@@ -52,7 +52,16 @@ function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {
   return new Set([...own, ...flattened]);
 }
 
+/** A declaration does not change, and each sheet of a workbook is compared with each table. */
+const known = new WeakMap<GridTable, DeclaredHeader>();
+
 export function declaredHeader(table: GridTable): DeclaredHeader {
+  const header = known.get(table) ?? headerOf(table);
+  known.set(table, header);
+  return header;
+}
+
+function headerOf(table: GridTable): DeclaredHeader {
   const columns: DeclaredColumn[] = [];
   const titles = new Set<string>();
   const spans = new Map<string, number>();

@@ -29,8 +29,10 @@ export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
   const totals = columns.filter(({ meaning }) => meaning?.role === 'total');
   const plain = all.filter((column) => qualifiers(column) === 0);
   const split = all.filter((column) => qualifiers(column) > 0);
-  if (all.length === 0 && totals.length > 0)
-    return { amounts: totals, totals: [], open: totals.length > 1 ? choose(totals) : null };
+  if (all.length === 0 && totals.length > 0) {
+    const isByUnit = totals.every(({ meaning }) => meaning?.unit !== undefined);
+    return { amounts: totals, totals: [], open: totals.length > 1 && !isByUnit ? choose(totals) : null };
+  }
   if (split.length === 0) return { amounts: plain, totals, open: plain.length > 1 ? choose(plain) : null };
   const isMixed = (['kind', 'unit'] as const).some((key) => {
     const named = split.filter(({ meaning }) => meaning?.[key] !== undefined);
@@ -46,8 +48,10 @@ export interface RowMoney {
   readonly problems: readonly string[];
 }
 
-/** A total counts the columns under its own upper header, otherwise all. */
+/** A total counts the columns of its unit, or those under its own upper header, otherwise all. */
 function partsOf(total: ColumnUse, amounts: readonly ColumnUse[]): readonly ColumnUse[] {
+  const unit = total.meaning?.unit;
+  if (unit !== undefined) return amounts.filter(({ meaning }) => meaning?.unit === unit);
   const own = amounts.filter(({ upper }) => upper !== '' && upper === total.upper);
   return own.length > 0 ? own : amounts;
 }

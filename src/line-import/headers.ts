@@ -43,7 +43,7 @@ export interface HeaderMeaning {
   readonly period?: string;
   /** The spending kind of an amount column; absent: another column has it. */
   readonly kind?: string;
-  /** The unit of an amount column, by its code; absent: another column has it. */
+  /** The unit of a column of money, by its code; absent: another column has it. */
   readonly unit?: string;
 }
 
@@ -128,16 +128,15 @@ function formMeaning(header: string): HeaderMeaning | null {
   return found === undefined ? null : { role: found.role };
 }
 
-/** Finds an amount column that its header gives to a unit, where the units stand side by side. */
+/** Finds a column of money that its header gives to a unit, where the units stand side by side. */
 function unitColumn(upper: string, lower: string, unitOf: UnitOf): HeaderMeaning | null {
   const own = unitOf(lower);
-  const above = unitOf(upper);
-  if (own === null && above === null) return null;
-  const rest = own === null ? wordsMeaning('', lower) : wordsMeaning('', upper);
-  if (own !== null) return { ...(rest?.role === 'amount' ? rest : {}), role: 'amount', unit: own };
-  // A total of a unit is compared with the columns under the same header.
-  if (above === null || rest === null || (rest.role !== 'amount' && rest.role !== 'total')) return rest;
-  return rest.role === 'total' ? rest : { ...rest, unit: above };
+  const unit = own ?? unitOf(upper);
+  if (unit === null) return null;
+  // Above or below the unit: a fund, a year, 合计, or nothing.
+  const rest = wordsMeaning('', own === null ? lower : upper);
+  if (rest?.role === 'amount' || rest?.role === 'total') return { ...rest, unit };
+  return own === null ? rest : { role: 'amount', unit };
 }
 
 /** `upper`: the header above it, empty for none. `null`: the words have no meaning by themselves. */

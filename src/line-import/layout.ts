@@ -80,7 +80,7 @@ function mayBeHeader(cells: readonly RawCell[] | undefined, unitOf: UnitOf): boo
 interface Header {
   readonly rows: readonly number[];
   readonly titles: readonly Titles[];
-  /** How much the headers say: what each column is, and whose its amounts are. */
+  /** How much the headers say: what each column is, and of a unit's column also whose and of what fund. */
   readonly said: number;
   /** Of these rows: one unit alone is a row of a roster, not units side by side. */
   readonly unitOf: UnitOf;
@@ -94,7 +94,9 @@ function unitsSideBySide({ rows }: RawSheet, header: readonly number[], unitOf: 
   return codes.size > 1 ? unitOf : NO_UNIT;
 }
 
+/** Trap: below other headers a fund or a kind may be a row of its own, which names the entries under it. */
 function saidBy({ fund, period, kind, unit }: HeaderMeaning): number {
+  if (unit === undefined) return 1;
   return 1 + [fund, period, kind, unit].filter((one) => one !== undefined).length;
 }
 

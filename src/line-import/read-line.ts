@@ -50,10 +50,12 @@ function takenUnit(
   { unit: ofColumn }: RowAmount,
   { units, answers }: ImportContext,
 ): Unit | null {
-  const own =
-    ofColumn === null
-      ? readUnit(cells('unit'), cells('unitName'), units, answers)
-      : readUnit(ofColumn, null, units, answers);
+  const ofRow = readUnit(cells('unit'), cells('unitName'), units, answers);
+  if (ofColumn !== null && ofRow.kind !== 'blank') {
+    into.problems.push('这一行写了单位，表头又按单位分列，看不出记到哪个单位。请只留一处后再导入。');
+    return null;
+  }
+  const own = ofColumn === null ? ofRow : readUnit(ofColumn, null, units, answers);
   const only = units.length === 1 ? units[0] : undefined;
   const whole = unit ?? (only === undefined ? null : found(only, '', '名册中只有这一个单位'));
   return taken(into, own.kind === 'blank' && whole !== null ? whole : own, {

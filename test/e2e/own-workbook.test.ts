@@ -6,22 +6,12 @@ import { readFile } from 'node:fs/promises';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
+import { ownWorkbook } from '../support/own-workbook';
 import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
-import { byOpenpyxl, type Cells } from './tasks/other-writers';
 
 jest.setTimeout(240_000);
-
-const HEADERS = ['支出功能分类', '经费性质', '经济分类科目', '资金性质', '预算数'];
-
-function sheetRows(year: number, amounts: readonly number[]): Cells {
-  return [
-    [`${String(year)}年支出明细`],
-    HEADERS,
-    ...amounts.map((amount) => ['2080109', '公用经费', '30201', '一般公共预算-财政拨款', amount]),
-  ];
-}
 
 async function choose(
   { pane }: Preview,
@@ -29,9 +19,8 @@ async function choose(
   year: number,
   amounts: readonly number[],
 ): Promise<void> {
-  const sheets = ['老干', '社保'].map((sheet) => ({ name: sheet, rows: sheetRows(year, amounts) }));
-  const files = await byOpenpyxl([{ file: name, sheets }]);
-  await pane.getByLabel('要导入的文件').setInputFiles([...files]);
+  const file = await ownWorkbook(name, ['老干', '社保'], year, amounts);
+  await pane.getByLabel('要导入的文件').setInputFiles([file]);
 }
 
 /** Unit and amount of the last lines of 支出录入, as the saved workbook has them. */

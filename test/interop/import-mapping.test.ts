@@ -18,20 +18,10 @@ import { TABLE_SETS } from '../../src/sets';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { readWorkbook } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
-import { byOpenpyxl, type Cells } from '../e2e/tasks/other-writers';
+import { ownWorkbook } from '../support/own-workbook';
 import { commandLineOn } from '../support/run-command';
 
 jest.setTimeout(120_000);
-
-const HEADERS = ['支出功能分类', '经费性质', '经济分类科目', '资金性质', '预算数'];
-
-function sheetRows(year: number, amounts: readonly number[]): Cells {
-  return [
-    [`${String(year)}年支出明细`],
-    HEADERS,
-    ...amounts.map((amount) => ['2080109', '公用经费', '30201', '一般公共预算-财政拨款', amount]),
-  ];
-}
 
 const ANSWERS = [
   ...['--as', '经费性质=支出类别', '--as', '资金性质=资金来源'],
@@ -43,11 +33,9 @@ const runCommand = commandLineOn();
 let directory: string;
 const at = (name: string) => join(directory, name);
 
-async function ownWorkbook(name: string, year: number, amounts: readonly number[]): Promise<void> {
-  const sheets = ['就业', '失业保险'].map((sheet) => ({ name: sheet, rows: sheetRows(year, amounts) }));
-  const [made] = await byOpenpyxl([{ file: name, sheets }]);
-  if (made === undefined) throw new Error('openpyxl wrote nothing.');
-  await writeFile(at(name), made.buffer);
+async function writeOwn(name: string, year: number, amounts: readonly number[]): Promise<void> {
+  const { buffer } = await ownWorkbook(name, ['就业', '失业保险'], year, amounts);
+  await writeFile(at(name), buffer);
 }
 
 async function rawOf(name: string): Promise<RawWorkbook> {
@@ -75,7 +63,7 @@ afterAll(async () => {
 it('asks once, keeps the answers in the workbook, and takes the next file without a question', async () => {
   const sample = await sampleEntries();
   await writeFile(at('录入.xlsx'), await writeWorkbook(filledEntryWorkbook(sample)));
-  await ownWorkbook('今年.xlsx', 2023, [1.5, 2]);
+  await writeOwn('今年.xlsx', 2023, [1.5, 2]);
   const asked = await runCommand('import', at('今年.xlsx'), '--into', at('录入.xlsx'));
   expect(asked.code).toBe(1);
   for (const word of ['就业', '失业保险']) expect(asked.warned).toContain(`工作表“${word}”是哪个单位的`);
@@ -90,7 +78,7 @@ it('asks once, keeps the answers in the workbook, and takes the next file withou
     ['703004', 2_000_000],
   ]);
 
-  await ownWorkbook('明年.xlsx', 2024, [3.25]);
+  await writeOwn('明年.xlsx', 2024, [3.25]);
   const next = await runCommand('import', at('明年.xlsx'), '--into', at('新.xlsx'), '--out', at('再新.xlsx'));
   expect(next.warned).not.toContain('请回答');
   expect(next.said).toContain('上次这样的表是万元');

@@ -41,6 +41,18 @@ it.each<readonly [header: string, words: readonly string[], role: Role]>([
   expect(roleUnder(header, ...words)).toBe(role);
 });
 
+it.each(['基本支出', '一般公共预算'])(
+  'takes a row that only says %s below the header for no header',
+  (words) => {
+    const columns = rolesOf(
+      ['功能科目', '单位代码', '经济科目', '金额（元）'],
+      [words],
+      ['2080109', '703004', '30101', 7],
+    );
+    expect(columns.map(({ role }) => role)).toEqual(['function', 'unit', 'departmental', 'amount']);
+  },
+);
+
 it('says that the contents decided, and leaves the header’s role to the column that has it', () => {
   const columns = rolesOf(
     [...HEADERS, '经费性质', '资金性质'],

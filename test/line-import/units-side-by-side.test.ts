@@ -48,39 +48,69 @@ it.each([
   ]);
 });
 
-it('reads funds below units and units below funds', () => {
-  const line = ['2080109', '人员类', '30101', 1, 2, 3, 4];
-  const short = ['功能科目', '支出类别', '经济科目'];
-  const funds = ['一般公共预算-财政拨款', '政府性基金'];
-  const below = planOfRows(
+/** Reads one line under two rows of headers: what stands above and below in each column of money. */
+function linesUnder(
+  columns: readonly (readonly [upper: string, lower: string])[],
+  ...amounts: readonly number[]
+) {
+  const plan = planOfRows(
     [
-      [...short, PENSION, PENSION, UNEMPLOYED, UNEMPLOYED],
-      [...short.map(() => null), ...funds, ...funds],
-      line,
+      ['功能科目', '支出类别', '经济科目', ...columns.map(([upper]) => upper)],
+      [null, null, null, ...columns.map(([, lower]) => lower)],
+      ['2080109', '人员类', '30101', ...amounts],
     ],
     department,
-    { unit: '元' },
+    { unit: '元', as: { 资金来源: FUND } },
   );
-  expect(valuesOf(below)).toMatchObject([
-    { unit: '703002', fund: 'generalFiscal', amount: 100 },
-    { unit: '703002', fund: 'governmentFund', amount: 200 },
-    { unit: '703004', fund: 'generalFiscal', amount: 300 },
-    { unit: '703004', fund: 'governmentFund', amount: 400 },
+  return {
+    refusals: plan.refusals.map(({ reason }) => reason),
+    lines: valuesOf(plan).map((values) =>
+      values.kind === 'expenditure' ? [values.unit, values.fund, values.amount] : [],
+    ),
+  };
+}
+
+const EACH = [
+  ['703002', 'generalFiscal', 100],
+  ['703002', 'governmentFund', 200],
+  ['703004', 'generalFiscal', 300],
+  ['703004', 'governmentFund', 400],
+];
+
+it.each([
+  ['funds below units', (unit: string, fund: string) => [unit, fund] as const],
+  ['units below funds', (unit: string, fund: string) => [fund, unit] as const],
+])('reads %s, and compares the totals of each unit', (_, place) => {
+  const of = (unit: string, ...funds: readonly string[]) => funds.map((fund) => place(unit, fund));
+  const columns = [PENSION, UNEMPLOYED].flatMap((unit) => of(unit, FUND, '政府性基金'));
+  expect(linesUnder(columns, 1, 2, 3, 4)).toEqual({ refusals: [], lines: EACH });
+  const totals = [PENSION, UNEMPLOYED].flatMap((unit) => of(unit, '合计', FUND, '政府性基金'));
+  expect(linesUnder(totals, 3, 1, 2, 7, 3, 4)).toEqual({ refusals: [], lines: EACH });
+  expect(linesUnder(totals, 3, 1, 2, 8, 3, 4).lines).toEqual([]);
+  expect(linesUnder(totals, 3, 1, 2, 8, 3, 4).refusals).toEqual([
+    expect.stringMatching(/是8\.00元，各列相加是7\.00元。请改正后再导入。$/u),
   ]);
-  const above = planOfRows(
+});
+
+it('enters the totals of units where nothing else stands under them', () => {
+  const rows = [[...BEFORE, '合计', '合计'], [null, null, null, null, PENSION, UNEMPLOYED], wages(1, 2)];
+  expect(amountsOf(rows)).toEqual([
+    ['703002', 100],
+    ['703004', 200],
+  ]);
+});
+
+it('refuses a row that names a unit below headers of units', () => {
+  const plan = planOfRows(
     [
-      [...short, funds[0] ?? null, null, funds[1] ?? null, null],
-      [...short.map(() => null), PENSION, UNEMPLOYED, PENSION, UNEMPLOYED],
-      line,
+      ['单位代码', ...BEFORE, PENSION, UNEMPLOYED],
+      ['703002', ...wages(1, 2)],
     ],
     department,
     { unit: '元' },
   );
-  expect(valuesOf(above)).toMatchObject([
-    { unit: '703002', fund: 'generalFiscal', amount: 100 },
-    { unit: '703004', fund: 'generalFiscal', amount: 200 },
-    { unit: '703002', fund: 'governmentFund', amount: 300 },
-    { unit: '703004', fund: 'governmentFund', amount: 400 },
+  expect(plan.refusals.map(({ reason }) => reason)).toEqual([
+    '这一行写了单位，表头又按单位分列，看不出记到哪个单位。请只留一处后再导入。',
   ]);
 });
 

@@ -1,5 +1,5 @@
 /**
- * Changes of styles that wait until somebody looks at cells. A drawn table sets each member of each border of the same
+ * Keeps changes of styles until cells are read. A drawn table sets each member of each border of the same
  * cells: applied together they take one look at each cell instead of twenty.
  */
 import type { Area } from './area';

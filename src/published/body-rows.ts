@@ -6,10 +6,19 @@ import { isBlank } from '../entries/cell-reading';
 import type { RawCell } from '../entries/raw-workbook';
 import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
 import type { DeclaredHeader } from './declared-columns';
-import { isFrameRow, isSignature } from './frame-lines';
+import {
+  isMarkedNote,
+  isNextItem,
+  isNote,
+  isRemark,
+  isRemoteText,
+  isSignature,
+  isSignatureAlone,
+} from './beside-rows';
+import { isFrameRow, joinedLabels } from './frame-lines';
 import { cellText } from './grid';
 import { matchColumns, type FoundColumns } from './match-columns';
-import { isNote, type BodyRow } from './read-body';
+import type { BodyRow } from './read-body';
 import type { TableSection } from './sections';
 import type { TitleReader } from './titles';
 import type { Sliced } from '../slices/slices';
@@ -24,7 +33,7 @@ export interface SectionRows {
 const LEAST_COLUMN_NUMBERS = 3;
 
 /** Texts beside column numbers: the word for them, and the letters of text columns. */
-const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛])$/u;
+const BESIDE_NUMBERS = /^(?:栏次|行次|列次|栏目|序号|[甲乙丙丁戊己庚辛]|\*{1,3}|[-–—×/]{1,3})$/u;
 /** Matches 1, (1), 1栏, and 1=2+8 for a column that adds up others. */
 const COLUMN_NUMBER = /^\(?(\d{1,2})\)?栏?(?:=[\d+()-]+)?$/u;
 
@@ -40,6 +49,17 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
   return count >= LEAST_COLUMN_NUMBERS;
 }
 
+/** Recognizes the row A, B, C … below the headers. */
+function isColumnLetters(cells: readonly RawCell[]): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  return (
+    texts.length >= LEAST_COLUMN_NUMBERS &&
+    texts.every((text, index) => text.toUpperCase() === String.fromCharCode(FIRST_LETTER + index))
+  );
+}
+
+const FIRST_LETTER = 65;
+
 function textsOf(section: TableSection, row: number): readonly PublishedText[] {
   const { grid } = section;
   return grid
@@ -53,18 +73,79 @@ function textsOf(section: TableSection, row: number): readonly PublishedText[] {
 
 type RowKind = 'blank' | 'frame' | 'note' | 'body';
 
-function kindOf(section: TableSection, row: number, announce: TitleReader): RowKind {
+/** What a row is sorted by, beside its own cells. */
+interface RowPlace {
+  readonly section: TableSection;
+  readonly row: number;
+  /** Whether all figures are above, so that remarks may begin. */
+  readonly isBelow: boolean;
+  /** The first column of amounts, behind the columns of names; `Infinity` for a table without names. */
+  readonly amounts: number;
+  readonly isAfterNote: boolean;
+}
+
+function hasSignature(cells: readonly RawCell[]): boolean {
+  return cells.some((cell) => typeof cell === 'string' && isSignature(cell));
+}
+
+/** Sorts a row without figures below all figures. Only texts in the columns of names are looked at. */
+function kindBelow({ amounts, isAfterNote }: RowPlace, texts: readonly PublishedText[]): RowKind {
+  const [first, ...others] = texts;
+  if (first === undefined || first.place.column >= amounts) return 'body';
+  if (texts.every(({ text }) => isRemoteText(text) || isSignatureAlone(text))) return 'frame';
+  if (others.length > 0) return 'body';
+  return isRemark(first.text) || (isAfterNote && isNextItem(first.text)) ? 'note' : 'body';
+}
+
+function kindOf(place: RowPlace, announce: TitleReader): RowKind {
+  const { section, row, isBelow } = place;
   const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
-  if (isColumnNumbers(cells)) return 'frame';
+  if (isColumnNumbers(cells) || isColumnLetters(cells)) return 'frame';
   // A signature row may hold a telephone number, which is no amount.
-  if (cells.some((cell) => typeof cell === 'string' && isSignature(cell))) return 'frame';
+  if (hasSignature(cells) || (isBelow && cells.some(isAloneInCell))) return 'frame';
   if (cells.some(isAmount)) return 'body';
   const texts = textsOf(section, row);
-  if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts))
-    return texts.length === 0 ? 'body' : 'frame';
-  const [first] = texts;
-  return first !== undefined && texts.length === 1 && isNote(first.text) ? 'note' : 'body';
+  if (texts.length === 0) return isBelow && cells.some(isDate) ? 'frame' : 'body';
+  if (texts.some(({ text }) => announce(text) !== null) || isFrameRow(texts)) return 'frame';
+  const joined = joinedLabels(texts);
+  const [first] = joined;
+  if (first !== undefined && joined.length === 1 && isNote(first.text)) return 'note';
+  return isBelow ? kindBelow(place, joined) : 'body';
+}
+
+function isAloneInCell(cell: RawCell): boolean {
+  return typeof cell === 'string' && isSignatureAlone(cell);
+}
+
+function isDate(cell: RawCell): boolean {
+  return typeof cell === 'object' && cell !== null && cell.kind === 'date';
+}
+
+/** Finds the end of the figures; a telephone number beside its label is none. */
+function endOfFigures({ grid, to }: TableSection, from: number): number {
+  for (let row = to - 1; row >= from; row -= 1) {
+    const cells = grid.cells(row);
+    if (cells.some(isAmount) && !hasSignature(cells) && !cells.some(isAloneInCell)) return row + 1;
+  }
+  return from;
+}
+
+function firstAmountColumn({ places, codes }: FoundColumns): number {
+  const hasNames = codes.length > 0 || [...places.keys()].some(({ leaf }) => leaf.kind === 'text');
+  if (!hasNames) return Infinity;
+  let first = Infinity;
+  for (const [{ leaf }, column] of places) if (leaf.kind === 'amount') first = Math.min(first, column);
+  return first;
+}
+
+/** Reads notes between title and header. Only 注： makes a note there: a name in the frame may contain 无 and 预算. */
+function notesAbove(section: TableSection, { first }: HeaderRows): readonly PublishedText[] {
+  const rows = Array.from({ length: first - section.from }, (_, index) => section.from + index);
+  return rows.flatMap((row) => {
+    const [text, ...others] = joinedLabels(textsOf(section, row));
+    return text !== undefined && others.length === 0 && isMarkedNote(text.text) ? [text] : [];
+  });
 }
 
 /** A row takes some ten microseconds. */
@@ -80,21 +161,26 @@ export function* sectionRows(
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return null;
   const first = matchColumns(declared, columnTitles(grid, header, declared));
+  const below = endOfFigures(section, header.end);
   let columns = first;
+  let amounts = firstAmountColumn(columns);
+  let isAfterNote = false;
   const bodies: BodyRow[] = [];
-  const notes: PublishedText[] = [];
+  const notes: PublishedText[] = [...notesAbove(section, header)];
   for (let row = header.end; row < to; row += 1) {
     if ((row - header.end) % ROWS_OF_A_SLICE === 0) yield;
     if (isHeaderRow(grid, row, declared)) {
       const again = findHeaderRows(grid, declared, row, to);
       if (again !== null) {
         columns = matchColumns(declared, columnTitles(grid, again, declared));
+        amounts = firstAmountColumn(columns);
         row = again.end - 1;
       }
       continue;
     }
-    const kind = kindOf(section, row, announce);
-    if (kind === 'note') for (const text of textsOf(section, row)) notes.push(text);
+    const kind = kindOf({ section, row, isBelow: row >= below, amounts, isAfterNote }, announce);
+    isAfterNote = kind === 'note' || (kind === 'blank' && isAfterNote);
+    if (kind === 'note') for (const text of joinedLabels(textsOf(section, row))) notes.push(text);
     if (kind === 'body') bodies.push({ grid, row, columns });
   }
   return { header, columns: first, bodies, notes };

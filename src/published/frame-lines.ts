@@ -1,4 +1,5 @@
 /** Reads the lines around a table's body: title, 预算nn表, department, unit of money, page numbers. */
+import { isPageNumber } from './beside-rows';
 import type { PublishedText } from './published-table';
 import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
@@ -19,7 +20,6 @@ export interface FrameLines {
 const DEPARTMENT =
   /^(?:(?:编制|填报|填表|公开|主管|预算)?(?:部门|单位)|部门\(单位\)|单位\(部门\))(?:名称)?[:：]\s*/u;
 const UNIT_LABEL = /^(?:金额)?单位[:：]\s*(?:人民币)?(万元|元)$/u;
-const PAGE = /^(?:第\d+页.*|共\d+页|-?\d+-|.*\(续表?\))$/u;
 
 export function unitOf(text: string): AmountUnit | null {
   const unit = UNIT_LABEL.exec(comparable(text))?.[1];
@@ -34,7 +34,7 @@ function parts(text: string): readonly string[] {
 function isFrameText(text: string): boolean {
   return parts(text).every((part) => {
     const plain = comparable(part);
-    return plain === '' || unitOf(part) !== null || DEPARTMENT.test(plain) || PAGE.test(plain);
+    return plain === '' || unitOf(part) !== null || DEPARTMENT.test(plain) || isPageNumber(part);
   });
 }
 
@@ -43,7 +43,7 @@ export function isFrameRow(texts: readonly PublishedText[]): boolean {
   return joinedLabels(texts).every(({ text }) => isFrameText(text));
 }
 
-const LABEL_ALONE = /^(?:金额)?[^\d:：]{1,10}[:：]$/u;
+const LABEL_ALONE = /^(?:(?:金额)?[^\d:：]{1,10}[:：]|备注|注|说明)$/u;
 
 /** Joins a label and its value in two cells, as 单位： and 万元, to one text at the label's place. */
 export function joinedLabels(texts: readonly PublishedText[]): readonly PublishedText[] {
@@ -55,14 +55,6 @@ export function joinedLabels(texts: readonly PublishedText[]): readonly Publishe
     else joined.push(text);
   }
   return joined;
-}
-
-const SIGNED_BY =
-  /^(?:(?:单位|部门|财务|分管|主管)?(?:负责人|领导)|审核人?|复核人?|制表人?|填[报表]人?|编制人|经办人?|联系人|联系方式|(?:联系)?电话|(?:填报|编制|公开)?(?:单位|部门)(?=\(.{0,4}章\))|(?:制表|填报|填表|编制|打印)?(?:日期|时间))(?:签字|签名|签章)?(?:\(.{0,6}\))?[:：]/u;
-
-/** Recognizes 单位负责人：… 审核人：… 制表人：… below a table; one such cell makes the row one of signatures. */
-export function isSignature(text: string): boolean {
-  return SIGNED_BY.test(comparable(text));
 }
 
 interface Gathered {

@@ -1,11 +1,11 @@
 /** Identifies the subject of each row in a block, from its texts and the declared identity. */
-import { comparable } from '../entries/text';
 import type { CodeName, RowIdentity } from '../tables/identity';
 import type { Block, RowRole } from '../tables/table';
 import { codeParts, type CodeParts } from './code-columns';
 import { codesByName } from './codes-by-name';
 import { comparableText, type DocumentNames, type RowTexts } from './document-names';
 import { ListedRows, nameWithoutNumber, type ListedRow } from './listed-rows';
+import { endsAsSum, isTotal, isTotalName, totalWithName } from './total-rows';
 
 export interface RowSubject {
   readonly subject: string;
@@ -41,18 +41,6 @@ type Identity<Kind extends RowIdentity['kind']> = Extract<RowIdentity, { kind: K
 const TOTAL: Recognized = { subject: 'total', role: 'total' };
 const DEPARTMENT: Recognized = { subject: 'department', role: 'department' };
 
-const TOTAL_NAME = /^(?:本年)?(?:收入|支出|收支|部门|单位|全部)?(?:总?合计|总计|共计)(?:数|金额)?[:：]?$/u;
-const SUBTOTAL_NAME = /(?:小计|合计|总计|共计)$/u;
-
-export function isTotalName(text: string): boolean {
-  return TOTAL_NAME.test(comparable(text));
-}
-
-/** Searches every cell for the word: many sheets print it in a first cell merged over codes and names. */
-function isTotal(texts: RowTexts): boolean {
-  return Object.values(texts).some(isTotalName);
-}
-
 /**
  * Restores the leading zero of a 款 or 项 that a number lost. A whole code in one column has lost none; a
  * short one is a 类 or 款.
@@ -68,7 +56,7 @@ function codeIn(texts: RowTexts, parts: CodeParts): string {
 
 function named(name: string): Recognized | null {
   if (name === '') return null;
-  return { subject: `name:${name}`, role: SUBTOTAL_NAME.test(name) ? 'group' : 'detail' };
+  return { subject: `name:${name}`, role: endsAsSum(name) ? 'group' : 'detail' };
 }
 
 /**
@@ -293,11 +281,13 @@ export function identified(
   listed: readonly ListedRow[] = [],
 ): readonly (RowSubject | null)[] {
   const recognize = recognizeBy(block, listed, rows);
+  const withName = totalWithName(block, rows);
   const found: (Recognized | null)[] = [];
   let above: Above = { names, group: '', unit: '', afterDepartment: false, subject: '' };
   for (const texts of rows) {
     const isUnlabelled = Object.keys(texts).length === 0 && block.identity.kind !== 'single';
-    const own = (isUnlabelled ? unlabelledTotal(rows, found) : null) ?? recognize(texts, above);
+    const labelled = texts === withName ? TOTAL : null;
+    const own = labelled ?? (isUnlabelled ? unlabelledTotal(rows, found) : null) ?? recognize(texts, above);
     found.push(own);
     if (own === null) continue;
     above = {

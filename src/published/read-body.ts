@@ -8,8 +8,6 @@ import type { AmountStyle } from '../money/amount-style';
 import { codeParts } from './code-columns';
 import { shown } from '../entries/cell-reading';
 import { quote } from '../entries/quote';
-import { saysEmpty } from './empty-note';
-import { comparable } from '../entries/text';
 import type { AmountLeaf } from '../tables/header';
 import type { Block, TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
@@ -118,11 +116,6 @@ function firstPlace({ of, texts }: RowContents): PublishedRow['place'] {
 /** Recognizes a name without code and figures: it continues the name above and is no row. */
 function isLooseText({ subject }: RowSubject, { cells }: RowContents): boolean {
   return subject.includes('name:') && !holdsFigures(cells);
-}
-
-/** Recognizes notes below a table: with 注：, or with the statement that the table is empty. */
-export function isNote(text: string): boolean {
-  return /^(?:备注|注|说明)[:：]?/u.test(comparable(text)) || saysEmpty(text);
 }
 
 /**

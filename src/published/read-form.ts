@@ -16,7 +16,8 @@ import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
 import { formLabels, type FormLabels } from './form-labels';
-import { frameLines, isSignature } from './frame-lines';
+import { isMarkedNote, isSignature } from './beside-rows';
+import { frameLines, isFrameRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { TableSection } from './sections';
@@ -118,6 +119,11 @@ function textsIn(grid: SheetGrid, row: number): readonly PublishedText[] {
     );
 }
 
+/** Whether a row holds only parts of the frame or a note. */
+function isBeside(texts: readonly PublishedText[]): boolean {
+  return isFrameRow(texts) || (texts.length === 1 && texts.every(({ text }) => isMarkedNote(text)));
+}
+
 function indicatorRows(grid: SheetGrid, from: number, to: number): readonly PublishedRow[] {
   let columns: ReadonlyMap<string, number> = new Map();
   const rows: PublishedRow[] = [];
@@ -129,7 +135,9 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Publ
       continue;
     }
     if (columns.size === 0) continue;
-    if (textsIn(grid, row).some(({ text }) => isSignature(text))) break;
+    const printed = textsIn(grid, row);
+    if (printed.some(({ text }) => isSignature(text))) break;
+    if (printed.length > 0 && isBeside(printed)) continue;
     const texts = new Map<string, PublishedText>();
     for (const [key, column] of columns) {
       const own = tidyText(shown(grid.covering(row, column))).replace(CONTINUED, '');

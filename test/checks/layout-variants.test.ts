@@ -1,6 +1,7 @@
 /** Tests that findings about figures are equal in every layout that offices use for the tables. */
 import { message, type Finding } from '../../src/checks/finding';
 import { isBlank } from '../../src/entries/cell-reading';
+import { columnLetters } from '../../src/grid/address';
 import type { Entries } from '../../src/entries/entries';
 import type { RawCell, RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
 import { rollUp } from '../../src/rollup/rollup';
@@ -103,6 +104,32 @@ function totalFirst(sheet: RawSheet, body: Body | undefined): RawSheet {
   return withRows(sheet, rows);
 }
 
+/** Calls the total by another name; the word in the header stays. */
+function totalCalled(name: string): Layout {
+  return (sheet, body) =>
+    body === undefined
+      ? sheet
+      : withRows(
+          sheet,
+          sheet.rows.map((cells, row) =>
+            row < body.firstRow ? cells : cells.map((cell) => (cell === '合计' ? name : cell)),
+          ),
+        );
+}
+
+function noteAbove(sheet: RawSheet): RawSheet {
+  const at = sheet.rows.findIndex(([first]) => typeof first === 'string' && /^注：.*为空/u.test(first));
+  const note = sheet.rows[at];
+  if (note === undefined) return sheet;
+  const [title = [], ...rows] = sheet.rows.filter((_, row) => row !== at);
+  const merges = sheet.merges
+    .filter(({ firstRow }) => firstRow !== at)
+    .map((merge) =>
+      merge.firstRow === 0 ? merge : { ...merge, firstRow: merge.firstRow + 1, lastRow: merge.lastRow + 1 },
+    );
+  return { ...sheet, rows: [title, note, ...rows], merges };
+}
+
 /** Splits labels and their values into two cells where the row has room. */
 function apart(sheet: RawSheet): RawSheet {
   return withRows(
@@ -122,6 +149,21 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['signatures after a gap', below([], [], ['填报人：王五', '联系电话：', 3_981_234_567])],
   ['a date below', below(['制表日期：2023年2月8日'])],
   ['a signature with 签章', below(['单位负责人（签章）：', null, '填表人（签字）：'])],
+  ['a page number below', below(['— 1 —'], ['第1页/共3页'], ['1/12'])],
+  ['a lone date', below(['2023年2月8日'])],
+  ['a date of its kind', below(['报送日期：2023年 2月 8日'])],
+  ['a seal', below(['（单位公章）'])],
+  ['the source of the figures', below(['数据来源：预算管理一体化系统'])],
+  ['other labels', below(['校对：', '审定：'], ['制表单位：甲市财政局国库科'])],
+  ['a telephone number beside its label', below(['联系电话', 13_900_000_000])],
+  ['a remark without 注', below(['本表由财务科编制。'], ['★ 本表金额以万元为单位'])],
+  ['a note in three lines', below(['注：1.本表反映收支；'], ['2.不含教育收费；'], ['3.本表由财务科编制。'])],
+  ['a note apart from its mark', below(['说明', '本表不含教育收费。'])],
+  ['column letters', underHeader((width) => Array.from({ length: width }, (_, at) => columnLetters(at)))],
+  [
+    'stars before column numbers',
+    underHeader((width) => ['**', '**', ...Array.from({ length: width - 2 }, (_, at) => at + 1)]),
+  ],
   ['column numbers', underHeader((width) => Array.from({ length: width }, (_, at) => at + 1))],
   [
     'column numbers as texts',
@@ -155,6 +197,14 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['此表为空', inTexts((text) => text.replace(/^注：.*为空。?$/u, '此表为空'))],
   ['本部门无该项目', inTexts((text) => text.replace(/^注：.*为空。?$/u, '注：本部门无该项目'))],
   ['不涉及', inTexts((text) => text.replace(/^注：.*为空。?$/u, '备注：本单位2023年不涉及该项支出'))],
+  ['未安排', inTexts((text) => text.replace(/^注：.*为空。?$/u, '注：本年度未安排此项支出'))],
+  ['此表无数', inTexts((text) => text.replace(/^注：.*为空。?$/u, '此表无数'))],
+  ['a lone 无', inTexts((text) => text.replace(/^注：.*为空。?$/u, '（无）'))],
+  ['notes above the header', noteAbove],
+  ['total in brackets', totalCalled('【合计】')],
+  ['total with the unit of money', totalCalled('合  计（万元）')],
+  ['total called 总额', totalCalled('总额')],
+  ['total with the department', totalCalled('某市某局合计')],
 ];
 
 /** Rules about the form may differ; findings about figures, codes and names must not. */

@@ -24,8 +24,20 @@ function choose(columns: readonly ColumnUse[]): string {
   return `有几列金额：${listed}。请指定哪一列是“金额”，其余的为“不用”`;
 }
 
+const OF_THIS_YEAR = /^(?:本年|当年)/u;
+
+/** Beside a column of money carried over, 本年预算 is the money of the year, not the total of both. */
+function withYears(columns: readonly ColumnUse[]): readonly ColumnUse[] {
+  if (!columns.some(({ meaning }) => meaning?.period !== undefined)) return columns;
+  return columns.map((column) => {
+    const { meaning, header } = column;
+    const isOfYear = meaning?.role === 'amount' && qualifiers(column) === 0 && OF_THIS_YEAR.test(header);
+    return isOfYear ? { ...column, meaning: { ...meaning, period: '本年' } } : column;
+  });
+}
+
 export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
-  const all = columns.filter(({ meaning }) => meaning?.role === 'amount');
+  const all = withYears(columns.filter(({ meaning }) => meaning?.role === 'amount'));
   const totals = columns.filter(({ meaning }) => meaning?.role === 'total');
   const plain = all.filter((column) => qualifiers(column) === 0);
   const split = all.filter((column) => qualifiers(column) > 0);
@@ -48,12 +60,17 @@ export interface RowMoney {
   readonly problems: readonly string[];
 }
 
-/** A total counts the columns of its unit, or those under its own upper header, otherwise all. */
-function partsOf(total: ColumnUse, amounts: readonly ColumnUse[]): readonly ColumnUse[] {
+/**
+ * A total counts the columns of its unit, or those under its own upper header, otherwise all. Under an upper header may
+ * be others: 资金来源 above 一般公共预算 above 财政拨款, and there nobody can tell where the first ends.
+ */
+function partsOf(total: ColumnUse, amounts: readonly ColumnUse[]): readonly (readonly ColumnUse[])[] {
   const unit = total.meaning?.unit;
-  if (unit !== undefined) return amounts.filter(({ meaning }) => meaning?.unit === unit);
-  const own = amounts.filter(({ upper }) => upper !== '' && upper === total.upper);
-  return own.length > 0 ? own : amounts;
+  if (unit !== undefined) return [amounts.filter(({ meaning }) => meaning?.unit === unit)];
+  if (total.upper === '') return [amounts];
+  const own = amounts.filter(({ upper }) => upper === total.upper);
+  const below = amounts.filter(({ upper }) => upper.startsWith(total.upper));
+  return below.length === 0 ? [amounts] : own.length === 0 ? [below] : [own, below];
 }
 
 /** Reads the amounts of a row; a total beside them has to agree. Zero and blank are no lines. */
@@ -73,8 +90,9 @@ export function rowMoney(
     sumFen(columns.map((column) => fens.get(column)).filter((fen) => fen !== undefined));
   for (const total of totals) {
     const stated = fens.get(total);
-    const sum = sumOf(partsOf(total, amounts));
-    if (stated === undefined || stated === sum || problems.length > 0) continue;
+    const sums = partsOf(total, amounts).map(sumOf);
+    const sum = sums.at(-1);
+    if (stated === undefined || sum === undefined || sums.includes(stated) || problems.length > 0) continue;
     const words = (fen: Fen): string => `${formatAmount(fen, { unit: '元', decimals: 2 })}元`;
     problems.push(`${columnWords(total)}是${words(stated)}，各列相加是${words(sum)}。请改正后再导入。`);
   }

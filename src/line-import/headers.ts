@@ -1,8 +1,7 @@
 /** What the headers of other files mean: a list of forms, the first match holds. */
 import { FUND_LABELS, type Fund } from '../classification/funds';
 import { idsOf } from '../classification/labels';
-import type { AmountUnit } from '../money/amount-unit';
-import { comparable } from '../entries/text';
+import { withoutMoney } from './money-words';
 import { fundOfWord, kindOfWord, plainWord } from './words';
 
 /** What a column is taken for, with the name shown to the clerk. */
@@ -77,7 +76,7 @@ const FORMS: readonly { readonly form: RegExp; readonly role: Role }[] = (
     ['remark', '备注|说明|用途|摘要|备注说明|测算依据'],
     [
       'amount',
-      '(?:20\\d\\d年?度?)?(?:本年|当年|年初)?(?:预算|支出|收入|申报|申请|安排|批复|下达)?(?:金额|数额|预算数|预算|数)|(?:20\\d\\d年?度?)?(?:预算|支出|收入|申报|安排|批复)?(?:金额|数)|金额',
+      '(?:20\\d\\d年?度?)?(?:本年|当年|年初|全年|年度)?(?:预算|支出|收入|申报|申请|安排|批复|下达)?(?:金额|数额|预算数|预算|数)(?:20\\d\\d年?度?)?|(?:20\\d\\d年?度?)?(?:预算|支出|收入|申报|安排|批复)?(?:金额|数)|金额',
     ],
   ] as const
 ).map(([role, form]) => ({ form: new RegExp(`^(?:${form})$`, 'u'), role }));
@@ -92,7 +91,7 @@ const LEVELS: Readonly<Record<string, { readonly function: Role; readonly depart
 
 /** The header without unit and blanks: 金额（万元） is 金额. */
 function bare(text: string): string {
-  return plainWord(comparable(text).replace(/\((?:单位:?)?(?:人民币)?[万亿]?元\)/gu, ''));
+  return plainWord(withoutMoney(text));
 }
 
 function isFundWord(word: string): boolean {
@@ -106,7 +105,10 @@ function isFundWord(word: string): boolean {
 function fundColumn(header: string): HeaderMeaning | null {
   const carried = CARRYOVER.exec(header)?.[0];
   if (carried !== undefined) {
-    const rest = header.slice(carried.length).replace(/^(?:资金|收入|支出)/u, '');
+    const rest = header
+      .slice(carried.length)
+      .replace(/^(?:资金|收入|支出)/u, '')
+      .replace(/^(?:结转)?(?:金额|预算数|数)$/u, '');
     if (rest === '') return { role: 'amount', period: '上年结转' };
     return isFundWord(rest) ? { role: 'amount', period: '上年结转', fund: rest } : null;
   }
@@ -144,8 +146,11 @@ export function headerMeaning(upper: string, lower: string, unitOf: UnitOf): Hea
   return unitColumn(upper, lower, unitOf) ?? wordsMeaning(upper, lower);
 }
 
+/** Above others these words say nothing of their own: 资金来源 above 一般公共预算 above 其他. */
+const GENERAL_UPPER = /^(?:资金来源|资金性质|经费来源|预算金额|预算数|金额|其中)+(?=.)/u;
+
 function wordsMeaning(upper: string, lower: string): HeaderMeaning | null {
-  const above = bare(upper);
+  const above = bare(upper).replace(GENERAL_UPPER, '');
   const own = bare(lower);
   const level = LEVELS[own];
   if (level !== undefined && above !== '') {
@@ -161,11 +166,4 @@ function wordsMeaning(upper: string, lower: string): HeaderMeaning | null {
     kindColumn(own) ??
     (own === '' ? (formMeaning(above) ?? fundColumn(above)) : null)
   );
-}
-
-/** Finds the unit of money in a header or in a line such as 单位：万元; `null`: it names none. */
-export function moneyUnitIn(text: string): AmountUnit | null {
-  const found = /[(:,;]?(?:人民币)?(万元|元)\)?$/u.exec(comparable(text))?.[1];
-  if (found === undefined) return null;
-  return found === '元' ? '元' : '万元';
 }

@@ -113,7 +113,7 @@ function totalLines(proposal: SheetProposal): readonly ReportLine[] {
 }
 
 function sheetLines(proposal: SheetProposal): readonly ReportLine[] {
-  const { sheet, kind, why, columns, moneyUnit, unitWords, outcomes } = proposal;
+  const { sheet, kind, why, columns, moneyUnit, unitWords, outcomes, doubts } = proposal;
   if (kind === 'none') return [act(`“${quote(sheet)}”没有导入：${why}。`), ...columns.map(columnLine)];
   const notes = outcomes.flatMap((one) => (one.kind === 'note' ? [one] : []));
   const noteWords = notes.map(({ row, words }) => `第${String(row)}行“${quote(words)}”`);
@@ -123,6 +123,7 @@ function sheetLines(proposal: SheetProposal): readonly ReportLine[] {
     ...columns.map(columnLine),
     ...(moneyUnit?.kind === 'certain' ? [info(`  金额按${moneyUnit.unit}读取：${moneyUnit.why}。`)] : []),
     ...(unitWords === null ? [] : [info(`  ${unitWords}。`)]),
+    ...doubts.map((words) => act(`“${quote(sheet)}”${words}。`)),
     rowsLine(proposal),
     ...totalLines(proposal),
     ...(notes.length === 0

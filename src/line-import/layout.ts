@@ -6,8 +6,9 @@ import { mergedCells, type MergedCells } from './merged-cells';
 import { quote } from '../entries/quote';
 import { columnLetters } from '../grid/address';
 import { contentMeaning, contentsContradict, isAmountText, type ImportSurroundings } from './content';
-import { headerMeaning, moneyUnitIn, ROLES, type HeaderMeaning, type Role, type UnitOf } from './headers';
+import { headerMeaning, ROLES, type HeaderMeaning, type Role, type UnitOf } from './headers';
 import { unitHeader } from './unit-header';
+import { yearsIn } from './years';
 
 export interface ColumnUse {
   /** Zero-based. */
@@ -126,6 +127,13 @@ function columnCells(sheet: RawSheet, column: number, firstRow: number): readonl
   return sheet.rows.slice(firstRow).map((cells) => cells[column] ?? null);
 }
 
+/** Whether a column of amounts names years, and none is the budget year; money carried over is of an earlier year. */
+function isOfOtherYear({ role, period }: HeaderMeaning, header: string, budgetYear: number): boolean {
+  if ((role !== 'amount' && role !== 'total') || period === '上年结转') return false;
+  const years = yearsIn(header);
+  return years.length > 0 && !years.includes(budgetYear);
+}
+
 const ANY_NAME = /(?:名称|全称)$/u;
 /** These may be of any list, so the contents decide. */
 const OPEN_HEADERS = /^(?:科目|支出科目)?(?:代码|编码|编号|名称)?$/u;
@@ -154,6 +162,8 @@ function described(
   if (!filled && header === '') return null;
   const isOther =
     byHeader !== null && byContent !== null && contentsContradict(byHeader.role, byContent, cells, around);
+  if (byHeader !== null && isOfOtherYear(byHeader, header, around.budgetYear))
+    return { ...column, meaning: null, why: `表头写的不是${String(around.budgetYear)}年` };
   if (byHeader !== null && !isOther) {
     const wantsAmount = byHeader.role === 'amount' || byHeader.role === 'total';
     if (!wantsAmount || byContent === null || byContent.role === 'amount' || isMoney(cells))
@@ -252,9 +262,4 @@ export function* layoutInSlices(
     firstRow,
     columns: withNames(withoutTwins(columns), sheet, firstRow),
   };
-}
-
-/** The unit of money that a header states. */
-export function headerMoneyUnit({ header }: ColumnUse): ReturnType<typeof moneyUnitIn> {
-  return /元[)）]$/u.test(header.trim()) ? moneyUnitIn(header) : null;
 }

@@ -2,14 +2,13 @@
 import { isBlank, kindOf, shown } from '../entries/cell-reading';
 import { quote } from '../entries/quote';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
-import { comparable } from '../entries/text';
 import { AMOUNT_UNITS, type AmountUnit } from '../money/amount-unit';
 import { sumFen, type Fen } from '../money/fen';
 import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
 import { IMPORT_WORDS_SHEET_NAME } from '../entries/own-sheet-names';
 import { answerTo, type Answers } from './found';
-import { headerMoneyUnit, type Layout } from './layout';
-import { moneyUnitIn } from './headers';
+import type { Layout } from './layout';
+import { moneyOfHeader, moneyOfLine, type MoneyWord } from './money-words';
 
 export type MoneyReading =
   | {
@@ -61,15 +60,22 @@ export interface MoneyEvidence {
   readonly sums: readonly { readonly words: string; readonly fen: Fen }[];
 }
 
-const UNIT_LINE = /(?:单位|人民币)[:：]?(?:人民币)?(?:万元|元)\)?$|^[(（]?(?:万元|元)[)）]?$/u;
-
-function statedAbove(sheet: RawSheet, firstRow: number): readonly AmountUnit[] {
-  const texts = sheet.rows
+/** What the headers of amounts and the lines above the entries say. */
+function statedMoney(sheet: RawSheet, { columns, firstRow }: Layout): readonly MoneyWord[] {
+  const headers = columns
+    .filter(({ meaning }) => meaning?.role === 'amount' || meaning?.role === 'total')
+    .map(({ header, upper }) => moneyOfHeader(header) ?? moneyOfHeader(upper));
+  const lines = sheet.rows
     .slice(0, firstRow)
     .flat()
     .filter((cell) => typeof cell === 'string')
-    .filter((text) => UNIT_LINE.test(comparable(text)));
-  return texts.map(moneyUnitIn).filter((unit) => unit !== null);
+    .map(moneyOfLine);
+  return [...headers, ...lines].filter((word) => word !== null);
+}
+
+/** A stated unit that is not read, such as 千元; `null`: none. */
+export function unreadMoney(sheet: RawSheet, layout: Layout): string | null {
+  return statedMoney(sheet, layout).find(({ unit }) => unit === null)?.word ?? null;
 }
 
 /** More than any line of a department: a hundred billion yuan. */
@@ -149,11 +155,11 @@ export function moneyUnitOf(
   evidence: MoneyEvidence,
 ): MoneyUnit {
   if (evidence.given !== null) return { kind: 'certain', unit: evidence.given, why: '按您的指定' };
-  const inHeaders = layout.columns
-    .filter(({ meaning }) => meaning?.role === 'amount' || meaning?.role === 'total')
-    .map(headerMoneyUnit)
-    .filter((unit) => unit !== null);
-  const stated = new Set([...inHeaders, ...statedAbove(sheet, layout.firstRow)]);
+  const stated = new Set(
+    statedMoney(sheet, layout)
+      .map(({ unit }) => unit)
+      .filter((unit) => unit !== null),
+  );
   const [only] = stated;
   if (stated.size > 1) return { kind: 'ask', why: '文件中既写了元，又写了万元' };
   if (only !== undefined) return { kind: 'certain', unit: only, why: `文件中写明单位是${only}` };

@@ -39,6 +39,8 @@ export interface SheetProposal {
   /** The unit of the whole sheet, and where it stands. */
   readonly unitWords: string | null;
   readonly outcomes: readonly RowOutcome[];
+  /** What a person should look at, in the clerk's words, without a full stop. */
+  readonly doubts: readonly string[];
   /** Questions about the sheet as a whole: several columns of amounts, the unit of money. */
   readonly open: readonly string[];
 }

@@ -5,17 +5,17 @@ import type { RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { amountColumnsOf, rowMoney, type AmountColumns, type RowMoney } from './amount-columns';
 import { nothingCollected, type CollectedAnswers } from './collected';
+import { doubtsAbout } from './doubts';
 import type { Found } from './found';
 import type { Change, ImportContext, ImportLine, LineValues } from './import-line';
-import type { AmountUnit } from '../money/amount-unit';
 import { layoutInSlices, type ColumnAnswers, type Layout } from './layout';
-import { keptMoneyUnit, moneyUnitOf, type MoneyEvidence } from './money';
+import { keptMoneyUnit, moneyUnitOf, unreadMoney, type MoneyEvidence } from './money';
 import type { RowOutcome, SheetProposal } from './proposal';
 import { readExpenditure, readIncome } from './read-line';
 import type { RowAmount, RowSource } from './row-source';
 import { readRosterRow } from './read-roster-row';
-import { readUnitText } from './read-unit';
 import { ROLES, type Role } from './headers';
+import { problemOf, partBelow, unreadMoneyWords, type SheetPart, type PartSources } from './sheet-parts';
 import { sheetKindOf } from './sheet-kind';
 import { sheetUnitOf } from './sheet-unit';
 import { withSubtotals, type EntryOutcome } from './subtotals';
@@ -102,6 +102,8 @@ function otherOutcome(walked: WalkedRow, amount: RowMoney['sum']): RowOutcome {
     case 'header':
     case 'blank':
       return { kind: walked.kind, row };
+    case 'other-header':
+      return { kind: 'header', row };
     case 'total':
       return { kind: 'total', row, words: walked.words, amount };
     case 'note':
@@ -168,21 +170,35 @@ function columnAnswers({ answers }: ImportContext): ColumnAnswers {
 function* lineOutcomes(
   reader: SheetReader,
   walked: readonly WalkedRow[],
-  whole: Found<Unit> | null,
-  unit: AmountUnit,
+  first: SheetPart,
+  sources: PartSources,
 ): Sliced<readonly EntryOutcome[]> {
-  const { units, answers } = reader.context;
-  let current = whole;
+  let part = first;
   return yield* mapped(walked, ROWS_AT_ONCE, (one): EntryOutcome => {
-    const amounts = rowMoney(reader.money, one.at, unit);
-    if (one.kind === 'entry') return entryOutcome(reader, one, current, amounts);
-    if (one.kind === 'note') {
-      const named = readUnitText(one.words, units, answers);
-      if (named.kind === 'value') current = { ...named, why: `上面一行写明单位是“${one.words}”` };
+    const amounts = rowMoney(reader.money, one.at, part.money.unit ?? '元');
+    if (one.kind !== 'entry') {
+      part = partBelow(part, one, sources);
+      return otherOutcome(one, amounts.sum);
     }
-    return otherOutcome(one, amounts.sum);
+    const problem = problemOf(part);
+    return problem === null
+      ? entryOutcome(reader, one, part.unit, amounts)
+      : { kind: 'refused', row: one.row + 1, reasons: [problem], amount: amounts.sum };
   });
 }
+
+function remarksIn({ columns }: Layout): readonly number[] {
+  return columns.flatMap(({ index, meaning }) => (meaning?.role === 'remark' ? [index] : []));
+}
+
+const NOTHING_READ = {
+  kind: 'none',
+  moneyUnit: null,
+  unitWords: null,
+  outcomes: [],
+  doubts: [],
+  open: [],
+} as const;
 
 /** `evidence`: what may tell the unit of money. */
 export function* proposeSheetInSlices(
@@ -199,12 +215,13 @@ export function* proposeSheetInSlices(
   yield;
   const kind = sheetKindOf(sheet, layout);
   const common = { sheet: sheet.name, why: kind.why, columns: layout.columns };
-  if (kind.kind === 'none')
-    return { ...common, kind: 'none', moneyUnit: null, unitWords: null, outcomes: [], open: [] };
+  if (kind.kind === 'none') return { ...common, ...NOTHING_READ };
   if (kind.kind === 'roster') {
     const outcomes = yield* rosterOutcomes(sheet, layout, context);
-    return { ...common, kind: 'roster', moneyUnit: null, unitWords: null, outcomes, open: [] };
+    return { ...common, kind: 'roster', moneyUnit: null, unitWords: null, outcomes, doubts: [], open: [] };
   }
+  const unread = unreadMoney(sheet, layout);
+  if (unread !== null) return { ...common, ...NOTHING_READ, why: unreadMoneyWords(unread).slice(0, -1) };
   const money = amountColumnsOf(layout.columns);
   const moneyIndexes = [...money.amounts, ...money.totals].map(({ index }) => index);
   const walked = yield* walkRowsInSlices(sheet, layout, moneyIndexes);
@@ -219,16 +236,18 @@ export function* proposeSheetInSlices(
     ...(money.open === null ? [] : [money.open]),
     ...(moneyUnit.kind === 'ask' ? [`金额是元还是万元？${moneyUnit.why}`] : []),
   ];
-  const remarks = layout.columns.flatMap(({ index, meaning }) => (meaning?.role === 'remark' ? [index] : []));
-  const reader: SheetReader = { sheet, kind: kind.kind, money, context, remarks };
+  const reader: SheetReader = { sheet, kind: kind.kind, money, context, remarks: remarksIn(layout) };
   const unit = moneyUnit.kind === 'certain' ? moneyUnit.unit : '元';
-  const outcomes = yield* lineOutcomes(reader, walked, whole?.reading ?? null, unit);
+  const first: SheetPart = { unit: whole?.reading ?? null, money: { word: unit, unit }, otherColumns: null };
+  const sources = { sheet, layout, units, answers, isMoneyGiven: evidence.given !== null };
+  const outcomes = withSubtotals(yield* lineOutcomes(reader, walked, first, sources));
   return {
     ...common,
     kind: kind.kind,
     moneyUnit,
     unitWords: whole?.where ?? null,
-    outcomes: withSubtotals(outcomes),
+    outcomes,
+    doubts: doubtsAbout(sheet, layout, outcomes, settings.budgetYear),
     open,
   };
 }

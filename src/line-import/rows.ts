@@ -5,9 +5,11 @@ import { comparable } from '../entries/text';
 import { mapped, type Sliced } from '../slices/slices';
 import type { Layout } from './layout';
 import { mergedCells } from './merged-cells';
+import { isColumnNumbers, isFrameLine, isOtherHeader } from './row-words';
 import type { Role } from './headers';
 
-export type RowClass = 'header' | 'blank' | 'note' | 'total' | 'entry';
+/** `other-header`: a header again, in other words. */
+export type RowClass = 'header' | 'other-header' | 'blank' | 'note' | 'total' | 'entry';
 
 export interface WalkedRow {
   /** Zero-based. */
@@ -25,11 +27,12 @@ export interface WalkedRow {
 const TOTAL = /^(?:本页|本表|本单位|单位|部门|全部)?(?:合计|小计|总计|共计|累计)(?:数|金额)?:?$/u;
 const TOTAL_END = /(?:合计|小计|总计)$/u;
 
-/** Names of projects may end with such a word, so there only the whole text counts. */
+/** Names of projects and words of one's own may end with such a word, so there only the whole text counts. */
 function isTotalWord(text: string, role: Role | undefined): boolean {
   if (!text.includes('计')) return false;
   const plain = comparable(text);
-  return TOTAL.test(plain) || (role !== 'projectName' && role !== 'remark' && TOTAL_END.test(plain));
+  if (TOTAL.test(plain)) return true;
+  return role !== undefined && role !== 'projectName' && role !== 'remark' && TOTAL_END.test(plain);
 }
 
 interface Group {
@@ -114,6 +117,7 @@ const NOTE_CELLS = 2;
 
 /** Words under the entries: 制表人：……, 注：……. */
 function isNote(cells: readonly RawCell[], amounts: readonly number[]): boolean {
+  if (isFrameLine(cells)) return true;
   const filled = cells.filter((cell) => !isBlank(cell));
   return (
     amounts.length > 0 && filled.length <= NOTE_CELLS && amounts.every((column) => isBlank(cells[column]))
@@ -142,6 +146,42 @@ function rolesIn(layout: Layout): {
   return { columns, roles };
 }
 
+/** Tells rows that are no entries from entries, by their own cells and what stands above. */
+class RowClasses {
+  private readonly headers: readonly (readonly string[])[];
+  private lastHeader: number;
+
+  constructor(
+    sheet: RawSheet,
+    private readonly layout: Layout,
+    private readonly amounts: readonly number[],
+    private readonly roles: ReadonlyMap<number, Role>,
+  ) {
+    this.headers = layout.headerRows.map((header) => textsIn(sheet.rows[header] ?? []));
+    this.lastHeader = layout.firstRow - 1;
+  }
+
+  /** `words`: those by which a total or a note is named. Rows have to come in their order. */
+  of(own: readonly RawCell[], row: number): Pick<WalkedRow, 'kind' | 'words'> {
+    if (own.every((cell) => isBlank(cell))) return { kind: 'blank', words: '' };
+    const header = this.headerClass(own, row);
+    if (header !== null) {
+      this.lastHeader = Math.max(this.lastHeader, row);
+      return { kind: header, words: '' };
+    }
+    const total = this.amounts.length === 0 ? '' : totalWords(own, this.roles);
+    if (total !== '') return { kind: 'total', words: total };
+    if (!isNote(own, this.amounts)) return { kind: 'entry', words: '' };
+    return { kind: 'note', words: shown(own.find((cell) => !isBlank(cell))).trim() };
+  }
+
+  private headerClass(own: readonly RawCell[], row: number): 'header' | 'other-header' | null {
+    if (row < this.layout.firstRow || isHeaderAgain(own, this.headers)) return 'header';
+    if (row === this.lastHeader + 1 && isColumnNumbers(own)) return 'header';
+    return isOtherHeader(own, this.amounts) ? 'other-header' : null;
+  }
+}
+
 /** `amounts`: the columns with amounts, totals included; a roster has none. Pauses after each portion of rows. */
 export function* walkRowsInSlices(
   sheet: RawSheet,
@@ -151,7 +191,7 @@ export function* walkRowsInSlices(
   const { columns, roles } = rolesIn(layout);
   const groups = amounts.length === 0 ? [] : groupsIn(columns);
   const merged = mergedCells(sheet);
-  const headers = layout.headerRows.map((header) => textsIn(sheet.rows[header] ?? []));
+  const classes = new RowClasses(sheet, layout, amounts, roles);
   let before: ReadonlyMap<Role, RawCell> = new Map();
   return yield* mapped(sheet.rows, ROWS_AT_ONCE, (own, row): WalkedRow => {
     const at = (column: number): RawCell => merged(row, column);
@@ -159,29 +199,14 @@ export function* walkRowsInSlices(
       const column = columns.get(role);
       return column === undefined ? null : at(column);
     };
-    const other = (kind: RowClass, words = ''): WalkedRow => ({
-      row,
-      kind,
-      words,
-      cells: plain,
-      at,
-      filled: new Set(),
-    });
-    if (own.every((cell) => isBlank(cell))) return other('blank');
-    if (row < layout.firstRow) return other('header');
-    if (isHeaderAgain(own, headers)) return other('header');
-    const total = amounts.length === 0 ? '' : totalWords(own, roles);
-    if (total !== '') return other('total', total);
-    if (isNote(own, amounts)) {
-      const [first] = own.filter((cell) => !isBlank(cell));
-      return other('note', shown(first).trim());
-    }
+    const { kind, words } = classes.of(own, row);
+    if (kind !== 'entry') return { row, kind, words, cells: plain, at, filled: new Set() };
     const { values, filled } = filledRow(groups, at, before);
     before = values;
     return {
       row,
-      kind: 'entry',
-      words: '',
+      kind,
+      words,
       at,
       filled,
       cells: (role) => (values.has(role) ? (values.get(role) ?? null) : plain(role)),

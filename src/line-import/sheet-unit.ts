@@ -2,29 +2,27 @@
 import { isBlank, shown } from '../entries/cell-reading';
 import { quote } from '../entries/quote';
 import type { Unit } from '../entries/entries';
-import type { RawSheet } from '../entries/raw-workbook';
+import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { answerOfAnyYear, asked, found, type Answers, type Found } from './found';
-import { moneyUnitIn } from './headers';
 import type { Layout } from './layout';
+import { isMoneyWord } from './money-words';
 import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
 
 const UNIT_LINE =
   /^(?:编制|填报|预算|编报)?(?:单位|部门)(?:名称|全称|代码|编码)?[（(]?(?:公章|盖章|章)?[)）]?\s*[:：]\s*/u;
 
 /** Returns the texts behind 单位：, in the same cell or in the next one. */
-function statedUnits(sheet: RawSheet, firstRow: number): readonly string[] {
-  return sheet.rows.slice(0, firstRow).flatMap((cells) =>
-    cells.flatMap((cell, column) => {
-      if (typeof cell !== 'string') return [];
-      const label = UNIT_LINE.exec(cell.trim())?.[0];
-      if (label === undefined) return [];
-      const behind = cell.trim().slice(label.length).trim();
-      const next = cells.slice(column + 1).find((one) => !isBlank(one));
-      const text = behind === '' ? shown(next).trim() : behind.split(/[\s\u3000]{2,}/u)[0];
-      return text === undefined || text === '' || moneyUnitIn(text) !== null ? [] : [text];
-    }),
-  );
+function statedUnits(cells: readonly RawCell[]): readonly string[] {
+  return cells.flatMap((cell, column) => {
+    if (typeof cell !== 'string') return [];
+    const label = UNIT_LINE.exec(cell.trim())?.[0];
+    if (label === undefined) return [];
+    const behind = cell.trim().slice(label.length).trim();
+    const next = cells.slice(column + 1).find((one) => !isBlank(one));
+    const text = behind === '' ? shown(next).trim() : behind.split(/[\s\u3000]{2,}/u)[0];
+    return text === undefined || text === '' || isMoneyWord(text) ? [] : [text];
+  });
 }
 
 export interface SheetUnit {
@@ -88,6 +86,24 @@ function unitOfOwnName(sheet: RawSheet, units: readonly Unit[], answers: Answers
   return { where: `表名是“${name}”`, reading: asked({ ...reading.ask, what }) };
 }
 
+/** A remark below the entries may mention a unit without having rows. */
+const REMARK = /^(?:注|说明|备注|附注)/u;
+
+/** Finds the unit that a line between the entries gives to the rows below it; `null`: it names none. */
+export function unitOfLine(
+  cells: readonly RawCell[],
+  units: readonly Unit[],
+  answers: Answers,
+): Found<Unit> | null {
+  const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => shown(cell).trim());
+  const [stated] = statedUnits(cells);
+  const [first] = texts;
+  if (first === undefined || REMARK.test(first)) return null;
+  const reading = readUnitText(stated ?? first, units, answers);
+  if (reading.kind === 'value') return { ...reading, why: `上面一行写明单位是“${quote(stated ?? first)}”` };
+  return stated === undefined ? (mentionedUnit(texts, units, answers)?.reading ?? null) : reading;
+}
+
 /** `null`: none of them names a unit, or columns of amounts are the units' own. */
 export function sheetUnitOf(
   sheet: RawSheet,
@@ -98,7 +114,7 @@ export function sheetUnitOf(
   const meanings = layout.columns.map(({ meaning }) => meaning);
   if (meanings.some((meaning) => meaning?.unit !== undefined)) return null;
   const isByRow = meanings.some((meaning) => meaning?.role === 'unit' || meaning?.role === 'unitName');
-  const [stated] = statedUnits(sheet, layout.firstRow);
+  const [stated] = sheet.rows.slice(0, layout.firstRow).flatMap(statedUnits);
   if (stated !== undefined) {
     const reading = readUnitText(stated, units, answers);
     const where = `表中写明单位是“${stated}”`;

@@ -1,5 +1,7 @@
 /** Tests expenditure of other people's files: real-looking sheets become exact lines, or say what is open. */
 import { fen } from '../../src/money/fen';
+import type { RawCell } from '../../src/entries/raw-workbook';
+import { importReport } from '../../src/line-import/import-words';
 import type { EnteredBefore } from '../../src/line-import/propose-import';
 import {
   blankDepartment,
@@ -320,6 +322,88 @@ describe('columns', () => {
     ]);
     const wrong = planOfRows(rows(16), department, { unit: '万元', as: { 没有年度的行: '本年' } });
     expect(wrong.refusals[0]?.reason).toContain('是160,000.00元，各列相加是155,000.00元');
+  });
+
+  const money = (headers: readonly (readonly RawCell[])[], ...amounts: readonly RawCell[]) => {
+    const rows = [...headers, ['703002', '2080109', '人员类', '30101', ...amounts]];
+    const plan = planOfRows(rows, department, { unit: '元' });
+    return {
+      refusals: plan.refusals.map(({ reason }) => reason),
+      lines: valuesOf(plan).map((values) =>
+        values.kind === 'expenditure' ? [values.fund, values.period, values.amount] : [],
+      ),
+    };
+  };
+  const BEFORE = ['单位代码', '功能科目', '支出类别', '经济科目'] as const;
+
+  it('reads funds below three rows of headers, and compares each total', () => {
+    const blank = [null, null, null, null] as const;
+    const headers = [
+      [...BEFORE, '资金来源', null, null, null, null],
+      [...blank, '合计', '一般公共预算', null, null, '政府性基金'],
+      [...blank, null, '小计', '财政拨款', '其他', null],
+    ];
+    const lines = [
+      ['generalFiscal', 'current', 100],
+      ['generalOther', 'current', 200],
+      ['governmentFund', 'current', 300],
+    ];
+    expect(money(headers, 6, 3, 1, 2, 3)).toEqual({ refusals: [], lines });
+    expect(money(headers, 6, 4, 1, 2, 3).refusals).toEqual([
+      expect.stringMatching(/小计”（F列）是4\.00元，各列相加是3\.00元/u),
+    ]);
+    expect(money(headers, 7, 3, 1, 2, 3).refusals).toHaveLength(1);
+  });
+
+  it('takes 本年预算 beside 上年结转 for the money of the year', () => {
+    const lines = [
+      ['generalFiscal', 'current', 100],
+      ['general', 'carryover', 200],
+    ];
+    const fund = '一般公共预算-财政拨款';
+    expect(money([[...BEFORE, '资金来源', '本年预算', '上年结转', '合计']], fund, 1, 2, 3)).toEqual({
+      refusals: [],
+      lines,
+    });
+    const years = [
+      [...BEFORE, '资金来源', '本年', '上年结转'],
+      [null, null, null, null, null, '预算数', '结转数'],
+    ];
+    expect(money(years, fund, 1, 2)).toEqual({ refusals: [], lines });
+  });
+
+  it('takes the amounts of the budget year, not those of another', () => {
+    const headers = (...years: readonly string[]) => [[...BEFORE, '资金来源', ...years]];
+    const fund = '一般公共预算-财政拨款';
+    const both = headers('2022年预算数', '2023年预算数', '增减');
+    expect(money(both, fund, 1, 2, 1).lines).toEqual([['generalFiscal', 'current', 200]]);
+    expect(money(headers('2022年预算数'), fund, 1)).toEqual({ refusals: [], lines: [] });
+    const plan = planOfRows(
+      [...headers('2022年预算数'), ['703002', '2080109', '人员类', '30101', fund, 1]],
+      department,
+    );
+    expect(sheetOf(plan).columns.at(-1)).toMatchObject({ meaning: null, why: '表头写的不是2023年' });
+  });
+
+  it('names a title of another year and hidden rows, whose lines are entered', () => {
+    const rows = [
+      ['某部门2022年部门预算支出明细表'],
+      HEADERS,
+      ...[1, 2].map((amount) => ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', amount]),
+    ];
+    const plan = planOfRows(rows, department, {}, { hiddenRows: new Set([3]) });
+    expect(plan.lines).toHaveLength(2);
+    expect(sheetOf(plan).doubts).toEqual([
+      '标题是“某部门2022年部门预算支出明细表”，正在录入的是2023年的预算。请核对是不是这一年的文件',
+      '第4行被隐藏或被筛选掉，其中的数据仍然导入。不要导入的，请先从文件中删除',
+    ]);
+    const report = importReport(plan, department.units, (word) => word);
+    expect(report.filter(({ kind }) => kind === 'act').map(({ words }) => words)).toEqual([
+      expect.stringMatching(/^“明细”标题是/u),
+      expect.stringMatching(/^“明细”第4行被隐藏/u),
+    ]);
+    const own = [['2023年支出预算（与2022年比较）'], ...rows.slice(1)];
+    expect(sheetOf(planOfRows(own, department)).doubts).toEqual([]);
   });
 
   it('names a column without use and takes it as 备注 when told', () => {

@@ -105,3 +105,49 @@ it('takes the unit of an earlier file of the same form, unless the file itself s
     ]),
   ).toMatchObject({ kind: 'ask' });
 });
+
+describe('a stated unit of money', () => {
+  it.each([
+    '金额 万元',
+    '金额:万元',
+    '金额/万元',
+    '预算数-万元',
+    '金额［万元］',
+    '金额【万元】',
+    '预算数（2023年）（单位：万元）',
+    '金额（万）',
+  ])('is read from the header %s', (header) => {
+    const plan = planOfRows(rows(header, [5]), department);
+    expect(valuesOf(plan)).toMatchObject([{ amount: 5_000_000 }]);
+    expect(plan.open).toEqual([]);
+  });
+
+  it.each(['单位：万元、平方米', '单位: 万元(保留两位小数)', '金额单位：人民币万元', '单位:万'])(
+    'is read from the line %s',
+    (words) => {
+      expect(valuesOf(planOfRows(rows('金额', [5], [words]), department))).toMatchObject([
+        { amount: 5_000_000 },
+      ]);
+    },
+  );
+
+  it.each([
+    ['金额（亿元）', '亿元'],
+    ['金额（千元）', '千元'],
+    ['金额(百万元)', '百万元'],
+    ['金额:千元', '千元'],
+  ])('refuses the sheet where the header is %s', (header, word) => {
+    const plan = planOfRows(rows(header, [5]), department, { unit: '元' });
+    expect([sheetOf(plan).kind, sheetOf(plan).why, plan.lines]).toEqual([
+      'none',
+      `金额单位是${word}，只能读取元和万元。请换算成元或万元后再导入`,
+      [],
+    ]);
+  });
+
+  it('refuses the sheet where a line above says 千元', () => {
+    expect(sheetOf(planOfRows(rows('金额', [5], ['（单位：千元）']), department)).why).toMatch(
+      /^金额单位是千元/u,
+    );
+  });
+});

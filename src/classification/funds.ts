@@ -72,7 +72,16 @@ export const ALL_FUND_LABELS: readonly string[] = [
   ...new Set([...CURRENT_YEAR_FUNDS, ...CARRYOVER_FUNDS].map((fund) => FUND_LABELS[fund])),
 ];
 
+function byLabel(funds: readonly Fund[]): ReadonlyMap<string, Fund> {
+  return new Map(funds.map((fund) => [FUND_LABELS[fund], fund]));
+}
+
+const FUNDS_BY_LABEL: Readonly<Record<Period, ReadonlyMap<string, Fund>>> = {
+  current: byLabel(CURRENT_YEAR_FUNDS),
+  carryover: byLabel(CARRYOVER_FUNDS),
+};
+
 /** Finds the fund of a label in a period. Some labels have no fund in a period. */
 export function fundByLabel(period: Period, label: string): Fund | undefined {
-  return FUNDS_OF_PERIOD[period].find((fund) => FUND_LABELS[fund] === label);
+  return FUNDS_BY_LABEL[period].get(label);
 }

@@ -11,7 +11,7 @@ import type { RawWorkbook } from './raw-workbook';
 import { readSheet, readSheetInSlices } from './read-sheet';
 import { atOnce, type Sliced } from '../slices/slices';
 import type { ReadingContext } from './reading-context';
-import { EXPENDITURE_SHEET, toExpenditure } from './declarations/expenditure';
+import { readExpenditureInSlices } from './declarations/expenditure';
 import { INCOME_SHEET, toIncome } from './declarations/income';
 import { OVERALL_PERFORMANCE_SHEET, toOverall } from './declarations/overall-performance';
 import { PROJECT_PERFORMANCE_SHEET, toProjectIndicators } from './declarations/project-performance';
@@ -87,19 +87,18 @@ function* readLines(
 ): Sliced<{ entries: Entries; problems: readonly EntryProblem[] }> {
   const { amountUnit } = settings;
   const incomeSheet = yield* readSheetInSlices(workbook, INCOME_SHEET, amountUnit, context);
-  const expenditureSheet = yield* readSheetInSlices(workbook, EXPENDITURE_SHEET, amountUnit, context);
   const projectSheet = yield* readSheetInSlices(workbook, PROJECT_PERFORMANCE_SHEET, amountUnit, context);
   const overallSheet = yield* readSheetInSlices(workbook, OVERALL_PERFORMANCE_SHEET, amountUnit, context);
   const income = toIncome(incomeSheet, context);
-  const expenditure = yield* toExpenditure(expenditureSheet, context);
+  const expenditure = yield* readExpenditureInSlices(workbook, context);
   yield;
   const overall = toOverall(overallSheet);
   const forText = yield* readTextInSlices(workbook, context, textForms);
-  const lineProblems = [incomeSheet, income, expenditureSheet, expenditure].flatMap((part) => part.problems);
+  const lineProblems = [incomeSheet, income, expenditure].flatMap((part) => part.problems);
   const bySheet = [...lineProblems, ...projectSheet.problems, ...overallSheet.problems];
   // If a sheet is unreadable, every comparison with it would fail.
   const indicators =
-    expenditureSheet.kind === 'read'
+    expenditure.kind === 'read'
       ? toProjectIndicators(projectSheet, expenditure.lines)
       : { indicators: [], problems: [] };
   yield;

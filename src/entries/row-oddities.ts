@@ -12,7 +12,8 @@ interface ColumnAt {
 
 const TOTAL_WORD = /^(本页|本表)?(合计|小计|总计|共计|累计)(数|金额)?[:：]?$/u;
 
-function isTotalWord(cell: RawCell | undefined): boolean {
+/** Whether a cell holds a word for a total, such as 合计. */
+export function isTotalWord(cell: RawCell | undefined): boolean {
   // Every word for a total contains 计; this test saves the slow cleaning of most texts.
   return typeof cell === 'string' && cell.includes('计') && TOTAL_WORD.test(comparable(cell));
 }

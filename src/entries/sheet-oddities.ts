@@ -15,15 +15,9 @@ function runs(numbers: readonly number[]): readonly (readonly [number, number])[
   return result;
 }
 
-/** Reports one problem per run of hidden rows that count. `used`: zero-based, ascending. */
-export function reportHiddenRows(
-  problems: ProblemList,
-  name: string,
-  sheet: RawSheet,
-  used: readonly number[],
-): void {
-  if (sheet.hiddenRows.size === 0) return;
-  for (const [first, last] of runs(used.filter((row) => sheet.hiddenRows.has(row)))) {
+/** Reports one problem per run of hidden rows that count. `hidden`: these rows, zero-based, ascending. */
+export function reportHiddenRows(problems: ProblemList, name: string, hidden: readonly number[]): void {
+  for (const [first, last] of runs(hidden)) {
     problems.add(
       'hidden-row',
       { sheet: name, row: first + 1 },

@@ -1,16 +1,18 @@
 /** Declares 支出录入: one row per expenditure line. All expenditure tables come from these lines. */
 import { idsOf } from '../../classification/labels';
+import type { AccountList } from '../../classification/account-list';
 import { DEPARTMENTAL_ACCOUNTS, GOVERNMENTAL_ACCOUNTS } from '../../classification/economic-accounts';
 import { FUNCTIONAL_ACCOUNTS } from '../../classification/functional-accounts';
 import type { Fund } from '../../classification/funds';
 import { SPENDING_KINDS } from '../../classification/spending-kinds';
 import { accountCell, choiceCell, namedCodeCell, nameText } from '../cell-types';
-import { optional, required, type RowValues } from '../column';
+import { optional, required } from '../column';
 import type { EnteredNames, ExpenditureLine } from '../entries';
 import type { EntrySheet } from '../entry-sheet';
 import type { EntryProblem } from '../problem';
 import { ProblemList } from '../problem-list';
-import type { AcceptedRow, SheetReading } from '../read-sheet';
+import type { RawWorkbook } from '../raw-workbook';
+import { takeSheetInSlices, type AcceptedRow, type TakenSheet } from '../read-sheet';
 import type { Sliced } from '../../slices/slices';
 import type { ReadingContext } from '../reading-context';
 import { SHEET_HEADS } from '../sheet-heads';
@@ -103,8 +105,6 @@ const COLUMNS = {
 } as const;
 
 type ExpenditureColumns = typeof COLUMNS;
-type ExpenditureValues = RowValues<ExpenditureColumns>;
-type ExpenditureReading = SheetReading<ExpenditureColumns>;
 type ExpenditureRow = AcceptedRow<ExpenditureColumns>;
 
 export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
@@ -114,46 +114,42 @@ export const EXPENDITURE_SHEET: EntrySheet<ExpenditureColumns> = {
 
 type ReportExpenditure = Report<keyof ExpenditureColumns>;
 
-function isProject(values: ExpenditureValues): boolean {
-  return SPENDING_KINDS[values.kind].group === 'project';
+/** The names entered beside the codes of an account list. */
+class NamesOfAccounts {
+  /** The first name of each code. */
+  readonly entered = new Map<string, string>();
+  /** A right name of each code: nearly all lines repeat it, and one look-up is enough for them. */
+  private readonly right = new Map<string, string>();
+
+  constructor(
+    private readonly accounts: AccountList,
+    private readonly column: keyof ExpenditureColumns,
+  ) {}
+
+  /** Reports a name that is not that of its code. */
+  check(code: string, name: string | undefined, row: number, report: ReportExpenditure): void {
+    if (name === undefined || this.right.get(code) === name) return;
+    if (checkName(name, this.accounts.find(code)?.name, row, this.column, report)) this.right.set(code, name);
+    if (!this.entered.has(code)) this.entered.set(code, name);
+  }
 }
 
-/** The names entered beside codes. The first name of a code is kept. */
+/** What is known of the names beside codes while the lines are read. */
 interface NameMemory {
+  /** The first name of each project. */
   readonly projects: Map<string, string>;
-  readonly functions: Map<string, string>;
-  readonly departmental: Map<string, string>;
-  readonly governmental: Map<string, string>;
+  readonly functions: NamesOfAccounts;
+  readonly departmental: NamesOfAccounts;
+  readonly governmental: NamesOfAccounts;
 }
 
-function remember(names: Map<string, string>, code: string | undefined, name: string | undefined): void {
-  if (code !== undefined && name !== undefined && !names.has(code)) names.set(code, name);
-}
-
-function checkAccountNames(
-  { row, values }: ExpenditureRow,
-  memory: NameMemory,
-  report: ReportExpenditure,
-): void {
-  const { functionName, departmentalName, governmentalName } = values;
-  checkName(functionName, FUNCTIONAL_ACCOUNTS.find(values.function)?.name, row, 'functionName', report);
-  checkName(
-    departmentalName,
-    DEPARTMENTAL_ACCOUNTS.find(values.departmental)?.name,
-    row,
-    'departmentalName',
-    report,
-  );
-  checkName(
-    governmentalName,
-    GOVERNMENTAL_ACCOUNTS.find(values.governmental)?.name,
-    row,
-    'governmentalName',
-    report,
-  );
-  remember(memory.functions, values.function, functionName);
-  remember(memory.departmental, values.departmental, departmentalName);
-  remember(memory.governmental, values.governmental, governmentalName);
+function noNames(): NameMemory {
+  return {
+    projects: new Map(),
+    functions: new NamesOfAccounts(FUNCTIONAL_ACCOUNTS, 'functionName'),
+    departmental: new NamesOfAccounts(DEPARTMENTAL_ACCOUNTS, 'departmentalName'),
+    governmental: new NamesOfAccounts(GOVERNMENTAL_ACCOUNTS, 'governmentalName'),
+  };
 }
 
 /** Checks that project expenditure has a project with one name. Returns whether the row is usable. */
@@ -169,9 +165,9 @@ function checkProject(
     return false;
   }
   checkName(project.name ?? undefined, projectName, row, 'project', report);
-  remember(memory.projects, project.code, projectName);
   const known = memory.projects.get(project.code);
-  if (known !== undefined && known !== projectName && comparable(known) !== comparable(projectName)) {
+  if (known === undefined) memory.projects.set(project.code, projectName);
+  else if (known !== projectName && comparable(known) !== comparable(projectName)) {
     report('project-name-differs', row, 'projectName', { found: projectName, expected: known });
   }
   return true;
@@ -193,13 +189,13 @@ function checkBasic(
   }
 }
 
-function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
+function toLine({ row, values }: ExpenditureRow, fund: Fund, isProject: boolean): ExpenditureLine {
   return {
     row,
     unit: values.unit,
     function: values.function,
     kind: values.kind,
-    project: isProject(values) ? (values.project?.code ?? '') : '',
+    project: isProject ? (values.project?.code ?? '') : '',
     departmental: values.departmental,
     governmental: values.governmental,
     fund,
@@ -210,37 +206,52 @@ function toLine({ row, values }: ExpenditureRow, fund: Fund): ExpenditureLine {
 }
 
 export interface ExpenditureResult {
+  readonly kind: TakenSheet<ExpenditureColumns>['kind'];
   readonly lines: readonly ExpenditureLine[];
   readonly names: EnteredNames;
   readonly problems: readonly EntryProblem[];
 }
 
-/** A line takes about two microseconds. */
-const LINES_OF_A_SLICE = 4_000;
-
-export function* toExpenditure(
-  reading: ExpenditureReading,
+/** Reads the lines. Each row becomes its line at once: a million rows kept until then would be copied by the collector. */
+export function* readExpenditureInSlices(
+  workbook: RawWorkbook,
   context: ReadingContext,
 ): Sliced<ExpenditureResult> {
   const problems = new ProblemList();
-  const report = reporter(problems, reading.place);
   const lines: ExpenditureLine[] = [];
-  const names: NameMemory = {
-    projects: new Map(),
-    functions: new Map(),
-    departmental: new Map(),
-    governmental: new Map(),
+  const names = noNames();
+  const sheet = yield* takeSheetInSlices(
+    workbook,
+    EXPENDITURE_SHEET,
+    context.amountUnit,
+    context,
+    (place) => {
+      const report = reporter(problems, place);
+      return (accepted) => {
+        const { row, values } = accepted;
+        checkName(values.unitName, context.units.get(values.unit)?.name, row, 'unitName', report);
+        names.functions.check(values.function, values.functionName, row, report);
+        names.departmental.check(values.departmental, values.departmentalName, row, report);
+        names.governmental.check(values.governmental, values.governmentalName, row, report);
+        const { group } = SPENDING_KINDS[values.kind];
+        const isProject = group === 'project';
+        const isUsable = !isProject || checkProject(accepted, names, report);
+        if (group === 'basic') checkBasic(accepted, context, report);
+        const fund = fundOf(values.fund, values.period, row, report);
+        if (fund !== undefined && isUsable) lines.push(toLine(accepted, fund, isProject));
+      };
+    },
+  );
+  const { projects, functions, departmental, governmental } = names;
+  return {
+    kind: sheet.kind,
+    lines,
+    names: {
+      projects,
+      functions: functions.entered,
+      departmental: departmental.entered,
+      governmental: governmental.entered,
+    },
+    problems: [...sheet.problems, ...problems.problems],
   };
-  for (const [index, accepted] of reading.rows.entries()) {
-    if (index % LINES_OF_A_SLICE === 0) yield;
-    const { row, values } = accepted;
-    checkName(values.unitName, context.units.get(values.unit)?.name, row, 'unitName', report);
-    checkAccountNames(accepted, names, report);
-    let usable = true;
-    if (isProject(values)) usable = checkProject(accepted, names, report);
-    else if (SPENDING_KINDS[values.kind].group === 'basic') checkBasic(accepted, context, report);
-    const fund = fundOf(values.fund, values.period, row, report);
-    if (fund !== undefined && usable) lines.push(toLine(accepted, fund));
-  }
-  return { lines, names, problems: problems.problems };
 }

@@ -74,19 +74,23 @@ export function fundOf(label: string, period: Period, row: number, report: Repor
   return fund;
 }
 
-/** Reports a name that does not belong to its code. `expected`: absent when the code has no name. */
+/**
+ * Reports a name that does not belong to its code. `expected`: absent when the code has no name. Returns whether there is
+ * nothing to report.
+ */
 export function checkName<Key extends string>(
   entered: string | undefined,
   expected: string | undefined,
   row: number,
   column: Key,
   report: Report<Key>,
-): void {
-  if (entered === undefined || expected === undefined || entered === expected) return;
-  if (comparable(entered) === comparable(expected)) return;
+): boolean {
+  if (entered === undefined || expected === undefined || entered === expected) return true;
+  if (comparable(entered) === comparable(expected)) return true;
   report('name-mismatch', row, column, {
     found: entered,
     expected,
     remedy: `编码对应的名称是“${expected}”，请核对填错的是编码还是名称。`,
   });
+  return false;
 }

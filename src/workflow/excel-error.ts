@@ -28,6 +28,11 @@ export const EXCEL_ERRORS = {
     remedy: '请重试，程序会重新读取工作簿。',
     retryable: true,
   },
+  'sheet-hidden': {
+    what: '工作表是隐藏的，Excel 不能显示',
+    remedy: '请右键单击任一工作表标签，选“取消隐藏”，然后重试。',
+    retryable: true,
+  },
   'changed-meanwhile': {
     what: '另一位同事刚刚写入了这个工作簿',
     remedy: '请稍候重试，程序会重新读取。',

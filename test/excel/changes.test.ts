@@ -170,6 +170,13 @@ describe('steps', () => {
     expect(kinds.filter((kind) => settings.includes(kind))).toEqual([]);
   });
 
+  test.each([
+    ['a sheet', '设置', ['activate']],
+    ['no sheet that a person has hidden', '选项', []],
+  ])('show %s', (_, activate, kinds) => {
+    expect(steps(change([], { activate }))).toEqual(kinds);
+  });
+
   test('merge cells before styling them, since Excel on the web removes styles in merging', () => {
     const merges = [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 1 }];
     const rows = [[textCell('题')]];

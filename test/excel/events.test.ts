@@ -60,6 +60,14 @@ describe('the selected place', () => {
     expect(host.workbook.active.name).toBe('Sheet1');
   });
 
+  test('on a sheet that a person has hidden: names it, and nothing moves', async () => {
+    const { port, host, user } = await prepared();
+    user.setSheetVisibility('表', 'Hidden');
+    const answer = await port.goTo('表', area(0, 0, 0, 0));
+    expect(answer).toMatchObject({ kind: 'failed', excelError: { kind: 'sheet-hidden', sheet: '表' } });
+    expect(host.workbook.active.name).toBe('Sheet1');
+  });
+
   test('is reported on each change until unsubscribed', async () => {
     const { port, user, host, id } = await prepared();
     const places: WorkbookPlace[] = [];

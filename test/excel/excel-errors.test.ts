@@ -34,6 +34,9 @@ describe('codes of Office', () => {
     ['NotImplemented', 'Range.merge', 'not-supported'],
     ['InvalidSelection', 'Workbook.getSelectedRanges', 'no-cell-selected'],
     ['GeneralException', 'Range.values', 'unexpected'],
+    ['InvalidOperation', 'Worksheet.activate', 'sheet-hidden'],
+    ['GeneralException', 'Worksheet.activate', 'sheet-hidden'],
+    ['InvalidOperation', 'Range.values', 'unexpected'],
     ['', null, 'unexpected'],
   ])('%s at %s: %s', (code, location, kind) => {
     expect(excelErrorOf(failure(code, location), '表')).toEqual({ kind, sheet: '表', detail: `${code}: …` });

@@ -43,7 +43,7 @@ function onSheet(
 }
 
 /** Adds, removes and renames sheets. */
-function tabSteps(change: SheetChange, { positions, keys }: ChangeContext): readonly Step[] {
+function tabSteps(change: SheetChange, { positions, removed }: ChangeContext): readonly Step[] {
   switch (change.kind) {
     case 'add': {
       const { name } = change.plan;
@@ -52,7 +52,7 @@ function tabSteps(change: SheetChange, { positions, keys }: ChangeContext): read
     case 'rename':
       return [onWorkbook({ kind: 'rename-sheet', sheet: change.sheetId, to: change.to }, change.name)];
     case 'remove': {
-      const sheet = keys.get(change.name);
+      const sheet = removed.get(change.name);
       return sheet === undefined ? [] : [onWorkbook({ kind: 'remove-sheet', sheet }, change.name)];
     }
     case 'redraw':
@@ -141,9 +141,8 @@ function memorySteps(memory: string | undefined, { memoryParts }: ChangeContext)
   return [onWorkbook({ kind: 'remember', xml, replacedParts: memoryParts })];
 }
 
-function activation(name: string | undefined, { keys }: ChangeContext): readonly Step[] {
-  const sheet = name === undefined ? undefined : keys.get(name);
-  return sheet === undefined ? [] : [onWorkbook({ kind: 'activate', sheet })];
+function activation({ shown }: ChangeContext): readonly Step[] {
+  return shown === null ? [] : [onWorkbook({ kind: 'activate', sheet: shown })];
 }
 
 /** All steps but the settings of sheets. Stops after each sheet and each portion of rows, and around the memory. */
@@ -168,7 +167,7 @@ export function* changeStepsInSlices(
     ...nameSteps(change, context),
     ...cells.flat(),
     ...memory,
-    ...activation(change.activate, context),
+    ...activation(context),
   ];
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Area } from '../../grid/area';
 import type { SheetChange, WorkbookChange } from '../../sheets/plan/change';
+import type { SheetPlan } from '../../sheets/plan/plan';
 import type { ExcelError, ExcelErrorKind } from '../../workflow/excel-error';
 import { foldName, type WorkbookFacts } from '../facts';
 import type { SheetKey } from '../request/open-workbook';
@@ -13,12 +14,14 @@ import { formatsAfter, type FormatRows, type KnownFormats } from '../known-forma
 export interface ChangeContext {
   /** Zero-based positions of added sheets, by name; absent: at the end, where Excel puts them. */
   readonly positions: ReadonlyMap<string, number>;
-  /** Sheets by the names that the change gives; a missing sheet is absent. */
-  readonly keys: ReadonlyMap<string, SheetKey>;
+  /** Removed sheets by name; a missing sheet is absent. */
+  readonly removed: ReadonlyMap<string, SheetKey>;
   /** Formats of the cells of edited sheets after their row edits, by id. */
   readonly formats: ReadonlyMap<string, KnownFormats>;
   readonly names: ReadonlySet<string>;
   readonly memoryParts: readonly string[];
+  /** The sheet to show afterwards; `null`: none, or a person has hidden it, and Excel shows no hidden sheet. */
+  readonly shown: SheetKey | null;
 }
 
 export type ChangeExamination =
@@ -28,6 +31,7 @@ export type ChangeExamination =
 interface Tab {
   readonly key: SheetKey;
   name: string;
+  readonly hidden: boolean;
   readonly protected: boolean;
 }
 
@@ -38,13 +42,15 @@ function refusal(kind: ExcelErrorKind, sheet: string, reason: string): ExcelErro
 /** The tabs as the change leaves them, sheet by sheet. A refusal is returned, and then nothing changes. */
 class Tabs {
   readonly positions = new Map<string, number>();
-  readonly keys = new Map<string, SheetKey>();
+  readonly removed = new Map<string, SheetKey>();
+  shown: SheetKey | null = null;
   private readonly tabs: Tab[];
 
   constructor(private readonly facts: WorkbookFacts) {
-    this.tabs = facts.tabs.map(({ id, name, protected: isProtected }) => ({
+    this.tabs = facts.tabs.map(({ id, name, hidden, protected: isProtected }) => ({
       key: id,
       name,
+      hidden,
       protected: isProtected,
     }));
   }
@@ -66,13 +72,13 @@ class Tabs {
       : refusal('name-taken', name, `sheet ${holder.key} has this name`);
   }
 
-  private add(name: string, after: string | undefined): ExcelError | null {
+  private add({ name, hidden = false }: SheetPlan, after: string | undefined): ExcelError | null {
     const refused = this.structureRefusal(name) ?? this.nameRefusal(name, null);
     if (refused !== null) return refused;
     const before = after === undefined ? undefined : this.find(after);
     const position = before === undefined ? this.tabs.length : this.tabs.indexOf(before) + 1;
     if (position < this.tabs.length) this.positions.set(name, position);
-    this.tabs.splice(position, 0, { key: name, name, protected: false });
+    this.tabs.splice(position, 0, { key: name, name, hidden, protected: false });
     return null;
   }
 
@@ -81,7 +87,7 @@ class Tabs {
     if (tab === undefined) return null;
     const refused = this.structureRefusal(name);
     if (refused !== null) return refused;
-    this.keys.set(name, tab.key);
+    this.removed.set(name, tab.key);
     this.tabs.splice(this.tabs.indexOf(tab), 1);
     return null;
   }
@@ -99,7 +105,7 @@ class Tabs {
   change(change: SheetChange): ExcelError | null {
     switch (change.kind) {
       case 'add':
-        return this.add(change.plan.name, change.after);
+        return this.add(change.plan, change.after);
       case 'remove':
         return this.remove(change.name);
       default:
@@ -110,7 +116,7 @@ class Tabs {
   show(name: string): ExcelError | null {
     const tab = this.find(name);
     if (tab === undefined) return refusal('sheet-gone', name, 'there is no such sheet to show');
-    this.keys.set(name, tab.key);
+    if (!tab.hidden) this.shown = tab.key;
     return null;
   }
 }
@@ -149,10 +155,11 @@ export function examineChange(change: WorkbookChange, facts: WorkbookFacts): Cha
     kind: 'ready',
     context: {
       positions: tabs.positions,
-      keys: tabs.keys,
+      removed: tabs.removed,
       formats: formatsOf(change, facts),
       names: new Set([...facts.names.keys()].map(foldName)),
       memoryParts: facts.memoryParts,
+      shown: tabs.shown,
     },
   };
 }

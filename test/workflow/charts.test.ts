@@ -78,6 +78,12 @@ function chart(title: string): ShownChart {
   return found;
 }
 
+/** The rows that are printed, and those that begin a page. */
+function printedRows(): readonly unknown[] {
+  const { printArea, rowBreaks } = host.workbook.sheet(SHEET).page;
+  return [printArea, rowBreaks];
+}
+
 describe('after filling', () => {
   beforeEach(() => opened());
 
@@ -146,13 +152,16 @@ describe('after filling', () => {
   test('removes a chart whose figures have all become zero; undo draws it again', async () => {
     await session.drawCharts();
     const before = chartsOn();
+    const printed = printedRows();
     for (const row of projectRows()) host.user.type('支出录入', `N${String(row)}`, '0');
     await session.refresh();
     await session.fillTables('values', { answer: 'keep' });
     expect(chartsOn().map(({ title }) => title)).not.toContain('金额最大的项目（单位：万元）');
     expect(chartsOn()).toHaveLength(4);
+    expect(printedRows()).not.toEqual(printed);
     await session.undo();
     expect(chartsOn()).toEqual(before);
+    expect(printedRows()).toEqual(printed);
   });
 
   test('leaves the sheet alone in a filling once somebody has typed there', async () => {

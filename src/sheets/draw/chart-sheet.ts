@@ -3,6 +3,7 @@ import { CHART_SHEET_NAME } from '../../entries/own-sheet-names';
 import { quotedSheetName, cellAddress } from '../../grid/address';
 import { quote } from '../../entries/quote';
 import { shownNumber, type AmountStyle } from '../../money/amount-style';
+import type { PrintedRows } from '../plan/change';
 import type { CellStyle, ChartPlan, PlannedContent, SheetPlan } from '../plan/plan';
 import { Canvas } from './canvas';
 import {
@@ -52,6 +53,29 @@ export function drawnReferences(drawn: readonly DrawnTable[]): BarContent {
   };
 }
 
+function beginsPage(number: number): boolean {
+  return number > 1 && number % ON_PAGE === 1;
+}
+
+/** Charts are called 图1, 图2, … in their order. */
+function chartName(number: number): string {
+  return `图${String(number)}`;
+}
+
+/**
+ * Works out from its charts how a sheet was printed, so that an undo can print it so again. `rows`: rows with contents.
+ * A part without bars has no chart: it is printed, but begins no page here.
+ */
+export function printedCharts(charts: readonly ChartPlan[], rows: number): PrintedRows {
+  // Above a chart stands its heading, below it an empty row.
+  const last = charts.reduce((most, { place }) => Math.max(most, place.lastRow + 1), rows - 1);
+  const isFirst = ({ name }: ChartPlan): boolean => beginsPage(Number(name.slice(1)));
+  return {
+    printArea: { firstRow: 0, firstColumn: 0, lastRow: last, lastColumn: WIDTHS.length - 1 },
+    breaks: charts.filter(isFirst).map(({ place }) => place.firstRow - 1),
+  };
+}
+
 class ChartSheet {
   readonly canvas = new Canvas([...WIDTHS]);
   readonly charts: ChartPlan[] = [];
@@ -78,9 +102,9 @@ class ChartSheet {
 
   add(content: ChartContent, number: number): void {
     const { title, bars, unit, isCompared, remarks } = content;
-    const heading = `图${String(number)} ${title}（单位：${unit}）`;
+    const heading = `${chartName(number)} ${title}（单位：${unit}）`;
     const first = this.row;
-    if (number > 1 && number % ON_PAGE === 1) this.breaks.push(first);
+    if (beginsPage(number)) this.breaks.push(first);
     this.acrossCells(ENTRY_STYLES.fixed, heading);
     for (const [column, header] of ['项目', '本年', ...(isCompared ? ['上年'] : [])].entries())
       this.text(column, ENTRY_STYLES.header, header);
@@ -99,7 +123,7 @@ class ChartSheet {
       lastColumn: index,
     });
     this.charts.push({
-      name: `图${String(number)}`,
+      name: chartName(number),
       title: `${title}（单位：${unit}）`,
       altText: altText(content),
       categories: column(0),

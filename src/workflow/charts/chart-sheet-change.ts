@@ -7,7 +7,7 @@ import { CHART_SHEET_NAME } from '../../entries/own-sheet-names';
 import { quotedSheetName } from '../../grid/address';
 import { cellKey } from '../../grid/cell-key';
 import { chartContents, pathKey, type ChartContent } from '../../sheets/draw/chart-content';
-import { chartSheet, type BarContent } from '../../sheets/draw/chart-sheet';
+import { chartSheet, printedCharts, type BarContent } from '../../sheets/draw/chart-sheet';
 import type { SheetChange } from '../../sheets/plan/change';
 import { freeTabName } from '../../sheets/plan/free-tab';
 import type { ChartPlan, SheetPlan } from '../../sheets/plan/plan';
@@ -181,7 +181,16 @@ function updated(
   }
   const chartsBefore = decodeCharts(before.charts);
   return {
-    sheets: [{ kind: 'redraw', sheetId: found.id, name: found.name, plan, chartsBefore }],
+    sheets: [
+      {
+        kind: 'redraw',
+        sheetId: found.id,
+        name: found.name,
+        plan,
+        chartsBefore,
+        printedBefore: printedCharts(chartsBefore, found.rows.length),
+      },
+    ],
     memory,
     details: [],
   };

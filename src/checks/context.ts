@@ -136,10 +136,15 @@ export function contextAfter(
   return { ...context, negatives, zeroTables, zeroIsMoney: zeroIsMoney(context.entered, zeroTables) };
 }
 
-/** Returns the year in most titles, so that one wrong title has no effect. */
-function yearOf({ tables }: PublishedWorkbook): number {
+/**
+ * Returns the year in most titles, so that one wrong title has no effect; without any, the year it was read for. Throws
+ * Error for tables from entries, whose settings have the year.
+ */
+function yearOf({ tables, budgetYear }: PublishedWorkbook): number {
   const usual = mostCommon(tables.flatMap(({ year }) => (year === null ? [] : [String(year)])));
-  return usual === null ? 0 : Number(usual);
+  if (usual !== null) return Number(usual);
+  if (budgetYear === null) throw new Error('Tables made from entries need their entries.');
+  return budgetYear;
 }
 
 function declarationOf({ set }: CheckedSet, id: TableId): Table {

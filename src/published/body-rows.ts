@@ -17,7 +17,7 @@ import {
 } from './beside-rows';
 import { isFrameRow, joinedLabels } from './frame-lines';
 import { cellText } from './grid';
-import { matchColumns, type FoundColumns } from './match-columns';
+import { matchColumns, withTextsByOrder, type FoundColumns } from './match-columns';
 import type { BodyRow } from './read-body';
 import type { TableSection } from './sections';
 import type { TitleReader } from './titles';
@@ -160,7 +160,9 @@ export function* sectionRows(
   const { grid, from, to } = section;
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return null;
-  const first = matchColumns(declared, columnTitles(grid, header, declared));
+  const columnsBelow = (rows: HeaderRows): FoundColumns =>
+    withTextsByOrder(declared, matchColumns(declared, columnTitles(grid, rows, declared)));
+  const first = columnsBelow(header);
   const below = endOfFigures(section, header.end);
   let columns = first;
   let amounts = firstAmountColumn(columns);
@@ -172,7 +174,7 @@ export function* sectionRows(
     if (isHeaderRow(grid, row, declared)) {
       const again = findHeaderRows(grid, declared, row, to);
       if (again !== null) {
-        columns = matchColumns(declared, columnTitles(grid, again, declared));
+        columns = columnsBelow(again);
         amounts = firstAmountColumn(columns);
         row = again.end - 1;
       }

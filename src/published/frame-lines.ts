@@ -5,7 +5,7 @@ import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import type { Table } from '../tables/table';
 import type { SheetGrid } from './grid';
-import { yearIn, type TitleReader } from './titles';
+import { isUnknownTitle, yearIn, yearOfLine, type TitleReader } from './titles';
 
 export interface FrameLines {
   readonly title: PublishedText | null;
@@ -18,17 +18,31 @@ export interface FrameLines {
 }
 
 const DEPARTMENT =
-  /^(?:(?:编制|填报|填表|公开|主管|预算)?(?:部门|单位)|部门\(单位\)|单位\(部门\))(?:名称)?[:：]\s*/u;
-const UNIT_LABEL = /^(?:金额)?单位[:：]\s*(?:人民币)?(万元|元)$/u;
-
-export function unitOf(text: string): AmountUnit | null {
-  const unit = UNIT_LABEL.exec(comparable(text))?.[1];
-  return unit === '万元' || unit === '元' ? unit : null;
+  /^(?:(?:编制|填报|填表|编报|上报|公开|主管|预算)?(?:部门|单位)(?:\((?:部门|单位)\))?(?:(?:名称|全称)(?:\(.{1,4}\))?(?::|(?=[^:(]))|(?:\(.{0,3}章\))?:)|部门预算编码及名称:)(?:[[(]?\d{3,9}[\])]?[-_]?(?=\D))?/u;
+const MONEY = '(?:金额|计量|货币|币种)?单位';
+/** Matches 单位：万元, （单位：人民币元）, 计量单位：万元, 单位：万元、% and 万元 alone. */
+const UNIT_LABEL = new RegExp(
+  `^\\(?(?:(?:${MONEY}|预算单位|币种:人民币${MONEY}|人民币)[:;]?\\(?)?(?:人民币)?/?(万元|元)(?:\\(?人民币\\)?)?(?:[、,]%)?\\)?$`,
+  'u',
+);
+function asUnit(found: string | undefined): AmountUnit | null {
+  return found === '万元' || found === '元' ? found : null;
 }
 
-/** Splits a cell that holds two labels: 编制部门：某局 单位：万元. */
+export function unitOf(text: string): AmountUnit | null {
+  if (text.length > LONGEST_LABEL) return null;
+  return asUnit(UNIT_LABEL.exec(comparable(text))?.[1]);
+}
+
+/** A longer text is a sentence. */
+const LONGEST_LABEL = 40;
+
+const LAST_UNIT = /[（(]?(?:金额|计量|货币)?单位[:：;；]\s*(?:人民币)?(?:万元|元)[）)]?\s*$/u;
+
+/** Splits a cell that holds two labels: 编制部门：某局 单位：万元, or a title and （单位：万元）. */
 function parts(text: string): readonly string[] {
-  return text.split(/\s(?=(?:金额)?单位[:：]\s*(?:人民币)?(?:万元|元)\s*$)/u);
+  const at = text.search(LAST_UNIT);
+  return at <= 0 ? [text] : [text.slice(0, at), text.slice(at)];
 }
 
 function isFrameText(text: string): boolean {
@@ -43,7 +57,7 @@ export function isFrameRow(texts: readonly PublishedText[]): boolean {
   return joinedLabels(texts).every(({ text }) => isFrameText(text));
 }
 
-const LABEL_ALONE = /^(?:(?:金额)?[^\d:：]{1,10}[:：]|备注|注|说明)$/u;
+const LABEL_ALONE = /^(?:(?:金额)?[^\d:：]{1,10}[:：]|(?:部门|单位)(?:\(单位\))?名称|备注|注|说明)$/u;
 
 /** Joins a label and its value in two cells, as 单位： and 万元, to one text at the label's place. */
 export function joinedLabels(texts: readonly PublishedText[]): readonly PublishedText[] {
@@ -61,10 +75,21 @@ interface Gathered {
   title: PublishedText | null;
   hasOtherTitle: boolean;
   year: number | null;
+  yearOfLine: number | null;
+  unknownTitle: PublishedText | null;
   number: PublishedText | null;
   departmentName: PublishedText | null;
   unitLabel: PublishedText | null;
   unit: AmountUnit | null;
+}
+
+/** Returns whether the part is the unit of money. */
+function addUnit(gathered: Gathered, { place }: PublishedText, part: string): boolean {
+  const unit = unitOf(part);
+  if (unit === null) return false;
+  gathered.unitLabel ??= { text: part.trim(), place };
+  gathered.unit ??= unit;
+  return true;
 }
 
 function gather(
@@ -78,32 +103,36 @@ function gather(
     gathered.title = text;
     gathered.hasOtherTitle = announced.isOther === true;
     gathered.year = yearIn(text.text);
+    const [, ...behind] = parts(text.text);
+    for (const part of behind) addUnit(gathered, text, part);
+    const [number = ''] = text.text.trim().split(/\s/u, 1);
+    if (announce(number)?.by === 'number') gathered.number ??= { ...text, text: number };
     return;
   }
   if (announced?.by === 'number') gathered.number ??= text;
+  else if (announced === null && isUnknownTitle(text.text)) gathered.unknownTitle ??= text;
+  gathered.yearOfLine ??= yearOfLine(text.text);
   for (const part of parts(text.text)) {
-    const unit = unitOf(part);
-    if (unit !== null) {
-      gathered.unitLabel ??= { ...text, text: part.trim() };
-      gathered.unit ??= unit;
-    } else if (DEPARTMENT.test(comparable(part))) {
-      gathered.departmentName ??= { ...text, text: comparable(part).replace(DEPARTMENT, '') };
-    }
+    const plain = comparable(part).replace(/^\((.*)\)$/u, '$1');
+    if (!addUnit(gathered, text, part) && DEPARTMENT.test(plain))
+      gathered.departmentName ??= { ...text, text: plain.replace(DEPARTMENT, '') };
   }
 }
 
-/** Reads the lines above the header: rows `from` to `to`, without `to`. */
-export function frameLines(
+/** Gathers the lines above the header: rows `from` to `to`, without `to`. */
+function gatherLines(
   grid: SheetGrid,
   from: number,
   to: number,
   table: Pick<Table, 'id' | 'amounts'>,
   announce: TitleReader,
-): FrameLines {
+): Gathered {
   const gathered: Gathered = {
     title: null,
     hasOtherTitle: false,
     year: null,
+    yearOfLine: null,
+    unknownTitle: null,
     number: null,
     departmentName: null,
     unitLabel: null,
@@ -119,5 +148,33 @@ export function frameLines(
       );
     for (const text of joinedLabels(texts)) gather(gathered, table, text, announce);
   }
-  return { ...gathered, unit: gathered.unit ?? table.amounts.unit };
+  return gathered;
+}
+
+function frameOf(lines: Gathered, { amounts }: Pick<Table, 'amounts'>): FrameLines {
+  const { title, hasOtherTitle, number, departmentName, unitLabel } = lines;
+  return {
+    title,
+    hasOtherTitle,
+    year: lines.year ?? lines.yearOfLine,
+    number,
+    departmentName,
+    unitLabel,
+    unit: lines.unit ?? amounts.unit,
+  };
+}
+
+/** Reads the lines above the header: rows `from` to `to`, without `to`. */
+export function frameLines(...given: Parameters<typeof gatherLines>): FrameLines {
+  const [, , , table] = given;
+  return frameOf(gatherLines(...given), table);
+}
+
+/** Reads the lines above a table that is known: without a known title, the printed one is its other title. */
+export function frameOfTable(...given: Parameters<typeof gatherLines>): FrameLines {
+  const [, , , table] = given;
+  const lines = gatherLines(...given);
+  const { unknownTitle: title } = lines;
+  if (lines.title !== null || title === null) return frameOf(lines, table);
+  return frameOf({ ...lines, title, hasOtherTitle: true, year: yearIn(title.text) }, table);
 }

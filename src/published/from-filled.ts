@@ -170,6 +170,7 @@ export function* publishedFromFilledInSlices(filled: readonly FilledTable[]): Sl
   for (const one of filled) if (one.kind === 'grid') tables.push(yield* publishedTable(one, names));
   return {
     level: 'department',
+    budgetYear: null,
     tables,
     unplaced: [],
     otherSheets: [],

@@ -2,6 +2,7 @@
  * Matches sheet columns to declared columns by their titles and groups. Position decides only between equal
  * matches.
  */
+import { at } from '../money/at';
 import type { CodeColumns } from './code-columns';
 import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
 import type { ColumnTitles } from './header-rows';
@@ -120,5 +121,56 @@ export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitle
     digits: new Map(header.codes.flatMap(({ parts }) => parts.map(({ key, digits }) => [key, digits]))),
     missing: header.columns.filter((column) => !places.has(column) && !coded.has(column.leaf.key)),
     strangers: found.filter(({ column }) => !taken.has(column)),
+  };
+}
+
+/** A column with row numbers or remarks is no text column of a table. */
+const NO_NAMES = /^(?:序号|行次|行号|备注)$/u;
+
+/** Declared columns without a place, between two with one. */
+interface Gap {
+  readonly missing: readonly DeclaredColumn[];
+  readonly after: number;
+  readonly before: number;
+}
+
+function gapsOf(header: DeclaredHeader, { places, missing }: FoundColumns): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let after = -1;
+  let run: DeclaredColumn[] = [];
+  const close = (before: number): void => {
+    if (run.length > 0) gaps.push({ missing: run, after, before });
+    run = [];
+  };
+  for (const column of header.columns) {
+    const place = places.get(column);
+    if (place !== undefined) {
+      close(place);
+      after = place;
+    } else if (missing.includes(column)) run.push(column);
+  }
+  close(Infinity);
+  return gaps;
+}
+
+/**
+ * Places text columns with an unknown title by their order between known columns. Columns of amounts stay missing: a
+ * figure in a wrong column would be called wrong. Use it for tables that are known by other means.
+ */
+export function withTextsByOrder(header: DeclaredHeader, found: FoundColumns): FoundColumns {
+  const places = new Map(found.places);
+  for (const { missing, after, before } of gapsOf(header, found)) {
+    const free = found.strangers.filter(
+      ({ column, own }) => column > after && column < before && !NO_NAMES.test(own),
+    );
+    if (free.length !== missing.length || missing.some(({ leaf }) => leaf.kind !== 'text')) continue;
+    for (const [index, column] of missing.entries()) places.set(column, at(free, index).column);
+  }
+  const taken = new Set(places.values());
+  return {
+    ...found,
+    places,
+    missing: found.missing.filter((column) => !places.has(column)),
+    strangers: found.strangers.filter(({ column }) => !taken.has(column)),
   };
 }

@@ -118,6 +118,8 @@ export interface UnplacedPart {
 export interface PublishedWorkbook {
   /** The publisher: department or unit. */
   readonly level: Level;
+  /** The year in most titles, or else the year that the workbook is read for; `null` for tables from entries. */
+  readonly budgetYear: number | null;
   /** In the order of the table set. */
   readonly tables: readonly PublishedTable[];
   readonly unplaced: readonly UnplacedPart[];

@@ -17,7 +17,7 @@ import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
 import { formLabels, type FormLabels } from './form-labels';
 import { isMarkedNote, isSignature } from './beside-rows';
-import { frameLines, isFrameRow } from './frame-lines';
+import { frameOfTable, isFrameRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
 import type { TableSection } from './sections';
@@ -185,7 +185,7 @@ export function readForm(
       found.push({ row, labelled });
     }
   }
-  const frame = frameLines(grid, from, first, table, announce);
+  const frame = frameOfTable(grid, from, first, table, announce);
   // A label's unit applies to its figure, the sheet's unit to all others. Without both, the first label's
   // unit applies.
   const named = found.flatMap(({ labelled: { label } }) => unitIn(label.text) ?? [])[0];

@@ -7,7 +7,7 @@ import type { AmountStyle } from '../money/amount-style';
 import type { GridTable } from '../tables/table';
 import { sectionRows, type SectionRows } from './body-rows';
 import { declaredHeader } from './declared-columns';
-import { frameLines } from './frame-lines';
+import { frameOfTable } from './frame-lines';
 import { isAmount } from './header-rows';
 import { amountColumns, readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
 import { columnsOfBlock, rowCells, RowOfCells } from './row-cells';
@@ -166,7 +166,13 @@ export function* readGrid(
   }
   const [first] = read;
   if (first === undefined) return { table: null, names: before, unplaced: [] };
-  const frame = frameLines(first.section.grid, first.section.from, first.rows.header.first, table, announce);
+  const frame = frameOfTable(
+    first.section.grid,
+    first.section.from,
+    first.rows.header.first,
+    table,
+    announce,
+  );
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);
   const { readings, names } = yield* readBlocks(table, bodies, known, amounts, before);

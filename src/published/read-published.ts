@@ -95,7 +95,8 @@ export function* readPublishedInSlices(
   const { tables: grids, contents } = candidateSheets(workbook);
   const sections = yield* sectionsInSlices(grids, announce);
   yield;
-  const facts = factsOfYear({ set }, yearOf(sections, announce) ?? year);
+  const budgetYear = yearOf(sections, announce) ?? year;
+  const facts = factsOfYear({ set }, budgetYear);
   const tables: PublishedTable[] = [];
   const unplaced: UnplacedPart[] = [];
   let names = options.names ?? NO_NAMES;
@@ -115,6 +116,7 @@ export function* readPublishedInSlices(
   }
   return {
     level: options.level ?? 'department',
+    budgetYear,
     tables,
     unplaced,
     otherSheets: grids

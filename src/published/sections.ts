@@ -7,7 +7,7 @@ import { shown } from '../entries/cell-reading';
 import type { Sliced } from '../slices/slices';
 import type { TableId } from '../tables/table';
 import type { SheetGrid } from './grid';
-import type { TitleReader } from './titles';
+import { yearOfLine, type TitleReader } from './titles';
 
 /** Rows `from` to `to`; `to` is exclusive. */
 export interface TableSection {
@@ -60,14 +60,18 @@ export function* sectionsInSlices(
   return sections.flat();
 }
 
-/** Returns the year in most titles; tables without a year use it. */
+/** Returns the year in most titles, or else in most lines above the headers; tables without a year use it. */
 export function yearOf(sections: readonly TableSection[], announce: TitleReader): number | null {
-  const counts = new Tally<number>();
+  const ofTitles = new Tally<number>();
+  const ofLines = new Tally<number>();
   for (const { grid, from } of sections) {
     for (const cell of grid.sheet.rows.slice(from, from + 5).flat()) {
-      const year = typeof cell === 'string' ? (announce(cell)?.year ?? null) : null;
-      if (year !== null) counts.add(year);
+      if (typeof cell !== 'string') continue;
+      const title = announce(cell)?.year ?? null;
+      const line = title === null ? yearOfLine(cell) : null;
+      if (title !== null) ofTitles.add(title);
+      if (line !== null) ofLines.add(line);
     }
   }
-  return counts.mostFrequent();
+  return ofTitles.mostFrequent() ?? ofLines.mostFrequent();
 }

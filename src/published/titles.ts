@@ -13,23 +13,61 @@ export interface AnnouncedTable {
 
 const YEAR = /((?:19|20)\d{2})年(?:度)?/u;
 
+/** Matches what may stand behind a title: （草案）, （某局）, --某局. */
+const BEHIND_TITLE = /(?<=表)(?:\([^()]{1,30}\)|[-–—]{1,2}[^表-]{2,30}|(?:金额)?单位:.{1,6})$/u;
+
+/** A longer text is a sentence that mentions a table. */
+const LONGEST_TITLE = 60;
+
 /** Normalizes a title: removes quotation marks, blanks, character width and year. */
 export const comparableTitle = rememberedWhenLong((text) =>
-  comparable(text)
+  withDigits(comparable(text))
     .replace(/["“”'‘’「」《》]/gu, '')
     .replace(/\((?:19|20)\d{2}年?度?\)/gu, '')
     .replace(YEAR, '')
     .replace(/^(?:附[表件]?\d*[:：]?|表?\d{1,2}[.、:：-]?|[一二三四五六七八九十]{1,3}、)/u, '')
-    .replace(/[(（]?续(?:表)?[)）]?$/u, ''),
+    .replace(/[(（]?续(?:表)?[)）]?$/u, '')
+    .replace(BEHIND_TITLE, ''),
 );
 
+const CHINESE_YEAR = /二[〇○零Oo0][〇○零Oo0-9一二三四五六七八九]{2}(?=年)/gu;
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** Writes 二〇二三年 as 2023年. */
+function withDigits(plain: string): string {
+  if (!plain.includes('二')) return plain;
+  return plain.replace(CHINESE_YEAR, (year) =>
+    [...year]
+      .map((digit) => (/[○零Oo]/u.test(digit) ? '0' : digit))
+      .map((digit) => (CHINESE_DIGITS.includes(digit) ? String(CHINESE_DIGITS.indexOf(digit)) : digit))
+      .join(''),
+  );
+}
+
 export function yearIn(text: string): number | null {
-  const year = YEAR.exec(comparable(text))?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(comparable(text))?.[1];
+  const plain = withDigits(comparable(text));
+  const year = YEAR.exec(plain)?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(plain)?.[1];
   return year === undefined ? null : Number(year);
 }
 
-/** A longer text is a sentence that mentions a table. */
-const LONGEST_TITLE = 60;
+const YEAR_LINE =
+  /^(?:\(?((?:19|20)\d{2})年(?:度)?\)?|(?:预算|编制)年度?:?((?:19|20)\d{2})年?(?:度)?|((?:19|20)\d{2})年(?:度)?(?!.*月).*(?:预算|公开).{0,6})$/u;
+
+/** Returns the year of a line above a title without year: （2023年度）, 预算年度：2023, 2023年某局部门预算; never of a date. */
+export function yearOfLine(text: string): number | null {
+  if (text.length > LONGEST_TITLE) return null;
+  const year = YEAR_LINE.exec(withDigits(comparable(text)))
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  return year === undefined ? null : Number(year);
+}
+
+const UNKNOWN_TITLE = /^(?!注|备注|说明|附)[^:。;]{5,}表$/u;
+
+/** Recognizes a title that no set has. Its sheet is known by the tab or by the number. */
+export function isUnknownTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && UNKNOWN_TITLE.test(comparableTitle(text));
+}
 
 export type TitleReader = (text: string) => AnnouncedTable | null;
 
@@ -49,10 +87,12 @@ function shortened(title: string): readonly string[] {
   return [title.replace(/总体情况表$/u, '总表'), title.replace(/情况表$/u, '表')];
 }
 
-/** Normalizes a number: 预算3表 and 部门预算03表 equal 预算03表. */
+/** Normalizes a number: 预算3表, （预算03表）, 预算第03表 and 部门预算03表 equal 预算03表. */
 function comparableNumber(text: string): string {
   return comparable(text)
+    .replace(/^\((.*)\)$/u, '$1')
     .replace(/^部门/u, '')
+    .replace(/第(?=\d)/u, '')
     .replace(/\d+/gu, (digits) => String(Number(digits)));
 }
 

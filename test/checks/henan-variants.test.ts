@@ -57,6 +57,19 @@ function onTwoPages(rows: Rows): Rows {
   return [...rows.slice(0, middle), ['第1页，共2页'], ...head, ...rows.slice(middle)];
 }
 
+function isTitle([first]: readonly RawCell[]): boolean {
+  return typeof first === 'string' && /^\d{4}年.*表$/u.test(first);
+}
+
+function withoutYear([first]: readonly RawCell[]): RawCell {
+  return String(first).replace(/^\d{4}年/u, '');
+}
+
+function withUnitInTitle(row: readonly RawCell[]): readonly RawCell[] {
+  if (isTitle(row)) return [`${String(row[0])}（单位：万元）`];
+  return row.map((cell) => (cell === '单位：万元' ? null : cell));
+}
+
 const FORMS: readonly (readonly [string, Form])[] = [
   ['nothing merged', rowsOf((rows) => rows)],
   ['one sheet', onOneSheet],
@@ -81,6 +94,21 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ],
   ['the department before the title', texts((text) => text.replace(/^(\d{4}年.*表)$/u, '某市某局$1'))],
   ['年度', texts((text) => text.replace(/^(\d{4})年(.*表)$/u, '$1年度$2'))],
+  ['年 in Chinese digits', texts((text) => text.replace(/^2023年(?=.*表$)/u, '二〇二三年'))],
+  [
+    'the year below the title',
+    rowsOf((rows) => rows.flatMap((row) => (isTitle(row) ? [[withoutYear(row)], ['（2023年度）']] : [row]))),
+  ],
+  [
+    'the year above the title',
+    rowsOf((rows) =>
+      rows.flatMap((row) => (isTitle(row) ? [['2023年某市某局部门预算'], [withoutYear(row)]] : [row])),
+    ),
+  ],
+  ['草案 behind the title', texts((text) => text.replace(/^(\d{4}年.*表)$/u, '$1（草案）'))],
+  ['the department behind the title', texts((text) => text.replace(/^(\d{4}年.*表)$/u, '$1--某市某局'))],
+  ['a title of nobody', texts((text) => text.replace(/^(\d{4}年.*)情况表$/u, '$1预算情况统计表'))],
+  ['the unit of money behind the title', rowsOf((rows) => rows.map(withUnitInTitle))],
   ['附件 before the title', rowsOf((rows) => [['附件2'], ...rows])],
   ['tabs of numbers', sheets((sheet, index) => ({ ...sheet, name: `${String(index + 1)}` }))],
   ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],

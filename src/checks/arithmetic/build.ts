@@ -57,6 +57,17 @@ export function columnTerms(
   return terms;
 }
 
+/** Whether the block prints all these columns. A sum over rows is unknown where one of its columns is missing. */
+export function hasColumns(
+  context: Pick<CheckContext, 'block'>,
+  table: TableId,
+  block: string,
+  ...columns: readonly string[]
+): boolean {
+  const found = context.block(table, block);
+  return found !== undefined && columns.every((key) => found.columns.some((one) => one.key === key));
+}
+
 export function hasCell(context: CheckContext, term: RelationTerm): boolean {
   return term.found !== undefined || context.cells.has(term.cell);
 }

@@ -7,6 +7,7 @@ import {
   copy,
   detailRows,
   minus,
+  hasColumns,
   plus,
   relation,
   optional,
@@ -37,7 +38,7 @@ export function classRelations(
   of: { readonly table: TableId; readonly column: string; readonly fund: 'General' | 'GovernmentFund' },
 ): readonly Relation[] {
   const details = detailRows(context.block(of.table, 'functions') ?? { rows: [] });
-  if (context.block(of.table, 'functions') === undefined) return [];
+  if (!hasColumns(context, of.table, 'functions', 'total')) return [];
   const cells = carriedOver(of.fund);
   const nothing: RelationCondition = { kind: 'all-zero', cells };
   const something: RelationCondition = { kind: 'some-money', cells };
@@ -128,7 +129,7 @@ export function generalClass(column: string, classes: readonly string[]) {
   return (context: CheckContext, made: Rule): readonly Relation[] => {
     const rows = classes.flatMap((item) => itemRows(context, '06', item));
     const left = `05/${TOTAL_05}/${column}`;
-    if (!context.cells.has(left) || context.block('06', 'pairs') === undefined) return [];
+    if (!context.cells.has(left) || !hasColumns(context, '06', 'pairs', 'total')) return [];
     return [
       {
         rule: made,
@@ -146,6 +147,7 @@ export function generalClass(column: string, classes: readonly string[]) {
  * policy moves.
  */
 export function operatingBridge(context: CheckContext, made: Rule): readonly Relation[] {
+  if (!hasColumns(context, '06', 'pairs', 'personnel', 'operating')) return [];
   const counted = (item: string, column: string): readonly RelationTerm[] =>
     columnTerms(itemRows(context, '06', item), column);
   const away = ['302', '309', '310'].flatMap((item) => counted(item, 'personnel'));
@@ -204,7 +206,7 @@ export function classesWithinAll(context: CheckContext, made: Rule): readonly Re
       'total',
     );
     const left = total('03', 'functions', column);
-    return context.cells.has(left) && context.block('07', 'pairs') !== undefined
+    return context.cells.has(left) && hasColumns(context, '07', 'pairs', 'total')
       ? [
           {
             rule: made,
@@ -225,7 +227,7 @@ const PROJECT_KINDS = [
 
 export function projectsByKind(context: CheckContext, made: Rule): readonly Relation[] {
   const block = context.block('10', 'projects');
-  if (block === undefined) return [];
+  if (block === undefined || !hasColumns(context, '10', 'projects', 'total')) return [];
   return PROJECT_KINDS.flatMap(([label, column]) => {
     const left = total('03', 'functions', column);
     const rows = detailRows(block).filter((row) => row.texts.get('kind')?.text.replace(/\s/gu, '') === label);

@@ -2,7 +2,7 @@
 import { forReader, say, table as mention } from '../../../checks/statement';
 import { comparable } from '../../../entries/text';
 import type { TableId } from '../../../tables/table';
-import { columnTerms } from '../../../checks/arithmetic/build';
+import { columnTerms, hasColumns } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
 import type { CheckDefinition, RawFinding } from '../../../checks/check-definition';
 import type { CheckContext } from '../../../checks/context';
@@ -39,6 +39,11 @@ function projectAmounts(context: CheckContext, made: Rule): readonly Relation[] 
     if (planned.length === 0) continue;
     const rows = listed.map(({ row }) => row);
     for (const [column, columns] of SOURCES) {
+      if (
+        !hasColumns(context, '12', 'projects', column) ||
+        !hasColumns(context, '10', 'projects', ...columns)
+      )
+        continue;
       const left = columnTerms(rows, column);
       const right = columnTerms(planned, ...columns);
       if (left.length > 0 && right.length > 0) relations.push({ rule: made, left, right, comparison: '=' });
@@ -178,9 +183,14 @@ function doubleProjects(context: CheckContext): readonly RawFinding[] {
 const CODE = forReader('项目编码', '项目代码');
 const YEAR_DIGITS = { from: 6, to: 8 } as const;
 
+/** Without a year in any table, the codes are compared with no year; M-01 reports the missing year. */
+function isYearPrinted({ workbook, entered }: CheckContext): boolean {
+  return entered !== null || workbook.tables.some((table) => table.year !== null);
+}
+
 function projectCodes(context: CheckContext): readonly RawFinding[] {
   const projects = listedProjects(context);
-  const year = String(context.year).slice(-2);
+  const year = isYearPrinted(context) ? String(context.year).slice(-2) : null;
   const usual = mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
   const seen = new Set<string>();
   return projects.flatMap(({ row }) => {
@@ -194,7 +204,7 @@ function projectCodes(context: CheckContext): readonly RawFinding[] {
           ? say`的${CODE}“${code}”应为${String(PROJECT_CODE_DIGITS)}位数字，现为${String(code.length)}位`
           : !code.startsWith(usual)
             ? say`的${CODE}“${code}”前六位不是${usual}`
-            : code.slice(YEAR_DIGITS.from, YEAR_DIGITS.to) !== year
+            : year !== null && code.slice(YEAR_DIGITS.from, YEAR_DIGITS.to) !== year
               ? say`的${CODE}“${code}”第7、8位不是${year}`
               : isDouble
                 ? say`的${CODE}“${code}”重复`

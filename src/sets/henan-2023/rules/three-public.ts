@@ -1,6 +1,6 @@
 /** 三公: compares table 08 with the items of tables 06 and 07. */
 import { say, table as mention } from '../../../checks/statement';
-import { cellKey, columnTerms, plus } from '../../../checks/arithmetic/build';
+import { cellKey, columnTerms, hasColumns, plus } from '../../../checks/arithmetic/build';
 import type { Relation } from '../../../checks/arithmetic/relation';
 import type { CheckContext } from '../../../checks/context';
 import type { Rule } from '../../../checks/rule';
@@ -15,13 +15,14 @@ export function threePublic(other: '06' | '07', comparison: '=' | '≥') {
   return (context: CheckContext, made: Rule): readonly Relation[] =>
     THREE_PUBLIC.flatMap(({ column, items }) => {
       const left = part(column);
-      if (!context.cells.has(left) || context.block(other, 'pairs') === undefined) return [];
+      const from = other === '07' ? 'general' : 'total';
+      if (!context.cells.has(left) || !hasColumns(context, other, 'pairs', from)) return [];
       const rows = items.flatMap((item) => itemRows(context, other, item));
       return [
         {
           rule: made,
           left: [plus(left)],
-          right: columnTerms(rows, other === '07' ? 'general' : 'total'),
+          right: columnTerms(rows, from),
           comparison,
           rightLabel: say`${mention(other)}${items.join('、')}各行合计`,
         },

@@ -1,6 +1,7 @@
 /** Finds rows that are no entries: totals typed by the clerk, stray words below the data. */
 import { isBlank, isTooLong, shown } from './cell-reading';
 import type { Column } from './column';
+import { frameWords } from './frame-line';
 import { problem, type EntryProblem } from './problem';
 import type { RawCell } from './raw-workbook';
 import { comparable } from './text';
@@ -43,7 +44,14 @@ export function oddRowsOf(sheet: string, columns: readonly ColumnAt[]): OddRow {
           { sheet, row, column: total.column.header, columnIndex: total.index },
           { found: shown(cells[total.index]) },
         );
-    if (!isFilled(amount, cells)) return strayRow(cells, columns, { sheet, row });
+    const hasAmount = isFilled(amount, cells);
+    const stray = hasAmount ? null : strayRow(cells, columns, { sheet, row });
+    if (stray !== null) return stray;
+    const frame = frameWords(cells);
+    // An entry with such words in place of its unit has all the others.
+    if (frame > 1 || (frame === 1 && !keys.every((key) => isFilled(key, cells))))
+      return frameLine(cells, columns, { sheet, row });
+    if (!hasAmount) return null;
     for (const key of keys) if (isFilled(key, cells)) return null;
     return problem(
       'total-row',
@@ -54,6 +62,26 @@ export function oddRowsOf(sheet: string, columns: readonly ColumnAt[]): OddRow {
       },
     );
   };
+}
+
+/** `null`: the words stand outside the columns that are read, beside an entry. */
+function frameLine(
+  cells: readonly RawCell[],
+  columns: readonly ColumnAt[],
+  place: { readonly sheet: string; readonly row: number },
+): EntryProblem | null {
+  const index = cells.findIndex((cell) => !isBlank(cell));
+  const first = columns.find((one) => one.index === index);
+  if (first === undefined || isTooLong(cells[index])) return null;
+  return problem(
+    'stray-row',
+    { ...place, column: first.column.header, columnIndex: index },
+    {
+      found: shown(cells[index]),
+      what: '像是制表人、审核人一类的签字行，没有计入汇总',
+      remedy: '请删除这一行；如是明细，请改正各列。',
+    },
+  );
 }
 
 function strayRow(

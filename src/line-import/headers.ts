@@ -1,7 +1,7 @@
 /** What the headers of other files mean: a list of forms, the first match holds. */
 import { FUND_LABELS, type Fund } from '../classification/funds';
 import { idsOf } from '../classification/labels';
-import { withoutMoney } from './money-words';
+import { withoutMoney } from '../entries/money-words';
 import { fundOfWord, kindOfWord, plainWord } from './words';
 
 /** What a column is taken for, with the name shown to the clerk. */

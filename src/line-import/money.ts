@@ -8,7 +8,7 @@ import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
 import { IMPORT_WORDS_SHEET_NAME } from '../entries/own-sheet-names';
 import { answerTo, type Answers } from './found';
 import type { Layout } from './layout';
-import { moneyOfHeader, moneyOfLine, type MoneyWord } from './money-words';
+import { moneyOfHeader, moneyOfLine, type MoneyWord } from '../entries/money-words';
 
 export type MoneyReading =
   | {

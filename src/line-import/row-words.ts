@@ -1,22 +1,12 @@
-/** Recognises rows between the entries by their words: lines of a form, numbers of columns, headers in other words. */
+/** Recognises rows between the entries by their words: numbers of columns, headers in other words. */
 import { isBlank, shown } from '../entries/cell-reading';
 import type { RawCell } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { isAmountText } from './content';
 import { headerMeaning } from './headers';
 
-/** What a line of a form begins with, before its colon: 制表人：, 单位负责人（签字）：, 金额单位：. */
-const FRAME =
-  /^(?:制表|填表|填报|编制|编报|制单|打印|审核|复核|审批|经办|联系|单位|部门|财务|主管|分管|金额|预算)*(?:人|人员|负责人|领导|会计|主管|单位|部门|日期|时间|电话|制表|填表|审核|复核|经办|制单)(?:名称|代码|编码|签字|签章|盖章|公章)?(?:\([^()]{0,10}\))?:/u;
-
 function filledIn(cells: readonly RawCell[]): readonly RawCell[] {
   return cells.filter((cell) => !isBlank(cell));
-}
-
-/** Beside such words a telephone number or a date is no amount. */
-export function isFrameLine(cells: readonly RawCell[]): boolean {
-  const first = cells.find((cell) => !isBlank(cell));
-  return typeof first === 'string' && FRAME.test(comparable(first));
 }
 
 const LEAST_COLUMNS = 3;

@@ -1,11 +1,13 @@
 /** Walks the rows of a sheet below its header: entries, totals, blanks, notes; blank cells of groups fill from above. */
 import { isBlank, shown } from '../entries/cell-reading';
+import { frameWords } from '../entries/frame-line';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { mapped, type Sliced } from '../slices/slices';
+import { isAmountText } from './content';
 import type { Layout } from './layout';
 import { mergedCells } from './merged-cells';
-import { isColumnNumbers, isFrameLine, isOtherHeader } from './row-words';
+import { isColumnNumbers, isOtherHeader } from './row-words';
 import type { Role } from './headers';
 
 /** `other-header`: a header again, in other words. */
@@ -116,12 +118,20 @@ const ROWS_AT_ONCE = 200;
 const NOTE_CELLS = 2;
 
 /** Words under the entries: 制表人：……, 注：……. */
-function isNote(cells: readonly RawCell[], amounts: readonly number[]): boolean {
-  if (isFrameLine(cells)) return true;
+function isNote(cells: readonly RawCell[], amounts: readonly number[], { columns }: Layout): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
-  return (
-    amounts.length > 0 && filled.length <= NOTE_CELLS && amounts.every((column) => isBlank(cells[column]))
-  );
+  const isWithoutAmount = amounts.every((column) => isBlank(cells[column]));
+  // An entry with such words in place of its unit has most of the others, and an amount.
+  const frame = frameWords(cells);
+  if (frame > 0)
+    return (
+      frame > 1 || isWithoutAmount || filled.length * 2 <= columns.length || !amounts.some(isMoneyIn(cells))
+    );
+  return amounts.length > 0 && filled.length <= NOTE_CELLS && isWithoutAmount;
+}
+
+function isMoneyIn(cells: readonly RawCell[]): (column: number) => boolean {
+  return (column) => isAmountText(cells[column] ?? null);
 }
 
 function totalWords(cells: readonly RawCell[], roles: ReadonlyMap<number, Role>): string {
@@ -171,7 +181,7 @@ class RowClasses {
     }
     const total = this.amounts.length === 0 ? '' : totalWords(own, this.roles);
     if (total !== '') return { kind: 'total', words: total };
-    if (!isNote(own, this.amounts)) return { kind: 'entry', words: '' };
+    if (!isNote(own, this.amounts, this.layout)) return { kind: 'entry', words: '' };
     return { kind: 'note', words: shown(own.find((cell) => !isBlank(cell))).trim() };
   }
 

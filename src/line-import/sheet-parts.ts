@@ -11,7 +11,7 @@ import { columnLetters } from '../grid/address';
 import type { Answers, Found } from './found';
 import { headerMeaning } from './headers';
 import type { ColumnUse, Layout } from './layout';
-import { moneyOfHeader, moneyOfLine, type MoneyWord } from './money-words';
+import { moneyOfHeader, moneyOfLine, type MoneyWord } from '../entries/money-words';
 import type { WalkedRow } from './rows';
 import { unitOfLine } from './sheet-unit';
 

@@ -6,7 +6,7 @@ import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { answerOfAnyYear, asked, found, type Answers, type Found } from './found';
 import type { Layout } from './layout';
-import { isMoneyWord } from './money-words';
+import { isMoneyWord } from '../entries/money-words';
 import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
 
 const UNIT_LINE =

@@ -99,6 +99,8 @@ const STRUCTURE: readonly BadReturn[] = [
     withoutNames('支出_'),
   ),
   content('an amount header that says 万元', typed(EXPENDITURE, 'N1', '金额(万元)')),
+  content('an amount header that says 千元', typed(EXPENDITURE, 'N1', '金额(千元)')),
+  content('an amount header that says 亿元', typed(INCOME, 'E1', '金额（单位：亿元）')),
   content('an amount header reworded to 万元', typed(EXPENDITURE, 'N1', '支出数（单位：万元）')),
   content(
     'the first two columns changed places',

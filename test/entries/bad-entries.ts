@@ -154,6 +154,12 @@ const shapes: readonly Defect[] = [
   },
   { entered: 'a signature below the data', spoil: (workbook) => withRow(workbook, INCOME, ['制表人：张三']) },
   {
+    entered: 'signatures and a telephone number below the data',
+    spoil: (workbook) =>
+      withRow(workbook, INCOME, ['单位负责人（签字）：', null, '制表人：张三', '电话：', 2_817_777]),
+  },
+  cell('单位：703001 in place of the code', INCOME, 'A2', '单位：703001'),
+  {
     entered: 'one project code, two names',
     spoil: (workbook) => withRow(workbook, EXPENDITURE, [...project, ...projectRest]),
   },

@@ -155,6 +155,14 @@ describe('lines of a form that are no entries', () => {
     expect([outcomeKinds(plan), plan.refusals]).toEqual([['header', 'lines', 'note'], []]);
   });
 
+  it('are no signatures where an entry has such words in place of its unit', () => {
+    const plan = planOfRows([HEADERS, ['单位：703002', ...line(1)]], department);
+    expect([outcomeKinds(plan), plan.asks.map(({ word }) => word)]).toEqual([
+      ['header', 'asked'],
+      ['单位：703002'],
+    ]);
+  });
+
   it('are no numbers of columns further down', () => {
     const plan = planOfRows([HEADERS, ['703002', ...line(1)], [1, 2, 3, 4, 5, 6, 7]], department);
     expect(outcomeKinds(plan)).toEqual(['header', 'lines', 'refused']);

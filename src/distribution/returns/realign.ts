@@ -6,7 +6,8 @@ import { isBlank, shown } from '../../entries/cell-reading';
 import { drawnHeader, type Column } from '../../entries/column';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import { locateSheet, matchHeaders, type MatchedHeaders } from '../../entries/locate';
-import { problem, type EntryProblem } from '../../entries/problem';
+import { moneyOfHeader } from '../../entries/money-words';
+import { problem, type EntryProblem, type ProblemPlace } from '../../entries/problem';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { AmountUnit } from '../../money/amount-unit';
@@ -84,15 +85,40 @@ function findSheets({ sheets }: RawWorkbook, names: Names): readonly Found[] {
   return found;
 }
 
+/** `null`: no column of amounts. */
+function unitOfColumn(column: Column<unknown>, unit: AmountUnit): AmountUnit | null {
+  return column.unit === 'settings' ? unit : (column.unit ?? null);
+}
+
 /** If 元 was distributed, a header with 万元 keeps 万元, even though its column is recognised. */
 function restoredHeader(column: Column<unknown>, found: string, unit: AmountUnit): string {
-  if (column.unit === undefined) return column.header;
+  const expected = unitOfColumn(column, unit);
+  if (expected === null) return column.header;
   const text = comparable(found);
-  const expected = column.unit === 'settings' ? unit : column.unit;
   const other: AmountUnit = expected === '元' ? '万元' : '元';
   const hasWan = text.includes('万');
   const contradicts = expected === '元' ? hasWan : text.includes('元') && !hasWan;
   return contradicts ? `${column.header}(${other})` : drawnHeader(column, unit);
+}
+
+/** Below a unit such as 千元 the figures may be of that unit. */
+function renamedColumn(
+  column: Column<unknown>,
+  found: string,
+  unit: AmountUnit,
+  place: ProblemPlace,
+): EntryProblem {
+  const expected = unitOfColumn(column, unit);
+  const stated = moneyOfHeader(found);
+  if (expected === null || stated === null || stated.unit !== null)
+    return problem('renamed-column', place, { found: found === '' ? '空白' : found });
+  const header = drawnHeader(column, unit);
+  return problem('amount-unit-conflict', place, {
+    found,
+    expected: header,
+    what: `表头的金额单位改成了${stated.word}，不能猜测金额是多少`,
+    remedy: `请把这一列的金额换算成${expected}，表头改回“${header}”。`,
+  });
 }
 
 interface Restored {
@@ -123,7 +149,7 @@ function restoreHeaders(found: Found, headers: MatchedHeaders, names: Names, uni
       column: column.header,
       columnIndex: index,
     };
-    problems.push(problem('renamed-column', place, { found: before === '' ? '空白' : before }));
+    problems.push(renamedColumn(column, before, unit, place));
   }
   return { cells, keys, problems };
 }

@@ -1,5 +1,5 @@
 /** Finds the unit of money in headers and in lines such as 单位：万元. Units other than 元 and 万元 are told apart, not read. */
-import { comparable } from '../entries/text';
+import { comparable } from './text';
 import type { AmountUnit } from '../money/amount-unit';
 
 export interface MoneyWord {

@@ -59,12 +59,13 @@ function hasEntries(sheet: FoundSheet, blank: SheetPlan, given: ReadonlySet<unkn
   );
 }
 
+function blankPlans(set: TableSet, year: number): WorkbookPlan {
+  return templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
+}
+
 /** Lists sheets with entries, also sheets that the set does not need. 设置 of another year or set is no entry. */
-function enteredSheets(state: WorkbookState, year: number): readonly string[] {
-  const blankOf = (set: TableSet): WorkbookPlan =>
-    templateWorkbook(year, { ...set, entrySheets: ENTRY_SHEETS });
-  const blanks = blankOf(state.set).sheets;
-  const templates = TABLE_SETS.map(blankOf);
+function enteredSheets(state: WorkbookState, year: number, blanks: readonly SheetPlan[]): readonly string[] {
+  const templates = TABLE_SETS.map((set) => blankPlans(set, year));
   return ENTRY_SHEETS.filter((declaration) => {
     const sheet = sheetByName(state.snapshot, declaration.name);
     const blank = blanks.find((plan) => plan.name === declaration.name);
@@ -102,7 +103,9 @@ export function loadSample(
   sample: Entries,
   answer: string | undefined,
 ): PreparedCommand {
-  const entered = enteredSheets(state, yearInSettings(state, sample.settings.budgetYear));
+  const year = yearInSettings(state, sample.settings.budgetYear);
+  const blanks = blankPlans(state.set, year).sheets;
+  const entered = enteredSheets(state, year, blanks);
   const onlySettings = entered.every((name) => name === SETTINGS_SHEET.name);
   if (entered.length > 0 && onlySettings && answer !== REPLACE_SETTINGS) return settingsQuestion(sample);
   if (!onlySettings) {
@@ -116,7 +119,11 @@ export function loadSample(
     const found = ENTRY_SHEETS.some(({ name }) => name === sheet.name)
       ? sheetByName(state.snapshot, sheet.name)
       : null;
-    return found === null ? [] : [{ kind: 'redraw', sheetId: found.id, name: found.name, plan: sheet }];
+    if (found === null) return [];
+    // Without lines, as drawn before: an undo prints no 500 empty rows.
+    const printedBefore = blanks.find(({ name }) => name === sheet.name)?.page;
+    const redraw = { kind: 'redraw', sheetId: found.id, name: found.name, plan: sheet } as const;
+    return [printedBefore === undefined ? redraw : { ...redraw, printedBefore }];
   });
   return {
     kind: 'change',

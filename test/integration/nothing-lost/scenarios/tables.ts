@@ -5,6 +5,7 @@ import {
   fillWithFormulas,
   generate,
   load,
+  template,
   update,
   type CommandStep,
   type CommandWork,
@@ -38,6 +39,14 @@ export const TABLE_SCENARIOS: readonly Scenario[] = [
     before: [],
     around: [],
     own: [OWN, '科目表', ...TABLES],
+    command: load,
+  },
+  {
+    name: 'sample into blank entry sheets',
+    titles: ['载入样例'],
+    before: [template],
+    around: [],
+    own: [OWN],
     command: load,
   },
   {

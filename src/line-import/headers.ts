@@ -52,6 +52,11 @@ export type UnitOf = (text: string) => string | null;
 const CODE = '(?:代码|编码|编号)';
 const NAME = '(?:名称|全称)?';
 
+const YEAR = '20\\d\\d年?度?';
+/** Where a budget stands on its way: 一上申报数, 二下批复数. Of several such columns a person chooses. */
+const STAGE =
+  '(?:[一二][上下])?(?:预算|支出|收入|申报|申请|上报|建议|计划|测算|安排|控制|评审|审核|审定|核定|核准|批复|下达|调整后|调整|最终)?';
+
 const FORMS: readonly { readonly form: RegExp; readonly role: Role }[] = (
   [
     ['sequence', '(?:序号|行号|行次|No)'],
@@ -76,7 +81,7 @@ const FORMS: readonly { readonly form: RegExp; readonly role: Role }[] = (
     ['remark', '备注|说明|用途|摘要|备注说明|测算依据'],
     [
       'amount',
-      '(?:20\\d\\d年?度?)?(?:本年|当年|年初|全年|年度)?(?:预算|支出|收入|申报|申请|安排|批复|下达)?(?:金额|数额|预算数|预算|数)(?:20\\d\\d年?度?)?|(?:20\\d\\d年?度?)?(?:预算|支出|收入|申报|安排|批复)?(?:金额|数)|金额',
+      `(?:${YEAR})?(?:本年|当年|年初|全年|年度)?(?:${STAGE})?(?:预算|支出|收入)?(?:金额|数额|预算数|预算|数)(?:${YEAR})?`,
     ],
   ] as const
 ).map(([role, form]) => ({ form: new RegExp(`^(?:${form})$`, 'u'), role }));

@@ -7,6 +7,7 @@ import { amountColumnsOf, rowMoney, type AmountColumns, type RowMoney } from './
 import { nothingCollected, type CollectedAnswers } from './collected';
 import { doubtsAbout } from './doubts';
 import type { Found } from './found';
+import { groupOf } from './group-rows';
 import type { Change, ImportContext, ImportLine, LineValues } from './import-line';
 import { layoutInSlices, type ColumnAnswers, type Layout } from './layout';
 import { keptMoneyUnit, moneyUnitOf, unreadMoney, type MoneyEvidence } from './money';
@@ -90,7 +91,11 @@ function entryOutcome(
   }
   if (all.parents.length > 0)
     return { kind: 'parent', row, words: [...new Set(all.parents)].join('、'), amount: sum };
-  if (all.problems.length > 0) return refused([...new Set(all.problems)]);
+  const reasons = [...new Set(all.problems)];
+  if (reasons.length > 0) {
+    const group = reader.kind === 'expenditure' ? groupOf(walked) : null;
+    return group === null ? refused(reasons) : { kind: 'group', row, ...group, amount: sum, reasons };
+  }
   if (all.asks.length > 0) return { kind: 'asked', row, asks: all.asks, amount: sum };
   return { kind: 'lines', row, lines, amount: sum };
 }

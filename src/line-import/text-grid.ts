@@ -67,6 +67,9 @@ function cellsOf(text: string): readonly (readonly string[])[] {
   return splitByLine(text);
 }
 
+/** Programs write ="703002" so that Excel keeps a code as text. */
+const AS_TEXT = /^="([^"]*)"$/u;
+
 /** `name`: what messages call the sheet. */
 export function sheetFromText(name: string, text: string): RawSheet {
   const plain = text
@@ -76,7 +79,8 @@ export function sheetFromText(name: string, text: string): RawSheet {
   const rows = cellsOf(plain).map((cells) =>
     cells.map((cell) => {
       const trimmed = cell.trim();
-      return trimmed === '' ? null : trimmed;
+      const text = AS_TEXT.exec(trimmed)?.[1] ?? trimmed;
+      return text === '' ? null : text;
     }),
   );
   return { name, hidden: false, rows, hiddenRows: new Set(), merges: [], formulas: new Set() };

@@ -174,6 +174,37 @@ describe('rows', () => {
     expect(wrong.refusals[0]?.reason).toContain('“208、301”是上级科目');
   });
 
+  it('takes rows that name a unit, an account or a project for the sums of their lines, and refuses others', () => {
+    const project = ['特定目标类', '系统建设'];
+    const item = (code: string, amount: number) => [null, null, null, null, code, FISCAL, '本年', amount];
+    const rows = (unit: number, account: number, ofProject: number) => [
+      HEADERS,
+      ['703002', null, null, null, null, null, null, unit],
+      [null, '2080109', null, null, null, null, null, account],
+      [null, null, ...project, null, null, null, ofProject],
+      item('30227', 5),
+      item('30201', 7),
+      ['703004', null, null, null, null, null, null, 7],
+      [null, '2080109', '公用经费', null, '30201', FISCAL, '本年', 7],
+    ];
+    const as = { 系统建设: '411200230000000001234' };
+    const kinds = (...amounts: [number, number, number]) =>
+      outcomeKinds(planOfRows(rows(...amounts), department, { as }));
+    const lines = ['lines', 'lines', 'total', 'lines'];
+    expect(kinds(12, 12, 12)).toEqual(['header', 'total', 'total', 'total', ...lines]);
+    expect(kinds(19, 12, 12)).toEqual(['header', 'refused', 'total', 'total', ...lines]);
+    expect(kinds(12, 12, 5)).toEqual(['header', 'total', 'total', 'refused', ...lines]);
+  });
+
+  it('keeps a line without its account, though the next is as large', () => {
+    const rows = [
+      HEADERS,
+      ['703002', '2080109', '公用经费', null, null, FISCAL, '本年', 7],
+      ['703002', '2080109', '公用经费', null, '30201', FISCAL, '本年', 7],
+    ];
+    expect(outcomeKinds(planOfRows(rows, department))).toEqual(['header', 'refused', 'lines']);
+  });
+
   it('fills no function from another unit', () => {
     const rows = [
       HEADERS,
@@ -427,6 +458,37 @@ describe('columns', () => {
     expect(plan.open[0]?.words).toContain('有几列金额：“金额（元）”（H列）、“预算数”（I列）');
     const told = planOfRows(rows, department, { as: { 预算数: '不用' } });
     expect(valuesOf(told)).toMatchObject([{ amount: 500 }]);
+  });
+
+  it.each([[['申请数', '审定数']], [['一上申报数', '一下控制数', '二上申报数']], [['预算数', '批复数']]])(
+    'asks which stage of the budget holds: %j',
+    (stages) => {
+      const [first = '', ...others] = stages;
+      const header = ['单位', '功能科目', '经费类型', '经济科目', '资金来源', ...stages];
+      const rows = [
+        header,
+        ['703002', '2080109', '人员类', '30101', FISCAL, ...stages.map((_, at) => at + 1)],
+      ];
+      const plan = planOfRows(rows, department, { unit: '元' });
+      expect(plan.open).toMatchObject([{ words: expect.stringContaining('有几列金额') as string }]);
+      const as = Object.fromEntries([[first, '金额'], ...others.map((one) => [one, '不用'])]) as Record<
+        string,
+        string
+      >;
+      const answered = planOfRows(rows, department, {
+        unit: '元',
+        as: { ...as, [FISCAL]: '一般公共预算-财政拨款' },
+      });
+      expect([answered.open, valuesOf(answered)]).toMatchObject([[], [{ amount: 100 }]]);
+    },
+  );
+
+  it('reads codes that a text file keeps as text', () => {
+    const text =
+      '单位代码,功能科目,支出类别,经济科目,资金来源,金额（元）\n="703002",="2080109",人员类,="30101",一般公共预算-财政拨款,1.5';
+    expect(valuesOf(planOfText(text, department))).toMatchObject([
+      { unit: '703002', function: '2080109', departmental: '30101', amount: 150 },
+    ]);
   });
 
   it('recognises columns without headers by their contents', () => {

@@ -1,5 +1,6 @@
 /** Tests that a row read at once gives what its elements give one by one, wherever the part is cut into pieces. */
 import fc from 'fast-check';
+import { columnLetters } from '../../src/grid/address';
 import { FileDamage } from '../../src/xlsx/read/file-damage';
 import { PlainRow, NOT_USUAL } from '../../src/xlsx/read/plain-rows';
 import { ReadingBudget } from '../../src/xlsx/read/reading-budget';
@@ -94,6 +95,37 @@ it.each([...USUAL, ...UNUSUAL, ...DAMAGE])('reads %s at once as by its elements'
   const whole = read(around, false);
   for (const length of [1, 7, 64, 1_000_000])
     expect([length, ...read(around, true, length)]).toEqual([length, ...whole]);
+});
+
+it('tells a shared text whose number is that of its row from the one above', () => {
+  const rows = [1, 2].map(
+    (n) => `<row r="${String(n)}"><c r="A${String(n)}" t="s"><v>${String(n)}</v></c></row>`,
+  );
+  expect(read(rows.join(''), true)).toEqual([
+    'read',
+    expect.objectContaining({ sheet: expect.objectContaining({ rows: [['乙 '], ['丙_x000D_']] }) }),
+  ]);
+});
+
+/** Rows of any length around that which is joined to complete a row cut off by a piece. */
+it('reads rows of all lengths at once as by their elements, whatever their pieces', () => {
+  const rows = fc
+    .array(fc.tuple(fc.constantFrom(0, 1, 40, 400), fc.boolean()), { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      all.map(([cells, isUsual], index) => {
+        const row = String(index + 1);
+        const texts = Array.from({ length: cells }, (_, column) => {
+          const place = `${columnLetters(column)}${row}`;
+          return `<c r="${place}" s="6" t="s"><v>${String(column % TEXTS.length)}</v></c>`;
+        });
+        return `<row r="${row}"${isUsual ? '' : ' ph="1"'}>${texts.join('')}</row>`;
+      }),
+    );
+  fc.assert(
+    fc.property(rows, fc.constantFrom(900, 5_000, 13_000), (all, length) => {
+      expect(read(all.join(''), true, length)).toEqual(read(all.join(''), false));
+    }),
+  );
 });
 
 it.each(USUAL)('takes %s at once', (row) => {

@@ -57,6 +57,16 @@ const TYPES = ['s', 'str', 'n', 'b', 'e', 'd'] as const;
 
 const LONGEST_NUMBER = 7;
 
+/** In place of the number of a shared text. */
+export const NO_TEXT = -1;
+
+/** Whether the text goes on with these few characters: reading each of them takes less than a call of `startsWith`. */
+function isAt(text: string, expected: string, start: number): boolean {
+  for (let index = 0; index < expected.length; index += 1)
+    if (text.charCodeAt(start + index) !== expected.charCodeAt(index)) return false;
+  return true;
+}
+
 interface Attribute {
   readonly name: string;
   readonly bit: number;
@@ -83,6 +93,8 @@ export class PlainRow {
   readonly formats: (string | undefined)[] = [];
   readonly hasFormula: boolean[] = [];
   readonly values: (string | null)[] = [];
+  /** The number of the shared text that is the value; `NO_TEXT`: another value, or none. */
+  readonly textNumbers: number[] = [];
   private text = '';
   /** Digits of the last number. */
   private number = 0;
@@ -98,23 +110,25 @@ export class PlainRow {
     this.row = 0;
     this.isHidden = false;
     this.count = 0;
-    if (!text.startsWith(ROW, start)) return NOT_USUAL;
+    if (!isAt(text, ROW, start)) return NOT_USUAL;
     let end = this.attributes(start + ROW.length - 1, OF_ROW);
     if (end < 0 || this.row === 0) return NOT_USUAL;
     if (text.charCodeAt(end) === SLASH) return text.charCodeAt(end + 1) === GREATER ? end + 2 : NOT_USUAL;
     if (text.charCodeAt(end) !== GREATER) return NOT_USUAL;
     end += 1;
-    while (text.startsWith(CELL, end)) {
+    while (isAt(text, CELL, end)) {
       end = this.cell(end + CELL.length);
       if (end < 0) return NOT_USUAL;
     }
-    return text.startsWith(END_OF_ROW, end) ? end + END_OF_ROW.length : NOT_USUAL;
+    return isAt(text, END_OF_ROW, end) ? end + END_OF_ROW.length : NOT_USUAL;
   }
 
   /** Whether the row is shown and none of its cells has a value; it has cells. */
   isWithoutValues(): boolean {
     if (this.isHidden || this.count === 0) return false;
-    for (let index = 0; index < this.count; index += 1) if (this.values[index]) return false;
+    const { values, textNumbers } = this;
+    for (let index = 0; index < this.count; index += 1)
+      if (values[index] || textNumbers[index] !== NO_TEXT) return false;
     return true;
   }
 
@@ -184,16 +198,17 @@ export class PlainRow {
     this.types[count] = undefined;
     this.hasFormula[count] = false;
     this.values[count] = null;
-    if (text.startsWith(FORMAT, end)) end = this.format(end + FORMAT.length);
-    if (end >= 0 && text.startsWith(TYPE, end)) end = this.type(end + TYPE.length);
+    this.textNumbers[count] = NO_TEXT;
+    if (isAt(text, FORMAT, end)) end = this.format(end + FORMAT.length);
+    if (end >= 0 && isAt(text, TYPE, end)) end = this.type(end + TYPE.length);
     if (end < 0) return NOT_USUAL;
     this.count += 1;
     if (text.charCodeAt(end) === SLASH) return text.charCodeAt(end + 1) === GREATER ? end + 2 : NOT_USUAL;
     if (text.charCodeAt(end) !== GREATER) return NOT_USUAL;
     end += 1;
-    if (text.startsWith(FORMULA, end)) end = this.formula(end + FORMULA.length);
-    if (end >= 0 && text.startsWith(VALUE, end)) end = this.value(end + VALUE.length);
-    return end >= 0 && text.startsWith(END_OF_CELL, end) ? end + END_OF_CELL.length : NOT_USUAL;
+    if (isAt(text, FORMULA, end)) end = this.formula(end + FORMULA.length);
+    if (end >= 0 && isAt(text, VALUE, end)) end = this.value(end + VALUE.length);
+    return end >= 0 && isAt(text, END_OF_CELL, end) ? end + END_OF_CELL.length : NOT_USUAL;
   }
 
   private place(start: number): number {
@@ -221,9 +236,10 @@ export class PlainRow {
 
   private type(start: number): number {
     const { text } = this;
-    const found = TYPES.find(
-      (type) => text.charCodeAt(start + type.length) === QUOTE && text.startsWith(type, start),
-    );
+    // Nearly every type is that of shared texts.
+    const found = isAt(text, 's"', start)
+      ? 's'
+      : TYPES.find((type) => text.charCodeAt(start + type.length) === QUOTE && text.startsWith(type, start));
     if (found === undefined) return NOT_USUAL;
     this.types[this.count] = found;
     return start + found.length + 1;
@@ -237,15 +253,19 @@ export class PlainRow {
     if (text.charCodeAt(end) === SLASH) return text.charCodeAt(end + 1) === GREATER ? end + 2 : NOT_USUAL;
     if (text.charCodeAt(end) !== GREATER) return NOT_USUAL;
     const behind = this.behindUnreadText(end + 1);
-    return behind >= 0 && text.startsWith(END_OF_FORMULA, behind)
-      ? behind + END_OF_FORMULA.length
-      : NOT_USUAL;
+    return behind >= 0 && isAt(text, END_OF_FORMULA, behind) ? behind + END_OF_FORMULA.length : NOT_USUAL;
   }
 
   private value(start: number): number {
+    const { text, count } = this;
+    const behind = this.types[count - 1] === 's' ? this.digits(start) : NOT_USUAL;
+    if (behind >= 0 && isAt(text, END_OF_VALUE, behind)) {
+      this.textNumbers[count - 1] = this.number;
+      return behind + END_OF_VALUE.length;
+    }
     const end = this.behindText(start);
-    if (end < 0 || !this.text.startsWith(END_OF_VALUE, end)) return NOT_USUAL;
-    this.values[this.count - 1] = this.text.slice(start, end);
+    if (end < 0 || !isAt(text, END_OF_VALUE, end)) return NOT_USUAL;
+    this.values[count - 1] = text.slice(start, end);
     return end + END_OF_VALUE.length;
   }
 

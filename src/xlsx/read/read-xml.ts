@@ -149,6 +149,8 @@ function itemListener(path: string[], { enter, text, leave, item }: XmlVisitor):
 
 /** Longer than any row that a program writes: an item that does not end must not be searched again and again. */
 const LONGEST_ITEM = 4_000_000;
+/** Several rows of most sheets. */
+const JOINED_CHARACTERS = 4_096;
 
 /** Hands the text of a part to the parser, and the plain items of its list to the reader of those. */
 class PartText {
@@ -168,7 +170,7 @@ class PartText {
 
   add(text: string): void {
     if (this.where === 'at the parser') this.parser.write(text);
-    else if (this.where === 'in the list') this.addItems(this.pending + text, 0);
+    else if (this.where === 'in the list') this.addPiece(text);
     else this.addHead(text);
   }
 
@@ -200,9 +202,22 @@ class PartText {
     return path.every((name, index) => name === this.list[index]);
   }
 
+  /**
+   * Completes the item that was cut off with the beginning of the next piece, and reads on in the piece itself: a text that was
+   * joined is read more slowly, character by character, than one that was decoded.
+   */
+  private addPiece(text: string): void {
+    const { pending } = this;
+    const joined = pending + text.slice(0, JOINED_CHARACTERS);
+    const { end } = readPlainItems(joined, 0, this.isBound, this.listener);
+    if (end > pending.length) this.addItems(text, end - pending.length);
+    else this.addItems(pending + text, end);
+  }
+
+  private readonly isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
+
   private addItems(text: string, start: number): void {
-    const isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
-    const { end, isCut } = readPlainItems(text, start, isBound, this.listener);
+    const { end, isCut } = readPlainItems(text, start, this.isBound, this.listener);
     const rest = text.slice(end);
     if (isCut && rest.length <= LONGEST_ITEM) {
       this.pending = rest;

@@ -31,11 +31,21 @@ export function readSharedStrings(parts: PackageParts, part: string): readonly s
 }
 
 /** Returns a cell's text by its number. Errors: FileDamage; Excel would repair such a file by removing the text. */
-export function sharedString(texts: readonly string[] | null, stored: string, where: () => string): string {
+export function sharedText(
+  texts: readonly string[] | null,
+  number: number,
+  where: () => string,
+  stored?: string,
+): string {
   if (texts === null)
     throw new FileDamage('texts-missing', `${where()} refers to a text, and there are none`);
-  const text = /^\d{1,9}$/u.test(stored) ? texts[Number(stored)] : undefined;
-  if (text === undefined)
-    throw damaged(`${where()} refers to text ${stored.slice(0, 20)} of ${String(texts.length)}`);
-  return text;
+  const text = texts[number];
+  if (text !== undefined) return text;
+  const shown = (stored ?? String(number)).slice(0, 20);
+  throw damaged(`${where()} refers to text ${shown} of ${String(texts.length)}`);
+}
+
+/** The same for a number as stored. */
+export function sharedString(texts: readonly string[] | null, stored: string, where: () => string): string {
+  return sharedText(texts, /^\d{1,9}$/u.test(stored) ? Number(stored) : NaN, where, stored);
 }

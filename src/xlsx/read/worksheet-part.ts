@@ -15,10 +15,10 @@ import {
 import { cellValue, type CellContext, type StoredCell } from './cell-value';
 import { damaged } from './file-damage';
 import type { PackageParts } from './package-parts';
-import { NOT_USUAL, PlainRow } from './plain-rows';
+import { NO_TEXT, NOT_USUAL, PlainRow } from './plain-rows';
 import { ALTERNATE_CONTENT, type Attributes, type XmlVisitor } from './read-xml';
 import type { ReadingBudget } from './reading-budget';
-import { isTextOfItem } from './shared-strings';
+import { isTextOfItem, sharedText } from './shared-strings';
 import type { SheetEntry } from './workbook-part';
 
 export interface CellPlace {
@@ -46,6 +46,7 @@ class OpenCell implements StoredCell {
   format: string | undefined = undefined;
   hasFormula = false;
   value: string | null = null;
+  textNumber = NO_TEXT;
   inline = '';
 
   constructor(private readonly part: string) {}
@@ -56,6 +57,7 @@ class OpenCell implements StoredCell {
     this.format = format;
     this.hasFormula = false;
     this.value = null;
+    this.textNumber = NO_TEXT;
     this.inline = '';
   }
 
@@ -116,8 +118,9 @@ export class WorksheetReader {
     },
   };
 
-  private takeRow({ row, isHidden, count, columns, types, formats, hasFormula, values }: PlainRow): void {
+  private takeRow(plain: PlainRow): void {
     const { cell } = this;
+    const { row, isHidden, count, columns, types, formats, hasFormula, values, textNumbers } = plain;
     cell.row = row - 1;
     if (isHidden) this.hiddenRows.add(cell.row);
     for (let index = 0; index < count; index += 1) {
@@ -125,6 +128,7 @@ export class WorksheetReader {
       cell.open(types[index], formats[index]);
       cell.hasFormula = hasFormula[index] === true;
       cell.value = values[index] ?? null;
+      cell.textNumber = at(textNumbers, index);
       this.closeCell();
     }
   }
@@ -182,7 +186,11 @@ export class WorksheetReader {
   private closeCell(): void {
     const { cell } = this;
     cell.isOpen = false;
-    const value = cellValue(cell, this.context);
+    const { texts } = this.context;
+    const value =
+      cell.textNumber === NO_TEXT
+        ? cellValue(cell, this.context)
+        : sharedText(texts, cell.textNumber, cell.where);
     if (cell.hasFormula) this.noteFormula(value);
     this.put(value);
   }

@@ -7,6 +7,9 @@ import type { CheckContext } from './context';
 
 const NUMBER = /^(?:\(([一二三四五六七八九十]+)\)|([一二三四五六七八九十]+)、)/u;
 
+/** Other ways to number rows: 九.…, 9、…, (9)…. */
+const ANY_NUMBER = /^(?:\((?:[一二三四五六七八九十]+|\d{1,2})\)|(?:[一二三四五六七八九十]+|\d{1,2})[、.])/u;
+
 /** Returns the number of a row: （九）医疗卫生与计划生育支出 → 九; `null` without number. */
 export function numeralOf(name: string): string | null {
   const [, inBrackets, before] = NUMBER.exec(comparable(name)) ?? [];
@@ -16,7 +19,7 @@ export function numeralOf(name: string): string | null {
 /** Removes the number and an unclosed bracket; M-07 reports the bracket. */
 export const withoutNumber = rememberedWhenLong((name) =>
   comparable(name)
-    .replace(NUMBER, '')
+    .replace(ANY_NUMBER, '')
     .replace(/(?<![()])[()]+$/u, ''),
 );
 

@@ -24,12 +24,19 @@ export interface DeclaredHeader {
   readonly codes: readonly CodeColumns[];
 }
 
+/** Matches the words for a fund: 政府性基金, 政府性基金预算, 政府性基金预算拨款. */
+const FUND = /^(一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金|收入)?$/u;
+/** Matches the words for a type of project: 特定目标类项目, 31特定目标类. */
+const PROJECT_TYPE = /^(?:\d{2})?(\p{Script=Han}{2,8}类)(?:项目)?$/u;
+
 /** Normalizes a header: removes quotation marks, blanks, character width and the unit at its end. */
 export const comparableHeader = rememberedWhenLong((text) =>
   comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
     .replace(/\((?:单位[:：])?(?:万元|元)\)$/u, '')
-    .replace(/[:：]$/u, ''),
+    .replace(/[:：]$/u, '')
+    .replace(FUND, '$1')
+    .replace(PROJECT_TYPE, '$1'),
 );
 
 function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
@@ -39,9 +46,15 @@ function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
 /** Common titles of columns that add up others. */
 const SUM_TITLES = ['合计', '总计', '小计', '共计'];
 
+/** Common titles of the only column of amounts. */
+const AMOUNT_TITLES = ['金额', '预算数', '本年预算数', '预算金额', '年初预算数'];
+
 function likeTitles(leaf: Leaf): ReadonlySet<string> {
-  const isSum = leaf.kind === 'amount' && titlesOf(leaf).some((title) => SUM_TITLES.includes(title));
-  return new Set(isSum ? SUM_TITLES : []);
+  if (leaf.kind !== 'amount') return new Set();
+  const alike = [SUM_TITLES, AMOUNT_TITLES].find((words) =>
+    titlesOf(leaf).some((title) => words.includes(title)),
+  );
+  return new Set(alike);
 }
 
 function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {

@@ -23,6 +23,7 @@ import {
   type AmountCells,
 } from './row-cells';
 import { plainTexts, rowTexts } from './row-texts';
+import { usualTexts } from './usual-texts';
 import { mapped, stopping, type Sliced } from '../slices/slices';
 
 /** A sheet row of the body, with the columns of its page. */
@@ -214,26 +215,6 @@ function contentsReader(table: TableId, { key }: Block, style: AmountStyle): (bo
 /** A row takes some ten microseconds. */
 const ROWS_OF_A_SLICE = 500;
 
-/** Copies 类 and 款 down: some sheets print them only in the first row, merged or not. */
-function filledDown({ identity, columns }: Block, rows: readonly RowContents[]): readonly RowContents[] {
-  if (identity.kind !== 'code') return rows;
-  return identity.codes.reduce((made, code) => {
-    const keys = codeParts(columns, code).map(({ key }) => key);
-    let above: ReadonlyMap<string, PublishedText> = new Map();
-    return made.map((row) => {
-      const first = keys.findIndex((key) => row.texts.has(key));
-      const missing = first <= 0 ? [] : keys.slice(0, first);
-      const inherited = missing.flatMap((key): [string, PublishedText][] => {
-        const text = above.get(key);
-        return text === undefined ? [] : [[key, text]];
-      });
-      const filled = inherited.length === 0 ? row : { ...row, texts: new Map([...inherited, ...row.texts]) };
-      if (first >= 0) above = filled.texts;
-      return filled;
-    });
-  }, rows);
-}
-
 /** Stops after each portion of rows. */
 export function* readBlock(
   table: TableId,
@@ -245,7 +226,7 @@ export function* readBlock(
 ): Sliced<BlockReading> {
   const [first] = bodies;
   const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, contentsReader(table, block, style));
-  const filled = filledDown(block, contents).filter((row) => !isEmpty(row, block));
+  const filled = usualTexts(block, contents).filter((row) => !isEmpty(row, block));
   const plain = filled.map(({ texts }) => plainTexts(texts));
   yield;
   const names = namesAfter(plain, block.identity, before);

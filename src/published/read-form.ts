@@ -96,6 +96,12 @@ const INDICATOR_HEADERS: Readonly<Record<string, string>> = {
   三级指标: 'level3',
   指标值: 'target',
   指标值说明: 'explanation',
+  指标名称: 'level3',
+  绩效指标: 'level3',
+  目标值: 'target',
+  年度指标值: 'target',
+  指标目标值: 'target',
+  备注: 'explanation',
 };
 /** Behind a name that is written again on the next page. */
 const CONTINUED = /[（(]续[)）]$/u;

@@ -11,6 +11,15 @@ function textAt(grid: SheetGrid, row: number, column: number, text: string): Pub
   return { text, place: { sheet: grid.sheet.name, row, column } };
 }
 
+/** Marks of a level before a name: ··行政运行, ——办公费, └基本工资. */
+const LEVEL_MARKS = /^(?:[·•‧∙・]+|[-－—–─]{2,}|[└├│─]+)\s*(?=\p{Script=Han})/u;
+/** Some programs write the apostrophe that marks a text. */
+const APOSTROPHE = /^['‘’](?=\d)/u;
+
+function plainText(text: string): string {
+  return text.replace(LEVEL_MARKS, '').replace(APOSTROPHE, '');
+}
+
 /** Cuts a whole code, with or without separators, into the declared parts. */
 function codeTexts(
   grid: SheetGrid,
@@ -21,7 +30,7 @@ function codeTexts(
   if (first === undefined) return [];
   const digits = found.columns
     .map(({ column, digits: width }) => {
-      const text = cellText(grid.cell(row, column));
+      const text = plainText(cellText(grid.cell(row, column)));
       return text === '' || width === null || !/^\d+$/u.test(text) ? text : text.padStart(width, '0');
     })
     .join('');
@@ -50,7 +59,7 @@ export function rowTexts(
   const texts = new Map<string, PublishedText>();
   for (const { key, column } of columns.texts) {
     const cell = grid.cell(row, column);
-    const text = tidyText(shown(cell));
+    const text = plainText(tidyText(shown(cell)));
     // A part of a code stored as a number shows its zeros through the cell format: 1 is 01.
     const digits = typeof cell === 'number' ? found.digits.get(key) : undefined;
     // A lone dash means no text.

@@ -70,6 +70,65 @@ function withUnitInTitle(row: readonly RawCell[]): readonly RawCell[] {
   return row.map((cell) => (cell === '单位：万元' ? null : cell));
 }
 
+/** Changes the parts 类, 款 and 项 of a row with an account. */
+function codes(change: (parts: readonly string[]) => readonly RawCell[]): Form {
+  return rowsOf((rows) =>
+    rows.map((row) => {
+      if (!isAccount(row) || typeof row[1] !== 'string' || typeof row[2] !== 'string') return row;
+      return /^\d{2}$/u.test(row[1]) && /^\d{2}$/u.test(row[2])
+        ? [...change([row[0] as string, row[1], row[2]]), ...row.slice(3)]
+        : row;
+    }),
+  );
+}
+
+/** Moves the whole code into the cell of the name. */
+function codeBeforeName(put: (code: string, name: string) => string): Form {
+  return rowsOf((rows) =>
+    rows.map((row) => {
+      const [first, second, third, , name] = row;
+      return isAccount(row) && typeof name === 'string' && /^\d{2}$/u.test(String(third))
+        ? [
+            null,
+            null,
+            null,
+            null,
+            put(`${String(first)}${String(second)}${String(third)}`, name),
+            ...row.slice(5),
+          ]
+        : row;
+    }),
+  );
+}
+
+/** Changes the name of a row that begins with the code of a unit. */
+function unitNames(put: (code: string, name: string) => string): Form {
+  return rowsOf((rows) =>
+    rows.map((row) => {
+      const [code, name] = row;
+      return typeof code === 'string' && /^\d{6}$/u.test(code) && typeof name === 'string'
+        ? [code, put(code, name), ...row.slice(2)]
+        : row;
+    }),
+  );
+}
+
+const TYPE = /^(特定目标类|其他运转类)$/u;
+
+/** Prints the type of a project only where it changes. */
+function typeOnce(rows: Rows): Rows {
+  let above: RawCell = null;
+  return rows.map((row) => {
+    const [type] = row;
+    if (typeof type !== 'string' || !TYPE.test(type)) return row;
+    const isSame = type === above;
+    above = type;
+    return isSame ? [null, ...row.slice(1)] : row;
+  });
+}
+
+const CLASS = /^（([一二三四五六七八九十]+)）(?=.*支出$)/u;
+
 const FORMS: readonly (readonly [string, Form])[] = [
   ['nothing merged', rowsOf((rows) => rows)],
   ['one sheet', onOneSheet],
@@ -111,6 +170,34 @@ const FORMS: readonly (readonly [string, Form])[] = [
   ['the unit of money behind the title', rowsOf((rows) => rows.map(withUnitInTitle))],
   ['附件 before the title', rowsOf((rows) => [['附件2'], ...rows])],
   ['tabs of numbers', sheets((sheet, index) => ({ ...sheet, name: `${String(index + 1)}` }))],
+  [
+    'each level with the levels above',
+    codes(([a, b, c]) => [a ?? '', `${a ?? ''}${b ?? ''}`, [a, b, c].join('')]),
+  ],
+  ['the whole code in the column of its level', codes((parts) => [null, null, parts.join('')])],
+  ['the code before the name', codeBeforeName((code, name) => `[${code}]${name}`)],
+  ['the code joined to the name', codeBeforeName((code, name) => `${code}-${name}`)],
+  ['codes before the names of units', unitNames((code, name) => `${code}-${name}`)],
+  ['dots before names', unitNames((_, name) => `··${name}`)],
+  ['apostrophes before codes', texts((text) => text.replace(/^(?=\d{2,7}$)/u, "'"))],
+  ['the type of projects once', rowsOf(typeOnce)],
+  ['the code before the type', texts((text) => text.replace(/^特定目标类$/u, '31特定目标类'))],
+  ['项目 behind the type', texts((text) => text.replace(TYPE, '$1项目'))],
+  [
+    '预算拨款 behind the fund',
+    cellsOf((cell, row) =>
+      row >= 3 && row < 6 && (cell === '政府性基金' || cell === '一般公共预算')
+        ? `${cell.replace('预算', '')}预算拨款`
+        : cell,
+    ),
+  ],
+  ['预算数 for 金额', cellsOf((cell, row) => (row < 6 && cell === '金额' ? '预算数' : cell))],
+  ['classes with dots', texts((text) => text.replace(CLASS, '$1.'))],
+  [
+    'classes with digits',
+    cellsOf((cell, row) => (typeof cell === 'string' ? cell.replace(CLASS, `${String(row)}、`) : cell)),
+  ],
+  ['目标值', texts((text) => text.replace(/^指标值$/u, '目标值'))],
   ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],
 ];
 

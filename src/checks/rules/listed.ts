@@ -60,10 +60,15 @@ function classRows({ block, declared }: Listed): readonly ClassRow[] {
   });
 }
 
+/** Removes the code of the class itself in front of its name: 201 一般公共服务支出. A code of another class stays. */
+function withoutClassCode(name: string, code: string): string {
+  return name.startsWith(code) ? name.slice(code.length).replace(/^[-.、:]/u, '') : name;
+}
+
 /** Compares class names with those in force; the reader found the rows by likeness. */
-function nameFinding(context: CheckContext, listed: Listed, row: PublishedRow): readonly RawFinding[] {
+function nameFinding(context: CheckContext, listed: Listed, { row, code }: ClassRow): readonly RawFinding[] {
   const { table, block, identity } = listed;
-  const name = withoutNumber(textOf(row, identity.name));
+  const name = withoutClassCode(withoutNumber(textOf(row, identity.name)), code);
   const plain = row.declared === undefined ? name : withoutNumber(row.declared);
   if (name === plain) return [];
   const words = FORMER_CLASS_NAMES.has(name)
@@ -90,7 +95,7 @@ function classNames(context: CheckContext): readonly RawFinding[] {
     })),
   );
   const others = listedBlocks(context).flatMap((listed) =>
-    classRows(listed).flatMap(({ row }) => nameFinding(context, listed, row)),
+    classRows(listed).flatMap((own) => nameFinding(context, listed, own)),
   );
   return [...former, ...others];
 }

@@ -1,6 +1,7 @@
 /** Tests the history: several steps back, later edits, and what 仍然撤销 would lose. */
 import { onTop, pastSteps, type Undo } from '../../src/workflow/undo/undo';
 import type { CommandOutcome, CommandQuestion } from '../../src/workflow/outcome';
+import type { ApplyAnswer } from '../../src/workflow/port';
 import type { Session } from '../../src/workflow/session';
 import type { FoundSheet } from '../../src/sheets/plan/snapshot';
 import { NOW, said, sessionOn } from '../support/sessions';
@@ -14,9 +15,17 @@ interface Work {
   readonly book: SimulatedWorkbook;
 }
 
-async function withTables(): Promise<Work> {
+/** `answered`: answers to changes by their title; all others are carried out. */
+async function withTables(answered: Readonly<Record<string, ApplyAnswer>> = {}): Promise<Work> {
   const book = simulatedWorkbook();
-  const session = sessionOn(book.port);
+  const { port } = book;
+  const session = sessionOn({
+    ...port,
+    apply: (change, options) => {
+      const answer = answered[change.title];
+      return answer === undefined ? port.apply(change, options) : Promise.resolve(answer);
+    },
+  });
   await session.loadSample();
   await session.generateTables(['02', '03']);
   await session.fillTables('values');
@@ -141,6 +150,29 @@ it('stops at a step with later edits on the way to an earlier one', async () => 
   const question = asked(await work.session.undoUntil(0));
   expect(titles(work)).toEqual(['载入样例']);
   expect(question.items[0]).toContain('“单位名册”B2：现为“改名”');
+});
+
+it('says which steps are undone where an earlier one asks', async () => {
+  const work = await withTables();
+  work.book.type('单位名册', 1, 1, '改名');
+  const { text } = asked(await work.session.undoUntil(0));
+  expect(text).toMatch(/^已撤销“填充汇总”。已撤销“生成表样”。“载入样例”之后，/u);
+});
+
+it.each<[string, ApplyAnswer, string]>([
+  [
+    'fails',
+    { kind: 'failed', excelError: { kind: 'sheet-protected', sheet: T03, detail: '' }, touched: [] },
+    `已撤销“填充汇总”。再往前的没有撤销。“${T03}”：工作表受保护，不能写入。请在“审阅”中撤销工作表保护，然后重试。`,
+  ],
+  ['is cancelled', { kind: 'cancelled', touched: [] }, '已撤销“填充汇总”。再往前的已取消，没有撤销。'],
+])('does not call the workbook unchanged where an earlier step %s', async (_, answer, message) => {
+  const work = await withTables({ 撤销生成表样: answer });
+  const outcome = await work.session.undoUntil(0);
+  expect(said(outcome)).toBe(message);
+  const written = 'written' in outcome ? outcome.written : [];
+  expect(written).toEqual(expect.arrayContaining([T02, T03]));
+  expect(titles(work)).toEqual(['生成表样', '载入样例']);
 });
 
 it('drops the oldest steps where they hold too many cells', () => {

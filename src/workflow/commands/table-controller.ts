@@ -1,6 +1,7 @@
 /** Makes, fills, updates and traces the tables and undoes commands; their code is loaded at the first use. */
 import type { CheckController } from '../checks/check-controller';
 import { excelErrorMessage } from '../excel-error';
+import { afterUndone } from '../failure-outcomes';
 import type { CommandOutcome } from '../outcome';
 import type { CommandOptions, WorkbookPlace, WorkOptions } from '../port';
 import type { Queue } from '../queue';
@@ -113,15 +114,19 @@ export class TableController {
 
   readonly undoUntil = (steps: number, options: CommandOptions = {}): Promise<CommandOutcome> =>
     this.keepingMarks(UNDO_TITLE, async () => {
-      const undone: string[] = [];
+      let undone = { summary: '', sheets: [] as readonly string[] };
+      let [step] = this.history();
       let outcome = await undoLast(this.store, this.ports, options);
-      while (outcome.kind === 'done') {
-        undone.push(outcome.summary);
-        if (this.history().length <= steps) return { ...outcome, summary: undone.join('') };
+      while (outcome.kind === 'done' && this.history().length > steps) {
+        undone = {
+          summary: undone.summary + outcome.summary,
+          sheets: [...undone.sheets, ...(step === undefined ? [] : step.sheets)],
+        };
+        [step] = this.history();
         // The answer was about the first step only.
         outcome = await undoLast(this.store, this.ports, { ...options, answer: undefined });
       }
-      return outcome;
+      return undone.summary === '' ? outcome : afterUndone(undone, outcome);
     });
 
   /** Marks again after a command that may redraw sheets, which removes their marks. */

@@ -17,6 +17,7 @@ import { namesAfter, namesBefore } from '../undo/changed-names';
 import { inverseChangeInSlices } from '../undo/inverse-change';
 import { rollback } from '../undo/recover';
 import { editedSince } from '../undo/edited-since';
+import { keepingVisibleSheet } from '../undo/keep-visible-sheet';
 import { openPart } from '../undo/open-part';
 import { settingsWords } from '../later-commands';
 import type { SettingsLeft } from '../settings-left';
@@ -181,7 +182,8 @@ async function carryBack(
   const history = keptSteps(undo.earlier, forgotten);
   const { explanations, left } = withoutStep(undo, state);
   const before = withMemory(state, { ...state.memory, explanations });
-  const change = await uncancelled(withPane(open, before, store.pane, history));
+  const visible = keepingVisibleSheet(open, state.snapshot);
+  const change = await uncancelled(withPane(visible, before, store.pane, history));
   store.begunUndo = undo;
   const result = await carryOut(store, ports, state, change, options);
   if (result.kind === 'not-carried-out') return result.outcome;

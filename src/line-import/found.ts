@@ -41,6 +41,9 @@ export type Found<T> =
   | { readonly kind: 'parent'; readonly words: string }
   | { readonly kind: 'problem'; readonly words: string };
 
+/** Begins words whose answers hold for one file only and are not kept. */
+export const OF_THIS_FILE = '这份文件的';
+
 export const BLANK = { kind: 'blank' } as const;
 
 export function found<T>(value: T, before: string, why: string | null = null): Found<T> {

@@ -6,6 +6,7 @@ import { comparable } from '../entries/text';
 import type { AmountUnit } from '../money/amount-unit';
 import type { CellWrite } from '../sheets/plan/change';
 import { rowBelow } from '../sheets/plan/free-row';
+import { OF_THIS_FILE } from './found';
 import { moneyWord } from './money';
 import type { SheetProposal } from './proposal';
 
@@ -17,6 +18,10 @@ const HINT = '导入时按这里的对照读取；可以改正，也可以删除
 
 /** Answers of one file only: whether a unit of the roster changes. */
 const FOR_ONE_FILE: ReadonlySet<string> = new Set(['改为导入的内容', '保留名册中的内容'].map(comparable));
+
+function isForOneFile([word, answer]: AnswerPair): boolean {
+  return FOR_ONE_FILE.has(comparable(answer)) || comparable(word).startsWith(OF_THIS_FILE);
+}
 
 function sheetIn({ sheets }: RawWorkbook): RawSheet | undefined {
   return sheets.find(({ name }) => name === IMPORT_WORDS_SHEET_NAME);
@@ -66,7 +71,7 @@ export function keepingCells(workbook: RawWorkbook, answers: readonly AnswerPair
   let next = sheet === undefined ? 1 : Math.max(1, rowBelow(sheet));
   let news = 0;
   for (const [word, answer] of new Map(answers)) {
-    if (FOR_ONE_FILE.has(comparable(answer)) || known.get(comparable(word)) === answer) continue;
+    if (isForOneFile([word, answer]) || known.get(comparable(word)) === answer) continue;
     const row =
       sheet === undefined
         ? -1

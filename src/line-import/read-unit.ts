@@ -10,7 +10,8 @@ import { answerTo, asked, BLANK, found, problemWords, type Answers, type Found }
 
 const MOST_OFFERS = 8;
 
-function offer({ code, name }: Unit): string {
+/** A unit as an answer to choose. */
+export function unitOffer({ code, name }: Unit): string {
   return `${code} ${name}`;
 }
 
@@ -32,7 +33,7 @@ export function unitOfAnswer(answer: string, units: readonly Unit[]): Unit | und
 export function offeredUnits(likely: Unit, units: readonly Unit[], word: string): readonly string[] {
   const others = units.filter(({ code }) => code !== likely.code);
   const { items } = rankedByLikeness(others, word, ({ name }) => name);
-  return [likely, ...items].slice(0, MOST_OFFERS).map(offer);
+  return [likely, ...items].slice(0, MOST_OFFERS).map(unitOffer);
 }
 
 function byAnswer(word: string, units: readonly Unit[], answers: Answers): Found<Unit> | null {
@@ -58,8 +59,8 @@ function byName(text: string, units: readonly Unit[], answers: Answers): Found<U
     field: 'unit',
     word: text,
     what: `名册中没有名称是“${quote(text)}”的单位`,
-    offers: items.slice(0, MOST_OFFERS).map(offer),
-    likely: likely === null ? null : offer(likely),
+    offers: items.slice(0, MOST_OFFERS).map(unitOffer),
+    likely: likely === null ? null : unitOffer(likely),
   });
 }
 
@@ -95,7 +96,7 @@ export function readUnit(
     field: 'unit',
     word,
     what: `单位代码${read.code}在名册中是“${unit.name}”，文件中写的是“${quote(name)}”`,
-    offers: [unit, ...(other === undefined ? [] : [other])].map(offer),
+    offers: [unit, ...(other === undefined ? [] : [other])].map(unitOffer),
     likely: null,
   });
 }

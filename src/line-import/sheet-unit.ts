@@ -4,10 +4,19 @@ import { quote } from '../entries/quote';
 import type { Unit } from '../entries/entries';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
-import { answerOfAnyYear, asked, found, type Answers, type Found } from './found';
+import {
+  answerOfAnyYear,
+  answerTo,
+  asked,
+  found,
+  OF_THIS_FILE,
+  problemWords,
+  type Answers,
+  type Found,
+} from './found';
 import type { Layout } from './layout';
 import { isMoneyWord } from '../entries/money-words';
-import { offeredUnits, readUnitText, unitOfAnswer } from './read-unit';
+import { offeredUnits, readUnitText, unitOfAnswer, unitOffer } from './read-unit';
 
 const UNIT_LINE =
   /^(?:编制|填报|预算|编报)?(?:单位|部门)(?:名称|全称|代码|编码)?[（(]?(?:公章|盖章|章)?[)）]?\s*[:：]\s*/u;
@@ -75,10 +84,44 @@ function mentionedUnit(texts: readonly string[], units: readonly Unit[], answers
 const COMMON_NAME =
   /^(?:sheet|工作表|表格?|粘贴的?内容?|book)?[（(]?\d*[)）]?$|^(?:20\d\d年?度?)?(?:部门|单位)?(?:预算|收入|支出|收支|明细|汇总|项目|申报|录入|基本|情况|总体?|表)*$/iu;
 
+/** More units are no list to choose from; the answer is typed. */
+const MOST_LISTED = 30;
+
+/**
+ * Asks whose rows these are where nothing says it: a sheet Sheet1 without a column of units. The answer is one for this
+ * file: the next Sheet1 may be another unit's.
+ */
+function unitOfNothing(
+  sheet: RawSheet,
+  layout: Layout,
+  units: readonly Unit[],
+  answers: Answers,
+): SheetUnit | null {
+  const above = sheet.rows.slice(0, layout.firstRow).flat().map(shown);
+  // Where several are named, or one of the columns is a unit's, one answer for all rows is not the right one.
+  if (units.length < 2 || above.some((text) => unitsNamedIn(text, units).length > 0)) return null;
+  const word = `${OF_THIS_FILE}“${quote(sheet.name.trim())}”`;
+  const where = `表名是“${quote(sheet.name.trim())}”`;
+  const answer = answerTo(answers, word);
+  const given = answer === undefined ? undefined : unitOfAnswer(answer, units);
+  if (given !== undefined) return { where, reading: found(given, '', '按您的回答') };
+  if (answer !== undefined)
+    return { where, reading: problemWords(`对“${word}”的回答“${quote(answer)}”不是名册中的单位。`) };
+  const offers = units.length > MOST_LISTED ? [] : units.map(unitOffer);
+  const what = `“${quote(sheet.name.trim())}”的各行、表头和标题都没有写单位，这些行是哪个单位的${offers.length === 0 ? '，请回答单位代码' : ''}`;
+  return { where, reading: asked({ field: 'unit', word, what, offers, likely: null }) };
+}
+
 /** Asks whose rows these are, where each unit has a sheet under a name of the office's own: 就业, 老干. */
-function unitOfOwnName(sheet: RawSheet, units: readonly Unit[], answers: Answers): SheetUnit | null {
+function unitOfOwnName(
+  sheet: RawSheet,
+  layout: Layout,
+  units: readonly Unit[],
+  answers: Answers,
+): SheetUnit | null {
   const name = sheet.name.trim();
-  if (units.length < 2 || COMMON_NAME.test(comparable(name))) return null;
+  if (units.length < 2) return null;
+  if (COMMON_NAME.test(comparable(name))) return unitOfNothing(sheet, layout, units, answers);
   const reading = readUnitText(name, units, answers);
   if (reading.kind === 'problem') return { where: `表名是“${name}”`, reading };
   if (reading.kind !== 'ask') return null;
@@ -129,5 +172,5 @@ export function sheetUnitOf(
     return { where, reading: found(reading.value, sheet.name, where) };
   }
   const mentioned = mentionedUnit([...titlesAbove(sheet, layout), sheet.name], units, answers);
-  return mentioned ?? (isByRow ? null : unitOfOwnName(sheet, units, answers));
+  return mentioned ?? (isByRow ? null : unitOfOwnName(sheet, layout, units, answers));
 }

@@ -132,6 +132,34 @@ describe('import', () => {
     expect(third.workbook.sheets.at(-1)?.rows[1]?.[1]).toBe('政府性基金');
   });
 
+  it('asks whose rows a file has that names no unit, for this file only', async () => {
+    const [title = '', , ...rows] = FILE.split('\n');
+    await writeFile(at('明细.txt'), [title, '单位：万元', ...rows].join('\n'));
+    const words = [
+      'import',
+      at('明细.txt'),
+      '--into',
+      at('录入.xlsx'),
+      '--out',
+      at('一.xlsx'),
+      ...ANSWERS,
+    ] as const;
+    const asked = await runCommand(...words);
+    expect(asked.warned.join('\n')).toMatch(
+      /\[请回答\] “明细”的各行、表头和标题都没有写单位，这些行是哪个单位的（.*回答：--as 这份文件的“明细”=…/u,
+    );
+    const ran = await runCommand(...words, '--as', '这份文件的“明细”=703004');
+    expect(ran.code).toBe(0);
+    expect((await entriesIn('一.xlsx')).expenditure.at(-1)?.unit).toBe('703004');
+    const file = await readWorkbook(await readFile(at('一.xlsx')));
+    if (file.kind !== 'workbook') throw new Error(file.detail);
+    expect(file.workbook.sheets.at(-1)?.rows.map(([word]) => word)).toEqual([
+      '文件中的词',
+      '财政拨款',
+      '信息系统',
+    ]);
+  });
+
   it('writes nothing while a question is open, and says how to answer it', async () => {
     await writeFile(at('明细.txt'), FILE);
     const ran = await runCommand(

@@ -72,7 +72,7 @@ describe('a workbook of the office with one sheet for each unit', () => {
     ]);
   });
 
-  it('takes the answers, and asks nothing about a sheet whose name says nothing', () => {
+  it('takes the answers', () => {
     const plan = planOf(sheets, department, { unit: '元', as: { ...columns, ...units } });
     expect([plan.asks, plan.refusals, plan.open]).toEqual([[], [], []]);
     expect(valuesOf(plan).map((values) => ('unit' in values ? values.unit : ''))).toEqual([
@@ -83,8 +83,6 @@ describe('a workbook of the office with one sheet for each unit', () => {
     ]);
     const wrong = planOf(sheets, department, { unit: '元', as: { ...columns, ...units, 就业: '799999' } });
     expect(wrong.refusals.map(({ reason }) => reason)).toEqual(['对“就业”的回答“799999”不是名册中的单位。']);
-    for (const name of ['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])
-      expect(planOf([rawSheet(name, [HEADERS, LINE])], department).asks).toEqual([]);
   });
 
   it('asks once what all sheets ask, and names six of them', () => {
@@ -108,5 +106,56 @@ describe('a workbook of the office with one sheet for each unit', () => {
     expect(valuesOf(planOf([titled], department, { as: { [TITLE]: '703004' } }))).toMatchObject([
       { unit: '703004' },
     ]);
+  });
+});
+
+describe('a sheet whose name says nothing', () => {
+  it.each(['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])('%s asks whose its rows are', (name) => {
+    const sheet = rawSheet(name, [['预算申报表'], HEADERS, LINE, LINE]);
+    const word = `这份文件的“${name}”`;
+    const plan = planOf([sheet], department);
+    expect(plan.asks).toMatchObject([
+      {
+        field: 'unit',
+        word,
+        what: `“${name}”的各行、表头和标题都没有写单位，这些行是哪个单位的`,
+        offers: department.units.map(({ code, name: full }) => `${code} ${full}`),
+        likely: null,
+      },
+    ]);
+    const as = { [word]: '703004 三门峡市社会失业保险中心' };
+    expect(valuesOf(planOf([sheet], department, { as }))).toMatchObject([
+      { unit: '703004' },
+      { unit: '703004' },
+    ]);
+    const wrong = planOf([sheet], department, { as: { [word]: '799999' } });
+    expect(wrong.refusals.map(({ reason }) => reason)).toEqual([
+      `对“${word}”的回答“799999”不是名册中的单位。`,
+    ]);
+  });
+
+  it('asks for a typed code in a department of many units', () => {
+    const units = Array.from({ length: 31 }, (_, index) => ({
+      code: `7031${String(index).padStart(2, '0')}`,
+      name: `第${String(index)}中心`,
+      type: 'publicInstitution1' as const,
+    }));
+    const plan = planOf([rawSheet('Sheet1', [HEADERS, LINE])], { ...department, units });
+    expect(plan.asks).toMatchObject([
+      { offers: [], what: expect.stringMatching(/，请回答单位代码$/u) as string },
+    ]);
+  });
+
+  it('is not asked about where a row has a column of units, several units are named, or there is one unit', () => {
+    const byRow = rawSheet('Sheet1', [
+      ['单位', ...HEADERS],
+      [null, ...LINE],
+    ]);
+    const two = rawSheet('Sheet1', [['三门峡市社会养老保险中心、三门峡市社会失业保险中心'], HEADERS, LINE]);
+    for (const sheet of [byRow, two]) expect(planOf([sheet], department).asks).toEqual([]);
+    const [only] = department.units;
+    if (only === undefined) throw new Error('No unit.');
+    const alone = planOf([rawSheet('Sheet1', [HEADERS, LINE])], { ...department, units: [only] });
+    expect(valuesOf(alone)).toMatchObject([{ unit: only.code }]);
   });
 });

@@ -5,6 +5,7 @@ import { effectsBetween, withLines } from '../../src/distribution/consolidation/
 import { earlierReturns } from '../../src/distribution/consolidation/return-log';
 import { consolidationChange } from '../../src/distribution/consolidation/consolidation-change';
 import { atOnce } from '../../src/slices/slices';
+import { keptAnswers } from '../../src/line-import/kept-answers';
 import { consolidatedPlan, sheetsNotCarried } from '../../src/distribution/consolidation/consolidated-plan';
 import { departmentOf } from '../../src/distribution/returns/department';
 import { EXPENDITURE_SHEET } from '../../src/entries/declarations/expenditure';
@@ -303,6 +304,26 @@ describe('as a new workbook', () => {
       at: AT,
       file: '703001_某市人力资源和社会保障局_2023年部门预算录入.xlsx',
     });
+  });
+
+  it('keeps the answers of imports and what stands beside them', async () => {
+    const words = rawSheet('导入对照', [
+      ['文件中的词', '作为', '说明', '谁定的'],
+      ['财政拨款', '一般公共预算-财政拨款', null, '张三'],
+      [null, null],
+      ['信息系统', 411_200_230],
+    ]);
+    const workbook = { sheets: [...goodWorkbook().sheets, words] };
+    const { entries, result } = await consolidated(workbook);
+    const raw = rawFromPlan(consolidatedPlan(result, entries.settings));
+    expect(raw.sheets.find(({ name }) => name === '导入对照')?.rows).toEqual([
+      ['文件中的词', '作为', '说明', '谁定的'],
+      ['财政拨款', '一般公共预算-财政拨款', null, '张三'],
+      [null, null, null, null],
+      ['信息系统', '411200230', null, null],
+    ]);
+    expect(keptAnswers(raw)).toEqual(keptAnswers(workbook));
+    expect(sheetsNotCarried(workbook)).toEqual([]);
   });
 
   it('names the sheets that it lacks', () => {

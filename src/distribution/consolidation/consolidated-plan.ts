@@ -6,7 +6,12 @@ import { isBlank, shown } from '../../entries/cell-reading';
 import { RETURN_LOG_SHEET } from '../../entries/declarations/return-log';
 import type { Settings } from '../../entries/entries';
 import { locateSheet, matchHeaders } from '../../entries/locate';
-import { ACCOUNTS_SHEET_NAME, GUIDE_SHEET_NAME, OPTIONS_SHEET_NAME } from '../../entries/own-sheet-names';
+import {
+  ACCOUNTS_SHEET_NAME,
+  GUIDE_SHEET_NAME,
+  IMPORT_WORDS_SHEET_NAME,
+  OPTIONS_SHEET_NAME,
+} from '../../entries/own-sheet-names';
 import type { AnyEntrySheet } from '../../entries/entry-sheet';
 import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { budgetDate } from '../../entries/read-entries';
@@ -15,6 +20,7 @@ import { comparable } from '../../entries/text';
 import { knownSet, TABLE_SETS } from '../../sets';
 import { entryNames } from '../../sheets/draw/entry-names';
 import { guideSheet } from '../../sheets/draw/guide-sheet';
+import { importWordsSheet } from '../../sheets/draw/import-words-sheet';
 import { listSheets } from '../../sheets/draw/list-sheets';
 import type { SheetPlan, WorkbookPlan } from '../../sheets/plan/plan';
 import type { WorkbookSnapshot } from '../../sheets/plan/snapshot';
@@ -82,6 +88,12 @@ function drawnLog(sheet: RawSheet | null, settings: Settings): SheetPlan {
   };
 }
 
+/** The answers of imports, with what the clerk has written beside them; none where the workbook has no such sheet. */
+function drawnImportWords(workbook: RawWorkbook): readonly SheetPlan[] {
+  const sheet = found(workbook, IMPORT_WORDS_SHEET_NAME);
+  return sheet === null ? [] : [importWordsSheet(sheet.rows.map((cells) => cells.map(shown)))];
+}
+
 /**
  * Plans the file. The change for an open workbook holds each cell of each new line, twice the memory of everything else;
  * here the lines are already in the workbook, which reads the same (decision 113).
@@ -103,6 +115,7 @@ export function consolidatedPlan(
       guideSheet(sheets),
       ...sheets.map((sheet) => drawnEntries(sheet, found(after, sheet.name), settings)),
       drawnLog(found(after, RETURN_LOG_SHEET.name), settings),
+      ...drawnImportWords(after),
       ...lists.sheets,
     ],
     names: [...entryNames(sheets), ...lists.names],
@@ -129,6 +142,7 @@ export function sheetsNotCarried(workbook: RawWorkbook): readonly string[] {
     [
       ...ENTRY_SHEETS.map(({ name }) => name),
       RETURN_LOG_SHEET.name,
+      IMPORT_WORDS_SHEET_NAME,
       GUIDE_SHEET_NAME,
       ACCOUNTS_SHEET_NAME,
       OPTIONS_SHEET_NAME,

@@ -1,6 +1,5 @@
 /** Writes lines and units of any file into the entry sheets of a live workbook (导入明细). */
 import type { RawSheet } from '../../entries/raw-workbook';
-import { IMPORT_WORDS_SHEET_NAME } from '../../entries/own-sheet-names';
 import { answersFrom } from '../../line-import/found';
 import { keepingCells, keptAnswers, moneyAnswers, type AnswerPair } from '../../line-import/kept-answers';
 import { lineWrites } from '../../line-import/line-writes';
@@ -10,7 +9,7 @@ import type { Sliced } from '../../slices/slices';
 import type { AmountUnit } from '../../money/amount-unit';
 import type { CellWrite, SheetChange } from '../../sheets/plan/change';
 import type { SheetPlan } from '../../sheets/plan/plan';
-import { ENTRY_STYLES } from '../../sheets/draw/entry-styles';
+import { importWordsSheet } from '../../sheets/draw/import-words-sheet';
 import { sheetByName, type WorkbookState } from '../reading/workbook-state';
 import { refused, type PreparedCommand } from '../perform/prepared';
 import { IMPORT_LINES_TITLE } from '../command-titles';
@@ -47,35 +46,16 @@ export function* previewImport(
   return { kind: 'plan', plan: planImport(proposal, entered, source.lines) };
 }
 
-const WORDS_WIDTHS = [36, 36, 60];
-
 /** A new sheet with the given cells, all texts. */
 function wordsSheet(cells: readonly CellWrite[]): SheetPlan {
-  const last = cells.reduce((most, { row }) => Math.max(most, row), 0);
-  const rows = Array.from({ length: last + 1 }, (_, row) =>
-    WORDS_WIDTHS.map((__, column) => {
-      const content = cells.find((cell) => cell.row === row && cell.column === column)?.content;
-      const style = row === 0 ? ENTRY_STYLES.optionalHeader : ENTRY_STYLES.text;
-      return content === undefined ? { style } : { style, content };
-    }),
-  );
-  const area = { firstRow: 0, lastRow: last, firstColumn: 0, lastColumn: WORDS_WIDTHS.length - 1 };
-  return {
-    name: IMPORT_WORDS_SHEET_NAME,
-    rows,
-    columnWidths: WORDS_WIDTHS,
-    rowHeights: [],
-    merges: [],
-    validations: [],
-    frozenRows: 1,
-    frozenColumns: 0,
-    page: {
-      orientation: 'landscape',
-      printArea: area,
-      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4 },
-    },
-    showGridLines: true,
-  };
+  const rows: string[][] = [];
+  for (const { row, column, content } of cells) {
+    while (rows.length <= row) rows.push([]);
+    const texts = rows[row] ?? [];
+    while (texts.length <= column) texts.push('');
+    if (content?.kind === 'text') texts[column] = content.text;
+  }
+  return importWordsSheet(rows);
 }
 
 function edits(

@@ -24,11 +24,27 @@ export type Figure =
 
 const BLANK: Figure = { kind: 'blank' };
 const DASH: Figure = { kind: 'blank', dash: true };
-/** Hyphens and dashes of any width, or a stroke: alone in a cell they mean no money. */
-const NOTHING = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
+/** Hyphens and dashes of any width, or a stroke: alone in a cell they say nothing. */
+const DASHES = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
+/** Other words and signs for no money. A star or a cross may hide a figure, so it is none of them. */
+const NO_MONEY = /^(?:[_＿~～]{1,4}|[\\＼.·…]|无|零|〇|○)$/u;
+/** Signs and units around a number that do not change it. */
+const AROUND_NUMBER = /^['‘’¥￥]|元$/u;
 /** Returns the table's amount style in the unit that its sheet names. */
 export function styleIn(declared: AmountStyle, unit: AmountUnit): AmountStyle {
   return unit === declared.unit ? declared : { ...declared, unit, decimals: 2 };
+}
+
+function isNoMoney(text: string): boolean {
+  return DASHES.test(text) || NO_MONEY.test(text);
+}
+
+/** Takes a number out of '5.00, ¥5.00 and, in a table in 万元, 5.00万元. Another unit stays: it is no figure of the table. */
+function bareNumber(text: string, unit: AmountUnit): string {
+  const trimmed = text.trim();
+  if (!AROUND_NUMBER.test(trimmed)) return text;
+  const bare = trimmed.replace(/^['‘’]/u, '').replace(/^[¥￥]\s*/u, '');
+  return bare.endsWith(unit) ? bare.slice(0, -unit.length) : bare;
 }
 
 /** Reads a number with more decimals than 分: rounds it and marks the excess. */
@@ -42,7 +58,7 @@ function fromLongNumber(number: number, style: AmountStyle): Figure {
 
 /** Whether a text is blank or a lone dash. */
 export function saysNothing(text: string): boolean {
-  return text === '' || NOTHING.test(text);
+  return text === '' || DASHES.test(text);
 }
 
 /**
@@ -50,11 +66,11 @@ export function saysNothing(text: string): boolean {
  */
 export function figureOf(raw: RawCell | undefined, style: AmountStyle): Figure {
   if (raw === undefined || isBlank(raw)) return BLANK;
-  if (typeof raw === 'string' && NOTHING.test(raw.trim())) return DASH;
+  if (typeof raw === 'string' && isNoMoney(raw.trim())) return DASH;
   const kind = kindOf(raw);
   if (kind !== null || (typeof raw !== 'string' && typeof raw !== 'number'))
     return { kind: 'unreadable', what: kind?.words ?? '不是数字' };
-  const reading = parseAmount(raw, style.unit);
+  const reading = parseAmount(typeof raw === 'string' ? bareNumber(raw, style.unit) : raw, style.unit);
   if (reading.kind === 'unreadable') {
     if (reading.reason === 'too-many-decimals' && typeof raw === 'number') return fromLongNumber(raw, style);
     return { kind: 'unreadable', what: AMOUNT_PROBLEMS[reading.reason].what };

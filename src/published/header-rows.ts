@@ -17,7 +17,7 @@ const SURELY_A_FIGURE = 1e12;
 /** A text without digits, of any width, is no figure. */
 const DIGIT = /[\d\uff10-\uff19]/u;
 /** No figure in plain characters has others. */
-const NOT_OF_FIGURES = /[^\d.,+-]/u;
+const NOT_OF_FIGURES = /[^\d.,+\-元万']/u;
 
 function isSurelyNone(text: string): boolean {
   return !DIGIT.test(text) || (isPlainText(text) && NOT_OF_FIGURES.test(text));
@@ -28,7 +28,7 @@ export function isAmount(cell: RawCell): boolean {
   if (cell === null) return false;
   if (typeof cell === 'number' && Math.abs(cell) <= SURELY_A_FIGURE) return true;
   if (typeof cell === 'string' && isSurelyNone(cell)) return false;
-  return figureOf(cell, YUAN).kind === 'figure';
+  return figureOf(typeof cell === 'string' ? cell.replace(/万元\s*$/u, '元') : cell, YUAN).kind === 'figure';
 }
 
 /** Counts the titles in a row; 0 for a row with figures. */

@@ -85,6 +85,12 @@ function inBody(change: (cell: RawCell) => RawCell): Layout {
         );
 }
 
+/** Writes a sign into blank amounts; among indicators it would be a text. */
+function forNothing(sign: string): Layout {
+  const write = inBody((cell) => (isBlank(cell) ? sign : cell));
+  return (sheet, body) => (sheet.name.includes('绩效') ? sheet : write(sheet, body));
+}
+
 function inTexts(change: (text: string) => string): Layout {
   return (sheet) =>
     withRows(
@@ -181,6 +187,17 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['dashes for nothing', inBody((cell) => (isBlank(cell) ? '——' : cell))],
   ['wide hyphens for nothing', inBody((cell) => (isBlank(cell) ? '－' : cell))],
   ['strokes for nothing', inBody((cell) => (isBlank(cell) ? '/' : cell))],
+  ['无 for nothing', forNothing('无')],
+  ['backslashes for nothing', forNothing('\\')],
+  [
+    'an apostrophe before amounts',
+    inBody((cell) => (typeof cell === 'number' ? `'${cell.toFixed(2)}` : cell)),
+  ],
+  [
+    'the sign of money before amounts',
+    inBody((cell) => (typeof cell === 'number' ? `¥${cell.toFixed(2)}` : cell)),
+  ],
+  ['the unit behind amounts', inBody((cell) => (typeof cell === 'number' ? `${cell.toFixed(2)}万元` : cell))],
   ['amounts as texts', inBody((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell))],
   [
     'amounts as texts with separators',
@@ -210,10 +227,11 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
 /** Rules about the form may differ; findings about figures, codes and names must not. */
 const OF_FORM = new Set(['M-01', 'M-09', 'U-09']);
 
-/** Removes addresses, which move, and the written form of figures: -50 or -50.00. */
+/** Removes addresses, which move, and the written form of quoted figures: -50, -50.00 or '-50.00. */
 function plainWords(message: string): string {
   return message
     .replace(/[A-Z]+\d+/gu, '')
+    .replace(/['¥](?=-?\d)|(?<=\d)万元(?=是负数)/gu, '')
     .replace(/\d[\d,]*\.\d+/gu, (figure) => String(Number(figure.replace(/,/gu, ''))));
 }
 

@@ -58,7 +58,7 @@ const HABITS: readonly Habit[] = [
   },
   {
     has: ({ figure }) => figure.kind === 'blank' && figure.dash === true,
-    statement: (count, first) => `有${count}个格用横线表示没有金额，第一个是${first}；核对时当作空格`,
+    statement: (count, first) => `有${count}个格用横线、“无”等表示没有金额，第一个是${first}；核对时当作空格`,
     remedy: '请留空',
   },
 ];

@@ -20,7 +20,33 @@ export interface AtomRules {
   readonly functionClasses: readonly string[];
 }
 
-type Atom = Readonly<Partial<Record<Dimension | 'source', string>>>;
+type Limit = Dimension | 'source';
+type Atom = Readonly<Partial<Record<Limit, string>>>;
+
+/** A dimension cut into pieces, or two that depend on each other. */
+class Factor {
+  /** Whether the kind of expenditure limits it. */
+  readonly isLimited: boolean;
+  private readonly met = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly limits: readonly Limit[],
+    readonly pieces: readonly Atom[],
+  ) {
+    this.isLimited = limits.includes('departmental');
+  }
+
+  /** Returns the indexes of the pieces that match a condition. Most conditions say the same of a dimension, mostly nothing. */
+  indexesIn(where: Where): readonly number[] {
+    const said = this.limits.map((limit) => where[limit]?.join() ?? OTHER).join(OTHER);
+    const known = this.met.get(said);
+    if (known !== undefined) return known;
+    const found: number[] = [];
+    for (const [index, piece] of this.pieces.entries()) if (isIn(piece, where)) found.push(index);
+    this.met.set(said, found);
+    return found;
+  }
+}
 
 /** A value that matches no pattern of a dimension. */
 const OTHER = '\u0000';
@@ -49,19 +75,37 @@ const PERIODS_AND_FUNDS: readonly Atom[] = [
 const OPEN_DIMENSIONS = ['unit', 'function', 'project', 'departmental', 'governmental'] as const;
 
 /** Returns the factors; their combinations are the atoms. */
-function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly (readonly Atom[])[] {
-  const kinds = wheres.some(({ kind }) => kind !== undefined) ? [rules.kinds.map((kind) => ({ kind }))] : [];
+function factorsOf(wheres: readonly Where[], rules: AtomRules): readonly Factor[] {
+  const sources = new Factor(['source'], [{ source: 'income' }, { source: 'expenditure' }]);
+  const kinds = wheres.some(({ kind }) => kind !== undefined)
+    ? [
+        new Factor(
+          ['kind'],
+          rules.kinds.map((kind) => ({ kind })),
+        ),
+      ]
+    : [];
   // Only the roster gives the type of a unit, so unit and type vary independently here.
   const types = wheres.some(({ unitType }) => unitType !== undefined)
-    ? [idsOf(UNIT_TYPES).map((unitType) => ({ unitType }))]
+    ? [
+        new Factor(
+          ['unitType'],
+          idsOf(UNIT_TYPES).map((unitType) => ({ unitType })),
+        ),
+      ]
     : [];
   const open = OPEN_DIMENSIONS.flatMap((dimension) => {
     const patterns = valuesNamed(wheres, dimension);
     return patterns.length === 0
       ? []
-      : [pieces(patterns, rules, dimension).map((value) => ({ [dimension]: value }))];
+      : [
+          new Factor(
+            [dimension],
+            pieces(patterns, rules, dimension).map((value) => ({ [dimension]: value })),
+          ),
+        ];
   });
-  return [[{ source: 'income' }, { source: 'expenditure' }], PERIODS_AND_FUNDS, ...kinds, ...types, ...open];
+  return [sources, new Factor(['period', 'fund'], PERIODS_AND_FUNDS), ...kinds, ...types, ...open];
 }
 
 function isPossible(kind: Atom['kind'], departmental: Atom['departmental'], rules: AtomRules): boolean {
@@ -72,7 +116,7 @@ function isPossible(kind: Atom['kind'], departmental: Atom['departmental'], rule
 
 function isIn(atom: Atom, where: Where): boolean {
   return Object.entries(atom).every(([dimension, value]) => {
-    const patterns = where[dimension as Dimension | 'source'];
+    const patterns = where[dimension as Limit];
     return patterns === undefined || patterns.some((pattern) => meets(value, pattern));
   });
 }
@@ -85,15 +129,18 @@ interface Combination {
 }
 
 /** Returns the numbers of the combinations that match a condition, factor by factor; ascending. */
-function numbersIn(where: Where, factors: readonly (readonly Atom[])[], rules: AtomRules): readonly number[] {
+function numbersIn(where: Where, factors: readonly Factor[], rules: AtomRules): readonly number[] {
   let partial: readonly Combination[] = [{ number: 0, kind: undefined }];
   for (const factor of factors) {
-    const met = [...factor.entries()].filter(([, atom]) => isIn(atom, where));
     const next: Combination[] = [];
-    for (const { number, kind } of partial)
-      for (const [index, atom] of met)
-        if (isPossible(kind, atom.departmental, rules))
-          next.push({ number: number * factor.length + index, kind: kind ?? atom.kind });
+    const met = factor.indexesIn(where);
+    for (const { number, kind } of partial) {
+      for (const index of met) {
+        const piece = at(factor.pieces, index);
+        if (!factor.isLimited || isPossible(kind, piece.departmental, rules))
+          next.push({ number: number * factor.pieces.length + index, kind: kind ?? piece.kind });
+      }
+    }
     partial = next;
   }
   return partial.map(({ number }) => number);
@@ -104,14 +151,39 @@ export type AtomSet = readonly number[];
 
 const NO_ATOMS: AtomSet = [];
 
-/** Returns the atoms of each selection, in one common universe. */
-export function atomSets(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
+/** Atoms of selections, in one common universe. */
+export interface AtomsOfSelections {
+  readonly sets: readonly AtomSet[];
+  /** Without the difference between income and expenditure: the atoms of both as those of income. */
+  readonly sourceless: readonly AtomSet[];
+}
+
+/** Returns a set without the difference between income and expenditure, which halves the atoms. */
+function withoutSource(set: AtomSet, half: number): AtomSet {
+  const last = set.at(-1);
+  if (last === undefined || last < half) return set;
+  return [...new Set(set.map((atom) => atom % half))].sort((a, b) => a - b);
+}
+
+/** Returns the atoms of each selection. */
+export function atomsOf(selections: readonly LineSelection[], rules: AtomRules): AtomsOfSelections {
+  // The source comes first, so that the atoms of income precede those of expenditure.
   const factors = factorsOf(selections.flat(), rules);
-  return selections.map((selection) => {
-    const [first, ...more] = selection.map((where) => numbersIn(where, factors, rules));
+  const half = factors.reduce((count, { pieces: own }) => count * own.length, 1) / 2;
+  // Half of the conditions of a set's cells repeat others.
+  const known = new Map<string, readonly number[]>();
+  const numbersOf = (where: Where): readonly number[] => {
+    const said = JSON.stringify(where);
+    const numbers = known.get(said) ?? numbersIn(where, factors, rules);
+    known.set(said, numbers);
+    return numbers;
+  };
+  const sets = selections.map((selection) => {
+    const [first, ...more] = selection.map(numbersOf);
     if (first === undefined || more.length === 0) return first ?? NO_ATOMS;
     return [...new Set([...first, ...more.flat()])].sort((a, b) => a - b);
   });
+  return { sets, sourceless: sets.map((set) => withoutSource(set, half)) };
 }
 
 /** Cache: a set is compared with many others, and has up to thousands of atoms. */
@@ -122,14 +194,6 @@ export function signatureOf(set: AtomSet): string {
   const known = signatures.get(set) ?? String(set);
   signatures.set(set, known);
   return known;
-}
-
-/** Returns the atoms without the difference between income and expenditure. */
-export function withoutSource(selections: readonly LineSelection[], rules: AtomRules): readonly AtomSet[] {
-  return atomSets(
-    selections.map((selection) => selection.map((where): Where => ({ ...where, source: ['income'] }))),
-    rules,
-  );
 }
 
 export function isWithin(inner: AtomSet, outer: AtomSet): boolean {

@@ -7,7 +7,7 @@ import { atOnce, type Sliced } from '../../slices/slices';
 import type { CodeName } from '../../tables/identity';
 import type { LineSelection } from '../../tables/line-selection';
 import type { CheckedSet } from '../checked-set';
-import { atomSets, compositionsOf, isWithin, signatureOf, withoutSource, type AtomSet } from './atoms';
+import { atomsOf, compositionsOf, isWithin, signatureOf, type AtomSet } from './atoms';
 import { atomRules, impliedSums } from './compositions';
 import { fixedCells, type FixedCell } from './copies';
 import { seriesOf, withoutCode, type Series } from './series';
@@ -57,13 +57,11 @@ class Universe {
     profile: CheckedSet,
     year: number,
   ) {
-    const rules = atomRules(profile, year);
     const all = [...selections, ...cells.map(({ selection }) => selection)];
-    const made = atomSets(all, rules);
-    const without = withoutSource(all, rules);
-    this.sets = new Map(selections.map((selection, index) => [selection, at(made, index)]));
-    this.sourceless = new Map(selections.map((selection, index) => [selection, at(without, index)]));
-    this.plain = cells.map(({ key }, index) => ({ key, set: at(without, selections.length + index) }));
+    const { sets, sourceless } = atomsOf(all, atomRules(profile, year));
+    this.sets = new Map(selections.map((selection, index) => [selection, at(sets, index)]));
+    this.sourceless = new Map(selections.map((selection, index) => [selection, at(sourceless, index)]));
+    this.plain = cells.map(({ key }, index) => ({ key, set: at(sourceless, selections.length + index) }));
   }
 
   of(selection: LineSelection): AtomSet {

@@ -7,7 +7,7 @@ import { product, type LineSelection } from '../../tables/line-selection';
 import type { Block, FormTable, GridTable, Table, TableId } from '../../tables/table';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
-import { atomSets, compositionsOf, signatureOf, type AtomRules, type Composition } from './atoms';
+import { atomsOf, compositionsOf, signatureOf, type AtomRules, type Composition } from './atoms';
 import { onceForTables } from './once';
 
 export interface ComposedWhole {
@@ -52,8 +52,9 @@ function composed(
   rules: AtomRules,
 ): readonly ComposedWhole[] {
   const selections = measured.map(({ selection }) => product(selection, scope));
-  const sets = atomSets(selections, rules);
-  const open = atomSets(selections, { ...rules, basicClasses: null });
+  const { sets } = atomsOf(selections, rules);
+  const open =
+    rules.basicClasses === null ? sets : atomsOf(selections, { ...rules, basicClasses: null }).sets;
   const keys = measured.map(({ key }) => key);
   const named = (indexes: readonly number[]): readonly string[] => indexes.map((one) => at(keys, one));
   return measured.flatMap(({ key }, index): readonly ComposedWhole[] => {

@@ -6,7 +6,7 @@ import type { FormTable, GridTable, TableId } from '../../tables/table';
 import { FORM_COLUMN } from '../../rollup/rollup';
 import { declaredRows, factsOfYear } from '../../published/declared-rows';
 import type { CheckedSet } from '../checked-set';
-import { atomSets, signatureOf, withoutSource } from './atoms';
+import { atomsOf, signatureOf, type AtomsOfSelections } from './atoms';
 import { atomRules } from './compositions';
 import { cellKey } from './build';
 import { onceForTables } from './once';
@@ -68,13 +68,21 @@ function formCells(profile: CheckedSet, table: FormTable, year: number): readonl
   );
 }
 
-export function fixedCells(profile: CheckedSet, year: number): readonly FixedCell[] {
-  return profile.set.tables
+export const fixedCells = onceForTables((profile, year): readonly FixedCell[] =>
+  profile.set.tables
     .flatMap((table) =>
       table.kind === 'grid' ? gridCells(profile, table, year) : formCells(profile, table, year),
     )
-    .filter(({ selection }) => selection.length > 0);
-}
+    .filter(({ selection }) => selection.length > 0),
+);
+
+/** The atoms of all fixed cells, in their order. */
+export const atomsOfFixedCells = onceForTables((profile, year): AtomsOfSelections =>
+  atomsOf(
+    fixedCells(profile, year).map(({ selection }) => selection),
+    atomRules(profile, year),
+  ),
+);
 
 /** Groups of two or more cells that print one figure, in the order of the tables. */
 export type CopyGroups = readonly (readonly FixedCell[])[];
@@ -100,10 +108,6 @@ export interface Copies {
 
 export const copiesOf = onceForTables((profile, year): Copies => {
   const cells = fixedCells(profile, year);
-  const selections = cells.map(({ selection }) => selection);
-  const rules = atomRules(profile, year);
-  return {
-    same: grouped(cells, atomSets(selections, rules).map(signatureOf)),
-    across: grouped(cells, withoutSource(selections, rules).map(signatureOf)),
-  };
+  const { sets, sourceless } = atomsOfFixedCells(profile, year);
+  return { same: grouped(cells, sets.map(signatureOf)), across: grouped(cells, sourceless.map(signatureOf)) };
 });

@@ -3,9 +3,9 @@
  * it.
  */
 import type { CheckedSet } from '../checked-set';
-import { atomSets, isWithin, signatureOf } from './atoms';
-import { atomRules, impliedSums } from './compositions';
-import { fixedCells, type FixedCell } from './copies';
+import { isWithin, signatureOf } from './atoms';
+import { impliedSums } from './compositions';
+import { atomsOfFixedCells, fixedCells, type FixedCell } from './copies';
 import { onceForTables } from './once';
 
 export interface ImpliedPart {
@@ -24,10 +24,7 @@ function summed(profile: CheckedSet, year: number): ReadonlySet<string> {
 /** Example: 机关运行经费 within 公用经费. Two tables print it, and neither adds it up. */
 export const impliedParts = onceForTables((profile, year): readonly ImpliedPart[] => {
   const cells = fixedCells(profile, year);
-  const sets = atomSets(
-    cells.map(({ selection }) => selection),
-    atomRules(profile, year),
-  );
+  const { sets } = atomsOfFixedCells(profile, year);
   const all = cells.flatMap((cell, index) => {
     const set = sets[index];
     return set === undefined || set.length === 0 ? [] : [{ cell, set }];

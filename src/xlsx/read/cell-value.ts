@@ -28,8 +28,8 @@ export interface CellContext {
   readonly dates: DateSystem;
 }
 
-/** The accepted form of a number. Programs differ on hexadecimal numbers, signs and words. */
-const NUMBER = /^-?\d{1,400}(?:\.\d{1,400})?(?:[eE][+-]?\d{1,5})?$/u;
+/** The accepted form of a number: databases write .5. Programs differ on hexadecimal numbers, signs and words. */
+const NUMBER = /^-?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?$/u;
 const UNCALCULATED = { kind: 'uncalculated' } as const;
 
 function numberCell(text: string, { format }: StoredCell, context: CellContext): RawCell {
@@ -48,9 +48,17 @@ function withoutValue({ type, value }: StoredCell): RawCell {
   return type === 'e' && value !== null ? { kind: 'malformed', text: '' } : null;
 }
 
+/** A text in the element of another type: Excel shows nothing, and a reader that skips it loses a word. */
+function misplacedText({ type, value, inline }: StoredCell): string {
+  if (type !== 'inlineStr') return inline === '' ? '' : inline.trim();
+  return inline !== '' || value === null ? '' : value.trim();
+}
+
 /** Errors: FileDamage. */
 export function cellValue(cell: StoredCell, context: CellContext): RawCell {
   const { type, value, hasFormula } = cell;
+  const misplaced = misplacedText(cell);
+  if (misplaced !== '') return { kind: 'malformed', text: misplaced };
   if (type === 'inlineStr') return withoutEscapes(cell.inline);
   if (type === 'str' && value !== null) return withoutEscapes(value);
   const text = value === null ? '' : value.trim();

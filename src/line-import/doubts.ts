@@ -1,4 +1,5 @@
 /** Names what a person should look at before lines of a sheet are entered: another year in its title, hidden rows. */
+import { isBlank } from '../entries/cell-reading';
 import { quote } from '../entries/quote';
 import type { RawSheet } from '../entries/raw-workbook';
 import type { Layout } from './layout';
@@ -6,6 +7,8 @@ import type { RowOutcome } from './proposal';
 import { yearsIn } from './years';
 
 const MOST_ROWS = 6;
+/** A row of more cells above the header is a header of its own, which names the years of its columns. */
+const MOST_TITLE_CELLS = 3;
 
 /** A title that names other years only; dates of making and of last year stand beside the budget year in others. */
 function titleOfOtherYear(
@@ -15,6 +18,8 @@ function titleOfOtherYear(
 ): string | null {
   const titles = rows
     .slice(0, header ?? firstRow)
+    .map((cells) => cells.filter((cell) => !isBlank(cell)))
+    .filter(({ length }) => length <= MOST_TITLE_CELLS)
     .flat()
     .filter((cell) => typeof cell === 'string')
     .filter((text) => /预算|收入|支出|收支/u.test(text) && yearsIn(text).length > 0);

@@ -435,6 +435,11 @@ describe('columns', () => {
     ]);
     const own = [['2023年支出预算（与2022年比较）'], ...rows.slice(1)];
     expect(sheetOf(planOfRows(own, department)).doubts).toEqual([]);
+    const upper = [
+      ['单位', '功能科目', null, null, null, null, null, null, '2022年预算数'],
+      ...rows.slice(1),
+    ];
+    expect(sheetOf(planOfRows(upper, department)).doubts).toEqual([]);
   });
 
   it('names a column without use and takes it as 备注 when told', () => {

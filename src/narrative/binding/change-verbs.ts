@@ -1,9 +1,9 @@
 /** The words by which texts compare two years. */
 export type Direction = 'up' | 'down';
 
-const UP = '增加|增长|上升|提高|上涨|增|多出|(?<!更|许|很|至)多';
-const DOWN = '减少|下降|降低|压减|压缩|缩减|减|(?<!至|不|很|多)少';
-const FILLER = '(?:了|额|数|率|比例|幅度|比率)?(?:为|是|约|近|达)?[：:]?';
+const UP = '增加|增长|上升|提高|上涨|上浮|增支|增收|增|多出|(?<!更|许|很|至)多';
+const DOWN = '减少|下降|降低|下浮|减支|减收|压减|压缩|缩减|减|(?<!至|不|很|多)少';
+const FILLER = '(?:了|额|数|率|金额|支出|经费|资金|比例|幅度|比率)?(?:为|是|约|近|达)?[：:]?';
 const VERB = new RegExp(`(?:(${UP})|(${DOWN}))${FILLER}$`, 'u');
 const NOUN = /(?:(增幅|增长率|增减率|增速)|(降幅)|变动率|变动幅度)(?:均|都)?(?:为|是|约|达)?$/u;
 /** The last characters decide; the rest of a long clause is not read. */

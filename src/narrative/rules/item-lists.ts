@@ -84,6 +84,8 @@ function etcBehind(last: ListedName | undefined): PlaceOf | null {
 const LEAD = '主要包括';
 const BETWEEN = /[、，]/gu;
 const AND = /以及|和|及/u;
+/** Behind a comma the other list begins: …、住房公积金，公用经费…. */
+const NEXT_LIST = /，(?=(?:日常)?(?:人员|公用)经费)/u;
 
 /** Names behind 主要包括 in the sentence that tells the figure. */
 function listedNames(
@@ -98,7 +100,9 @@ function listedNames(
   const { text } = paragraph.normal;
   const lead = text.indexOf(LEAD, number.end);
   if (lead < 0 || lead > sentence.end) return [];
-  return namesFrom(paragraph, lead + LEAD.length, sentence.end, items);
+  const from = lead + LEAD.length;
+  const next = text.slice(from, sentence.end).search(NEXT_LIST);
+  return namesFrom(paragraph, from, next < 0 ? sentence.end : from + next, items);
 }
 
 function namesFrom(

@@ -21,6 +21,10 @@ const WORDINGS: readonly Wording[] = [
   ['增加 as 上升, 减少 as 下降', (text) => text.replaceAll('增加', '上升').replaceAll('减少', '下降')],
   ['增加 as 增长, 降低 as 下降', (text) => text.replaceAll('增加', '增长').replaceAll('降低', '下降')],
   ['减少 as 压减', (text) => text.replace(/减少(?=[\d,.]+万元)/gu, '压减')],
+  ['增加金额', (text) => text.replace(/(增加|减少)(?=[\d,.]+万元)/gu, '$1金额')],
+  ['增支, 减支', (text) => text.replace(/(增|减)[加少](?=[\d,.]+万元)/gu, '$1支')],
+  ['上浮, 下浮', (text) => text.replaceAll('增长', '上浮').replaceAll('降低', '下浮')],
+  ['commas between lists', (text) => text.replace(/；(?=公用经费)/gu, '，')],
   ['持平 as 无变化', (text) => text.replace(/与(20\d\d年|上年)(预算)?持平/gu, '较$1$2无变化')],
   ['持平 as 一致', (text) => text.replace(/与(20\d\d年|上年)(预算)?持平/gu, '与$1$2保持一致')],
   [

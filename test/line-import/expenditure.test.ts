@@ -435,10 +435,8 @@ describe('columns', () => {
     ]);
     const own = [['2023年支出预算（与2022年比较）'], ...rows.slice(1)];
     expect(sheetOf(planOfRows(own, department)).doubts).toEqual([]);
-    const upper = [
-      ['单位', '功能科目', null, null, null, null, null, null, '2022年预算数'],
-      ...rows.slice(1),
-    ];
+    const headers = [...HEADERS, '2022年预算数'];
+    const upper = [headers.map((header) => header.replace(/^.*科目/u, '科目')), headers, ...rows.slice(2)];
     expect(sheetOf(planOfRows(upper, department)).doubts).toEqual([]);
   });
 

@@ -49,13 +49,16 @@ function isColumnNumbers(cells: readonly RawCell[]): boolean {
   return count >= LEAST_COLUMN_NUMBERS;
 }
 
-/** Recognizes the row A, B, C … below the headers. */
+/** Recognizes the row A, B, C … below the headers. Ends at the first other content, which nearly every row begins with. */
 function isColumnLetters(cells: readonly RawCell[]): boolean {
-  const texts = cells.map(cellText).filter((text) => text !== '');
-  return (
-    texts.length >= LEAST_COLUMN_NUMBERS &&
-    texts.every((text, index) => text.toUpperCase() === String.fromCharCode(FIRST_LETTER + index))
-  );
+  let count = 0;
+  for (const cell of cells) {
+    const text = cellText(cell);
+    if (text === '') continue;
+    if (text.toUpperCase() !== String.fromCharCode(FIRST_LETTER + count)) return false;
+    count += 1;
+  }
+  return count >= LEAST_COLUMN_NUMBERS;
 }
 
 const FIRST_LETTER = 65;

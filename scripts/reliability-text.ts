@@ -155,7 +155,9 @@ function liveText(): string {
     '## 打开的工作簿',
     `每个会改动工作簿的命令（${[...titles].join('、')}）都试过 ${grouped(scenarios.length)} 种情形：操作前在每一处可能碰到的地方写上自己的内容` +
       `（表旁、表下、空列、公式、批注、颜色、同名的表和名称），操作后逐格核对还在或已写明，撤销后逐格核对复原。` +
-      `新增命令而没有这样的测试，测试不通过（test/integration/nothing-lost/every-command.test.ts）。`,
+      `新增命令而没有这样的测试，测试不通过（test/integration/nothing-lost/every-command.test.ts）。` +
+      '这些命令和人的操作（在表旁和数字上写字、改金额、增删行、排序、筛选、改名、删除、移动、隐藏工作表、Ctrl+Z）还按随机的次序连着做' +
+      '（test/integration/sequences.test.ts）：写的内容都在或已写明，拒绝和询问时什么也不改，做完马上撤销的逐格复原。',
     `${grouped(cases.length)} 种操作的每一次请求都试过失败：工作簿保持原样，或写明改了哪些表；再做一次，结果与没有失败时相同。` +
       `其中准备时间长的操作，平时各种方式轮流试，\`FAULTS=all\` 时每次请求试全部方式；恢复时再失败的，只要求写明改了哪些表。`,
     table(['失败方式', '含义'], FAULTS),

@@ -29,14 +29,16 @@ const FUND = /^(一般公共预算|政府性基金|国有资本经营)(?:预算)
 /** Matches the words for a type of project: 特定目标类项目, 31特定目标类. */
 const PROJECT_TYPE = /^(?:\d{2})?(\p{Script=Han}{2,8}类)(?:项目)?$/u;
 
-/** Normalizes a header: removes quotation marks, blanks, character width and the unit at its end. */
-export const comparableHeader = rememberedWhenLong((text) =>
-  comparable(text)
+function plainHeader(text: string): string {
+  return comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
-    .replace(/\((?:单位[:：])?(?:万元|元)\)$/u, '')
-    .replace(/[:：]$/u, '')
-    .replace(FUND, '$1')
-    .replace(PROJECT_TYPE, '$1'),
+    .replace(/\((?:单位[:：])?(?:万元|元)\)/gu, '')
+    .replace(/[:：]$/u, '');
+}
+
+/** Normalizes a header: removes quotation marks, blanks, character width and the unit, and names a fund in one way. */
+export const comparableHeader = rememberedWhenLong((text) =>
+  plainHeader(text).replace(FUND, '$1').replace(PROJECT_TYPE, '$1'),
 );
 
 function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
@@ -61,7 +63,11 @@ function leafTitles(leaf: Leaf, above: readonly string[]): ReadonlySet<string> {
   const own = titlesOf(leaf);
   // A header flattened into one row has group and column in one cell.
   const group = above.at(-1);
-  const flattened = group === undefined ? [] : own.flatMap((name) => [`${group}${name}`, `${group}-${name}`]);
+  const printed = [leaf.title, ...(leaf.aliases ?? [])].map(plainHeader);
+  const flattened =
+    group === undefined
+      ? []
+      : [...own, ...printed].flatMap((name) => [`${group}${name}`, `${group}-${name}`]);
   return new Set([...own, ...flattened]);
 }
 
@@ -91,6 +97,7 @@ function headerOf(table: GridTable): DeclaredHeader {
         }
         count += below;
       } else {
+        for (const title of leafTitles(node, above)) titles.add(title);
         columns.push({
           block,
           leaf: node,

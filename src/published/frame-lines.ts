@@ -37,6 +37,9 @@ export function unitOf(text: string): AmountUnit | null {
 /** A longer text is a sentence. */
 const LONGEST_LABEL = 40;
 
+/** 单位：千元 names no department; the set knows no such unit of money. */
+const OTHER_UNIT = /[:：][百千亿]?元$/u;
+
 const LAST_UNIT = /[（(]?(?:金额|计量|货币)?单位[:：;；]\s*(?:人民币)?(?:万元|元)[）)]?\s*$/u;
 
 /** Splits a cell that holds two labels: 编制部门：某局 单位：万元, or a title and （单位：万元）. */
@@ -114,7 +117,7 @@ function gather(
   gathered.yearOfLine ??= yearOfLine(text.text);
   for (const part of parts(text.text)) {
     const plain = comparable(part).replace(/^\((.*)\)$/u, '$1');
-    if (!addUnit(gathered, text, part) && DEPARTMENT.test(plain))
+    if (!addUnit(gathered, text, part) && DEPARTMENT.test(plain) && !OTHER_UNIT.test(plain))
       gathered.departmentName ??= { ...text, text: plain.replace(DEPARTMENT, '') };
   }
 }

@@ -43,6 +43,11 @@ function contentsOf(grids: readonly SheetGrid[], announce: TitleReader): Readonl
   return contents;
 }
 
+/** Whether a sheet is hidden or named as an earlier copy; the published table is another one, if there is one. */
+function isPutAside({ sheet }: SheetGrid): boolean {
+  return sheet.hidden || /旧|备份|副本|草稿|作废/u.test(sheet.name);
+}
+
 /**
  * Separates sheets with a second copy of a table (a copy, another unit's): they are reported and not merged.
  */
@@ -50,9 +55,11 @@ function withoutCopies(sections: readonly TableSection[]): {
   own: readonly TableSection[];
   extra: readonly TableSection[];
 } {
-  const [first] = sections;
+  const [anySheet] = sections;
+  const first = sections.find(({ grid }) => !isPutAside(grid)) ?? anySheet;
   const isOwn = ({ grid }: TableSection): boolean =>
-    grid === first?.grid || /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, ''));
+    grid === first?.grid ||
+    (!isPutAside(grid) && /续|\d[)）]?$/u.test(comparable(grid.sheet.name).replace(/^\d+/u, '')));
   return { own: sections.filter(isOwn), extra: sections.filter((section) => !isOwn(section)) };
 }
 

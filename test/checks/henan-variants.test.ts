@@ -127,6 +127,33 @@ function typeOnce(rows: Rows): Rows {
   });
 }
 
+/** Prints one row of headers, each with the group above it. */
+function headersInOneRow(sheet: RawSheet): RawSheet {
+  const frame = sheet.rows.findIndex((row) => row.some((cell) => /^部门名称/u.test(String(cell))));
+  const body = sheet.rows.findIndex(
+    (row, at) => at > frame + 1 && row.some((cell) => typeof cell === 'number'),
+  );
+  if (body < 0 || sheet.name.includes('整体绩效')) return sheet;
+  const covering = (row: number, column: number): RawCell => {
+    const area = sheet.merges.find(
+      (one) =>
+        row >= one.firstRow && row <= one.lastRow && column >= one.firstColumn && column <= one.lastColumn,
+    );
+    return sheet.rows[area?.firstRow ?? row]?.[area?.firstColumn ?? column] ?? null;
+  };
+  const width = Math.max(...sheet.rows.map(({ length }) => length));
+  const header = Array.from({ length: width }, (_, column): RawCell => {
+    const titles: RawCell[] = [];
+    for (let row = frame + 1; row < body; row += 1) {
+      const title = covering(row, column);
+      if (title !== null && title !== titles.at(-1)) titles.push(title);
+    }
+    return titles.slice(-2).join('') || null;
+  });
+  const rows = [...sheet.rows.slice(0, frame + 1), header, ...sheet.rows.slice(body)];
+  return { ...sheet, rows, merges: [] };
+}
+
 const CLASS = /^（([一二三四五六七八九十]+)）(?=.*支出$)/u;
 
 const FORMS: readonly (readonly [string, Form])[] = [
@@ -197,6 +224,7 @@ const FORMS: readonly (readonly [string, Form])[] = [
     'classes with digits',
     cellsOf((cell, row) => (typeof cell === 'string' ? cell.replace(CLASS, `${String(row)}、`) : cell)),
   ],
+  ['headers in one row', sheets(headersInOneRow)],
   ['目标值', texts((text) => text.replace(/^指标值$/u, '目标值'))],
   ['empty cells as empty texts', cellsOf((cell) => (cell === null ? '' : cell))],
 ];

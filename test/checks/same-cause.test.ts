@@ -36,16 +36,16 @@ function messagesOf(workbook: RawWorkbook, rule: string): readonly string[] {
 it('reports three cells without numbers one by one, and four of them once', () => {
   expect(
     messagesOf(
-      spoilt(3, () => '无'),
+      spoilt(3, () => '待定'),
       'U-09',
     ),
   ).toHaveLength(3);
   expect(
     messagesOf(
-      spoilt(4, () => '无'),
+      spoilt(4, () => '待定'),
       'U-09',
     ),
-  ).toEqual(['E 4 预算02表有4处不是数字，第一处是C7“无”。请填数字；没有金额的留空。']);
+  ).toEqual(['E 4 预算02表有4处不是数字，第一处是C7“待定”。请填数字；没有金额的留空。']);
 });
 
 it('reports figures with too many decimals once', () => {

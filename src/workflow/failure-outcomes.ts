@@ -40,38 +40,6 @@ export function cancelledOutcome(title: string, written: readonly string[]): Com
   return { kind: 'cancelled', written, message: `已取消“${title}”。${state}` };
 }
 
-/** What has been undone before a step on the way to an earlier one was not. */
-interface UndoneSteps {
-  readonly summary: string;
-  /** Names of their sheets. */
-  readonly sheets: readonly string[];
-}
-
-/** Adds the steps undone so far: a failure must not say that the workbook is unchanged. */
-export function afterUndone({ summary, sheets }: UndoneSteps, outcome: CommandOutcome): CommandOutcome {
-  switch (outcome.kind) {
-    case 'done':
-      return { ...outcome, summary: summary + outcome.summary };
-    case 'question': {
-      const { question } = outcome;
-      return { kind: 'question', question: { ...question, text: summary + question.text } };
-    }
-    case 'refused':
-      return { ...outcome, message: summary + outcome.message };
-    case 'cancelled':
-    case 'failed': {
-      const rest =
-        outcome.written.length > 0
-          ? outcome.message
-          : outcome.kind === 'cancelled'
-            ? '再往前的已取消，没有撤销。'
-            : `再往前的没有撤销。${excelErrorMessage(outcome.excelError)}`;
-      const written = [...new Set([...sheets, ...outcome.written])];
-      return { ...outcome, message: summary + rest, written };
-    }
-  }
-}
-
 /** Webpack's error of `import()`, where a file does not arrive. */
 const NOT_DELIVERED = 'ChunkLoadError';
 

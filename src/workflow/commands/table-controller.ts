@@ -1,7 +1,6 @@
 /** Makes, fills, updates and traces the tables and undoes commands; their code is loaded at the first use. */
 import type { CheckController } from '../checks/check-controller';
 import { excelErrorMessage } from '../excel-error';
-import { afterUndone } from '../failure-outcomes';
 import type { CommandOutcome } from '../outcome';
 import type { CommandOptions, WorkbookPlace, WorkOptions } from '../port';
 import type { Queue } from '../queue';
@@ -14,7 +13,7 @@ import type { Trace } from '../trace/trace';
 import type { WorkbookState } from '../reading/workbook-state';
 import { chartCommands, tableCommands, withFollowers } from '../later-commands';
 import { pastSteps, type Undo, type UndoableStep } from '../undo/undo';
-import { perform, undoLast } from '../perform/perform';
+import { perform, undoLast, withUndone } from '../perform/perform';
 import type { Prepare, PreparedCommand } from '../perform/prepared';
 import type { FillRequest } from './fill-tables';
 import { CHARTS_TITLE, FILL_TITLE, GENERATE_TITLE, UNDO_TITLE, UPDATE_TITLE } from '../command-titles';
@@ -126,7 +125,7 @@ export class TableController {
         // The answer was about the first step only.
         outcome = await undoLast(this.store, this.ports, { ...options, answer: undefined });
       }
-      return undone.summary === '' ? outcome : afterUndone(undone, outcome);
+      return undone.summary === '' ? outcome : withUndone(undone, outcome);
     });
 
   /** Marks again after a command that may redraw sheets, which removes their marks. */

@@ -28,6 +28,8 @@ import { UNDO_TITLE } from '../command-titles';
 import { done, notRead, type DoneOutcome } from './outcomes';
 import { stateAfter } from './state-after';
 
+export { afterUndone } from '../undo/after-undone';
+
 type CarriedOut =
   | { readonly kind: 'carried-out'; readonly left: SettingsLeft | undefined }
   | { readonly kind: 'not-carried-out'; readonly outcome: CommandOutcome };

@@ -10,6 +10,7 @@ import { readNow } from '../reading/read-now';
 import type { WorkbookState } from '../reading/workbook-state';
 import type { WorkbookStore } from '../store';
 import type { SessionPorts } from '../session-ports';
+import type { UndoneSteps } from '../undo/after-undone';
 import { notRead } from './outcomes';
 
 export { done, notRead } from './outcomes';
@@ -60,4 +61,10 @@ export function undoLast(
   options: CommandOptions,
 ): Promise<CommandOutcome> {
   return untilNotOvertaken(async () => (await carryingOut()).undoOnce(store, ports, options));
+}
+
+/** Adds the steps undone so far to the outcome of the step before them. */
+export async function withUndone(undone: UndoneSteps, outcome: CommandOutcome): Promise<CommandOutcome> {
+  const commands = await carryingOut();
+  return commands.afterUndone(undone, outcome);
 }

@@ -21,7 +21,7 @@ function withCorrections(entries: Entries): Entries {
 /** Writes every seventh figure of a sheet in a way with a finding, so that edits add to common causes or end them. */
 function withFaults(workbook: RawWorkbook): RawWorkbook {
   const spoilt = (cell: number, count: number): RawCell =>
-    count % 3 === 0 ? '无' : count % 3 === 1 ? String(cell) : cell + 0.001;
+    count % 3 === 0 ? '待定' : count % 3 === 1 ? String(cell) : cell + 0.001;
   return withSheets(workbook, (sheet) => {
     let figures = 0;
     const rows = sheet.rows.map((row) =>

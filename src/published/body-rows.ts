@@ -84,6 +84,7 @@ interface RowPlace {
   readonly isBelow: boolean;
   /** The first column of amounts, behind the columns of names; `Infinity` for a table without names. */
   readonly amounts: number;
+  readonly amountColumns: ReadonlySet<number>;
   readonly isAfterNote: boolean;
 }
 
@@ -107,6 +108,7 @@ function kindOf(place: RowPlace, announce: TitleReader): RowKind {
   if (isColumnNumbers(cells) || isColumnLetters(cells)) return 'frame';
   // A signature row may hold a telephone number, which is no amount.
   if (hasSignature(cells) || (isBelow && cells.some(isAloneInCell))) return 'frame';
+  if (isBelow && isLonePageNumber(cells, place.amountColumns)) return 'frame';
   if (cells.some(isAmount)) return 'body';
   const texts = textsOf(section, row);
   if (texts.length === 0) return isBelow && cells.some(isDate) ? 'frame' : 'body';
@@ -125,13 +127,35 @@ function isDate(cell: RawCell): boolean {
   return typeof cell === 'object' && cell !== null && cell.kind === 'date';
 }
 
-/** Finds the end of the figures; a telephone number beside its label is none. */
-function endOfFigures({ grid, to }: TableSection, from: number): number {
+const LARGEST_PAGE = 999;
+
+/** Recognizes a page number typed as a number: alone in its row, and in no column of amounts. */
+function isLonePageNumber(cells: readonly RawCell[], amountColumns: ReadonlySet<number>): boolean {
+  const filled = [...cells.keys()].filter((column) => !isBlank(cells[column] ?? null));
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || amountColumns.has(only)) return false;
+  const number = cells[only];
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_PAGE;
+}
+
+/** Finds the end of the figures; a telephone number beside its label and a page number are none. */
+function endOfFigures({ grid, to }: TableSection, from: number, amountColumns: ReadonlySet<number>): number {
+  let end = from;
   for (let row = to - 1; row >= from; row -= 1) {
     const cells = grid.cells(row);
-    if (cells.some(isAmount) && !hasSignature(cells) && !cells.some(isAloneInCell)) return row + 1;
+    if (!cells.some(isAmount) || hasSignature(cells) || cells.some(isAloneInCell)) continue;
+    if (!isLonePageNumber(cells, amountColumns)) return row + 1;
+    // Without names, the only row of figures is one, whatever it holds.
+    if (amountColumns.size === 0) end = Math.max(end, row + 1);
   }
-  return from;
+  return end;
+}
+
+/** Columns in which a lone number may be an amount: none of a table without names, which has one row of figures. */
+function amountColumnsOf({ places, codes }: FoundColumns): ReadonlySet<number> {
+  const hasNames = codes.length > 0 || [...places.keys()].some(({ leaf }) => leaf.kind === 'text');
+  if (!hasNames) return new Set();
+  return new Set([...places].flatMap(([{ leaf }, column]) => (leaf.kind === 'amount' ? [column] : [])));
 }
 
 function firstAmountColumn({ places, codes }: FoundColumns): number {
@@ -166,7 +190,8 @@ export function* sectionRows(
   const columnsBelow = (rows: HeaderRows): FoundColumns =>
     withTextsByOrder(declared, matchColumns(declared, columnTitles(grid, rows, declared)));
   const first = columnsBelow(header);
-  const below = endOfFigures(section, header.end);
+  const amountColumns = amountColumnsOf(first);
+  const below = endOfFigures(section, header.end, amountColumns);
   let columns = first;
   let amounts = firstAmountColumn(columns);
   let isAfterNote = false;
@@ -183,7 +208,10 @@ export function* sectionRows(
       }
       continue;
     }
-    const kind = kindOf({ section, row, isBelow: row >= below, amounts, isAfterNote }, announce);
+    const kind = kindOf(
+      { section, row, isBelow: row >= below, amounts, amountColumns, isAfterNote },
+      announce,
+    );
     isAfterNote = kind === 'note' || (kind === 'blank' && isAfterNote);
     if (kind === 'note') for (const text of joinedLabels(textsOf(section, row))) notes.push(text);
     if (kind === 'body') bodies.push({ grid, row, columns });

@@ -49,7 +49,7 @@ function titlesOf({ title, aliases = [] }: HeaderNode): readonly string[] {
 const SUM_TITLES = ['合计', '总计', '小计', '共计'];
 
 /** Common titles of the only column of amounts. */
-const AMOUNT_TITLES = ['金额', '预算数', '本年预算数', '预算金额', '年初预算数'];
+export const AMOUNT_TITLES = ['金额', '预算数', '本年预算数', '预算金额', '年初预算数'];
 
 function likeTitles(leaf: Leaf): ReadonlySet<string> {
   if (leaf.kind !== 'amount') return new Set();

@@ -4,7 +4,12 @@
  */
 import { at } from '../money/at';
 import type { CodeColumns } from './code-columns';
-import { comparableHeader, type DeclaredColumn, type DeclaredHeader } from './declared-columns';
+import {
+  AMOUNT_TITLES,
+  comparableHeader,
+  type DeclaredColumn,
+  type DeclaredHeader,
+} from './declared-columns';
 import type { ColumnTitles } from './header-rows';
 
 /** A code printed in other columns than the declared ones. `digits`: of each column, in order. */
@@ -99,7 +104,28 @@ function placed(
   );
 }
 
-export function matchColumns(header: DeclaredHeader, found: readonly ColumnTitles[]): FoundColumns {
+/** Matches the year in 2023年预算数. */
+const YEAR = /^20\d{2}年度?/u;
+
+/** The year and the rest of a title of the only column of amounts; `null` for any other title. */
+function datedAmount({ own }: ColumnTitles): { readonly year: string; readonly title: string } | null {
+  const year = YEAR.exec(own)?.[0];
+  const title = year === undefined ? '' : own.slice(year.length);
+  return year !== undefined && AMOUNT_TITLES.includes(title) ? { year, title } : null;
+}
+
+/** Reads 2023年预算数 as 预算数, unless columns of two years or one without a year stand beside each other. */
+function withoutYear(found: readonly ColumnTitles[]): readonly ColumnTitles[] {
+  const years = new Set(found.flatMap((titles) => datedAmount(titles)?.year ?? []));
+  if (years.size !== 1 || found.some(({ own }) => AMOUNT_TITLES.includes(own))) return found;
+  return found.map((titles) => {
+    const dated = datedAmount(titles);
+    return dated === null ? titles : { ...titles, own: dated.title };
+  });
+}
+
+export function matchColumns(header: DeclaredHeader, titles: readonly ColumnTitles[]): FoundColumns {
+  const found = withoutYear(titles);
   const places = placed(header.columns, found);
   const taken = new Set(places.values());
   const codes: FoundCode[] = [];

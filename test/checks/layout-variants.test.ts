@@ -156,6 +156,11 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['a date below', below(['制表日期：2023年2月8日'])],
   ['a signature with 签章', below(['单位负责人（签章）：', null, '填表人（签字）：'])],
   ['a page number below', below(['— 1 —'], ['第1页/共3页'], ['1/12'])],
+  [
+    'a page number typed as a number',
+    // A table without names has a row of figures only; another table's variants tell such a row apart.
+    (sheet, body) => (body === undefined || body.amounts < 2 ? sheet : below([], [null, 3])(sheet, body)),
+  ],
   ['a lone date', below(['2023年2月8日'])],
   ['a date of its kind', below(['报送日期：2023年 2月 8日'])],
   ['a seal', below(['（单位公章）'])],
@@ -206,6 +211,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
     ),
   ],
   ['the total in the first cell', totalFirst],
+  ['amounts titled by the year', inTexts((text) => (text === '金额' ? '2023年预算数' : text))],
   ['the unit of money apart', apart],
   ['编制部门', inTexts((text) => text.replace(/^部门名称：/u, '编制部门：'))],
   ['填报单位', inTexts((text) => text.replace(/^部门名称：/u, '填报单位：'))],

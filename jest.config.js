@@ -49,7 +49,7 @@ const common = {
  * any size, dozens of layouts, files written and read again. Each has a smaller one beside it in the fast lane.
  */
 const SLOW_TESTS = [
-  '/test/checks/(departments|awkward-departments|mutations|bounds|recheck-property|own-output|blank-tables|whole-yuan|layouts)\\.test',
+  '/test/checks/(departments|awkward-departments|mutations|bounds|recheck-property|own-output|blank-tables|rounded-in-yuan|layouts)\\.test',
   '/test/checks/(layout|henan|shanghai)-variants\\.test',
   '/test/entries/(bounds|round-trip)\\.test',
   '/test/rollup/properties\\.test',

@@ -11,7 +11,7 @@ import type { Finding } from './finding';
 import { findingsApart, listedFindings, merged, orderIn, relist, type RawFindings } from './listed-findings';
 import { figureOf } from '../published/figure';
 import { pathKey, withContent, type PublishedCell } from '../published/published-table';
-import { isRoundedToYuan } from './whole-yuan';
+import { isRoundedInYuan } from './rounded-in-yuan';
 import { atOnce, stopping, type Sliced } from '../slices/slices';
 import type { CellPath } from '../tables/table';
 import type { RawCell } from '../entries/raw-workbook';
@@ -209,7 +209,7 @@ export function* findingsInSlices(check: Check, causes: Causes = 'together'): Sl
   const { context, figures, compiled, violations, rawFindings } = check;
   const inTurn = inNumbers(violations);
   const isRounded = ({ kind, relation }: Violation): boolean =>
-    kind === 'broken' && isRoundedToYuan(relation, figures, context);
+    kind === 'broken' && isRoundedInYuan(relation, figures, context);
   const rounded = new Set(inTurn.filter(isRounded));
   const single = inTurn.filter((one) => one.kind !== 'unlisted' && !rounded.has(one));
   const searched = inTurn.length <= MOST_SUSPECTED ? single : [];

@@ -17,6 +17,7 @@ import { foundFigure } from './found-cells';
 import { composed, say, statementText, type RawStatement } from './statement';
 import { pathKey, type PublishedCell } from '../published/published-table';
 import type { Rule } from './rule';
+import { roundedStep } from './rounded-in-yuan';
 
 /** Marks on more cells are no help. */
 const MOST_CELLS = 20;
@@ -137,8 +138,6 @@ function repairOf(suspect: Suspect | null, figures: Figures, context: CheckConte
   return { path: cell.path, place: cell.place, value: { kind: 'figure', fen: fen(suspect.value), style } };
 }
 
-const ROUNDED_TO_YUAN: Cause = { kind: 'rounding', words: '可能是尾差：各数分别取整到元' };
-
 /** Rounding or a negative line can explain such a difference, so it proves no error (decision 15). */
 function severityOf({ relation, kind }: Violation, { negatives }: CheckContext): Finding['severity'] {
   if (kind === 'unlikely') return 'I';
@@ -257,16 +256,18 @@ export function findingOfUnlisted(
   return findingOfAll(violations, common, figures, context);
 }
 
-/** Composes one hint for all sums in whole 元 that rounding to 元 explains (decision 15). */
+/** Composes one hint for all sums in 元 that the rounding of the document explains (decision 15). */
 export function findingOfRounded(
   violations: readonly Violation[],
   figures: Figures,
   context: CheckContext,
 ): Finding | null {
+  const step = roundedStep(context);
+  if (step === null) return null;
   const common: CommonCause = {
     subject: 'whole-yuan',
     severity: 'I',
-    cause: ROUNDED_TO_YUAN,
+    cause: { kind: 'rounding', words: `可能是尾差：${step.words}` },
     remedy: '确系取整的，请在表下注明；否则请核对这些数字',
   };
   return findingOfAll(violations, common, figures, context);

@@ -1,10 +1,9 @@
 /**
- * Handles documents in whole 元: either every figure is rounded, or the budget itself is in whole 元. A
- * difference that rounding to 元 explains is a hint, no error: a district's 款 add up to 189,767,552 under
- * 合计 189,767,551.
+ * Handles documents in 元 whose figures are rounded further: to whole 元, or to 百元, as in tables in 万元 multiplied by
+ * 10,000. A difference that such rounding explains is a hint, no error: a district's 款 add up to 189,767,552 under 合计
+ * 189,767,551. The budget itself may be in such figures as well.
  */
-import { FEN_PER_UNIT } from '../money/amount-unit';
-import type { AmountStyle } from '../money/amount-style';
+import { stepOf, type AmountStyle } from '../money/amount-style';
 import { fenOf } from '../published/figure';
 import type { TableId } from '../tables/table';
 import { outcomeOf, type Relation } from './arithmetic/relation';
@@ -14,35 +13,50 @@ import type { Figures } from './figures';
 /** A smaller number of figures may be whole by chance. */
 const LEAST_FIGURES = 20;
 
-function isInWholeYuan({ workbook, cells, style }: CheckContext): boolean {
-  if (workbook.tables.every(({ amounts }) => amounts.unit !== '元')) return false;
+/** A step to which all figures in 元 are rounded, the coarsest first. */
+const STEPS = [
+  { words: '各数按万元保留两位小数，再换算成元', style: { unit: '万元', decimals: 2 } },
+  { words: '各数分别取整到元', style: { unit: '元', decimals: 0 } },
+] as const satisfies readonly {
+  readonly words: string;
+  readonly style: Pick<AmountStyle, 'unit' | 'decimals'>;
+}[];
+
+export type RoundedStep = (typeof STEPS)[number];
+
+function stepIn({ workbook, cells, style }: CheckContext): RoundedStep | null {
+  if (workbook.tables.every(({ amounts }) => amounts.unit !== '元')) return null;
   let count = 0;
+  let steps: readonly RoundedStep[] = STEPS;
   for (const { path, figure } of cells.values()) {
     const amount = fenOf(figure);
     if (amount === null || amount === 0 || style(path.table).unit !== '元') continue;
-    if (amount % FEN_PER_UNIT.元 !== 0) return false;
+    if (steps.some((step) => amount % stepOf(step.style) !== 0))
+      steps = steps.filter((step) => amount % stepOf(step.style) === 0);
+    if (steps.length === 0) return null;
     count += 1;
   }
-  return count >= LEAST_FIGURES;
+  const [coarsest] = steps;
+  return count < LEAST_FIGURES || coarsest === undefined ? null : coarsest;
 }
 
 /** Cache by the cells as read. */
-const known = new WeakMap<CheckContext['cells'], boolean>();
+const known = new WeakMap<CheckContext['cells'], RoundedStep | 'exact'>();
 
-function knownWhole(context: CheckContext): boolean {
-  const before = known.get(context.cells);
-  if (before !== undefined) return before;
-  const isWhole = isInWholeYuan(context);
-  known.set(context.cells, isWhole);
-  return isWhole;
+/** The step to which the figures of the document are rounded; `null`: to 分, or not in 元. */
+export function roundedStep(context: CheckContext): RoundedStep | null {
+  const step = known.get(context.cells) ?? stepIn(context) ?? 'exact';
+  known.set(context.cells, step);
+  return step === 'exact' ? null : step;
 }
 
-/** Whether the relation holds with rounding to whole 元. */
-export function isRoundedToYuan(relation: Relation, figures: Figures, context: CheckContext): boolean {
-  if (!knownWhole(context)) return false;
+/** Whether the relation holds with the rounding of the document. */
+export function isRoundedInYuan(relation: Relation, figures: Figures, context: CheckContext): boolean {
+  const step = roundedStep(context);
+  if (step === null) return false;
   const style = (id: TableId): AmountStyle => {
     const own = context.style(id);
-    return own.unit === '元' ? { ...own, decimals: 0 } : own;
+    return own.unit === '元' ? { ...own, ...step.style } : own;
   };
   const { kind } = outcomeOf(relation, figures, { ...context, style });
   return kind === 'kept' || kind === 'unlikely';

@@ -1,4 +1,7 @@
-/** Tests tables in whole 元: their sums differ by rounding, as in a bureau (189,767,552 and 189,767,551). */
+/**
+ * Tests tables in 元 that are rounded further: to whole 元, as in a bureau (189,767,552 and 189,767,551), or in 万元 with two
+ * decimals and then multiplied by 10,000. Their sums differ by rounding.
+ */
 import fc from 'fast-check';
 import { shanghaiSampleEntries } from '../../scripts/sample-entries';
 import { checkContext } from '../../src/checks/context';
@@ -8,7 +11,7 @@ import { pathKey } from '../../src/published/published-table';
 import type { Finding } from '../../src/checks/finding';
 import type { Entries } from '../../src/entries/entries';
 import { fen } from '../../src/money/fen';
-import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import type { RawCell, RawWorkbook } from '../../src/entries/raw-workbook';
 import { readPublished } from '../../src/published/read-published';
 import { rollUp } from '../../src/rollup/rollup';
 import { SHANGHAI } from '../../src/sets/shanghai';
@@ -133,4 +136,56 @@ it('finds a total that is wrong by 2 元 where two addends can round to 1', () =
         '部门一般公共预算基本支出部门预算经济分类预算表 · 人员经费：合计 22,826,754.00 ≠ 下一级各行合计 22,826,756.00（2个数），差 −2.00。请核对合计公式是否包含每一行、有没有漏行或重复行，再核对各行数字。',
     },
   ]);
+});
+
+/** The set printed in 万元 with two decimals, then turned into 元 by hand. */
+const IN_WAN = {
+  ...SHANGHAI,
+  tables: SHANGHAI.tables.map((table) =>
+    table.amounts.unit === '元'
+      ? { ...table, amounts: { ...table.amounts, unit: '万元' as const, decimals: 2 as const } }
+      : table,
+  ),
+};
+const IN_YUAN: ReadonlySet<string> = new Set(
+  SHANGHAI.tables.flatMap(({ name, amounts }) => (amounts.unit === '元' ? [name] : [])),
+);
+
+function multiplied(entries: Entries): RawWorkbook {
+  const raw = rawFromPlan(tablesWorkbook(entries, rollUp(entries, IN_WAN), 'values', []).plan);
+  const cellOf = (cell: RawCell): RawCell => {
+    if (typeof cell === 'number') return Math.round(cell * 10_000);
+    return typeof cell === 'string' ? cell.replace(/万元/gu, '元') : cell;
+  };
+  return {
+    ...raw,
+    sheets: raw.sheets.map((sheet) =>
+      IN_YUAN.has(sheet.name) ? { ...sheet, rows: sheet.rows.map((row) => row.map(cellOf)) } : sheet,
+    ),
+  };
+}
+
+it('reports once that figures multiplied from 万元 are off by 100 元, and an error of 1,000 元 as one', async () => {
+  const sample = await shanghaiSampleEntries();
+  const found = checkOf(multiplied(sample));
+  expect(arithmetic(found).map(({ severity, cause }) => [severity, cause?.words])).toEqual([
+    ['I', '可能是尾差：各数按万元保留两位小数，再换算成元'],
+  ]);
+  const total = found.context.cell('8', 'items', 'total', 'total');
+  if (total === undefined || typeof total.raw !== 'number') throw new Error('The total is missing.');
+  const wrong = checkOf(setCell(multiplied(sample), total.place, total.raw + 1_000));
+  expect(
+    arithmetic(wrong).filter(({ severity, cells: [first] }) => severity === 'E' && first?.address === 'D35'),
+  ).not.toEqual([]);
+});
+
+it('finds no error in departments whose figures are multiplied from 万元', () => {
+  fc.assert(
+    fc.property(departments({ maxUnits: 4, maxLines: 16 }), (entries) => {
+      if (entries.expenditure.some(({ amount }) => amount < 0)) return;
+      const found = arithmetic(checkOf(multiplied(entries))).filter(({ severity }) => severity === 'E');
+      expect(found.map(reported)).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -170,6 +170,8 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['a remark without 注', below(['本表由财务科编制。'], ['★ 本表金额以万元为单位'])],
   ['a note in three lines', below(['注：1.本表反映收支；'], ['2.不含教育收费；'], ['3.本表由财务科编制。'])],
   ['a note apart from its mark', below(['说明', '本表不含教育收费。'])],
+  ['a note that denies a part', below(['注：2023年未安排因公出国（境）费支出。'])],
+  ['a note that denies a source', below(['注：没有使用事业收入安排的项目支出。'])],
   ['column letters', underHeader((width) => Array.from({ length: width }, (_, at) => columnLetters(at)))],
   [
     'stars before column numbers',

@@ -6,19 +6,14 @@ import { comparable } from '../../entries/text';
 import type { TableId } from '../../tables/table';
 import type { Level } from '../../tables/level';
 import { askedOf, numberOfTable, type TableSet } from '../../tables/table-set';
-import type { CheckDefinition, RawFinding, RuleProbe } from '../check-definition';
-import { isMoney, type CheckContext } from '../context';
-import { saysEmpty } from '../../published/empty-note';
+import type { CheckDefinition, RawFinding } from '../check-definition';
+import type { CheckContext } from '../context';
 import { foundFrame, titleOf } from '../found-cells';
-import { keysOf, type PublishedTable } from '../../published/published-table';
-import type { Rule } from '../rule';
-import { formRule, quoted } from './form-rule';
+import type { PublishedTable } from '../../published/published-table';
+import { EMPTY_TABLE_CHECKS } from './empty-tables';
+import { formRule } from './form-rule';
+import { byTexts } from './row-findings';
 import { misspelt, mostCommon } from '../similar-names';
-
-/** Creates a probe that reads only texts, so no figure affects it. */
-function textProbe(made: Rule, run: () => readonly RawFinding[]): readonly RuleProbe[] {
-  return [{ rule: made, cells: [], run }];
-}
 
 function missingParts(table: PublishedTable, set: TableSet, level: Level): readonly string[] {
   return [
@@ -130,66 +125,6 @@ function departmentFindings({ workbook, entered }: CheckContext): readonly RawFi
     });
 }
 
-function emptyProbes(context: CheckContext, made: Rule): readonly RuleProbe[] {
-  return context.workbook.tables
-    .filter(({ declaration }) => declaration.kind === 'grid' && declaration.emptyNote !== undefined)
-    .map((table): RuleProbe => {
-      const rows = table.blocks.flatMap((block) => block.rows);
-      // Named rows are no empty table: lines that cancel out leave rows without figures.
-      const hasDetails = rows.some(({ role }) => role === 'detail' || role === 'group');
-      const note = table.notes.find(({ text }) => saysEmpty(text));
-      return {
-        rule: made,
-        cells: () => rows.flatMap(keysOf),
-        run: (figures, now) => {
-          const hasFigures = rows.some(({ cells }) =>
-            [...cells.values()].some((cell) => isMoney(figures.now(cell), now)),
-          );
-          if (note === undefined ? hasFigures || hasDetails : !hasFigures) return [];
-          const statement = hasFigures
-            ? say`${mention(table.id)}有数字，表下却注明为空表`
-            : say`${mention(table.id)}没有数字，也没有注明“……故此表为空”`;
-          return [{ cells: [foundFrame(table.id, 'note', '表注', note ?? titleOf(table))], statement }];
-        },
-      };
-    });
-}
-
-/** Subjects of tables and notes, in the terms of the field. */
-const SUBJECTS = ['一般公共预算', '政府性基金', '国有资本', '三公', '项目'] as const;
-
-/** A note of any table may contain 无该项目. */
-const ANY_TABLE = /[该此]项目/gu;
-
-function subjectsIn(text: string): readonly string[] {
-  const plain = comparable(text).replace(ANY_TABLE, '');
-  return SUBJECTS.filter((subject) => plain.includes(subject));
-}
-
-/** Finds a note of another table that was copied with its form. */
-function otherNoteFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
-  return workbook.tables.flatMap((table) => {
-    const own = subjectsIn(table.declaration.name);
-    return table.notes
-      .filter(({ text }) => saysEmpty(text))
-      .flatMap((note): readonly RawFinding[] => {
-        const mentioned = subjectsIn(note.text);
-        const other = profile.set.tables.find(
-          ({ id, name }) =>
-            id !== table.id && mentioned.length > 0 && subjectsIn(name).join() === mentioned.join(),
-        );
-        if (other === undefined || own.length === 0 || mentioned.some((one) => own.includes(one))) return [];
-        return [
-          {
-            cells: [foundFrame(table.id, 'note', '表注', note)],
-            statement: say`${mention(table.id)}的表注“${quoted(note.text)}”说的是${mention(other.id)}`,
-            actual: note.text,
-          },
-        ];
-      });
-  });
-}
-
 /** A set may print single tables in another unit, so only a mix within them is wrong. */
 function asDeclared({ amounts, declaration }: PublishedTable): string {
   return String(amounts.unit === declaration.amounts.unit);
@@ -234,12 +169,6 @@ function hiddenFindings({ workbook, entered }: CheckContext): readonly RawFindin
   return [...rows, ...sheets];
 }
 
-type RawFindingsOf = (context: CheckContext) => readonly RawFinding[];
-
-function byTexts(made: Rule, rawFindings: RawFindingsOf): CheckDefinition {
-  return { rule: made, probes: (context) => textProbe(made, () => rawFindings(context)) };
-}
-
 const ALL_TABLES: readonly TableId[] = [];
 
 export const FRAME_CHECKS: readonly CheckDefinition[] = [
@@ -273,27 +202,7 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     formRule('M-05', '部门名称一致', '各表部门名称相同，并与“设置”一致', '请改成部门的规范名称'),
     departmentFindings,
   ),
-  {
-    rule: formRule(
-      'M-06',
-      '空表有注明',
-      '空表注明“……故此表为空”，有数字的表没有这样的注',
-      '请补上或删去表注',
-      {
-        severity: 'E',
-      },
-    ),
-    probes: emptyProbes,
-  },
-  byTexts(
-    formRule(
-      'M-17',
-      '表注说的是本表的内容',
-      '空表的注说的是本表的资金或内容，不是另一张表的',
-      '请改成本表的表注',
-    ),
-    otherNoteFindings,
-  ),
+  ...EMPTY_TABLE_CHECKS,
   byTexts(
     formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
     unitFindings,

@@ -20,7 +20,7 @@ import { cellText } from './grid';
 import { matchColumns, withTextsByOrder, type FoundColumns } from './match-columns';
 import type { BodyRow } from './read-body';
 import type { TableSection } from './sections';
-import type { TitleReader } from './titles';
+import type { TitleContext, TitleReader } from './titles';
 import type { Sliced } from '../slices/slices';
 
 export interface SectionRows {
@@ -182,13 +182,13 @@ const ROWS_OF_A_SLICE = 500;
 export function* sectionRows(
   section: TableSection,
   declared: DeclaredHeader,
-  announce: TitleReader,
+  { announce, budgetYear }: TitleContext,
 ): Sliced<SectionRows | null> {
   const { grid, from, to } = section;
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return null;
   const columnsBelow = (rows: HeaderRows): FoundColumns =>
-    withTextsByOrder(declared, matchColumns(declared, columnTitles(grid, rows, declared)));
+    withTextsByOrder(declared, matchColumns(declared, columnTitles(grid, rows, declared), budgetYear));
   const first = columnsBelow(header);
   const amountColumns = amountColumnsOf(first);
   const below = endOfFigures(section, header.end, amountColumns);

@@ -104,28 +104,18 @@ function placed(
   );
 }
 
-/** Matches the year in 2023年预算数. */
-const YEAR = /^20\d{2}年度?/u;
-
-/** The year and the rest of a title of the only column of amounts; `null` for any other title. */
-function datedAmount({ own }: ColumnTitles): { readonly year: string; readonly title: string } | null {
-  const year = YEAR.exec(own)?.[0];
-  const title = year === undefined ? '' : own.slice(year.length);
-  return year !== undefined && AMOUNT_TITLES.includes(title) ? { year, title } : null;
+/** Reads 2023年预算数 as 预算数 for a budget of 2023. With another year the title is that of other figures. */
+function withoutYear(titles: ColumnTitles, budgetYear: number): ColumnTitles {
+  const [, year, title = ''] = /^(20\d{2})年度?(.+)$/u.exec(titles.own) ?? [];
+  return Number(year) === budgetYear && AMOUNT_TITLES.includes(title) ? { ...titles, own: title } : titles;
 }
 
-/** Reads 2023年预算数 as 预算数, unless columns of two years or one without a year stand beside each other. */
-function withoutYear(found: readonly ColumnTitles[]): readonly ColumnTitles[] {
-  const years = new Set(found.flatMap((titles) => datedAmount(titles)?.year ?? []));
-  if (years.size !== 1 || found.some(({ own }) => AMOUNT_TITLES.includes(own))) return found;
-  return found.map((titles) => {
-    const dated = datedAmount(titles);
-    return dated === null ? titles : { ...titles, own: dated.title };
-  });
-}
-
-export function matchColumns(header: DeclaredHeader, titles: readonly ColumnTitles[]): FoundColumns {
-  const found = withoutYear(titles);
+export function matchColumns(
+  header: DeclaredHeader,
+  titles: readonly ColumnTitles[],
+  budgetYear: number,
+): FoundColumns {
+  const found = titles.map((one) => withoutYear(one, budgetYear));
   const places = placed(header.columns, found);
   const taken = new Set(places.values());
   const codes: FoundCode[] = [];

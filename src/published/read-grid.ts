@@ -12,7 +12,7 @@ import { isAmount } from './header-rows';
 import { amountColumns, readBlock, type BlockReading, type BodyRow, type KnownRows } from './read-body';
 import { columnsOfBlock, rowCells, RowOfCells } from './row-cells';
 import type { TableSection } from './sections';
-import type { TitleReader } from './titles';
+import type { TitleContext } from './titles';
 import type { Sliced } from '../slices/slices';
 
 export interface TableReading {
@@ -155,13 +155,13 @@ export function* readGrid(
   table: GridTable,
   sections: readonly TableSection[],
   known: ReadonlyMap<string, KnownRows>,
-  announce: TitleReader,
+  titles: TitleContext,
   before: DocumentNames,
 ): Sliced<TableReading> {
   const declared = declaredHeader(table);
   const read: ReadSection[] = [];
   for (const section of sections) {
-    const rows = yield* sectionRows(section, declared, announce);
+    const rows = yield* sectionRows(section, declared, titles);
     if (rows !== null) read.push({ section, rows });
   }
   const [first] = read;
@@ -171,7 +171,7 @@ export function* readGrid(
     first.section.from,
     first.rows.header.first,
     table,
-    announce,
+    titles.announce,
   );
   const amounts = styleIn(table.amounts, frame.unit);
   const bodies = read.flatMap(({ rows }) => rows.bodies);

@@ -103,6 +103,7 @@ export function* readPublishedInSlices(
   const sections = yield* sectionsInSlices(grids, announce);
   yield;
   const budgetYear = yearOf(sections, announce) ?? year;
+  const titles = { announce, budgetYear };
   const facts = factsOfYear({ set }, budgetYear);
   const tables: PublishedTable[] = [];
   const unplaced: UnplacedPart[] = [];
@@ -110,7 +111,7 @@ export function* readPublishedInSlices(
   const read = function* (table: Table, own: readonly TableSection[]): Sliced<TableReading> {
     if (table.kind === 'form') return { ...readForm(facts, table, own, announce), names };
     const filled = options.filled?.find((one) => one.table.id === table.id);
-    return yield* readGrid(table, own, knownRows(table, facts, filled, names), announce, names);
+    return yield* readGrid(table, own, knownRows(table, facts, filled, names), titles, names);
   };
   for (const table of set.tables) {
     yield;

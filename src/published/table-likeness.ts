@@ -109,7 +109,11 @@ function gridLikeness(
   const declared = declaredHeader(table);
   const header = findHeaderRows(grid, declared, from, to);
   if (header === null) return UNLIKE;
-  const { places, codes, missing, strangers } = matchColumns(declared, columnTitles(grid, header, declared));
+  const { places, codes, missing, strangers } = matchColumns(
+    declared,
+    columnTitles(grid, header, declared),
+    year,
+  );
   const known = places.size + codes.flatMap(({ columns }) => columns).length;
   const unknown = strangers.filter(({ own }) => !BESIDES.test(own)).length;
   const lists = table.blocks.map((block) =>

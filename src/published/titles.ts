@@ -71,6 +71,12 @@ export function isUnknownTitle(text: string): boolean {
 
 export type TitleReader = (text: string) => AnnouncedTable | null;
 
+/** What titles of tables and of columns are compared with. */
+export interface TitleContext {
+  readonly announce: TitleReader;
+  readonly budgetYear: number;
+}
+
 /** Returns the title that a unit uses for the same table: 单位收支总体情况表. */
 function ofUnit(title: string): string {
   return title.replace(/^部门/u, '单位');

@@ -6,6 +6,16 @@ import { request } from './request/request';
 import { areaOfRange } from './area-of-range';
 import { excelErrorOf } from './request/excel-error-of';
 
+/** Whether a person has hidden the sheet: Excel activates none, and with which code is not documented. */
+async function isHidden(sheetName: string): Promise<boolean> {
+  const reply = await request(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(sheetName);
+    sheet.load('visibility');
+    return sheet;
+  });
+  return reply.kind === 'done' && !reply.value.isNullObject && reply.value.visibility !== 'Visible';
+}
+
 export async function goTo(sheetName: string, area: Area): Promise<ExcelAnswer<null>> {
   const reply = await request(({ workbook }) => {
     const sheet = workbook.worksheets.getItemOrNullObject(sheetName);
@@ -13,8 +23,12 @@ export async function goTo(sheetName: string, area: Area): Promise<ExcelAnswer<n
     sheet.getRange(areaAddress(area)).select();
     return sheet;
   });
-  if (reply.kind === 'failed')
-    return { kind: 'failed', excelError: excelErrorOf(reply.officeError, sheetName) };
+  if (reply.kind === 'failed') {
+    const { officeError } = reply;
+    const excelError = excelErrorOf(officeError, sheetName);
+    const hidden = officeError.location === 'Worksheet.activate' && (await isHidden(sheetName));
+    return { kind: 'failed', excelError: hidden ? { ...excelError, kind: 'sheet-hidden' } : excelError };
+  }
   // Calls on a missing sheet do nothing.
   if (!reply.value.isNullObject) return { kind: 'done', value: null };
   const detail = 'There is no sheet of this name.';

@@ -68,6 +68,14 @@ describe('the selected place', () => {
     expect(host.workbook.active.name).toBe('Sheet1');
   });
 
+  test('on a sheet that is shown, where Excel refuses: does not call it hidden', async () => {
+    const { port, host } = await prepared();
+    host.faults.plan({ kind: 'refuse-member', member: 'Worksheet.activate', code: 'GeneralException' });
+    const answer = await port.goTo('表', area(0, 0, 0, 0));
+    host.faults.clear();
+    expect(answer).toMatchObject({ kind: 'failed', excelError: { kind: 'unexpected', sheet: '表' } });
+  });
+
   test('is reported on each change until unsubscribed', async () => {
     const { port, user, host, id } = await prepared();
     const places: WorkbookPlace[] = [];

@@ -34,8 +34,6 @@ describe('codes of Office', () => {
     ['NotImplemented', 'Range.merge', 'not-supported'],
     ['InvalidSelection', 'Workbook.getSelectedRanges', 'no-cell-selected'],
     ['GeneralException', 'Range.values', 'unexpected'],
-    ['InvalidOperation', 'Worksheet.activate', 'sheet-hidden'],
-    ['GeneralException', 'Worksheet.activate', 'sheet-hidden'],
     ['InvalidOperation', 'Range.values', 'unexpected'],
     ['', null, 'unexpected'],
   ])('%s at %s: %s', (code, location, kind) => {

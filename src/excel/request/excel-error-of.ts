@@ -22,8 +22,6 @@ const STRUCTURE = [
 ];
 /** Read only before a change: a missing part was replaced by a co-author. */
 const MEMORY = ['CustomXmlPartCollection.getItem'];
-/** Excel activates no hidden sheet; which code says so in each Excel has not been seen. */
-const SHOWING = ['Worksheet.activate'];
 const NAMING = ['WorksheetCollection.add', 'Worksheet.name'];
 
 /** The first matching rule counts. */
@@ -31,11 +29,6 @@ const RULES: readonly Rule[] = [
   { codes: ['AccessDenied'], places: STRUCTURE, kind: 'workbook-protected' },
   { codes: ['AccessDenied'], places: null, kind: 'read-only' },
   { codes: ['AccessDenied'], kind: 'sheet-protected' },
-  {
-    codes: ['InvalidOperation', 'InvalidArgument', 'GeneralException'],
-    places: SHOWING,
-    kind: 'sheet-hidden',
-  },
   { codes: ['ItemAlreadyExists', 'InvalidArgument'], places: NAMING, kind: 'name-taken' },
   {
     codes: ['ItemNotFound', 'InvalidReference', 'InvalidObjectPath'],

@@ -14,7 +14,7 @@ function isFrame(cell: RawCell | undefined): boolean {
 
 /**
  * How many cells begin with such words; 0 unless the first one does. Beside them a telephone number or a date is no
- * amount; one alone may stand in an entry, in place of its unit.
+ * amount; a single one may be in an entry, in place of its unit.
  */
 export function frameWords(cells: readonly RawCell[]): number {
   const first = cells.find((cell) => !isBlank(cell));

@@ -1,4 +1,4 @@
-/** Finds the unit of money in headers and in lines such as 单位：万元. Units other than 元 and 万元 are told apart, not read. */
+/** Finds the unit of money in headers and in lines such as 单位：万元. Other units than 元 and 万元 are found to be refused. */
 import { comparable } from './text';
 import type { AmountUnit } from '../money/amount-unit';
 
@@ -40,7 +40,7 @@ export function moneyOfLine(text: string): MoneyWord | null {
   return moneyWord((LINE.exec(plain) ?? WHOLE_LINE.exec(plain))?.groups?.['word']);
 }
 
-/** Whether what stands behind 单位： is money, not the name of a unit. */
+/** Whether the text behind 单位： is money, not the name of a unit. */
 export function isMoneyWord(text: string): boolean {
   return WORD.test(comparable(text));
 }

@@ -64,7 +64,7 @@ export function oddRowsOf(sheet: string, columns: readonly ColumnAt[]): OddRow {
   };
 }
 
-/** `null`: the words stand outside the columns that are read, beside an entry. */
+/** Reports such a line. `null`: its words are in no column that is read, beside an entry. */
 function frameLine(
   cells: readonly RawCell[],
   columns: readonly ColumnAt[],

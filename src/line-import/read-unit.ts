@@ -36,20 +36,26 @@ export function offeredUnits(likely: Unit, units: readonly Unit[], word: string)
   return [likely, ...items].slice(0, MOST_OFFERS).map(unitOffer);
 }
 
-function byAnswer(word: string, units: readonly Unit[], answers: Answers): Found<Unit> | null {
+/** The unit that a person answered to a word; `null`: no answer. `before`: what the file has in its place. */
+export function byAnswer(
+  { word, before }: { readonly word: string; readonly before: string },
+  units: readonly Unit[],
+  answers: Answers,
+): Found<Unit> | null {
   const answer = answerTo(answers, word);
   if (answer === undefined) return null;
   const unit = unitOfAnswer(answer, units);
-  return unit === undefined
-    ? problemWords(`对“${quote(word)}”的回答“${quote(answer)}”不是名册中的单位。`)
-    : found(unit, word, '按您的回答');
+  if (unit !== undefined) return found(unit, before, '按您的回答');
+  return problemWords(
+    `对“${quote(word)}”的回答“${quote(answer)}”不是名册中的单位。请回答名册中的单位代码或名称，或先把单位加进名册。`,
+  );
 }
 
 function byName(text: string, units: readonly Unit[], answers: Answers): Found<Unit> {
   const plain = comparable(text);
   const same = units.find(({ name }) => comparable(name) === plain);
   if (same !== undefined) return found(same, text, '按名称对应单位代码');
-  const given = byAnswer(text, units, answers);
+  const given = byAnswer({ word: text, before: text }, units, answers);
   if (given !== null) return given;
   const near = units.filter(({ name }) => shortens(plain, comparable(name)));
   const { items, clear } = rankedByLikeness(near.length > 0 ? near : units, text, ({ name }) => name);
@@ -79,7 +85,7 @@ export function readUnit(
   const attached = read.name ?? '';
   const name = attached === '' ? beside : attached;
   if (unit === undefined) {
-    const given = byAnswer(text, units, answers);
+    const given = byAnswer({ word: text, before: text }, units, answers);
     return (
       given ??
       problemWords(`单位代码“${quote(text)}”不在单位名册中。请先把单位加入名册，或改正代码后再导入。`)
@@ -89,7 +95,7 @@ export function readUnit(
   if (name === '' || plain === comparable(unit.name) || shortens(plain, comparable(unit.name)))
     return found(unit, text, read.code === text ? null : '代码已规范');
   const word = `${read.code} ${name}`;
-  const given = byAnswer(word, units, answers);
+  const given = byAnswer({ word: word, before: word }, units, answers);
   if (given !== null) return given;
   const other = units.find((one) => comparable(one.name) === plain);
   return asked({

@@ -4,19 +4,10 @@ import { quote } from '../entries/quote';
 import type { Unit } from '../entries/entries';
 import type { RawCell, RawSheet } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
-import {
-  answerOfAnyYear,
-  answerTo,
-  asked,
-  found,
-  OF_THIS_FILE,
-  problemWords,
-  type Answers,
-  type Found,
-} from './found';
+import { answerOfAnyYear, asked, found, OF_THIS_FILE, type Answers, type Found } from './found';
 import type { Layout } from './layout';
 import { isMoneyWord } from '../entries/money-words';
-import { offeredUnits, readUnitText, unitOfAnswer, unitOffer } from './read-unit';
+import { byAnswer, offeredUnits, readUnitText, unitOfAnswer, unitOffer } from './read-unit';
 
 const UNIT_LINE =
   /^(?:编制|填报|预算|编报)?(?:单位|部门)(?:名称|全称|代码|编码)?[（(]?(?:公章|盖章|章)?[)）]?\s*[:：]\s*/u;
@@ -100,15 +91,13 @@ function unitOfNothing(
   const above = sheet.rows.slice(0, layout.firstRow).flat().map(shown);
   // Where several are named, or one of the columns is a unit's, one answer for all rows is not the right one.
   if (units.length < 2 || above.some((text) => unitsNamedIn(text, units).length > 0)) return null;
-  const word = `${OF_THIS_FILE}“${quote(sheet.name.trim())}”`;
-  const where = `表名是“${quote(sheet.name.trim())}”`;
-  const answer = answerTo(answers, word);
-  const given = answer === undefined ? undefined : unitOfAnswer(answer, units);
-  if (given !== undefined) return { where, reading: found(given, '', '按您的回答') };
-  if (answer !== undefined)
-    return { where, reading: problemWords(`对“${word}”的回答“${quote(answer)}”不是名册中的单位。`) };
+  const name = quote(sheet.name.trim());
+  const where = `表名是“${name}”`;
+  const word = `${OF_THIS_FILE}${name}`;
+  const given = byAnswer({ word, before: '' }, units, answers);
+  if (given !== null) return { where, reading: given };
   const offers = units.length > MOST_LISTED ? [] : units.map(unitOffer);
-  const what = `“${quote(sheet.name.trim())}”的各行、表头和标题都没有写单位，这些行是哪个单位的${offers.length === 0 ? '，请回答单位代码' : ''}`;
+  const what = `“${name}”的各行、表头和标题都没有写单位，这些行是哪个单位的${offers.length === 0 ? '，请回答单位代码' : ''}`;
   return { where, reading: asked({ field: 'unit', word, what, offers, likely: null }) };
 }
 

@@ -146,9 +146,9 @@ describe('import', () => {
     ] as const;
     const asked = await runCommand(...words);
     expect(asked.warned.join('\n')).toMatch(
-      /\[请回答\] “明细”的各行、表头和标题都没有写单位，这些行是哪个单位的（.*回答：--as 这份文件的“明细”=…/u,
+      /\[请回答\] “明细”的各行、表头和标题都没有写单位，这些行是哪个单位的（.*回答：--as 这份文件的明细=…/u,
     );
-    const ran = await runCommand(...words, '--as', '这份文件的“明细”=703004');
+    const ran = await runCommand(...words, '--as', '这份文件的明细=703004');
     expect(ran.code).toBe(0);
     expect((await entriesIn('一.xlsx')).expenditure.at(-1)?.unit).toBe('703004');
     const file = await readWorkbook(await readFile(at('一.xlsx')));

@@ -82,7 +82,9 @@ describe('a workbook of the office with one sheet for each unit', () => {
       '703004',
     ]);
     const wrong = planOf(sheets, department, { unit: '元', as: { ...columns, ...units, 就业: '799999' } });
-    expect(wrong.refusals.map(({ reason }) => reason)).toEqual(['对“就业”的回答“799999”不是名册中的单位。']);
+    expect(wrong.refusals.map(({ reason }) => reason)).toEqual([
+      '对“就业”的回答“799999”不是名册中的单位。请回答名册中的单位代码或名称，或先把单位加进名册。',
+    ]);
   });
 
   it('asks once what all sheets ask, and names six of them', () => {
@@ -112,7 +114,7 @@ describe('a workbook of the office with one sheet for each unit', () => {
 describe('a sheet whose name says nothing', () => {
   it.each(['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])('%s asks whose its rows are', (name) => {
     const sheet = rawSheet(name, [['预算申报表'], HEADERS, LINE, LINE]);
-    const word = `这份文件的“${name}”`;
+    const word = `这份文件的${name}`;
     const plan = planOf([sheet], department);
     expect(plan.asks).toMatchObject([
       {
@@ -130,7 +132,7 @@ describe('a sheet whose name says nothing', () => {
     ]);
     const wrong = planOf([sheet], department, { as: { [word]: '799999' } });
     expect(wrong.refusals.map(({ reason }) => reason)).toEqual([
-      `对“${word}”的回答“799999”不是名册中的单位。`,
+      `对“${word}”的回答“799999”不是名册中的单位。请回答名册中的单位代码或名称，或先把单位加进名册。`,
     ]);
   });
 

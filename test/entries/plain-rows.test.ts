@@ -8,7 +8,7 @@ import type { EntrySheet } from '../../src/entries/entry-sheet';
 import type { RawCell } from '../../src/entries/raw-workbook';
 import { readSheet, type SheetReading } from '../../src/entries/read-sheet';
 import type { ReadingContext } from '../../src/entries/reading-context';
-import { rawSheet } from '../support/raw';
+import { goodWorkbook, rawSheet } from '../support/raw';
 
 /** A code that no cell has. */
 const REMARK = { code: 'unbalanced', details: {} } as const;
@@ -78,24 +78,8 @@ const CELLS: readonly RawCell[] = [
   { kind: 'error', code: '#N/A' },
 ] as const;
 
-/** Values that make a good row, in the order of the columns. */
-const GOOD: readonly RawCell[] = [
-  '703001',
-  '某市人力资源和社会保障局',
-  '2080101',
-  '行政运行',
-  '人员类',
-  null,
-  null,
-  '30101',
-  '基本工资',
-  '50101',
-  '工资奖金津补贴',
-  '一般公共预算-财政拨款',
-  '本年',
-  1_234.5,
-  '备注',
-];
+/** A row that needs no remark, in the order of the columns. */
+const GOOD: readonly RawCell[] = goodWorkbook().sheets.find(({ name }) => name === '支出录入')?.rows[1] ?? [];
 
 /** Good rows with a few other cells, and repeated ones: what was read before is remembered. */
 const rowsOf = (width: number): fc.Arbitrary<readonly (readonly RawCell[])[]> =>

@@ -2,8 +2,25 @@
 import { IMPORT_WORDS_SHEET_NAME } from '../../entries/own-sheet-names';
 import type { PlannedCell, SheetPlan } from '../plan/plan';
 import { ENTRY_STYLES } from './entry-styles';
+import { heightOf, lineCount } from './text-fit';
 
 const WIDTHS = [36, 36, 60];
+/** Of a column of the clerk's own. */
+const OWN_WIDTH = 36;
+
+function widthAt(column: number): number {
+  return WIDTHS[column] ?? OWN_WIDTH;
+}
+
+/** A word may be a whole sentence of another file; a row in one line would cut it off in print. */
+function heightOfRow(texts: readonly string[]): number {
+  const { size } = ENTRY_STYLES.wrapped.font;
+  const lines = texts.reduce(
+    (most, text, column) => Math.max(most, lineCount(text, widthAt(column), size)),
+    1,
+  );
+  return heightOf(lines, size);
+}
 
 /** `rows`: the headers and below them a row for each answer; columns of the clerk's own may follow. */
 export function importWordsSheet(rows: readonly (readonly string[])[]): SheetPlan {
@@ -11,7 +28,7 @@ export function importWordsSheet(rows: readonly (readonly string[])[]): SheetPla
   const planned = rows.map((texts, row) =>
     Array.from({ length: columns }, (_, column): PlannedCell => {
       const text = texts[column];
-      const style = row === 0 ? ENTRY_STYLES.optionalHeader : ENTRY_STYLES.text;
+      const style = row === 0 ? ENTRY_STYLES.optionalHeader : ENTRY_STYLES.wrapped;
       return text === undefined || text === '' ? { style } : { style, content: { kind: 'text', text } };
     }),
   );
@@ -24,8 +41,8 @@ export function importWordsSheet(rows: readonly (readonly string[])[]): SheetPla
   return {
     name: IMPORT_WORDS_SHEET_NAME,
     rows: planned,
-    columnWidths: Array.from({ length: columns }, (_, column) => WIDTHS[column] ?? 36),
-    rowHeights: [],
+    columnWidths: Array.from({ length: columns }, (_, column) => widthAt(column)),
+    rowHeights: rows.map(heightOfRow),
     merges: [],
     validations: [],
     frozenRows: 1,

@@ -95,7 +95,7 @@ export function readUnit(
   if (name === '' || plain === comparable(unit.name) || shortens(plain, comparable(unit.name)))
     return found(unit, text, read.code === text ? null : '代码已规范');
   const word = `${read.code} ${name}`;
-  const given = byAnswer({ word: word, before: word }, units, answers);
+  const given = byAnswer({ word, before: word }, units, answers);
   if (given !== null) return given;
   const other = units.find((one) => comparable(one.name) === plain);
   return asked({

@@ -71,9 +71,12 @@ function mentionedUnit(texts: readonly string[], units: readonly Unit[], answers
   return null;
 }
 
-/** Names that say nothing of a unit, as programs give them or as all units have them. */
+/**
+ * Names that say nothing of a unit, as programs give them to sheets and files or as all units have them. The pane names the
+ * only sheet of a file after the file.
+ */
 const COMMON_NAME =
-  /^(?:sheet|工作表|表格?|粘贴的?内容?|book)?[（(]?\d*[)）]?$|^(?:20\d\d年?度?)?(?:部门|单位)?(?:预算|收入|支出|收支|明细|汇总|项目|申报|录入|基本|情况|总体?|表)*$/iu;
+  /^(?:sheet|工作表|工作簿|表格?|粘贴的?内容?|book)?[（(]?\d*[)）]?$|^(?:20\d\d年?度?)?(?:部门|单位)?(?:预算|收入|支出|收支|明细|汇总|项目|申报|录入|基本|情况|总体?|表)*$|^(?:新建(?:microsoft|excel|xls|wps|工作|文本)|未命名)/iu;
 
 /** More units are no list to choose from; the answer is typed. */
 const MOST_LISTED = 30;
@@ -92,7 +95,7 @@ function unitOfNothing(
   // Where several are named, or one of the columns is a unit's, one answer for all rows is not the right one.
   if (units.length < 2 || above.some((text) => unitsNamedIn(text, units).length > 0)) return null;
   const name = quote(sheet.name.trim());
-  const where = `表名是“${name}”`;
+  const where = `名称是“${name}”`;
   const word = `${OF_THIS_FILE}${name}`;
   const given = byAnswer({ word, before: '' }, units, answers);
   if (given !== null) return { where, reading: given };
@@ -112,10 +115,10 @@ function unitOfOwnName(
   if (units.length < 2) return null;
   if (COMMON_NAME.test(comparable(name))) return unitOfNothing(sheet, layout, units, answers);
   const reading = readUnitText(name, units, answers);
-  if (reading.kind === 'problem') return { where: `表名是“${name}”`, reading };
+  if (reading.kind === 'problem') return { where: `名称是“${name}”`, reading };
   if (reading.kind !== 'ask') return null;
-  const what = `各行没有写单位，工作表“${quote(name)}”是哪个单位的`;
-  return { where: `表名是“${name}”`, reading: asked({ ...reading.ask, what }) };
+  const what = `各行没有写单位，“${quote(name)}”是哪个单位的`;
+  return { where: `名称是“${name}”`, reading: asked({ ...reading.ask, what }) };
 }
 
 /** A remark below the entries may mention a unit without having rows. */
@@ -157,7 +160,7 @@ export function sheetUnitOf(
   }
   const reading = readUnitText(sheet.name.trim(), units, answers);
   if (reading.kind === 'value') {
-    const where = `表名是“${sheet.name}”`;
+    const where = `名称是“${sheet.name}”`;
     return { where, reading: found(reading.value, sheet.name, where) };
   }
   const mentioned = mentionedUnit([...titlesAbove(sheet, layout), sheet.name], units, answers);

@@ -40,8 +40,8 @@ test('asks whose each sheet is, writes the lines, and takes the next file withou
     await loadSample(preview);
     await preview.goTo('录入');
     await choose(preview, '今年.xlsx', 2023, [1.5, 2]);
-    await pane.getByLabel(/工作表“老干”是哪个单位的/u).selectOption('703014 三门峡市人才交流中心');
-    await pane.getByLabel(/工作表“社保”是哪个单位的/u).selectOption('703002 三门峡市社会养老保险中心');
+    await pane.getByLabel(/“老干”是哪个单位的/u).selectOption('703014 三门峡市人才交流中心');
+    await pane.getByLabel(/“社保”是哪个单位的/u).selectOption('703002 三门峡市社会养老保险中心');
     await preview.sees(/^“老干”、“社保”：金额是元还是万元？/u);
     await preview.press('更正各列认作什么');
     // Both sheets have the same headers: each is asked about once.

@@ -66,7 +66,7 @@ it('asks once, keeps the answers in the workbook, and takes the next file withou
   await writeOwn('今年.xlsx', 2023, [1.5, 2]);
   const asked = await runCommand('import', at('今年.xlsx'), '--into', at('录入.xlsx'));
   expect(asked.code).toBe(1);
-  for (const word of ['就业', '失业保险']) expect(asked.warned).toContain(`工作表“${word}”是哪个单位的`);
+  for (const word of ['就业', '失业保险']) expect(asked.warned).toContain(`“${word}”是哪个单位的`);
 
   const first = ['import', at('今年.xlsx'), '--into', at('录入.xlsx'), '--out', at('新.xlsx'), ...ANSWERS];
   const answered = await runCommand(...first);

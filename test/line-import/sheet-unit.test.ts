@@ -67,8 +67,8 @@ describe('a workbook of the office with one sheet for each unit', () => {
     const plan = planOf(sheets, department, { unit: '元' });
     expect(plan.lines).toEqual([]);
     expect(plan.asks.filter(({ field }) => field === 'unit').map(({ word, what }) => [word, what])).toEqual([
-      ['就业', '各行没有写单位，工作表“就业”是哪个单位的'],
-      ['失业保险', '各行没有写单位，工作表“失业保险”是哪个单位的'],
+      ['就业', '各行没有写单位，“就业”是哪个单位的'],
+      ['失业保险', '各行没有写单位，“失业保险”是哪个单位的'],
     ]);
   });
 
@@ -112,29 +112,32 @@ describe('a workbook of the office with one sheet for each unit', () => {
 });
 
 describe('a sheet whose name says nothing', () => {
-  it.each(['Sheet1', '表2', '2023年支出明细', '粘贴的内容'])('%s asks whose its rows are', (name) => {
-    const sheet = rawSheet(name, [['预算申报表'], HEADERS, LINE, LINE]);
-    const word = `这份文件的${name}`;
-    const plan = planOf([sheet], department);
-    expect(plan.asks).toMatchObject([
-      {
-        field: 'unit',
-        word,
-        what: `“${name}”的各行、表头和标题都没有写单位，这些行是哪个单位的`,
-        offers: department.units.map(({ code, name: full }) => `${code} ${full}`),
-        likely: null,
-      },
-    ]);
-    const as = { [word]: '703004 三门峡市社会失业保险中心' };
-    expect(valuesOf(planOf([sheet], department, { as }))).toMatchObject([
-      { unit: '703004' },
-      { unit: '703004' },
-    ]);
-    const wrong = planOf([sheet], department, { as: { [word]: '799999' } });
-    expect(wrong.refusals.map(({ reason }) => reason)).toEqual([
-      `对“${word}”的回答“799999”不是名册中的单位。请回答名册中的单位代码或名称，或先把单位加进名册。`,
-    ]);
-  });
+  it.each(['Sheet1', '新建 Microsoft Excel 工作表', '表2', '2023年支出明细', '粘贴的内容'])(
+    '%s asks whose its rows are',
+    (name) => {
+      const sheet = rawSheet(name, [['预算申报表'], HEADERS, LINE, LINE]);
+      const word = `这份文件的${name}`;
+      const plan = planOf([sheet], department);
+      expect(plan.asks).toMatchObject([
+        {
+          field: 'unit',
+          word,
+          what: `“${name}”的各行、表头和标题都没有写单位，这些行是哪个单位的`,
+          offers: department.units.map(({ code, name: full }) => `${code} ${full}`),
+          likely: null,
+        },
+      ]);
+      const as = { [word]: '703004 三门峡市社会失业保险中心' };
+      expect(valuesOf(planOf([sheet], department, { as }))).toMatchObject([
+        { unit: '703004' },
+        { unit: '703004' },
+      ]);
+      const wrong = planOf([sheet], department, { as: { [word]: '799999' } });
+      expect(wrong.refusals.map(({ reason }) => reason)).toEqual([
+        `对“${word}”的回答“799999”不是名册中的单位。请回答名册中的单位代码或名称，或先把单位加进名册。`,
+      ]);
+    },
+  );
 
   it('asks for a typed code in a department of many units', () => {
     const units = Array.from({ length: 31 }, (_, index) => ({

@@ -26,19 +26,102 @@ function isShortLine(text: string): boolean {
   return normalWords(text).length <= LONGEST_HEADING;
 }
 
-function goesOn(before: string, after: string): boolean {
-  return !END_OF_SENTENCE.test(before.trimEnd()) && !isShortLine(before) && !beginsNumbered(after);
+/** Characters of Chinese take twice the width of others. */
+const NARROW = /[ -~]/gu;
+
+function width(line: string): number {
+  const narrow = line.match(NARROW)?.length ?? 0;
+  return line.length - narrow / 2;
+}
+
+const NARROWEST_PAGE = 15;
+/** A line ends before a word or a number that does not fit. */
+const RAGGED = 4;
+const FULL_LINES = 0.25;
+
+/** The lengths that all lines of a copy are cut at: on a page by their width, by some programs by their characters. */
+interface Page {
+  readonly width: number;
+  readonly characters: number;
+}
+
+function isFull(line: string, { width: wide, characters }: Page): boolean {
+  return width(line) >= wide - RAGGED || line.length >= characters - RAGGED;
+}
+
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((before, next) => Math.max(before, next), 0);
+}
+
+/** `null`: lines end where paragraphs end. */
+function pageOf(lines: readonly TextParagraph[]): Page | null {
+  const texts = lines.map(({ text }) => text);
+  const page = { width: most(texts.map(width)), characters: most(texts.map(({ length }) => length)) };
+  if (page.width < NARROWEST_PAGE || page.width > LONGEST_HEADING + RAGGED) return null;
+  return texts.filter((text) => isFull(text, page)).length >= FULL_LINES * lines.length ? page : null;
+}
+
+const IN_NUMBER = /\d[.,]?$/u;
+const NUMBER_GOES_ON = /^(?:[.,]?\d|[万亿]?元|[%％个辆台套项])/u;
+const END_OF_PARAGRAPH = /[。！？!?]$/u;
+const ENDS_HEADING = /(?:情况|情况说明|职责|设置|构成|概况|解释)$/u;
+
+/** What a line of a copy is cut behind goes on in the next one. */
+function isCut(line: string, after: string, page: Page): boolean {
+  if (IN_NUMBER.test(line) && NUMBER_GOES_ON.test(after)) return true;
+  // A heading may be as long as a line.
+  if (beginsNumbered(line) && ENDS_HEADING.test(line)) return false;
+  return isFull(line, page) && !END_OF_PARAGRAPH.test(line);
+}
+
+/** `line`: the end of `before`. */
+function goesOn(before: string, line: string, after: string, page: Page | null): boolean {
+  if (beginsNumbered(after)) return false;
+  if (page !== null && isCut(line, after, page)) return true;
+  return !END_OF_SENTENCE.test(before) && !isShortLine(before);
+}
+
+/** Without the numbers of pages: - 3 -, 第3页 共20页. */
+const PAGE_NUMBER = /^(?:[-－—–·―]+ *\d{1,3} *[-－—–·―]+|第 *\d{1,3} *页(?:[ ，,/]*共 *\d{1,3} *页)?)$/u;
+
+function isText({ text }: TextParagraph): boolean {
+  return text !== '' && !PAGE_NUMBER.test(text);
+}
+
+function trimmed(lines: readonly TextParagraph[]): readonly TextParagraph[] {
+  return lines.map(({ text, level }) => ({ text: text.trim(), level })).filter(isText);
+}
+
+function joined(lines: readonly TextParagraph[], page: Page | null): readonly TextParagraph[] {
+  const paragraphs: TextParagraph[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = paragraphs.at(-1);
+    const last = lines[index - 1];
+    const isOwn = before === undefined || last === undefined || line.level !== null;
+    if (!isOwn && goesOn(before.text, last.text, line.text, page))
+      paragraphs[paragraphs.length - 1] = { ...before, text: before.text + line.text };
+    else paragraphs.push(line);
+  }
+  return paragraphs;
 }
 
 /** Pasted text and .txt files. */
 export function plainParagraphs(text: string): readonly TextParagraph[] {
-  const paragraphs: string[] = [];
-  for (const line of text.split(LINE_ENDS)) {
-    const content = line.trim().replace(BULLET, '');
-    if (content === '') continue;
-    const before = paragraphs.at(-1);
-    if (before !== undefined && goesOn(before, content)) paragraphs[paragraphs.length - 1] = before + content;
-    else paragraphs.push(content);
-  }
-  return paragraphs.map((one) => ({ text: one, level: null }));
+  const lines = trimmed(text.split(LINE_ENDS).map((line) => ({ text: line, level: null })))
+    .map((line) => ({ ...line, text: line.text.replace(BULLET, '') }))
+    .filter(isText);
+  return joined(lines, pageOf(lines));
+}
+
+/**
+ * Paragraphs of a document, each by its lines. Programs that make documents of PDF files end a paragraph behind each line;
+ * text from web pages has all of its paragraphs in one, with ends of lines between them.
+ */
+export function paragraphsOfLines(
+  paragraphs: readonly (readonly TextParagraph[])[],
+): readonly TextParagraph[] {
+  const lines = trimmed(paragraphs.flat());
+  const page = pageOf(lines);
+  if (page !== null) return joined(lines, page);
+  return paragraphs.flatMap((own) => (own.length === 1 ? own.filter(isText) : joined(trimmed(own), null)));
 }

@@ -240,7 +240,16 @@ function missingOthers({
   return [...sections, ...missing];
 }
 
+/** Another file, or one whose words stand in frames that are not read: a check of nothing must not pass. */
+const NOTHING_FOUND: RawTextFinding = {
+  at: null,
+  about: 'no section',
+  statement: '没有找到预算情况说明的任何一节，文字没有核对',
+  remedy: '请核对是不是这份文件；文字放在文本框或多列表格里的，请改为正文',
+};
+
 function findMissing(context: TextCheckContext): readonly RawTextFinding[] {
+  if (context.sections.every(({ reading }) => reading === null)) return [NOTHING_FOUND];
   if (!isWhole(context)) return [];
   return [...missingFigures(context), ...missingOthers(context)];
 }

@@ -1,13 +1,14 @@
 /**
  * Reads the paragraphs of a Word document in order. Keeps insertions and results of fields; leaves out deletions and
- * field codes. Leaves out and reports tables, text boxes and hidden text.
+ * field codes. Leaves out and reports tables, text boxes and hidden text. A table of one column is a frame around text.
  */
 import type { DocumentMarks } from '../../narrative/reading/document-marks';
 import type { PackageParts } from '../read/package-parts';
 import { ALTERNATE_CONTENT, type Attributes } from '../read/read-xml';
 import { FileDamage } from '../read/file-damage';
 import type { AsideKind, AsideReference } from './document-asides';
-import { TableReader, type DocumentTable } from './document-tables';
+import { isFrame, TableReader, type DocumentTable } from './document-tables';
+import { FieldReader } from './field-codes';
 import { numberIn, valueIn } from './numbering-part';
 
 /** A bookmark that begins and ends in one paragraph, as places in its text. */
@@ -25,6 +26,8 @@ export interface DocumentParagraph {
   readonly list: string | null;
   readonly listLevel: number | null;
   readonly bookmarks: readonly DocumentBookmark[];
+  /** Places of blanks that are ends of lines within the paragraph. */
+  readonly breaks: readonly number[];
 }
 
 export interface DocumentBody {
@@ -32,6 +35,8 @@ export interface DocumentBody {
   readonly tables: readonly DocumentTable[];
   readonly marks: DocumentMarks;
   readonly asides: readonly AsideReference[];
+  /** Files of other formats that Word takes in when it opens the document. */
+  readonly embeddedFiles: number;
 }
 
 /** In characters. A disclosure has some ten thousand, without its tables. */
@@ -46,21 +51,28 @@ interface Open {
   /** Whether the run is hidden text; a run without text hides nothing. */
   isHidden: boolean;
   isHighlighted: boolean;
+  /** The paragraph runs on into the next one, once the deletion is accepted. */
+  isEndDeleted: boolean;
   readonly begun: Map<string, { readonly name: string; readonly start: number }>;
   readonly bookmarks: DocumentBookmark[];
+  readonly breaks: number[];
 }
 
-function opened(): Open {
+type Text = Pick<Open, 'pieces' | 'bookmarks' | 'breaks'>;
+
+function opened({ pieces, bookmarks, breaks }: Text = { pieces: [], bookmarks: [], breaks: [] }): Open {
   return {
-    pieces: [],
+    pieces,
     style: null,
     outline: null,
     list: null,
     listLevel: null,
     isHidden: false,
     isHighlighted: false,
+    isEndDeleted: false,
     begun: new Map(),
-    bookmarks: [],
+    bookmarks,
+    breaks,
   };
 }
 
@@ -109,6 +121,11 @@ class BodyReader {
   /** Depth of an alternative that is not chosen; 0: none. */
   private skippedFrom = 0;
   private readonly alternatives: number[] = [];
+  private readonly fields = new FieldReader();
+  /** Of the outer table: its own if it is a frame. */
+  private framed: DocumentParagraph[] = [];
+  private unended: Open | null = null;
+  embeddedFiles = 0;
 
   readonly enter = (path: readonly string[], attributes: Attributes): void => {
     const name = path[path.length - 1] ?? '';
@@ -122,7 +139,9 @@ class BodyReader {
     if (name === 'tbl') this.beginTable();
     if (name === 'txbxContent') this.beginBox();
     if (this.boxes === 0) this.tableReader.enter(name, parent, attributes, this.paragraphs.length);
-    if (name === 'p') this.open.push(opened());
+    if (name === 'p') this.begin();
+    if (name === 'altChunk') this.embeddedFiles += 1;
+    if (name === 'fldChar') this.fields.enter(attributes);
     if (name === 'bookmarkStart' || name === 'bookmarkEnd') this.bookmark(name, attributes);
     // Within properties these mark the paragraph's end, not text.
     if (parent !== 'rPr' && parent !== 'trPr') this.track(name);
@@ -132,11 +151,13 @@ class BodyReader {
     if (kind !== undefined) this.aside(kind, attributes.within('word', 'id') ?? '');
     this.describe(name, path, attributes);
     const sign = parent === 'r' ? SIGNS[name] : undefined;
+    if (sign !== undefined && (name === 'br' || name === 'cr')) this.breakLine();
     if (sign !== undefined) this.add(sign);
   };
 
   readonly text = (path: readonly string[], text: string): void => {
-    if (this.skippedFrom === 0 && path[path.length - 1] === 't') this.add(text);
+    // What stands small above the characters is no part of the text.
+    if (this.skippedFrom === 0 && path[path.length - 1] === 't' && !path.includes('rt')) this.add(text);
   };
 
   readonly leave = (path: readonly string[]): void => {
@@ -149,6 +170,7 @@ class BodyReader {
     if (name === ALTERNATE_CONTENT) this.alternatives.pop();
     if (name === 'tbl') this.tableDepth -= 1;
     if (this.boxes === 0) this.tableReader.leave(name);
+    if (name === 'tbl' && this.boxes === 0) this.endTable();
     if (name === 'txbxContent') this.boxes -= 1;
     if (parent !== 'rPr' && parent !== 'trPr' && DELETED.has(name)) this.deleted -= 1;
     const last = this.open.at(-1);
@@ -164,9 +186,44 @@ class BodyReader {
     return before > 0;
   }
 
+  private begin(): void {
+    const before = this.tableDepth === 0 && this.boxes === 0 ? this.unended : null;
+    if (before !== null) this.unended = null;
+    this.open.push(before === null ? opened() : opened(before));
+  }
+
   private beginTable(): void {
-    if (this.tableDepth === 0 && this.boxes === 0) this.marks.tables += 1;
+    if (this.tableDepth === 0 && this.boxes === 0) {
+      this.endText();
+      this.marks.tables += 1;
+    }
     this.tableDepth += 1;
+  }
+
+  private endTable(): void {
+    if (this.tableDepth > 0) return;
+    const table = this.tableReader.tables.at(-1);
+    if (table !== undefined && isFrame(table)) {
+      this.tableReader.tables.pop();
+      this.marks.tables += table.inner - 1;
+      for (const one of this.framed) this.paragraphs.push(one);
+    }
+    this.framed = [];
+  }
+
+  /** A deleted end of the last paragraph has nothing to run on into. */
+  endText(): void {
+    if (this.unended !== null) this.paragraphs.push(described(this.unended));
+    this.unended = null;
+  }
+
+  private breakLine(): void {
+    const last = this.open.at(-1);
+    if (last !== undefined && this.isText(last)) last.breaks.push(last.pieces.join('').length);
+  }
+
+  private isText({ isHidden }: Open): boolean {
+    return this.deleted === 0 && !isHidden && !this.fields.isInCode;
   }
 
   private beginBox(): void {
@@ -197,6 +254,7 @@ class BodyReader {
     if (parent === 'pPr' && name === 'outlineLvl') last.outline = numberIn(value);
     if (parent === 'numPr' && name === 'numId') last.list = value;
     if (parent === 'numPr' && name === 'ilvl') last.listLevel = numberIn(value);
+    if (parent === 'rPr' && path[path.length - 3] === 'pPr' && DELETED.has(name)) last.isEndDeleted = true;
     if (parent !== 'rPr' || path[path.length - 3] !== 'r') return;
     if (name === 'vanish' && isOn(attributes)) last.isHidden = true;
     if (name === 'highlight' && isOn(attributes)) last.isHighlighted = true;
@@ -204,7 +262,7 @@ class BodyReader {
 
   private add(text: string): void {
     const last = this.open.at(-1);
-    if (last === undefined || this.deleted > 0) return;
+    if (last === undefined || this.deleted > 0 || this.fields.isInCode) return;
     if (text.trim() !== '') {
       if (last.isHidden) this.marks.hidden += 1;
       if (last.isHighlighted) this.marks.highlights += 1;
@@ -218,7 +276,7 @@ class BodyReader {
       return;
     }
     if (this.tableDepth > 0) this.tableReader.add(text);
-    else last.pieces.push(text);
+    if (this.tableDepth < 2) last.pieces.push(text);
   }
 
   private bookmark(name: string, attributes: Attributes): void {
@@ -237,16 +295,23 @@ class BodyReader {
   }
 
   private close(): void {
+    this.fields.endParagraph();
     const last = this.open.pop();
-    if (last === undefined || this.tableDepth > 0 || this.boxes > 0) return;
-    const { pieces, style, outline, list, listLevel, bookmarks } = last;
-    this.paragraphs.push({ text: pieces.join(''), style, outline, list, listLevel, bookmarks });
+    if (last === undefined || this.tableDepth > 1 || this.boxes > 0) return;
+    if (this.tableDepth === 1) this.framed.push(described(last));
+    else if (last.isEndDeleted) this.unended = last;
+    else this.paragraphs.push(described(last));
   }
+}
+
+function described({ pieces, style, outline, list, listLevel, bookmarks, breaks }: Open): DocumentParagraph {
+  return { text: pieces.join(''), style, outline, list, listLevel, bookmarks, breaks };
 }
 
 /** Errors: FileDamage. */
 export function readBody(parts: PackageParts, part: string): DocumentBody {
   const reader = new BodyReader();
   parts.read(part, 'word', 'document', reader);
+  reader.endText();
   return reader;
 }

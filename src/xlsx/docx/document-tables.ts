@@ -17,6 +17,19 @@ export interface DocumentTable {
   readonly merges: readonly Area[];
 }
 
+interface ReadTable extends DocumentTable {
+  /** Number of tables within its cells. */
+  readonly inner: number;
+}
+
+const SENTENCE = /[。；]/u;
+
+/** One column with sentences: it has no figures side by side, only a border around text. */
+export function isFrame({ rows }: DocumentTable): boolean {
+  const cells = rows.flat();
+  return cells.every(({ column }) => column === 0) && cells.some(({ text }) => SENTENCE.test(text));
+}
+
 interface OpenCell {
   readonly column: number;
   columns: number;
@@ -35,6 +48,7 @@ interface OpenTable {
   readonly areas: OpenArea[];
   column: number;
   cell: OpenCell | null;
+  inner: number;
 }
 
 function isMerged({ firstRow, lastRow, firstColumn, lastColumn }: Area): boolean {
@@ -50,14 +64,16 @@ function takeArea({ rows, areas }: OpenTable, { column, columns, continues }: Op
 }
 
 export class TableReader {
-  readonly tables: DocumentTable[] = [];
+  readonly tables: ReadTable[] = [];
   private depth = 0;
   private table: OpenTable | null = null;
 
   enter(name: string, parent: string, attributes: Attributes, paragraphs: number): void {
     if (name === 'tbl') {
       this.depth += 1;
-      if (this.depth === 1) this.table = { after: paragraphs, rows: [], areas: [], column: 0, cell: null };
+      if (this.depth === 1)
+        this.table = { after: paragraphs, rows: [], areas: [], column: 0, cell: null, inner: 0 };
+      if (this.depth === 2 && this.table !== null) this.table.inner += 1;
     }
     const { table } = this;
     if (table === null || this.depth > 1) return;
@@ -85,7 +101,7 @@ export class TableReader {
     this.depth -= 1;
     if (this.depth > 0) return;
     const merges = table.areas.filter((area) => isMerged(area)).map((area): Area => ({ ...area }));
-    this.tables.push({ after: table.after, rows: table.rows, merges });
+    this.tables.push({ after: table.after, rows: table.rows, merges, inner: table.inner });
     this.table = null;
   }
 

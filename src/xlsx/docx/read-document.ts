@@ -23,11 +23,15 @@ export type DocumentFileError =
   | 'too-large'
   | 'damaged'
   | 'legacy-doc'
+  | 'web-page'
+  | 'embedded-file'
   | 'not-a-document';
 
 /** A paragraph with text. */
 export interface WordParagraph extends TextParagraph {
   readonly bookmarks: readonly DocumentBookmark[];
+  /** Places of blanks that are ends of lines within the paragraph. */
+  readonly breaks: readonly number[];
 }
 
 export type DocumentReading =
@@ -57,9 +61,17 @@ export const DOCUMENT_FILE_ERRORS: Readonly<
   'too-large': { what: '文字过多，不像部门预算说明', remedy: '请核对文件。' },
   damaged: { what: '内容已损坏', remedy: '请在 Word 中打开并修复，核对内容后另存再试。' },
   'legacy-doc': { what: '是旧版 Word（.doc）或 RTF 格式', remedy: '请在 Word 或 WPS 中打开后另存为 .docx。' },
+  'web-page': {
+    what: '是网页（HTML、MHT）或 XML 格式',
+    remedy: '请在 Word 或 WPS 中打开后另存为 .docx。',
+  },
+  'embedded-file': {
+    what: '的文字是嵌入的另一个文件（常见于从网页导出的 Word），没有读取',
+    remedy: '请在 Word 或 WPS 中打开后另存为 .docx。',
+  },
   'not-a-document': {
     what: '不是 Word 文档（.docx）或文本文件（.txt）',
-    remedy: '请核对文件；PDF 或网页请复制文字，存为 .txt。',
+    remedy: '请核对文件；PDF 请复制文字，存为 .txt；其他格式请在 Word 或 WPS 中打开后另存为 .docx。',
   },
 };
 
@@ -73,8 +85,24 @@ const SAME: Partial<Record<WorkbookFileError, DocumentFileError>> = {
   'word-document': 'legacy-doc',
 };
 
-function unusable(reason: WorkbookFileError, detail: string): DocumentReading {
-  return { kind: 'unusable', reason: SAME[reason] ?? 'not-a-document', detail };
+/** Word saves these under .doc, too. Read as text, their marks would stand between the words. */
+const MARKUP = /^\s*(?:<(?:!doctype|!--|html|head|body|meta|\?xml)|mime-version:)/iu;
+const LOOKED_AT = 200;
+/** Byte order marks, and the other half of the characters of UTF-16. */
+const AROUND_LATIN = /[\0\u00ef\u00bb\u00bf\u00fe\u00ff]/gu;
+
+function isMarkup(bytes: Uint8Array): boolean {
+  const head = Array.from(bytes.subarray(0, LOOKED_AT), (byte) => String.fromCharCode(byte)).join('');
+  return MARKUP.test(head.replace(AROUND_LATIN, ''));
+}
+
+function unusable(bytes: Uint8Array, found: WorkbookFileError, detail: string): DocumentReading {
+  const reason = SAME[found] ?? 'not-a-document';
+  return {
+    kind: 'unusable',
+    reason: reason === 'not-a-document' && isMarkup(bytes) ? 'web-page' : reason,
+    detail,
+  };
 }
 
 const BODY_TEXT = 9;
@@ -103,7 +131,9 @@ function inWords(
       start: Math.max(0, start + shift),
       end: Math.min(text.length, end + shift),
     }));
-    return [{ text, level: outline === null || outline >= BODY_TEXT ? null : outline, bookmarks }];
+    const level = outline === null || outline >= BODY_TEXT ? null : outline;
+    const breaks = one.breaks.map((place) => place + shift).filter((at) => at > 0 && at < text.length);
+    return [{ text, level, bookmarks, breaks }];
   });
 }
 
@@ -124,7 +154,9 @@ function readParts(parts: PackageParts): DocumentReading {
     return part !== undefined && parts.has(part) ? part : undefined;
   };
   const [styles, numbering] = [partOf('styles'), partOf('numbering')];
-  const { paragraphs, tables, marks, asides } = readBody(parts, main);
+  const { paragraphs, tables, marks, asides, embeddedFiles } = readBody(parts, main);
+  if (embeddedFiles > 0)
+    return { kind: 'unusable', reason: 'embedded-file', detail: `${String(embeddedFiles)} embedded files` };
   return {
     kind: 'document',
     blankParagraphs: paragraphs.filter(isBlank).length,
@@ -146,11 +178,11 @@ function readParts(parts: PackageParts): DocumentReading {
 /** Never throws for the contents of a file: every defect is a result. */
 export function readWordDocument(bytes: Uint8Array): DocumentReading {
   const found = inspectFile(bytes);
-  if (found.kind === 'unusable') return unusable(found.reason, found.detail);
+  if (found.kind === 'unusable') return unusable(bytes, found.reason, found.detail);
   try {
     return readParts(new PackageParts(bytes, found.entries));
   } catch (error) {
     if (!(error instanceof FileDamage)) throw error;
-    return unusable(error.reason, error.detail);
+    return unusable(bytes, error.reason, error.detail);
   }
 }

@@ -1,7 +1,12 @@
 /** Reads the text to check: a Word document or a text file, distinguished by their contents. */
 import type { DocumentMarks } from '../../narrative/reading/document-marks';
-import { plainParagraphs, type TextParagraph } from '../../narrative/reading/paragraphs';
-import { DOCUMENT_FILE_ERRORS, readWordDocument, type DocumentFileError } from './read-document';
+import { paragraphsOfLines, plainParagraphs, type TextParagraph } from '../../narrative/reading/paragraphs';
+import {
+  DOCUMENT_FILE_ERRORS,
+  readWordDocument,
+  type DocumentFileError,
+  type WordParagraph,
+} from './read-document';
 import { LONGEST_TEXT_BYTES, textFromBytes } from './text-file';
 
 export type TextReading =
@@ -37,10 +42,22 @@ function refused(reason: DocumentFileError): TextReading {
   return { kind: 'unusable', ...DOCUMENT_FILE_ERRORS[reason] };
 }
 
+function linesOf({ text, level, breaks }: WordParagraph): readonly TextParagraph[] {
+  const ends = [...breaks, text.length];
+  return ends.map((end, index) => ({
+    text: text.slice(index === 0 ? 0 : ends[index - 1], end),
+    level: index === 0 ? level : null,
+  }));
+}
+
 /** Never throws for the contents of a file: every defect is a result. */
 export function readTextDocument(bytes: Uint8Array): TextReading {
   const reading = readWordDocument(bytes);
-  if (reading.kind === 'document') return { ...reading, kind: 'text', remarks: markWords(reading.marks) };
+  if (reading.kind === 'document') {
+    const { marks } = reading;
+    const paragraphs = paragraphsOfLines(reading.paragraphs.map(linesOf));
+    return { kind: 'text', paragraphs, marks, remarks: markWords(marks) };
+  }
   const text = reading.reason === 'not-a-document' ? textFromBytes(bytes) : null;
   if (text === null) return refused(reading.reason);
   if (bytes.length > LONGEST_TEXT_BYTES) return refused('too-large');

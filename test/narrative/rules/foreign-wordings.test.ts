@@ -17,6 +17,14 @@ function yuan(whole: string, decimals: string): string {
   return String(fen);
 }
 
+/** As copied from a PDF file: a number ends each page, also within a sentence. */
+function onPages(text: string): string {
+  return text
+    .split('\n')
+    .map((line, index) => (index % 22 === 21 ? `${line}\n- ${String((index + 1) / 22)} -` : line))
+    .join('\n');
+}
+
 const WORDINGS: readonly Wording[] = [
   ['增加 as 上升, 减少 as 下降', (text) => text.replaceAll('增加', '上升').replaceAll('减少', '下降')],
   ['增加 as 增长, 降低 as 下降', (text) => text.replaceAll('增加', '增长').replaceAll('降低', '下降')],
@@ -126,6 +134,8 @@ const WORDINGS: readonly Wording[] = [
   ['dots behind numbers of headings', (text) => text.replace(/^([一二三四五六七八九十]{1,3})、/gmu, '$1．')],
   ['titles without 情况', (text) => text.replace(/^(.{4,30})情况说明$/gmu, '$1说明')],
   ['lines broken by pages', (text) => text.replace(/^(.{45})(.{20,})$/gmu, '$1\n$2')],
+  ['lines of 42 characters', (text) => text.replace(/.{42}(?=.)/gu, '$&\n')],
+  ['lines of 28 characters on pages', (text) => onPages(text.replace(/.{28}(?=.)/gu, '$&\n'))],
   ['a paragraph for each sentence', (text) => text.replace(/。(?=[^\n])/gu, '。\n')],
   ['quotation marks of other kinds', (text) => text.replaceAll('“', '"').replaceAll('”', '"')],
   ['三公 without quotation marks', (text) => text.replaceAll('“三公”', '三公')],

@@ -39,6 +39,15 @@ describe('what is left out', () => {
   });
 });
 
+it.each([
+  ['no text', ''],
+  ['another text', '工作总结\n2023年共安排资金7563.33万元。'],
+])('says of %s that nothing was checked', (_, text) => {
+  expect(said(text)).toContain(
+    'E N-21 没有找到预算情况说明的任何一节，文字没有核对。请核对是不是这份文件；文字放在文本框或多列表格里的，请改为正文。',
+  );
+});
+
 describe('numbers that only the text has', () => {
   it('add up: purchases', () => {
     expect(after('政府采购货物预算 0 万元', '政府采购货物预算 3 万元')).toEqual([

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { plainParagraphs } from '../../../src/narrative/reading/paragraphs';
 import { normalWords } from '../../../src/narrative/reading/normal-text';
 import { readWordDocument, type DocumentReading } from '../../../src/xlsx/docx/read-document';
+import { readTextDocument } from '../../../src/xlsx/docx/read-text';
 import { REFERENCE_TEXT } from '../../support/reference-text';
 import { paragraph, wordFile, type WordContents } from '../../support/word-files';
 
@@ -58,6 +59,53 @@ describe('paragraphs of a Word document', () => {
     });
   });
 
+  it('leaves out the results of fields within a field code', () => {
+    const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const body = `<w:p>${field('begin')}${run('1')}${field('begin')}${field('separate')}${run('2')}${field('end')}${field('separate')}${run('3')}${field('end')}${run('万元')}</w:p>`;
+    expect(texts(body)).toEqual(['3万元']);
+  });
+
+  it('reads what follows a field that is not ended', () => {
+    const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+    expect(texts(`<w:p>${begin}${run('1')}</w:p><w:p>${run('2')}</w:p>`)).toEqual(['2']);
+  });
+
+  it('runs on into the next paragraph where the end of one is deleted', () => {
+    const deleted = '<w:rPr><w:del w:id="1"/></w:rPr>';
+    const body = `${paragraph('支出75', deleted)}${paragraph('63.33万元')}${paragraph('后', deleted)}`;
+    expect(texts(body)).toEqual(['支出7563.33万元', '后']);
+  });
+
+  it('leaves out what stands small above the characters', () => {
+    const ruby = `<w:r><w:ruby><w:rt>${run('12')}</w:rt><w:rubyBase>${run('34')}</w:rubyBase></w:ruby></w:r>`;
+    expect(texts(`<w:p>${ruby}</w:p>`)).toEqual(['34']);
+  });
+
+  it('reads the text within a frame, and no other table', () => {
+    const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+    const inner = `<w:tbl><w:tr>${cell(paragraph('内'))}${cell(paragraph('1'))}</w:tr></w:tbl>`;
+    const frame = `<w:tbl><w:tr>${cell(`${paragraph('一、收入')}${paragraph('收入1万元。')}${inner}`)}</w:tr></w:tbl>`;
+    const table = `<w:tbl><w:tr>${cell(paragraph('收入。'))}${cell(paragraph('1.00'))}</w:tr></w:tbl>`;
+    const figure = `<w:tbl><w:tr>${cell(paragraph('7563.33'))}</w:tr></w:tbl>`;
+    const { paragraphs, tables, marks } = read({
+      body: `${paragraph('前')}${frame}${paragraph('后')}${table}${figure}`,
+    });
+    expect(paragraphs.map(({ text }) => text)).toEqual(['前', '一、收入', '收入1万元。', '后']);
+    expect(tables.map(({ after }) => after)).toEqual([4, 4]);
+    expect(marks.tables).toBe(3);
+  });
+
+  it('ends a paragraph at each line where it holds several', () => {
+    const line = '<w:r><w:br/></w:r>';
+    const body = `<w:p>${run('一、收入')}${line}${run('2023年收入1万元。')}${line}${run('二、支出')}</w:p>`;
+    const reading = readTextDocument(wordFile({ body }));
+    expect(reading.kind === 'text' && reading.paragraphs.map(({ text }) => text)).toEqual([
+      '一、收入',
+      '2023年收入1万元。',
+      '二、支出',
+    ]);
+  });
+
   it('composes the numbers of lists and reads the levels of styles', () => {
     const level = (ilvl: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${String(ilvl)}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
@@ -111,6 +159,14 @@ describe('an unreadable document', () => {
       bytes: wordFile({ body: paragraph('&a;'), before: '<!DOCTYPE a [<!ENTITY a "b">]>' }),
       reason: 'with-entities',
     },
+    {
+      name: 'a web page',
+      bytes: new TextEncoder().encode('\ufeff\n<html><p>收入</p>'),
+      reason: 'web-page',
+    },
+    { name: 'XML', bytes: new TextEncoder().encode('<?xml version="1.0"?><p/>'), reason: 'web-page' },
+    { name: 'MHT', bytes: new TextEncoder().encode('MIME-Version: 1.0\r\n'), reason: 'web-page' },
+    { name: 'another file within', bytes: wordFile({ body: '<w:altChunk/>' }), reason: 'embedded-file' },
     { name: 'nested too deep', bytes: wordFile({ body: nested }), reason: 'damaged' },
     { name: 'not closed', bytes: wordFile({ body: '<w:p>' }), reason: 'damaged' },
     {

@@ -14,8 +14,12 @@ import { checked, tablesOf, tablesWithEntries, reported } from '../support/check
 import { departments } from '../support/departments';
 import { rawFromPlan } from '../support/raw';
 
-const DEPARTMENTS = 1_000;
-const SMALL = departments({ maxUnits: 4, maxLines: 16 });
+/**
+ * Relations without one of their terms, without their condition or with another comparison: of 1,108 such breaks, as many
+ * alarm here as with a thousand departments of codes drawn equally often, all but one within the first 113.
+ */
+const DEPARTMENTS = 400;
+const SMALL = departments({ maxUnits: 4, maxLines: 16, codes: 'watched' });
 
 /** A part may exceed its whole with negative lines, printed or not; some of these departments have them. */
 function isAboveWhole(finding: Finding): boolean {
@@ -38,7 +42,7 @@ function arithmeticAlarms(profile: CheckProfile, entries: Entries): readonly Fin
 }
 
 describe.each(CHECK_PROFILES.map((profile) => [profile.set.label, profile] as const))('%s', (_, profile) => {
-  it('gives no arithmetic finding for a thousand generated departments', () => {
+  it('gives no arithmetic finding for generated departments', () => {
     let tried = 0;
     fc.assert(
       fc.property(SMALL, (entries) => {

@@ -24,6 +24,9 @@ const ITEMS = DEPARTMENTAL_ACCOUNTS.all
   .filter((account) => DEPARTMENTAL_ACCOUNTS.status(account.code, DATE).kind === 'known')
   .map((account) => account.code);
 const BASIC_ITEMS = ITEMS.filter((code) => /^(301|302|303|309|310)/u.test(code));
+/** Accounts that rules name one by one: those of the “三公” expenses, medical insurance and pensions of survivors. */
+const WATCHED_FUNCTIONS = ['2080801', '2101101', '2101102', '2101103'];
+const WATCHED_ITEMS = ['30110', '30111', '30212', '30217', '30231', '30304', '30913', '31013'];
 const UNIT_TYPE_IDS = Object.keys(UNIT_TYPES) as UnitType[];
 const KINDS = USUAL_KINDS;
 const PERIOD_FUNDS: readonly { readonly period: Period; readonly fund: Fund }[] = [
@@ -73,16 +76,31 @@ const AMOUNT = fc.oneof(
   fc.integer({ min: -50_000_000, max: 500_000_000 }),
 );
 
-function lineArbitrary(units: number): fc.Arbitrary<RawLine> {
+const CORRECTION = { arbitrary: fc.integer({ min: -50_000_000, max: -1 }), weight: 1 };
+
+/**
+ * `all` draws each code equally often. `watched` draws those of single rules for a third of the lines, and corrections
+ * twice as often, so that few departments have every case of every rule.
+ */
+type Codes = 'all' | 'watched';
+
+function lineArbitrary(units: number, codes: Codes = 'all'): fc.Arbitrary<RawLine> {
+  const from = (all: readonly string[], watched: readonly string[]): fc.Arbitrary<string> =>
+    codes === 'all'
+      ? fc.constantFrom(...all)
+      : fc.oneof(
+          { arbitrary: fc.constantFrom(...all), weight: 2 },
+          { arbitrary: fc.constantFrom(...watched), weight: 1 },
+        );
   return fc.record({
     unit: fc.nat({ max: units - 1 }),
-    function: fc.constantFrom(...FUNCTIONS),
+    function: from(FUNCTIONS, WATCHED_FUNCTIONS),
     kind: fc.constantFrom(...KINDS),
     project: fc.nat({ max: 3 }),
-    basicItem: fc.constantFrom(...BASIC_ITEMS),
-    item: fc.constantFrom(...ITEMS),
+    basicItem: from(BASIC_ITEMS, WATCHED_ITEMS),
+    item: from(ITEMS, WATCHED_ITEMS),
     source: fc.constantFrom(...PERIOD_FUNDS),
-    amount: AMOUNT,
+    amount: codes === 'all' ? AMOUNT : fc.oneof({ arbitrary: AMOUNT, weight: 24 }, CORRECTION),
     remark: fc.constantFrom(...WORDS),
   });
 }
@@ -181,13 +199,14 @@ function department(unitCount: number, rawLines: readonly RawLine[], amountUnit:
 export function departments(options: {
   readonly maxUnits: number;
   readonly maxLines: number;
+  readonly codes?: Codes;
 }): fc.Arbitrary<Entries> {
   return fc
     .integer({ min: 1, max: options.maxUnits })
     .chain((units) =>
       fc.tuple(
         fc.constant(units),
-        fc.array(lineArbitrary(units), { maxLength: options.maxLines, size: 'max' }),
+        fc.array(lineArbitrary(units, options.codes), { maxLength: options.maxLines, size: 'max' }),
         fc.constantFrom<AmountUnit>('元', '万元'),
       ),
     )

@@ -138,6 +138,15 @@ it('reads usual rows itself, and stops before what is not plain', () => {
   expect(names).toEqual(Array<string[]>(4).fill(['row', 'c', 'v', 'c', 'f', 'v']).flat());
 });
 
+it('reads plain items behind a head that is not plain, as Excel writes it', () => {
+  const head = '<?xml version="1.0"?>\r\n<sheetData>';
+  const items = '<row r="1"/><row r="2"/>';
+  const listener = { open: () => undefined, text: () => undefined, close: () => undefined };
+  const read = (text: string) => readPlainItems(head + text, head.length, () => false, listener);
+  expect(read(items)).toEqual({ end: head.length + items.length, isCut: true });
+  expect(read(`${items}\r\n`)).toEqual({ end: head.length, isCut: false });
+});
+
 const name = fc.constantFrom('c', 'v', 'row', 'f', 'is', 't', 'long.name-1', 'x:c');
 const value = fc
   .array(fc.constantFrom('A1', ' ', '=', "'", '&amp;', '&#65;', '>', '甲', '\t', '<', '"'), { maxLength: 3 })

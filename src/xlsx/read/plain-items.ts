@@ -42,7 +42,7 @@ const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
 /** What XML forbids or changes: control characters, a carriage return, the end of a section within text. */
-const NEVER_PLAIN = /[^\P{Cc}\t\n\x7F-\x9F]|[\uFFFE\uFFFF]|\]\]>/u;
+const NEVER_PLAIN = /[^\P{Cc}\t\n\x7F-\x9F]|[\uFFFE\uFFFF]|\]\]>/gu;
 /** Deeper than an item of any list. */
 const DEEPEST = 20;
 
@@ -318,6 +318,8 @@ export function readPlainItems(
   isBound: (prefix: string) => boolean,
   listener: ItemListener,
 ): Scan {
+  // Excel writes a carriage return behind the XML declaration, in front of the items.
+  NEVER_PLAIN.lastIndex = begin;
   if (NEVER_PLAIN.test(text)) return { end: begin, isCut: false };
   const scanner = new ItemScanner(text, isBound);
   let start = begin;

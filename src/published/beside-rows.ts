@@ -2,6 +2,8 @@
  * Recognizes rows that stand beside a table's data: page numbers, signatures, seals, dates, remarks. A row with figures
  * or with a code is never one of them.
  */
+import { isBlank } from '../entries/cell-reading';
+import type { RawCell } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { saysEmpty } from './empty-note';
 import { isTotalName } from './total-rows';
@@ -21,10 +23,37 @@ export function isSignatureAlone(text: string): boolean {
   return SIGNED_ALONE.test(comparable(text));
 }
 
+const CHECK =
+  '(?:(?:数据|公式|合计|收支|表间|表内)?(?:校验|核对|检查|验证|平衡|稽核|[勾钩]稽|轧差|差额|尾差|误差))';
+const CHECK_ROW = new RegExp(`^${CHECK}{1,2}(?:数|行|列|栏|公式|结果|关系|情况)?[:：]?$`, 'u');
+
+/** Recognizes the name of a row with a clerk's own formulas: 校验, 收支平衡检查, 差额. */
+export function isCheckRow(text: string): boolean {
+  return CHECK_ROW.test(comparable(text));
+}
+
 const PAGE = /^(?:第\d+页.*|共\d+页|\d{1,3}\/\d{1,3}|[-–—―]*\d{1,3}[-–—―]+|.*\(续表?\))$/u;
 
 export function isPageNumber(text: string): boolean {
   return PAGE.test(comparable(text));
+}
+
+const PAGE_DIGITS = /^[1-9]\d{0,2}$/u;
+
+/**
+ * Returns the place and value of a page number alone in its row, typed as a number or as digits; `null` for other
+ * rows. A table converted from a PDF has such rows.
+ */
+export function lonePageNumber(
+  cells: readonly RawCell[],
+): { readonly column: number; readonly page: number } | null {
+  const filled = [...cells.entries()].filter(([, cell]) => !isBlank(cell));
+  const [only, ...others] = filled;
+  if (only === undefined || others.length > 0) return null;
+  const [column, cell] = only;
+  const isNumber = typeof cell === 'number' || typeof cell === 'string';
+  const digits = isNumber ? String(cell).trim() : '';
+  return PAGE_DIGITS.test(digits) ? { column, page: Number(digits) } : null;
 }
 
 /** Recognizes notes below a table: with 注：, or with the statement that the table is empty. */

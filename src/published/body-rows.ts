@@ -3,6 +3,7 @@
  */
 import type { PublishedText } from './published-table';
 import { isBlank } from '../entries/cell-reading';
+import { comparable } from '../entries/text';
 import type { RawCell } from '../entries/raw-workbook';
 import { columnTitles, findHeaderRows, isAmount, isHeaderRow, type HeaderRows } from './header-rows';
 import type { DeclaredHeader } from './declared-columns';
@@ -14,8 +15,10 @@ import {
   isRemoteText,
   isSignature,
   isSignatureAlone,
+  lonePageNumber,
 } from './beside-rows';
 import { isFrameRow, joinedLabels } from './frame-lines';
+import { saysNothing } from './figure';
 import { cellText } from './grid';
 import { matchColumns, withTextsByOrder, type FoundColumns } from './match-columns';
 import type { BodyRow } from './read-body';
@@ -68,7 +71,7 @@ function textsOf(section: TableSection, row: number): readonly PublishedText[] {
   return grid
     .cells(row)
     .flatMap((cell, column) =>
-      typeof cell === 'string' && !isBlank(cell)
+      typeof cell === 'string' && !isBlank(cell) && !saysNothing(comparable(cell))
         ? [{ text: cell, place: { sheet: grid.sheet.name, row, column } }]
         : [],
     );
@@ -82,9 +85,7 @@ interface RowPlace {
   readonly row: number;
   /** Whether all figures are above, so that remarks may begin. */
   readonly isBelow: boolean;
-  /** The first column of amounts, behind the columns of names; `Infinity` for a table without names. */
-  readonly amounts: number;
-  readonly amountColumns: ReadonlySet<number>;
+  readonly amounts: AmountPlaces;
   readonly isAfterNote: boolean;
 }
 
@@ -95,20 +96,20 @@ function hasSignature(cells: readonly RawCell[]): boolean {
 /** Sorts a row without figures below all figures. Only texts in the columns of names are looked at. */
 function kindBelow({ amounts, isAfterNote }: RowPlace, texts: readonly PublishedText[]): RowKind {
   const [first, ...others] = texts;
-  if (first === undefined || first.place.column >= amounts) return 'body';
+  if (first === undefined || first.place.column >= amounts.first) return 'body';
   if (texts.every(({ text }) => isRemoteText(text) || isSignatureAlone(text))) return 'frame';
   if (others.length > 0) return 'body';
   return isRemark(first.text) || (isAfterNote && isNextItem(first.text)) ? 'note' : 'body';
 }
 
-function kindOf(place: RowPlace, announce: TitleReader): RowKind {
+function kindOf(place: RowPlace, declared: DeclaredHeader, announce: TitleReader): RowKind {
   const { section, row, isBelow } = place;
   const cells = section.grid.cells(row);
   if (cells.every((cell) => isBlank(cell))) return 'blank';
   if (isColumnNumbers(cells) || isColumnLetters(cells)) return 'frame';
   // A signature row may hold a telephone number, which is no amount.
   if (hasSignature(cells) || (isBelow && cells.some(isAloneInCell))) return 'frame';
-  if (isBelow && isLonePageNumber(cells, place.amountColumns)) return 'frame';
+  if (isPageNumberRow(place, declared, announce)) return 'frame';
   if (cells.some(isAmount)) return 'body';
   const texts = textsOf(section, row);
   if (texts.length === 0) return isBelow && cells.some(isDate) ? 'frame' : 'body';
@@ -119,6 +120,15 @@ function kindOf(place: RowPlace, announce: TitleReader): RowKind {
   return isBelow ? kindBelow(place, joined) : 'body';
 }
 
+/** Recognizes a page number at the end of a page, or among the rows but in no column of amounts. */
+function isPageNumberRow(place: RowPlace, declared: DeclaredHeader, announce: TitleReader): boolean {
+  const { section, row, isBelow, isAfterNote, amounts } = place;
+  const found = lonePageNumber(section.grid.cells(row));
+  if (found === null) return false;
+  if (isBelow || isAfterNote || isPageEnd(section, row, declared, announce)) return true;
+  return found.page <= LARGEST_PAGE_IN_BODY && !amounts.columns.has(found.column);
+}
+
 function isAloneInCell(cell: RawCell): boolean {
   return typeof cell === 'string' && isSignatureAlone(cell);
 }
@@ -127,43 +137,57 @@ function isDate(cell: RawCell): boolean {
   return typeof cell === 'object' && cell !== null && cell.kind === 'date';
 }
 
-const LARGEST_PAGE = 999;
-
-/** Recognizes a page number typed as a number: alone in its row, and in no column of amounts. */
-function isLonePageNumber(cells: readonly RawCell[], amountColumns: ReadonlySet<number>): boolean {
-  const filled = [...cells.keys()].filter((column) => !isBlank(cells[column] ?? null));
-  const [only] = filled;
-  if (only === undefined || filled.length > 1 || amountColumns.has(only)) return false;
-  const number = cells[only];
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= LARGEST_PAGE;
-}
+/** A number of three digits may be the code of a class. */
+const LARGEST_PAGE_IN_BODY = 99;
 
 /** Finds the end of the figures; a telephone number beside its label and a page number are none. */
-function endOfFigures({ grid, to }: TableSection, from: number, amountColumns: ReadonlySet<number>): number {
+function endOfFigures({ grid, to }: TableSection, from: number, hasNames: boolean): number {
   let end = from;
   for (let row = to - 1; row >= from; row -= 1) {
     const cells = grid.cells(row);
     if (!cells.some(isAmount) || hasSignature(cells) || cells.some(isAloneInCell)) continue;
-    if (!isLonePageNumber(cells, amountColumns)) return row + 1;
-    // Without names, the only row of figures is one, whatever it holds.
-    if (amountColumns.size === 0) end = Math.max(end, row + 1);
+    if (lonePageNumber(cells) === null) return row + 1;
+    // Without other figures, the first lone number of a table without names is its figure.
+    if (!hasNames) end = row + 1;
   }
   return end;
 }
 
-/** Columns in which a lone number may be an amount: none of a table without names, which has one row of figures. */
-function amountColumnsOf({ places, codes }: FoundColumns): ReadonlySet<number> {
-  const hasNames = codes.length > 0 || [...places.keys()].some(({ leaf }) => leaf.kind === 'text');
-  if (!hasNames) return new Set();
-  return new Set([...places].flatMap(([{ leaf }, column]) => (leaf.kind === 'amount' ? [column] : [])));
+/** Whether a page ends above a row: the next row with contents is a title or a header again. */
+function isPageEnd(
+  { grid, to }: TableSection,
+  row: number,
+  declared: DeclaredHeader,
+  announce: TitleReader,
+): boolean {
+  for (let next = row + 1; next < to; next += 1) {
+    const cells = grid.cells(next);
+    if (cells.every((cell) => isBlank(cell))) continue;
+    return (
+      isHeaderRow(grid, next, declared) ||
+      cells.some((cell) => typeof cell === 'string' && announce(cell) !== null)
+    );
+  }
+  return false;
 }
 
-function firstAmountColumn({ places, codes }: FoundColumns): number {
+interface AmountPlaces {
+  readonly hasNames: boolean;
+  readonly columns: ReadonlySet<number>;
+  /** The first column of amounts, behind the columns of names; `Infinity` for a table without names. */
+  readonly first: number;
+}
+
+function amountPlaces({ places, codes }: FoundColumns): AmountPlaces {
   const hasNames = codes.length > 0 || [...places.keys()].some(({ leaf }) => leaf.kind === 'text');
-  if (!hasNames) return Infinity;
-  let first = Infinity;
-  for (const [{ leaf }, column] of places) if (leaf.kind === 'amount') first = Math.min(first, column);
-  return first;
+  const columns = new Set(
+    [...places].flatMap(([{ leaf }, column]) => (leaf.kind === 'amount' ? [column] : [])),
+  );
+  return {
+    hasNames,
+    columns,
+    first: hasNames ? Array.from(columns).reduce((a, b) => Math.min(a, b), Infinity) : Infinity,
+  };
 }
 
 /** Reads notes between title and header. Only 注： makes a note there: a name in the frame may contain 无 and 预算. */
@@ -190,10 +214,9 @@ export function* sectionRows(
   const columnsBelow = (rows: HeaderRows): FoundColumns =>
     withTextsByOrder(declared, matchColumns(declared, columnTitles(grid, rows, declared), budgetYear));
   const first = columnsBelow(header);
-  const amountColumns = amountColumnsOf(first);
-  const below = endOfFigures(section, header.end, amountColumns);
   let columns = first;
-  let amounts = firstAmountColumn(columns);
+  let amounts = amountPlaces(columns);
+  const below = endOfFigures(section, header.end, amounts.hasNames);
   let isAfterNote = false;
   const bodies: BodyRow[] = [];
   const notes: PublishedText[] = [...notesAbove(section, header)];
@@ -203,15 +226,13 @@ export function* sectionRows(
       const again = findHeaderRows(grid, declared, row, to);
       if (again !== null) {
         columns = columnsBelow(again);
-        amounts = firstAmountColumn(columns);
+        amounts = amountPlaces(columns);
         row = again.end - 1;
       }
       continue;
     }
-    const kind = kindOf(
-      { section, row, isBelow: row >= below, amounts, amountColumns, isAfterNote },
-      announce,
-    );
+    const place = { section, row, isBelow: row >= below, amounts, isAfterNote };
+    const kind = kindOf(place, declared, announce);
     isAfterNote = kind === 'note' || (kind === 'blank' && isAfterNote);
     if (kind === 'note') for (const text of joinedLabels(textsOf(section, row))) notes.push(text);
     if (kind === 'body') bodies.push({ grid, row, columns });

@@ -26,12 +26,15 @@ export interface DeclaredHeader {
 
 /** Matches the words for a fund: 政府性基金, 政府性基金预算, 政府性基金预算拨款. */
 const FUND = /^(一般公共预算|政府性基金|国有资本经营)(?:预算)?(?:拨款|资金|收入)?$/u;
+/** Matches a star or a number before a title: *科目编码, 1.合计, (2)小计. */
+const BEFORE_TITLE = /^(?:[*★#]{1,3}|\(?\d{1,2}[.、)])(?=\p{Script=Han}|\()/u;
 /** Matches the words for a type of project: 特定目标类项目, 31特定目标类. */
 const PROJECT_TYPE = /^(?:\d{2})?(\p{Script=Han}{2,8}类)(?:项目)?$/u;
 
 function plainHeader(text: string): string {
   return comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
+    .replace(BEFORE_TITLE, '')
     .replace(/\((?:单位[:：])?(?:万元|元)\)/gu, '')
     .replace(/[:：]$/u, '');
 }

@@ -1,6 +1,7 @@
 /** Identifies the subject of each row in a block, from its texts and the declared identity. */
 import type { CodeName, RowIdentity } from '../tables/identity';
 import type { Block, RowRole } from '../tables/table';
+import { isCheckRow } from './beside-rows';
 import { codeParts, type CodeParts } from './code-columns';
 import { codesByName } from './codes-by-name';
 import { comparableText, type DocumentNames, type RowTexts } from './document-names';
@@ -200,6 +201,8 @@ function byNesting(identity: Identity<'nested'>, rows: readonly RowTexts[]): Rec
     if (code === '') {
       if (isTotal(texts)) return TOTAL;
       if (name !== '') return { subject: `${group}-name:${name}`, role: 'detail' };
+      // Figures without any text belong to no project.
+      if (Object.keys(texts).length === 0) return null;
       return before === '' ? null : { subject: before, role: 'continuation' };
     }
     if (isUnitItself(code, identity.code, names, rows)) return { subject: code, role: 'group' };
@@ -247,11 +250,16 @@ function recognizeBy(
   }
 }
 
-/** Takes figures without a label as the total: in the first row, or in the last row if no row is 合计. */
+/**
+ * Takes figures without a label as the total: in the first row, or in the last row if no row is 合计. A list
+ * declares its totals by name.
+ */
 function unlabelledTotal(
+  { kind }: RowIdentity,
   rows: readonly RowTexts[],
   found: readonly (Recognized | null)[],
 ): Recognized | null {
+  if (kind === 'listed') return null;
   const index = found.length;
   const hasTotal = found.some((one) => one?.role === 'total');
   return index === 0 || (index === rows.length - 1 && !hasTotal) ? TOTAL : null;
@@ -282,12 +290,21 @@ export function identified(
 ): readonly (RowSubject | null)[] {
   const recognize = recognizeBy(block, listed, rows);
   const withName = totalWithName(block, rows);
+  const recognized = (texts: RowTexts, above: Above): Recognized | null => {
+    if (texts === withName) return TOTAL;
+    const words = Object.values(texts);
+    if (words.length === 0 && block.identity.kind !== 'single') {
+      const total = unlabelledTotal(block.identity, rows, found);
+      if (total !== null) return total;
+    }
+    // A row of the clerk's own formulas has no code, whichever column names it; its formulas may give 0 anywhere.
+    const isOwn = words.some((text) => isCheckRow(text)) && !words.some((text) => /[1-9]/u.test(text));
+    return isOwn ? null : recognize(texts, above);
+  };
   const found: (Recognized | null)[] = [];
   let above: Above = { names, group: '', unit: '', afterDepartment: false, subject: '' };
   for (const texts of rows) {
-    const isUnlabelled = Object.keys(texts).length === 0 && block.identity.kind !== 'single';
-    const labelled = texts === withName ? TOTAL : null;
-    const own = labelled ?? (isUnlabelled ? unlabelledTotal(rows, found) : null) ?? recognize(texts, above);
+    const own = recognized(texts, above);
     found.push(own);
     if (own === null) continue;
     above = {

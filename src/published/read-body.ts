@@ -92,10 +92,10 @@ function holdsFigures(cells: Cells): boolean {
   return false;
 }
 
-/** Whether the row has nothing of the block. Blank lines of a list may hold zeros. */
+/** Whether the row has nothing of the block. Rows prepared with formulas hold zeros without a name. */
 function isEmpty({ texts, cells }: RowContents, { identity }: Pick<Block, 'identity'>): boolean {
   if (texts.size > 0) return false;
-  if (identity.kind !== 'listed') return !holdsFigures(cells);
+  if (identity.kind === 'single') return !holdsFigures(cells);
   return [...cells.values()].every(({ figure }) => fenOf(figure) === 0);
 }
 

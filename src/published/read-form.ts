@@ -16,7 +16,7 @@ import type { AmountUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
 import { formLabels, type FormLabels } from './form-labels';
-import { isMarkedNote, isSignature } from './beside-rows';
+import { isMarkedNote, isSignature, lonePageNumber } from './beside-rows';
 import { frameOfTable, isFrameRow } from './frame-lines';
 import { cellText, type SheetGrid } from './grid';
 import type { TableReading } from './read-grid';
@@ -141,6 +141,7 @@ function indicatorRows(grid: SheetGrid, from: number, to: number): readonly Publ
       continue;
     }
     if (columns.size === 0) continue;
+    if (lonePageNumber(grid.cells(row)) !== null) continue;
     const printed = textsIn(grid, row);
     if (printed.some(({ text }) => isSignature(text))) break;
     if (printed.length > 0 && isBeside(printed)) continue;

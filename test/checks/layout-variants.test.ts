@@ -58,14 +58,17 @@ function below(...added: Rows): Layout {
 function underHeader(row: (width: number) => readonly RawCell[]): Layout {
   return (sheet, body) => {
     if (body === undefined) return sheet;
-    const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
     const down = (at: number): number => (at >= body.firstRow ? at + 1 : at);
     const merges = sheet.merges.map((merge) => ({
       ...merge,
       firstRow: down(merge.firstRow),
       lastRow: down(merge.lastRow),
     }));
-    const rows = [...sheet.rows.slice(0, body.firstRow), row(width), ...sheet.rows.slice(body.firstRow)];
+    const rows = [
+      ...sheet.rows.slice(0, body.firstRow),
+      row(widthOf(sheet)),
+      ...sheet.rows.slice(body.firstRow),
+    ];
     return { ...sheet, rows, merges };
   };
 }
@@ -149,6 +152,79 @@ function apart(sheet: RawSheet): RawSheet {
   );
 }
 
+function widthOf(sheet: RawSheet): number {
+  return sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+}
+
+function inLastColumn(sheet: RawSheet, cell: RawCell): readonly RawCell[] {
+  return Array.from({ length: widthOf(sheet) }, (_, column) => (column === widthOf(sheet) - 1 ? cell : null));
+}
+
+/** Returns the first row of the header, below the frame lines. */
+function headerRow({ rows }: RawSheet, { firstRow }: Body): number {
+  let first = firstRow;
+  const isFrame = (cells: readonly RawCell[]): boolean =>
+    cells.some((cell) => typeof cell === 'string' && /单位[:：]|名称[:：]/u.test(cell));
+  while (first > 0 && !isFrame(rows[first - 1] ?? [])) first -= 1;
+  return first;
+}
+
+/** Ends a page after some rows: with its number in a column of amounts, then the header again. */
+function pagesOf(count: number): Layout {
+  return (sheet, body) => {
+    if (body === undefined) return sheet;
+    const header = sheet.rows.slice(headerRow(sheet, body), body.firstRow);
+    const rows = sheet.rows.flatMap((cells, row) => {
+      const at = row - body.firstRow;
+      const isBreak = at > 0 && at % count === 0 && row <= body.lastRow;
+      return isBreak ? [inLastColumn(sheet, at / count), ...header, cells] : [cells];
+    });
+    // Without merged cells the titles of the groups spread over their columns.
+    return { ...sheet, rows, merges: [] };
+  };
+}
+
+/** Breaks titles of more than five characters in two rows, as converters of a PDF do; short titles go to the second. */
+function titlesInLines(sheet: RawSheet, body: Body | undefined): RawSheet {
+  if (body === undefined) return sheet;
+  const first = headerRow(sheet, body);
+  const broken = sheet.rows.slice(first, body.firstRow).flatMap((cells) => {
+    const halves = cells.map((cell): readonly [RawCell, RawCell] => {
+      if (typeof cell !== 'string' || cell.length <= 5) return [null, cell];
+      const middle = Math.ceil(cell.length / 2);
+      return [cell.slice(0, middle), cell.slice(middle)];
+    });
+    return [halves.map(([upper]) => upper), halves.map(([, lower]) => lower)];
+  });
+  return {
+    ...sheet,
+    rows: [...sheet.rows.slice(0, first), ...broken, ...sheet.rows.slice(body.firstRow)],
+    merges: [],
+  };
+}
+
+/** Adds prepared rows whose formulas give zero. */
+function zerosBelow(sheet: RawSheet, body: Body | undefined): RawSheet {
+  if (body === undefined || body.amounts === 0) return sheet;
+  const zeros = (sheet.rows[body.firstRow] ?? []).map((cell) => (typeof cell === 'number' ? 0 : null));
+  return withRows(sheet, [...sheet.rows, zeros, zeros]);
+}
+
+function inTitles(change: (title: string, at: number) => string): Layout {
+  return (sheet, body) => {
+    if (body === undefined) return sheet;
+    const first = headerRow(sheet, body);
+    return withRows(
+      sheet,
+      sheet.rows.map((cells, row) =>
+        row < first || row >= body.firstRow
+          ? cells
+          : cells.map((cell, at) => (typeof cell === 'string' ? change(cell, at) : cell)),
+      ),
+    );
+  };
+}
+
 const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['signatures in three cells', below(['单位负责人：', null, '审核人：张三', null, '制表人：李四'])],
   ['signatures in one cell', below(['负责人：        复核：        制表：        '])],
@@ -156,11 +232,15 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['a date below', below(['制表日期：2023年2月8日'])],
   ['a signature with 签章', below(['单位负责人（签章）：', null, '填表人（签字）：'])],
   ['a page number below', below(['— 1 —'], ['第1页/共3页'], ['1/12'])],
-  [
-    'a page number typed as a number',
-    // A table without names has a row of figures only; another table's variants tell such a row apart.
-    (sheet, body) => (body === undefined || body.amounts < 2 ? sheet : below([], [null, 3])(sheet, body)),
-  ],
+  ['a page number typed as a number', below([], [null, 3])],
+  ['a page number in the last column', (sheet, body) => below(inLastColumn(sheet, 12))(sheet, body)],
+  ['a page number as digits', (sheet, body) => below([], inLastColumn(sheet, '12'))(sheet, body)],
+  ['pages with their number and header', pagesOf(5)],
+  ['titles in several rows', titlesInLines],
+  ['rows of zeros below', zerosBelow],
+  ['numbers before titles', inTitles((title, at) => `${String(at + 1)}.${title}`)],
+  ['stars before titles', inTitles((title) => `*${title}`)],
+  ['dashes beside a signature', below(['校对：', null, '—', '—'])],
   ['a lone date', below(['2023年2月8日'])],
   ['a date of its kind', below(['报送日期：2023年 2月 8日'])],
   ['a seal', below(['（单位公章）'])],

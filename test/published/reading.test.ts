@@ -154,3 +154,57 @@ it('reports all parts without a place', () => {
     expect.objectContaining({ kind: 'column', table: '03', found: '备用', figures: 13 }),
   ]);
 });
+
+describe('rows and columns of a clerk beside the tables', () => {
+  it.each(['校验', '收支平衡检查', '差额：', '核对数'])(
+    'names a row “%s”, and judges no code of it',
+    (name) => {
+      const proofs = withSheets(TABLES, (sheet) =>
+        ['部门收入总体情况表', THREE, '项目支出预算表'].includes(sheet.name)
+          ? {
+              ...sheet,
+              rows: [...sheet.rows, sheet.rows.at(-1)?.map((_, at) => (at === 0 ? name : 0)) ?? []],
+            }
+          : sheet,
+      );
+      const found = checked(proofs).findings.map(({ rule, severity, cells: [first] }) => [
+        rule,
+        severity,
+        first?.path.table,
+        first?.value,
+      ]);
+      expect(found).toEqual(['02', '03', '10'].map((table) => ['M-13', 'X', table, name]));
+    },
+  );
+
+  it('names a column of figures without a title by its letters', () => {
+    const proof = three((rows) => rows.map((row, at) => (at > 6 ? [...row, null, 0] : row)));
+    expect(printedOf(proof).unplaced).toEqual([
+      expect.objectContaining({ kind: 'column', table: '03', found: 'P列（没有表头）' }),
+    ]);
+  });
+});
+
+describe('a lone number among the rows', () => {
+  const with7 = (column: number) =>
+    three(
+      (rows) => [
+        ...rows.slice(0, 9),
+        Array.from({ length: 14 }, (_, at) => (at === column ? 7 : null)),
+        ...rows.slice(9),
+      ],
+      { merges: [] },
+    );
+
+  it('is a page number in a column of codes or names', () => {
+    expect(printedOf(with7(3)).unplaced).toEqual([]);
+    expect(expenditure(with7(3))).toEqual(AS_DRAWN);
+  });
+
+  it('is a figure without a name in a column of amounts', () => {
+    expect(printedOf(with7(6)).unplaced).toEqual([
+      expect.objectContaining({ kind: 'row', table: '03', found: '7', figures: 1 }),
+    ]);
+    expect(expenditure(with7(6))).toEqual(AS_DRAWN);
+  });
+});

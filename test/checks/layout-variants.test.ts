@@ -160,6 +160,13 @@ function inLastColumn(sheet: RawSheet, cell: RawCell): readonly RawCell[] {
   return Array.from({ length: widthOf(sheet) }, (_, column) => (column === widthOf(sheet) - 1 ? cell : null));
 }
 
+/** Returns a row for each column with a page number in it. */
+function inEachColumn(sheet: RawSheet): Rows {
+  return Array.from({ length: widthOf(sheet) }, (_, column) =>
+    Array.from({ length: column + 1 }, (__, at) => (at === column ? 7 : null)),
+  );
+}
+
 /** Returns the first row of the header, below the frame lines. */
 function headerRow({ rows }: RawSheet, { firstRow }: Body): number {
   let first = firstRow;
@@ -233,6 +240,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
   ['a signature with 签章', below(['单位负责人（签章）：', null, '填表人（签字）：'])],
   ['a page number below', below(['— 1 —'], ['第1页/共3页'], ['1/12'])],
   ['a page number typed as a number', below([], [null, 3])],
+  ['a page number in any column', (sheet, body) => below(...inEachColumn(sheet))(sheet, body)],
   ['a page number in the last column', (sheet, body) => below(inLastColumn(sheet, 12))(sheet, body)],
   ['a page number as digits', (sheet, body) => below([], inLastColumn(sheet, '12'))(sheet, body)],
   ['pages with their number and header', pagesOf(5)],

@@ -208,3 +208,39 @@ describe('a lone number among the rows', () => {
     expect(expenditure(with7(6))).toEqual(AS_DRAWN);
   });
 });
+
+it('reads the last line of a single title below the header', () => {
+  const broken = three(
+    (rows) => [
+      ...rows.slice(0, 5),
+      rows[5]?.map((cell) => (cell === '特定目标类' ? '特定目' : cell)) ?? [],
+      rows[5]?.map((cell) => (cell === '特定目标类' ? '标类' : null)) ?? [],
+      ...rows.slice(6),
+    ],
+    { merges: [] },
+  );
+  expect(printedOf(broken).unplaced).toEqual([]);
+  expect(expenditure(broken)).toEqual(AS_DRAWN);
+});
+
+it('takes no figures below a list of fixed rows for its total', () => {
+  const FOUR = '财政拨款收支总体情况表';
+  const unnamed = withSheets(TABLES, (sheet) =>
+    sheet.name === FOUR ? { ...sheet, rows: [...sheet.rows, [null, 1.5, null, 2.5, 2.5]] } : sheet,
+  );
+  expect(printedOf(unnamed).unplaced).toEqual([
+    expect.objectContaining({ kind: 'row', table: '04', found: '1.5' }),
+    expect.objectContaining({ kind: 'row', table: '04', found: '2.5' }),
+  ]);
+});
+
+it('takes no page number for the total of an empty table', () => {
+  const NINE = '政府性基金预算支出情况表';
+  const empty = withSheets(TABLES, (sheet) =>
+    sheet.name === NINE
+      ? { ...sheet, rows: [...sheet.rows.slice(0, 6), [null, null, null, null, null, null, null, 9]] }
+      : sheet,
+  );
+  const table = printedOf(empty).tables.find(({ id }) => id === '09');
+  expect(table?.blocks[0]?.rows.map(({ implied }) => implied)).toEqual([true]);
+});

@@ -213,8 +213,8 @@ it('reads the last line of a single title below the header', () => {
   const broken = three(
     (rows) => [
       ...rows.slice(0, 5),
-      rows[5]?.map((cell) => (cell === '特定目标类' ? '特定目' : cell)) ?? [],
-      rows[5]?.map((cell) => (cell === '特定目标类' ? '标类' : null)) ?? [],
+      rows[5]?.map((cell) => (cell === '对个人和家庭的补助' ? '对个人和' : cell)) ?? [],
+      rows[5]?.map((cell) => (cell === '对个人和家庭的补助' ? '家庭的补助' : null)) ?? [],
       ...rows.slice(6),
     ],
     { merges: [] },

@@ -35,18 +35,25 @@ export interface SectionWords {
   readonly lastYear: number;
 }
 
+/** 收入（7563.33万元）, 收入￥7563.33万元: the amount of the name before it. */
+const OPENS_AMOUNT = /（?(?:￥|¥|人民币)$|（$/u;
 const SIGN = /[，；。、：（）]/u;
 
-function around({ paragraph, span, numbers }: NumberedSentence, index: number, words: SectionWords): Around {
+function around(
+  { paragraph, span, numbers }: NumberedSentence,
+  index: number,
+  section: SectionWords,
+): Around {
   const { text } = paragraph.normal;
   const number = numbers[index];
   const before = numbers[index - 1];
-  const lead = plainThresholds(text.slice(before?.end ?? span.start, number?.start));
+  const words = plainThresholds(text.slice(before?.end ?? span.start, number?.start));
+  const lead = number?.kind === 'amount' ? words.replace(OPENS_AMOUNT, '') : words;
   const rest = text.slice(number?.end, numbers[index + 1]?.start ?? span.end);
   const end = rest.search(SIGN);
   const run = runFrom(numbers, index, text);
-  const base = priorBase(text.slice(span.start, number?.start), words.lastYear);
-  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: words.mentions(lead), base, run };
+  const base = priorBase(text.slice(span.start, number?.start), section.lastYear);
+  return { lead, after: end < 0 ? rest : rest.slice(0, end), found: section.mentions(lead), base, run };
 }
 
 /** The nearest name to the left that fits the kind of the number. */

@@ -50,7 +50,11 @@ function subjectBefore(
     .filter(({ place }) => place.number.end <= (bracket === null ? at : start + bracket.start))
     .at(-1);
   const from = last === undefined ? 0 : last.place.number.end - start;
-  const named = mentions(words.slice(bracket === null ? from : bracket.end))
+  const read =
+    bracket === null || bracket.start < from
+      ? words.slice(bracket?.end ?? from)
+      : `${words.slice(from, bracket.start)}，${words.slice(bracket.end)}`;
+  const named = mentions(read)
     .flatMap(({ of }) => of)
     .filter(({ kind }) => kind === 'amount');
   return named.at(-1) ?? last?.as.subject ?? before;

@@ -35,6 +35,9 @@ function subjectOfLine(sentence: string, { mentions }: Mentions): Subject | null
   return first === undefined || first.start > NEAR ? null : ofKind(first, 'amount');
 }
 
+/** 主要包括： lists names. */
+const LISTS_PARTS = /其中|(?<!主要)包[括含]：/u;
+
 /** What still holds of the text before, where a sentence begins. */
 export function beginSentence(
   state: State,
@@ -51,7 +54,7 @@ export function beginSentence(
     ...(named === null ? {} : { subject: named }),
     hasReason,
     hasParts: state.listsParts,
-    listsParts: sentence.includes('其中') || (state.listsParts && goesOn),
+    listsParts: LISTS_PARTS.test(sentence) || (state.listsParts && goesOn),
     isNamedHere: false,
     comparesHere: compares(sentence),
     change: hasReason ? state.change : null,

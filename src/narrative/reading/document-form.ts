@@ -33,6 +33,8 @@ export interface DocumentForm {
   readonly partNumbers: 'part' | 'first';
 }
 
+/** What is left of other titles says nothing. */
+const SHORTEST_PLAIN = 2;
 const YEAR = /20\d{2}年度?/gu;
 
 function wholeTitle(title: string, department: string): string {
@@ -42,7 +44,13 @@ function wholeTitle(title: string, department: string): string {
 /** The part with this whole title, by its id. */
 export function partTitled(title: string, { parts, department }: DocumentForm): string | null {
   const whole = wholeTitle(title, department);
-  return parts.find(({ titles }) => titles.includes(whole))?.id ?? null;
+  const exact = parts.find(({ titles }) => titles.includes(whole));
+  if (exact !== undefined) return exact.id;
+  // 关于其他相关安排情况的说明.
+  const plain = plainTitle(title, department);
+  if (plain.length < SHORTEST_PLAIN) return null;
+  const alike = parts.find(({ titles }) => titles.some((one) => plainTitle(one, department) === plain));
+  return alike?.id ?? null;
 }
 
 function titlesOf({ title, titles }: DeclaredSection): readonly string[] {

@@ -18,7 +18,7 @@ const PART = /^第([一二三四五六七八九])部分[:：、]?/u;
 const ATTACHMENT = /^附件[:：]?/u;
 const FIRST = /^([一二三四五六七八九十]{1,3})[、.]/u;
 const SECOND = /^（([一二三四五六七八九十]{1,3})）/u;
-const THIRD = /^(\d{1,2})[、.](?!\d)/u;
+const THIRD = /^(?:（(\d{1,2})）|(\d{1,2})[、.](?!\d))/u;
 const LONGEST_TITLE = 50;
 const SENTENCE_SIGN = /[。；，：]|\d万?元/u;
 
@@ -28,7 +28,8 @@ function numbered(
 ): { readonly number: number | null; readonly title: string } | null {
   const found = pattern.exec(text);
   if (found === null) return null;
-  const [whole, numeral] = found;
+  const [whole, ...numerals] = found;
+  const numeral = numerals.find((one) => one !== undefined);
   const digits = numeral !== undefined && /^\d+$/u.test(numeral) ? Number(numeral) : null;
   const number = digits ?? (numeral === undefined ? null : chineseCount(numeral));
   return { number, title: text.slice(whole.length) };
@@ -52,6 +53,14 @@ function runInHeading(words: string, levelOf: LevelOf): Heading | null {
 /** The level of a heading by its title alone; `null`: no title that is declared. */
 export type LevelOf = (title: string) => Heading['level'] | null;
 
+/** 一、收入支出预算总体情况说明：, where the title is a declared one. */
+function withoutEnd(words: string, levelOf: LevelOf): string {
+  const bare = words.replace(/[：。]$/u, '');
+  if (bare === words) return words;
+  const found = numbered(FIRST, bare) ?? numbered(SECOND, bare) ?? numbered(THIRD, bare);
+  return found !== null && levelOf(found.title) !== null ? bare : words;
+}
+
 /**
  * `null`: no heading. A numbered sentence is none. `isPartNumber`: whether 一、 may number a part, which its title decides
  * then; a line without a number is a heading by its title.
@@ -61,9 +70,10 @@ export function headingOf(
   levelOf: LevelOf,
   isPartNumber: boolean,
 ): Heading | null {
-  const words = normalWords(text.slice(0, 3 * LONGEST_TITLE));
-  const runIn = runInHeading(words, levelOf);
+  const all = normalWords(text.slice(0, 3 * LONGEST_TITLE));
+  const runIn = runInHeading(all, levelOf);
   if (runIn !== null) return runIn;
+  const words = withoutEnd(all, levelOf);
   if (words.length > 2 * LONGEST_TITLE) return null;
   const part = numbered(PART, words) ?? numbered(ATTACHMENT, words);
   if (part !== null) return { level: 0, ...part };
@@ -82,7 +92,7 @@ export function headingOf(
 }
 
 /** Words that differ from text to text and say nothing of the section. */
-const LITTLE = /(?:关于|情况|说明|的|总体|预算|部门|单位|20\d{2}年度?)/gu;
+const LITTLE = /(?:关于|情况|说明|的|总体|安排|预算|部门|单位|20\d{2}年度?)/gu;
 
 /** Without the department's name. */
 export function withoutName(title: string, department: string): string {

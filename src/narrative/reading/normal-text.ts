@@ -10,7 +10,8 @@ export interface NormalText {
   readonly places: readonly number[];
 }
 
-const QUOTES = new Set(['"', '“', '”', '‘', '’', "'", '「', '」', '『', '』']);
+/** And the signs by which text from chat programs prints words bold. */
+const QUOTES = new Set(['*', '"', '“', '”', '‘', '’', "'", '「', '」', '『', '』']);
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const BLANK = /\s/u;
 const THIN = /[\u00a0\u2000-\u200a\u202f]/u;

@@ -38,6 +38,7 @@ const NUMBER = /[-+]?(?:\d{1,20}(?:,\d{1,20}){0,6}(?:\.\d{1,20})?)/uy;
 const GROUPED = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
 const PLAIN = /^[-+]?\d+(?:\.\d+)?$/u;
 
+const ZERO = /[零〇](?=[万亿]?元)/uy;
 const UNIT = /万元|亿元|元|万(?![人个辆台套次名户份条册平])/uy;
 const PERCENT = /%|个?百分点/uy;
 const NOUN = /人次|批次|台（套）|台\/套|台套|个团组|个项目|团组|[个项辆台套人名批家次户]/uy;
@@ -105,6 +106,7 @@ function withUnit(text: string, start: number, end: number, printed: string): Te
   return countAt(text, start, end, printed) ?? { kind: 'bare', start, end, printed, value };
 }
 
+const CHINESE_DIGIT = /[〇零一二两三四五六七八九十百千]/u;
 const LATIN = /[A-Za-z]/u;
 
 /** One of these begins each number. */
@@ -121,9 +123,12 @@ function numberAt(text: string, start: number): TextNumber | null {
     const isName = LATIN.test(before) || LATIN.test(text[start + printed.length] ?? '');
     return isName ? null : found;
   }
+  if (wordAt(ZERO, text, start) !== null && !CHINESE_DIGIT.test(before))
+    return withUnit(text, start, start + 1, '0');
   const numeral = wordAt(CHINESE, text, start);
   const count = numeral === null ? null : chineseCount(numeral);
-  if (numeral === null || count === null || /[第每〇零一二两三四五六七八九十百千]/u.test(before)) return null;
+  if (numeral === null || count === null || before === '第' || before === '每' || CHINESE_DIGIT.test(before))
+    return null;
   const noun = wordAt(NOUN, text, start + numeral.length) ?? '个';
   const end = start + numeral.length + (noun === '个项目' ? 1 : noun.length);
   return { kind: 'count', start, end, printed: numeral, noun: nounOf(noun), count, isChinese: true };

@@ -11,8 +11,8 @@ export interface TextParagraph {
 
 const LINE_ENDS = /\r\n?|\n|\u2028|\u2029|\v|\f/u;
 const END_OF_SENTENCE = /[。；：！？;:!?、，]$/u;
-/** A dash, an asterisk or a dot of a list. */
-const BULLET = /^[-*•·]\s+/u;
+/** A dash, an asterisk or a dot of a list; the signs of a heading in text from chat programs. */
+const BULLET = /^(?:[-*•·]|#{1,6})\s+/u;
 const BEGINS_NUMBERED =
   /^(?:第?[一二三四五六七八九十]{1,3}(?:、|部分|[.．])|（[一二三四五六七八九十]{1,3}）|（?\d{1,3}(?:）|[.、．](?!\d))|[①-⑳]|附件|目录|[表备]注?[:：])/u;
 const LONGEST_HEADING = 40;

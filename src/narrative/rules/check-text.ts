@@ -178,7 +178,9 @@ function* textContext({ paragraphs, check, narrative, reading, marks }: TextInpu
   yield;
   const sections = yield* bindDocumentInSlices(document, reading, year, nameIndex(names));
   const declared = form.parts.flatMap((part) => part.sections);
-  const titleOf = (id: string): string => titleIn(declared, id) ?? id;
+  // A section without a heading goes by the title of its part.
+  const partOf = (id: string): string | undefined => form.parts.find(({ own }) => own?.id === id)?.titles[0];
+  const titleOf = (id: string): string => titleIn(declared, id) ?? partOf(id) ?? id;
   const numbers = yield* judgedInSlices(sections, source);
   return { titleOf, department, marks, ...source, document, narrative, reading, sections, numbers, year };
 }

@@ -29,8 +29,11 @@ const MISSING = rule({
   remedy: '请补写',
 });
 
+const PARTS_OF_WHOLE = 3;
+
 /** A pasted piece of a text has few sections: nothing is missing in it. */
-function isWhole({ sections, reading }: TextCheckContext): boolean {
+function isWhole({ sections, reading, document }: TextCheckContext): boolean {
+  if (document.parts.length >= PARTS_OF_WHOLE) return true;
   const found = new Set(sections.map(({ section }) => section.id));
   return reading.sections.filter(({ section }) => found.has(section)).length * 2 >= reading.sections.length;
 }

@@ -136,6 +136,44 @@ const WORDINGS: readonly Wording[] = [
   ['lines broken by pages', (text) => text.replace(/^(.{45})(.{20,})$/gmu, '$1\n$2')],
   ['lines of 42 characters', (text) => text.replace(/.{42}(?=.)/gu, '$&\n')],
   ['lines of 28 characters on pages', (text) => onPages(text.replace(/.{28}(?=.)/gu, '$&\n'))],
+  [
+    'headings with a colon',
+    (text) =>
+      text.replace(
+        /^((?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)[^。，：\n]{3,30}(?:情况|说明))$/gmu,
+        '$1：',
+      ),
+  ],
+  [
+    'titles with 关于',
+    (text) => text.replace(/^([一二三四五六七八九十]+、)(?=[^。，：\n]{3,30}说明$)/gmu, '$1关于'),
+  ],
+  ['titles with 安排', (text) => text.replace(/^(.{4,30})(情况说明)$/gmu, '$1安排$2')],
+  [
+    'titles without 预算',
+    (text) => text.replace(/^([一二三四五六七八九十]+、[^。，：\n]{2,30}?)预算(?!表)/gmu, '$1'),
+  ],
+  [
+    'sections as （1）',
+    (text) =>
+      text.replace(
+        /^（([一二三四五六七八九十])）(?=[^。，：\n]{3,30}(?:情况|说明)$)/gmu,
+        (_, numeral: string) => `（${String('一二三四五六七八九十'.indexOf(numeral) + 1)}）`,
+      ),
+  ],
+  [
+    'amounts in brackets',
+    (text) =>
+      text.replace(/\d[\d,]*(?:\.\d\d)?万元(?!（含）|及|以上)/gu, (all, at: number) =>
+        /[及价值]$/u.test(text.slice(0, at)) ? all : `（${all}）`,
+      ),
+  ],
+  ['amounts with ￥', (text) => text.replace(/\d[\d,]*\.\d\d(?=万元)/gu, '￥$&')],
+  ['零万元', (text) => text.replace(/(?<![\d.,])0(?:\.00)?(?=万元)/gu, '零')],
+  ['包括 for 其中', (text) => text.replace(/其中：?/gu, '包括：')],
+  ['words printed bold', (text) => text.replace(/\d[\d,]*(?:\.\d\d)?万元/gu, '**$&**')],
+  ['机关运行费', (text) => text.replaceAll('机关运行经费', '机关运行费')],
+  ['政府采购支出预算', (text) => text.replaceAll('政府采购预算', '政府采购支出预算')],
   ['a paragraph for each sentence', (text) => text.replace(/。(?=[^\n])/gu, '。\n')],
   ['quotation marks of other kinds', (text) => text.replaceAll('“', '"').replaceAll('”', '"')],
   ['三公 without quotation marks', (text) => text.replaceAll('“三公”', '三公')],

@@ -46,7 +46,11 @@ export const FISCAL_READING: SectionReading = {
         ],
       },
     ),
-    amount('fiscal', ['其中：财政拨款', '其中财政拨款'], FISCAL.appropriation),
+    amount(
+      'fiscal',
+      ['其中', '包括', '包含', '含'].flatMap((of) => [`${of}：财政拨款`, `${of}财政拨款`]),
+      FISCAL.appropriation,
+    ),
     amount(
       'fund',
       [

@@ -70,8 +70,8 @@ export const FUND_READING: SectionReading = {
 
 export const ADMIN_READING: SectionReading = {
   section: 's10.admin',
-  titles: ['机关运行经费', '机关运行经费支出', '机关运行经费安排', '机关运行经费预算'],
-  anchors: ['机关运行经费'],
+  titles: ['机关运行经费', '机关运行经费支出', '机关运行经费安排', '机关运行费', '机关运行费支出'],
+  anchors: ['机关运行经费', '机关运行费'],
   required: true,
   subjects: [
     amount('admin', USUAL_NAMES.office, ADMIN, {

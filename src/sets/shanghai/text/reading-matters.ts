@@ -29,8 +29,8 @@ export const THREE_READING: SectionReading = {
 export const OFFICE_READING: SectionReading = {
   section: 'h6.office',
   required: true,
-  titles: ['机关运行经费预算情况', '机关运行经费情况说明', '机关运行经费'],
-  anchors: ['机关运行经费'],
+  titles: ['机关运行经费', '机关运行经费支出', '机关运行经费安排', '机关运行费', '机关运行费支出'],
+  anchors: ['机关运行经费', '机关运行费'],
   subjects: [
     amount('office', USUAL_NAMES.office, OFFICE_RUNNING, { written: 'required' }),
     count('organs', ['机关', '行政单位', '行政机关'], [countOf(ORGANS)]),
@@ -41,7 +41,7 @@ export const OFFICE_READING: SectionReading = {
 export const PROCUREMENT_READING: SectionReading = {
   section: 'h6.procurement',
   required: true,
-  titles: ['政府采购情况', '政府采购预算情况说明', '政府采购预算'],
+  titles: ['政府采购', '政府采购支出', '政府采购安排'],
   anchors: ['政府采购'],
   sums: [{ rule: 'N-14', whole: 'purchases', parts: ['goods', 'works', 'services'] }],
   subjects: [

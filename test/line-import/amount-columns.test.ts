@@ -113,6 +113,31 @@ describe('columns of amounts', () => {
     expect(sheetOf(planOfRows(upper, department)).doubts).toEqual([]);
   });
 
+  it('names the stages of a budget that the rows of one sheet have', () => {
+    const row = (stage: string, amount: number) => [
+      ...['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', amount],
+      stage,
+    ];
+    const doubtsOf = (...stages: readonly string[]) =>
+      sheetOf(
+        planOfRows([[...HEADERS, '版本'], ...stages.map((stage, at) => row(stage, at + 1))], department),
+      ).doubts;
+    expect(doubtsOf('一上', '二上', '一上')).toEqual([
+      '“版本”（I列）写着一上、二上：同一笔钱可能列了几遍，现在各行都导入。只要其中一种的，请先从文件中删除其余的行',
+    ]);
+    expect(doubtsOf('二上', '二上')).toEqual([]);
+    expect(doubtsOf('人事处', '财务处')).toEqual([]);
+  });
+
+  it('takes 全年合计 behind the months', () => {
+    const months = Array.from({ length: 12 }, (_, at) => `${String(at + 1)}月`);
+    const rows = [
+      [...HEADERS.slice(0, -1), ...months, '全年合计（元）'],
+      ['703002', '2080109', '人员类', null, '30101', FISCAL, '本年', ...months.map(() => 100), 1_200],
+    ];
+    expect(valuesOf(planOfRows(rows, department))).toMatchObject([{ amount: 120_000 }]);
+  });
+
   it('names a column without use and takes it as 备注 when told', () => {
     const rows = [
       [...HEADERS, '人数'],

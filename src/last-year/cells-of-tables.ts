@@ -21,7 +21,8 @@ function wantedColumns({ tables }: TableSet): ReadonlyMap<string, readonly strin
 /** Of last year's tables of the same set. A blank cell is no figure: the row has none in this column. */
 export function cellsOfTables(context: CheckContext, set: TableSet, file: string): readonly PriorFigure[] {
   const wanted = wantedColumns(set);
-  return context.workbook.tables.flatMap(({ id, blocks }) =>
+  const measured = context.workbook.tables.filter(({ unitLabel }) => unitLabel !== null);
+  return measured.flatMap(({ id, blocks }) =>
     blocks.flatMap(({ key, rows }) =>
       rows.flatMap((row) =>
         (wanted.get(`${id}/${key}`) ?? []).flatMap((column): readonly PriorFigure[] => {

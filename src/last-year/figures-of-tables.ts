@@ -53,6 +53,14 @@ function scopeWords({ now }: Comparison, { entered }: FactSource): string {
   return `（口径：${chosenWords(entered, now.item) ?? now.usual}）`;
 }
 
+/** 千元 is none that is known; read as if it were the usual one, the figures would be wrong without a word. */
+function tablesWithoutUnit(cells: readonly PublishedCell[], check: CheckContext): readonly string[] {
+  const used = new Set(cells.map(({ path }) => path.table));
+  return check.workbook.tables
+    .filter(({ id, unitLabel }) => used.has(id) && unitLabel === null)
+    .map(({ id }) => check.label(id));
+}
+
 export interface TableSource extends FactSource {
   readonly file: string;
   /** Whether sheets print the tables; otherwise they are summed from entered lines. */
@@ -79,6 +87,11 @@ export function figuresOfTables(
     const open = blanks.filter((cell) => !standsForZero(cell, check));
     if (open.length > 0) {
       unknown.push({ measure, why: `${placeWords(sheetPlaces(open))}是空白，看不出是不是0` });
+      continue;
+    }
+    const unmeasured = isPrinted && fact.value !== 0 ? tablesWithoutUnit(fact.cells, check) : [];
+    if (unmeasured.length > 0) {
+      unknown.push({ measure, why: `${unmeasured.join('、')}没有写明金额单位是元还是万元` });
       continue;
     }
     const ofTable = isPrinted && fact.cells.length > 0;

@@ -15,7 +15,7 @@ import { narrativeOf } from '../sets/narratives';
 import { figuresOfText } from './figures-of-text';
 import { impliedFigures } from './implied-figures';
 import { NO_TEXTS, type SourceReading } from './source-reading';
-import { wrongYear, yearInFileName, yearOfText } from './source-year';
+import { isOutturn, outturnWords, titleLines, wrongYear, yearInFileName, yearOfText } from './source-year';
 import { textPlaces } from './text-places';
 import { textsOfDocument } from './texts-of-document';
 import type { LastYearTarget } from './read-workbook-source';
@@ -74,6 +74,7 @@ export function* readTextSource(
   const { budgetYear, measures } = target;
   const wrong = wrongYear(file, year, [budgetYear - 1, budgetYear]);
   if (wrong !== null || year === null) return refused(wrong?.message ?? '');
+  if (isOutturn(titleLines(document))) return refused(outturnWords(file, budgetYear - 1));
   const isLastYear = year === budgetYear - 1;
   const places = textPlaces(file, document, isLastYear ? '上年公开文本' : '本年文本');
   const read = isLastYear

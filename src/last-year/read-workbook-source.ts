@@ -17,7 +17,7 @@ import { cellsOfTables } from './cells-of-tables';
 import { bareDepartmentName } from './department-name';
 import { figuresOfTables } from './figures-of-tables';
 import { NO_TEXTS, type FormerUnit, type LastYearTexts, type SourceReading } from './source-reading';
-import { wrongYear, yearInFileName } from './source-year';
+import { isOutturn, outturnWords, wrongYear, yearInFileName } from './source-year';
 
 /** What the figures are read for. */
 export interface LastYearTarget {
@@ -101,6 +101,8 @@ export function* readWorkbookSource(
   const year = printedYear ?? yearInFileName(file);
   const wrong = wrongYear(file, year, [budgetYear - 1]);
   if (wrong !== null || year === null) return refused(wrong?.message ?? '');
+  const titles = context.workbook.tables.flatMap(({ title }) => (title === null ? [] : [title.text]));
+  if (isOutturn(titles)) return refused(outturnWords(file, budgetYear - 1));
   if (context.workbook.level === 'unit')
     return refused(`“${file}”是一个单位自己公开的表，不是部门汇总的，没有读入。请换成部门的公开表。`);
   const narrative = narrativeOf(context.profile.set.id);

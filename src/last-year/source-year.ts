@@ -26,6 +26,23 @@ export function yearOfText({ paragraphs }: ReadDocument): number | null {
   return titles.mostFrequent() ?? clearlyMost(mentions);
 }
 
+/** Whether the titles are those of 决算, what was spent in the end: it is published in the same words as the budget. */
+export function isOutturn(titles: readonly string[]): boolean {
+  const outturn = titles.filter((title) => title.includes('决算')).length;
+  return outturn > titles.filter((title) => title.includes('预算') && !title.includes('决算')).length;
+}
+
+/** Why a file of 决算 is of no use. */
+export function outturnWords(name: string, lastYear: number): string {
+  return `“${name}”是决算公开，不是预算公开，没有读入。请换成${String(lastYear)}年的预算公开文件。`;
+}
+
+/** Lines of a text that may be titles. */
+export function titleLines({ paragraphs }: ReadDocument): readonly string[] {
+  const lines = paragraphs.map(({ normal }) => normal.text);
+  return lines.filter((text) => text.length <= LONGEST_TITLE && !/[。，；]/u.test(text));
+}
+
 /** Returns the only year in the name of a file; `null`: none or several. */
 export function yearInFileName(name: string): number | null {
   const years = new Set([...name.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map(([, year]) => Number(year)));

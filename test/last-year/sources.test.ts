@@ -32,6 +32,17 @@ const PUBLISHED = {
   公务接待费: 26_000,
 };
 
+function withTexts(workbook: RawWorkbook, words: string, instead: string): RawWorkbook {
+  return {
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((cell) => (typeof cell === 'string' ? cell.replaceAll(words, instead) : cell)),
+      ),
+    })),
+  };
+}
+
 describe('published tables of last year', () => {
   it('give the figures that the text compares, with sheet and cell', () => {
     const read = readOf(workbookFile('公开表.xlsx', tables), current);
@@ -80,6 +91,23 @@ describe('published tables of last year', () => {
       kind: 'refused',
       file: '旧表.xlsx',
       message: '“旧表.xlsx”是2023年的，不是2024年的，没有读入。请换成2024年的公开文件。',
+    });
+  });
+
+  it.each(['单位：千元', '2023年'])('leave figures unknown under %s, which is no unit of money', (label) => {
+    const read = readOf(workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', label)), current);
+    expect(amountsOf(read)).toEqual({ 政府性基金收支: 0, '因公出国（境）费': 0, 公务用车购置费: 0 });
+    expect(read.unknown).toContainEqual({
+      measure: '公务接待费',
+      why: '预算08表没有写明金额单位是元还是万元',
+    });
+  });
+
+  it('of 决算 are refused', () => {
+    const outturn = withTexts(tables, '支出', '支出决算');
+    expect(sourceOf(workbookFile('公开表.xlsx', withTexts(outturn, '预算', '决算')), current)).toMatchObject({
+      kind: 'refused',
+      message: '“公开表.xlsx”是决算公开，不是预算公开，没有读入。请换成2023年的预算公开文件。',
     });
   });
 
@@ -140,6 +168,14 @@ describe('a text of last year', () => {
     expect(sourceOf(textFile('说明.txt', text), current)).toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('没有写明年度') as string,
+    });
+  });
+
+  it('of 决算 is refused', () => {
+    const outturn = REFERENCE_TEXT.replace(/(?<!一般公共|政府性基金|国有资本经营)预算/gu, '决算');
+    expect(sourceOf(textFile('2023年.txt', outturn), current)).toMatchObject({
+      kind: 'refused',
+      message: '“2023年.txt”是决算公开，不是预算公开，没有读入。请换成2023年的预算公开文件。',
     });
   });
 

@@ -13,6 +13,11 @@ const LISTS: Readonly<Record<CodeName, AccountList>> = {
   governmental: GOVERNMENTAL_ACCOUNTS,
 };
 
+/** Whether a classification has an account of this name. */
+export function isAccountName(name: string, code: CodeName): boolean {
+  return LISTS[code].byName(name).length > 0;
+}
+
 /** Digits of a 类, and of each lower level. */
 const CLASS_DIGITS = 3;
 const LEVEL_DIGITS = 2;

@@ -179,7 +179,8 @@ function byProject(identity: Identity<'projects'>): Recognize {
     if (group !== null && (type === '' || project === '') && afterDepartment)
       return { subject: `unit:${group}`, role: 'group' };
     if (type === '' && !afterDepartment && (project === '' || /^\d+$/u.test(project))) return DEPARTMENT;
-    return project === '' && unit === '' ? null : { subject: `${unit}|${project}|${type}`, role: 'detail' };
+    if (project === '' && unit === '') return null;
+    return { subject: `${unit}|${project}|${type}`, role: 'detail' };
   };
 }
 

@@ -105,7 +105,8 @@ export interface PublishedTable {
 
 /** A part of a sheet without a place in any table. The check reports it and never drops it. */
 export interface UnplacedPart {
-  readonly kind: 'row' | 'column' | 'missing-column' | 'no-header' | 'extra-sheet';
+  /** `broken-name`: a name that stands in several rows; its row has it whole. */
+  readonly kind: 'row' | 'broken-name' | 'column' | 'missing-column' | 'no-header' | 'extra-sheet';
   readonly table: TableId;
   readonly place: SheetPlace;
   readonly found: string;

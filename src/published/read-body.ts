@@ -1,5 +1,6 @@
 /** Reads the rows of one block: each sheet row becomes a row with a key, a note, or an unplaced part. */
 import { Tally } from '../collections/tally';
+import { loneNames, withWholeNames } from './broken-names';
 import { fenOf } from './figure';
 import { namesAfter, type DocumentNames } from './document-names';
 import { identified, type RowSubject } from './identified';
@@ -44,6 +45,8 @@ export interface BlockReading {
   readonly block: PublishedBlock;
   /** Includes the department, units and projects named in this block. */
   readonly names: DocumentNames;
+  /** Names that stand in several rows, joined, at their first parts. */
+  readonly brokenNames: readonly PublishedText[];
   /** Rows with contents in this block's columns that match no row. `first`: the first of these contents. */
   readonly unplaced: readonly { readonly body: BodyRow; readonly first: PublishedText }[];
 }
@@ -112,11 +115,6 @@ function firstPlace({ of, texts }: RowContents): PublishedRow['place'] {
   let column = texts.size === 0 ? 0 : Infinity;
   for (const { place } of texts.values()) column = Math.min(column, place.column);
   return { sheet: of.sheet, row: of.index, column };
-}
-
-/** Recognizes a name without code and figures: it continues the name above and is no row. */
-function isLooseText({ subject }: RowSubject, { cells }: RowContents): boolean {
-  return subject.includes('name:') && !holdsFigures(cells);
 }
 
 /**
@@ -226,17 +224,20 @@ export function* readBlock(
 ): Sliced<BlockReading> {
   const [first] = bodies;
   const contents = yield* mapped(bodies, ROWS_OF_A_SLICE, contentsReader(table, block, style));
-  const filled = usualTexts(block, contents).filter((row) => !isEmpty(row, block));
+  const printed = usualTexts(block, contents).filter((row) => !isEmpty(row, block));
+  const whole = withWholeNames(block.identity, printed, known.listed, before);
+  const isLone = loneNames(block);
+  const filled = whole.rows.filter((row) => !isLone(row));
   const plain = filled.map(({ texts }) => plainTexts(texts));
   yield;
   const names = namesAfter(plain, block.identity, before);
   const subjects = identified(block, plain, names, known.listed);
   yield;
   const rows: FoundRow[] = [];
-  const unplaced: { body: BodyRow; first: PublishedText }[] = [];
+  const unplaced = whole.rows.filter(isLone).map((row) => ({ body: row.body, first: firstContent(row) }));
   yield* stopping(filled.entries(), ROWS_OF_A_SLICE, ([index, own]) => {
     const found = subjects[index];
-    if (found === undefined || found === null || isLooseText(found, own)) {
+    if (found === undefined || found === null) {
       unplaced.push({ body: own.body, first: firstContent(own) });
       return;
     }
@@ -251,6 +252,7 @@ export function* readBlock(
       rows: yield* keyedRows(block, style, rows, known.keys),
     },
     names,
+    brokenNames: whole.joined,
     unplaced,
   };
 }

@@ -44,6 +44,18 @@ function unplacedRows(table: GridTable, readings: readonly BlockReading[]): read
   );
 }
 
+function brokenNames(table: GridTable, readings: readonly BlockReading[]): readonly UnplacedPart[] {
+  return readings.flatMap(({ brokenNames: names }) =>
+    names.map(({ text, place }): UnplacedPart => ({
+      kind: 'broken-name',
+      table: table.id,
+      place,
+      found: text,
+      figures: 0,
+    })),
+  );
+}
+
 function figuresUnder({ bodies }: SectionRows, column: number): number {
   return bodies.filter((body) => isAmount(body.grid.cell(body.row, column))).length;
 }
@@ -188,6 +200,10 @@ export function* readGrid(
       blocks: readings.map((reading) => withBlankTotal(table, reading, first, amounts)),
     },
     names,
-    unplaced: [...unplacedColumns(table, first), ...unplacedRows(table, readings)],
+    unplaced: [
+      ...unplacedColumns(table, first),
+      ...unplacedRows(table, readings),
+      ...brokenNames(table, readings),
+    ],
   };
 }

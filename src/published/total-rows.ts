@@ -20,7 +20,7 @@ export function isTotalName(text: string): boolean {
 }
 
 /** Recognizes 某局合计, which is the total of a table without any other total. */
-function endsAsTotal(text: string): boolean {
+export function endsAsTotal(text: string): boolean {
   return /(?:合计|总计|共计)$/u.test(comparable(text));
 }
 

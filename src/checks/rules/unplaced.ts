@@ -24,7 +24,7 @@ function unplacedChecks(
   isMeant: (one: UnplacedPart) => boolean,
   words: (one: UnplacedPart) => string,
   /** Describes more than a few such parts; continues 有五处……. */
-  common: string,
+  common: (one: UnplacedPart) => string,
 ): CheckDefinition {
   return {
     rule: made,
@@ -35,7 +35,7 @@ function unplacedChecks(
         run: () =>
           workbook.unplaced.filter(isMeant).map((one) => ({
             cells: [unplacedCell(one)],
-            alike: { key: `${one.table}\n${one.kind}`, words: common },
+            alike: { key: `${one.table}\n${one.kind}`, words: common(one) },
             statement: say`${mention(one.table)}${words(one)}`,
             actual: one.found,
           })),
@@ -59,7 +59,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
     ),
     (one) => one.kind === 'row' && (one.figures > 0 || isInList(one)) && formerClassOf(one) === null,
     ({ found }) => `有一行认不出来：“${quoted(found)}”，没有参加核对`,
-    '是认不出来的行，没有参加核对',
+    () => '是认不出来的行，没有参加核对',
   ),
   unplacedChecks(
     formRule(
@@ -71,7 +71,7 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
     (one) => one.kind === 'missing-column' || (one.kind === 'column' && one.figures > 0),
     ({ kind, found }) =>
       kind === 'column' ? `有一列认不出来：“${quoted(found)}”` : `没有找到这一列：“${quoted(found)}”`,
-    '的列与表样不同：缺少，或认不出来',
+    () => '的列与表样不同：缺少，或认不出来',
   ),
   unplacedChecks(
     formRule(
@@ -85,15 +85,18 @@ export const UNPLACED_CHECKS: readonly CheckDefinition[] = [
       kind === 'no-header'
         ? `在工作表“${found}”上没有找到表头`
         : `在工作表“${found}”上又出现一次，没有参加核对`,
-    '是多余的工作表，或没有找到表头',
+    () => '是多余的工作表，或没有找到表头',
   ),
   unplacedChecks(
-    formRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把文字并到上一行', {
+    formRule('C-04', '名称不折到另一行', '一个名称写在一个格里，不断成两行', '请把名称并到一个格里', {
       severity: 'I',
       nature: 'content',
     }),
-    (one) => one.kind === 'row' && one.figures === 0 && !isInList(one),
-    ({ found }) => `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
-    '只有文字，可能是上一行名称的后半截',
+    (one) => one.kind === 'broken-name' || (one.kind === 'row' && one.figures === 0 && !isInList(one)),
+    ({ kind, found }) =>
+      kind === 'broken-name'
+        ? `的名称“${quoted(found)}”分在几行里`
+        : `有一行只有文字：“${quoted(found)}”，可能是上一行名称的后半截`,
+    ({ kind }) => (kind === 'broken-name' ? '是分在几行里的名称' : '只有文字，可能是上一行名称的后半截'),
   ),
 ];

@@ -19,3 +19,13 @@ export function decoded(decoder: TextDecoder, bytes?: Uint8Array): string | null
     return null;
   }
 }
+
+/** The same for bytes that are a text by themselves. */
+export function decodedWhole(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    // As above; the decoder begins anew with the next text.
+    return null;
+  }
+}

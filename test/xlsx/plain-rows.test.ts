@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { columnLetters } from '../../src/grid/address';
 import { FileDamage } from '../../src/xlsx/read/file-damage';
-import { PlainRow, NOT_USUAL } from '../../src/xlsx/read/plain-rows';
+import { NOT_USUAL } from '../../src/xlsx/read/plain-bytes';
+import { PlainRow } from '../../src/xlsx/read/plain-rows';
 import { ReadingBudget } from '../../src/xlsx/read/reading-budget';
 import { readXml, type XmlVisitor } from '../../src/xlsx/read/read-xml';
 import { WorksheetReader } from '../../src/xlsx/read/worksheet-part';
@@ -10,16 +11,18 @@ import { WorksheetReader } from '../../src/xlsx/read/worksheet-part';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TEXTS = ['甲', '乙 ', '丙_x000D_'];
 
-function sheet(rows: string): Uint8Array {
-  return new TextEncoder().encode(
-    `<worksheet xmlns="${MAIN}" xmlns:x14ac="urn:x14ac"><sheetData>${rows}</sheetData></worksheet>`,
-  );
+function sheet(rows: string | Uint8Array): Uint8Array {
+  return Buffer.concat([
+    Buffer.from(`<worksheet xmlns="${MAIN}" xmlns:x14ac="urn:x14ac"><sheetData>`),
+    Buffer.from(rows),
+    Buffer.from('</sheetData></worksheet>'),
+  ]);
 }
 
 type Outcome = readonly [kind: 'read' | 'damaged', what: unknown];
 
 /** Reads a sheet of these rows. `atOnce`: whole rows where they are usual. */
-function read(rows: string, atOnce: boolean, pieceLength = 1_000_000): Outcome {
+function read(rows: string | Uint8Array, atOnce: boolean, pieceLength = 1_000_000): Outcome {
   const reader = new WorksheetReader(
     { kind: 'worksheet', name: '表', part: 'part', hidden: false },
     { texts: TEXTS, showsDate: (format) => format === '7', dates: '1900' },
@@ -53,10 +56,15 @@ const USUAL = [
   '<row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="d"><v>2024-01-01</v></c><c r="XFD3" s="2"/></row>',
   '<row r="5"/>',
   '<row r="6" collapsed="0" outlineLevel="1"><c r="B6" t="n"><f t="shared" si="0"/></c><c r="D6" t="s"><v>2</v></c></row>',
+  '<row r="8"><c r="A8" t="str"><f>IF(B8="甲",1>0,"😀")</f><v>合计 a>b\uFEFF</v></c></row>',
   '<row r="7"><c r="A7" t="str"><f aca="false">IF($B7=&quot;&quot;,&quot;&amp;&quot;,1&lt;2)</f><v></v></c></row>',
 ];
 
 const UNUSUAL = [
+  '<row r="1"><c r="A1" t="str"><v>a\r\nb</v></c></row>',
+  '<row r="1"><!-- </row> --><c r="A1"><v>1</v></c></row>',
+  '<row r="1" ph="/>"><c r="A1"><v>1</v></c></row>',
+  '<row r="1"><c r="A1"><v>1</v></c></row ><!-- <row r="2"/> -->',
   '<row><c><v>1</v></c></row>',
   `<row r='1'><c r="A1"><v>1</v></c></row>`,
   '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>',
@@ -72,6 +80,11 @@ const UNUSUAL = [
 ];
 
 const DAMAGE = [
+  '<row r="1"><c r="A1" t="str"><v>a]]>b</v></c></row>',
+  '<row r="1"><c r="A1" t="str"><f>a]]>b</f><v>1</v></c></row>',
+  '<row r="1"><c r="A1" t="str"><v>a\u0001b</v></c></row>',
+  '<row r="1"><c r="A1" t="str"><v>甲\uFFFE</v></c></row>',
+  '<row r="1"><c r="A1" t="str"><f>乙\uFFFF</f><v>1</v></c></row>',
   '<row r="0"/>',
   '<row r="1048577"><c r="A1048577"><v>1</v></c></row>',
   '<row r="1"><c r="XFE1"><v>1</v></c></row>',
@@ -95,6 +108,36 @@ it.each([...USUAL, ...UNUSUAL, ...DAMAGE])('reads %s at once as by its elements'
   const whole = read(around, false);
   for (const length of [1, 7, 64, 1_000_000])
     expect([length, ...read(around, true, length)]).toEqual([length, ...whole]);
+});
+
+const numeral = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc
+    .tuple(fc.constantFrom('', '-', '+'), fc.maxSafeNat(), fc.nat({ max: 99_999_999 }))
+    .map(([sign, whole, fraction]) => `${sign}${String(whole)}.${String(fraction)}`),
+  fc.array(fc.constantFrom('0', '1', '9', '.', '-', 'e', ' '), { maxLength: 20 }).map((all) => all.join('')),
+);
+
+it('reads every number as the one that its text states', () => {
+  fc.assert(
+    fc.property(numeral, fc.constantFrom('', ' t="n"', ' s="7"'), (number, attributes) => {
+      const row = `<row r="1"><c r="A1"${attributes}><v>${number}</v></c></row>`;
+      expect(read(row, true)).toEqual(read(row, false));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+it.each([0xff, 0xc3, 0xed])('refuses a value with the byte %i alone, which is not UTF-8', (byte) => {
+  const refused = ['v', 'f'].map((name) => {
+    const [head = '', tail = ''] = `<row r="1"><c r="A1" t="str"><${name}>|</${name}></c></row>`.split('|');
+    return read(Buffer.concat([Buffer.from(head), Buffer.of(byte), Buffer.from(tail)]), true);
+  });
+  const reason = ['damaged', 'part has bytes that are not utf-8'];
+  expect(refused).toEqual([
+    ['damaged', reason],
+    ['damaged', reason],
+  ]);
 });
 
 it('tells a shared text whose number is that of its row from the one above', () => {
@@ -128,20 +171,25 @@ it('reads rows of all lengths at once as by their elements, whatever their piece
   );
 });
 
+/** Returns the position behind the row. */
+function takenAtOnce(text: string, start = 0, isBound = true): number {
+  return new PlainRow().read(new TextEncoder().encode(text), start, () => isBound);
+}
+
 it.each(USUAL)('takes %s at once', (row) => {
-  const at = (text: string, bound = true): number => new PlainRow().read(text, 2, () => bound);
-  expect(at(`  ${row}<row`)).toBe(row.length + 2);
+  const at = (text: string): number => takenAtOnce(text, 2);
+  expect(at(`  ${row}<row`)).toBe(Buffer.byteLength(row) + 2);
   // A row that is cut off may go on in any form.
   for (let end = 1; end < row.length; end += 1) expect(at(`  ${row.slice(0, end)}`)).toBe(NOT_USUAL);
 });
 
 it('leaves a prefix without a namespace to the parser', () => {
   const [row = ''] = USUAL;
-  expect(new PlainRow().read(row, 0, () => false)).toBe(NOT_USUAL);
+  expect(takenAtOnce(row, 0, false)).toBe(NOT_USUAL);
 });
 
 it.each(UNUSUAL)('does not take %s at once', (row) => {
-  expect(new PlainRow().read(row, 0, () => true)).toBe(NOT_USUAL);
+  expect(takenAtOnce(row)).toBe(NOT_USUAL);
 });
 
 it.each(DAMAGE)('refuses %s', (row) => {

@@ -4,22 +4,25 @@
  * nothing else.
  */
 import { MOST_ROWS } from './cell-place';
-import { NOT_USUAL } from './plain-rows';
+import { bytesOf, isAt, NOT_USUAL } from './plain-bytes';
 
 /** A number that is no part of another one or of a prefix. */
 function placesOf(number: number): RegExp {
   return new RegExp(`(?<![0-9a-z])${String(number)}(?![0-9a-z])`, 'u');
 }
 
+/** Every byte is one character, so that rows can be split by a pattern and be bytes again. */
+const BYTE_BY_BYTE = new TextDecoder('latin1');
+
 export class AlikeRows {
-  /** The text of the last row between the places of its number; `null`: none to compare with. */
-  private parts: readonly string[] | null = null;
+  /** The bytes of the last row between the places of its number; `null`: none to compare with. */
+  private parts: readonly Uint8Array[] | null = null;
   private row = 0;
 
-  /** `row`: the number of the row in `text`. */
-  remember(text: string, row: number): void {
-    this.parts = text.split(placesOf(row));
-    this.row = row;
+  /** `number`: the number of the row, which is all of the bytes. */
+  remember(row: Uint8Array, number: number): void {
+    this.parts = BYTE_BY_BYTE.decode(row).split(placesOf(number)).map(bytesOf);
+    this.row = number;
   }
 
   forget(): void {
@@ -27,20 +30,18 @@ export class AlikeRows {
   }
 
   /** Returns the position behind the row that begins at `start`, if it is like the one before; or `NOT_USUAL`. */
-  behind(text: string, start: number): number {
+  behind(bytes: Uint8Array, start: number): number {
     const { parts } = this;
     if (parts === null || this.row >= MOST_ROWS) return NOT_USUAL;
-    const number = String(this.row + 1);
+    const number = bytesOf(String(this.row + 1));
     let end = start;
     for (const [index, part] of parts.entries()) {
       if (index > 0) {
-        if (!text.startsWith(number, end)) return NOT_USUAL;
+        if (!isAt(bytes, number, end)) return NOT_USUAL;
         end += number.length;
       }
-      const behind = end + part.length;
-      // Texts of equal length are compared several times as fast as the beginning of one with another.
-      if (text.slice(end, behind) !== part) return NOT_USUAL;
-      end = behind;
+      if (!isAt(bytes, part, end)) return NOT_USUAL;
+      end += part.length;
     }
     this.row += 1;
     return end;

@@ -32,10 +32,15 @@ export interface CellContext {
 const NUMBER = /^-?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,5})?$/u;
 const UNCALCULATED = { kind: 'uncalculated' } as const;
 
+/** `number`: finite. */
+export function numberValue(number: number, format: string | undefined, context: CellContext): RawCell {
+  return context.showsDate(format) ? dateCell(number, context.dates) : number;
+}
+
 function numberCell(text: string, { format }: StoredCell, context: CellContext): RawCell {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(number)) return { kind: 'malformed', text };
-  return context.showsDate(format) ? dateCell(number, context.dates) : number;
+  return numberValue(number, format, context);
 }
 
 function logicalCell(text: string): RawCell {

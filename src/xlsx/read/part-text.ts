@@ -57,6 +57,11 @@ export class PartDecoder {
 
   constructor(private readonly part: string) {}
 
+  /** Whether the bytes behind the texts so far are UTF-8. */
+  get isUtf8(): boolean {
+    return this.decoder?.encoding === 'utf-8';
+  }
+
   /** `piece`: the first one must contain the whole XML declaration, if there is one. */
   text(piece: Uint8Array): string {
     this.decoder ??= decoderFor(this.part, piece);

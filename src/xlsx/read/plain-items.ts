@@ -13,12 +13,7 @@ export interface ItemListener {
   readonly open: (name: string, attributes: PlainAttributes) => void;
   readonly text: (text: string) => void;
   readonly close: () => void;
-  /** Takes a whole item at once: returns the position behind it, or -1 to hear of its parts. */
-  readonly whole?: ReadWhole;
 }
-
-/** Reads the item that begins at `start`. `isBound`: whether a prefix stands for a namespace there. */
-export type ReadWhole = (text: string, start: number, isBound: (prefix: string) => boolean) => number;
 
 /** Where the reading of plain items ended. */
 export interface Scan {
@@ -328,11 +323,6 @@ export function readPlainItems(
     if (start + 1 >= text.length) return { end: start, isCut: true };
     if (text.charCodeAt(start) !== LESS || !isLetter(text.charCodeAt(start + 1)))
       return { end: start, isCut: false };
-    const whole = listener.whole?.(text, start, isBound) ?? -1;
-    if (whole >= 0) {
-      start = whole;
-      continue;
-    }
     const end = scanner.item(start);
     if (end < 0) return { end: start, isCut: end === CUT };
     scanner.report(listener);

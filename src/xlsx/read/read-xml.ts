@@ -5,7 +5,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { damaged, FileDamage } from './file-damage';
 import { PartDecoder } from './part-text';
-import { readPlainItems, type ItemListener, type PlainAttributes, type ReadWhole } from './plain-items';
+import { LONGEST_ITEM, PartBytes, type ItemsOfText, type ReadItem } from './part-bytes';
+import { readPlainItems, type ItemListener, type PlainAttributes } from './plain-items';
 
 /** Each namespace has the transitional and the strict form of ECMA-376. */
 export const NAMESPACES = {
@@ -57,8 +58,8 @@ export interface XmlVisitor {
   /** Text directly within the element at the end of `path`; it may arrive in pieces. */
   readonly text?: (path: readonly string[], text: string) => void;
   readonly leave?: (path: readonly string[]) => void;
-  /** Takes a whole item of the list in its usual form, faster than by its parts; -1: not usual. */
-  readonly item?: ReadWhole;
+  /** Takes a whole item of the list in its usual form, faster than by its parts. */
+  readonly item?: ReadItem;
 }
 
 type Parser = SaxesParser<{ xmlns: true }>;
@@ -130,7 +131,7 @@ class ItemAttributes implements Attributes {
   readonly within = (): undefined => undefined;
 }
 
-function itemListener(path: string[], { enter, text, leave, item }: XmlVisitor): ItemListener {
+function itemListener(path: string[], { enter, text, leave }: XmlVisitor): ItemListener {
   const attributes = new ItemAttributes();
   return {
     open: (name, plain) => {
@@ -143,17 +144,14 @@ function itemListener(path: string[], { enter, text, leave, item }: XmlVisitor):
       leave?.(path);
       path.pop();
     },
-    ...(item === undefined ? {} : { whole: item }),
   };
 }
 
-/** Longer than any row that a program writes: an item that does not end must not be searched again and again. */
-const LONGEST_ITEM = 4_000_000;
 /** Several rows of most sheets. */
 const JOINED_CHARACTERS = 4_096;
 
 /** Hands the text of a part to the parser, and the plain items of its list to the reader of those. */
-class PartText {
+class PartText implements ItemsOfText {
   private where: 'before the list' | 'in the list' | 'at the parser' = 'before the list';
   private pending = '';
   private readonly listener: ItemListener;
@@ -172,6 +170,16 @@ class PartText {
     if (this.where === 'at the parser') this.parser.write(text);
     else if (this.where === 'in the list') this.addPiece(text);
     else this.addHead(text);
+  }
+
+  /** Whether the text so far ends between items of the list. */
+  get isBetweenItems(): boolean {
+    return this.where === 'in the list' && this.pending === '';
+  }
+
+  /** Takes a text that is an item, as far as its bytes tell. */
+  addItem(text: string): void {
+    this.addItems(text, 0);
   }
 
   finish(): void {
@@ -214,7 +222,7 @@ class PartText {
     else this.addItems(pending + text, end);
   }
 
-  private readonly isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
+  readonly isBound = (prefix: string): boolean => this.parser.resolve(prefix) !== undefined;
 
   private addItems(text: string, start: number): void {
     const { end, isCut } = readPlainItems(text, start, this.isBound, this.listener);
@@ -257,8 +265,7 @@ export function readXml(
     },
   };
   const text = new PartText(parser, listenTo(parser, part, NAMESPACES[namespace], checked), list, visitor);
-  const decoder = new PartDecoder(part);
-  for (const piece of pieces) for (const one of decoder.texts(piece)) text.add(one);
-  text.add(decoder.rest());
-  text.finish();
+  const bytes = new PartBytes(text, new PartDecoder(part), list, visitor.item);
+  for (const piece of pieces) bytes.add(piece);
+  bytes.finish();
 }

@@ -12,10 +12,11 @@ import {
   placeNumber,
   rowOfPlace,
 } from './cell-place';
-import { cellValue, type CellContext, type StoredCell } from './cell-value';
+import { cellValue, numberValue, type CellContext, type StoredCell } from './cell-value';
 import { damaged } from './file-damage';
 import type { PackageParts } from './package-parts';
-import { NO_TEXT, NOT_USUAL, PlainRow } from './plain-rows';
+import { NOT_USUAL } from './plain-bytes';
+import { NO_TEXT, PlainRow } from './plain-rows';
 import { ALTERNATE_CONTENT, type Attributes, type XmlVisitor } from './read-xml';
 import type { ReadingBudget } from './reading-budget';
 import { isTextOfItem, sharedText } from './shared-strings';
@@ -47,6 +48,8 @@ class OpenCell implements StoredCell {
   hasFormula = false;
   value: string | null = null;
   textNumber = NO_TEXT;
+  /** NaN: the value is not read as a number yet, or none. */
+  number = NaN;
   inline = '';
 
   constructor(private readonly part: string) {}
@@ -58,6 +61,7 @@ class OpenCell implements StoredCell {
     this.hasFormula = false;
     this.value = null;
     this.textNumber = NO_TEXT;
+    this.number = NaN;
     this.inline = '';
   }
 
@@ -99,20 +103,20 @@ export class WorksheetReader {
       else if (path[4] === 'is' && isTextOfItem(path, 5)) cell.inline += piece;
     },
     leave: (path) => {
-      if (path.length === 4 && this.cell.isOpen) this.closeCell();
+      if (path.length === 4 && this.cell.isOpen && this.closeCell()) this.budget.spend('cells');
     },
-    item: (text, start, isBound) => {
+    item: (bytes, start, isBound) => {
       const { plain, alike } = this;
-      const behind = alike.behind(text, start);
+      const behind = alike.behind(bytes, start);
       if (behind >= 0) {
         plain.row += 1;
         this.takeRow(plain);
         return behind;
       }
       alike.forget();
-      const end = plain.read(text, start, isBound);
+      const end = plain.read(bytes, start, isBound);
       if (end < 0 || plain.row > MOST_ROWS) return NOT_USUAL;
-      if (plain.isWithoutValues()) alike.remember(text.slice(start, end), plain.row);
+      if (plain.isWithoutValues()) alike.remember(bytes.subarray(start, end), plain.row);
       this.takeRow(plain);
       return end;
     },
@@ -120,17 +124,20 @@ export class WorksheetReader {
 
   private takeRow(plain: PlainRow): void {
     const { cell } = this;
-    const { row, isHidden, count, columns, types, formats, hasFormula, values, textNumbers } = plain;
+    const { row, isHidden, count, columns, types, formats, hasFormula, values, textNumbers, numbers } = plain;
     cell.row = row - 1;
     if (isHidden) this.hiddenRows.add(cell.row);
+    let stored = 0;
     for (let index = 0; index < count; index += 1) {
       cell.column = at(columns, index);
       cell.open(types[index], formats[index]);
       cell.hasFormula = hasFormula[index] === true;
       cell.value = values[index] ?? null;
       cell.textNumber = at(textNumbers, index);
-      this.closeCell();
+      cell.number = at(numbers, index);
+      if (this.closeCell()) stored += 1;
     }
+    this.budget.spend('cells', stored);
   }
 
   private enterData(path: readonly string[], attributes: Attributes): void {
@@ -183,16 +190,21 @@ export class WorksheetReader {
     this.cell.column = columnOfPlace(place);
   }
 
-  private closeCell(): void {
+  /** Returns whether the cell takes room. */
+  private closeCell(): boolean {
     const { cell } = this;
     cell.isOpen = false;
-    const { texts } = this.context;
-    const value =
-      cell.textNumber === NO_TEXT
-        ? cellValue(cell, this.context)
-        : sharedText(texts, cell.textNumber, cell.where);
+    const value = this.valueOf(cell);
     if (cell.hasFormula) this.noteFormula(value);
-    this.put(value);
+    return this.put(value);
+  }
+
+  private valueOf(cell: OpenCell): RawCell {
+    const { context } = this;
+    if (cell.textNumber !== NO_TEXT) return sharedText(context.texts, cell.textNumber, cell.where);
+    return Number.isNaN(cell.number)
+      ? cellValue(cell, context)
+      : numberValue(cell.number, cell.format, context);
   }
 
   private noteFormula(value: RawCell): void {
@@ -203,17 +215,17 @@ export class WorksheetReader {
     else if (!isUncalculated) this.hasResults = true;
   }
 
-  private put(value: RawCell): void {
+  private put(value: RawCell): boolean {
     const { row, column, where } = this.cell;
     const cells = this.rows[row];
     if (cells !== undefined && cells[column] !== undefined) throw damaged(`${where()} is there twice`);
     // A cell with only a style needs no room.
-    if (value === null && column >= (cells?.length ?? 0)) return;
+    if (value === null && column >= (cells?.length ?? 0)) return false;
     const into = cells ?? this.addRow(row);
-    this.budget.spend('cells');
     if (column > into.length) this.budget.spend('gaps', column - into.length);
     while (into.length < column) into.push(undefined);
     into[column] = value;
+    return true;
   }
 
   private addRow(row: number): (RawCell | undefined)[] {

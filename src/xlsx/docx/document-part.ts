@@ -9,26 +9,8 @@ import { FileDamage } from '../read/file-damage';
 import type { AsideKind, AsideReference } from './document-asides';
 import { isFrame, TableReader, type DocumentTable } from './document-tables';
 import { FieldReader } from './field-codes';
+import { described, opened, type DocumentParagraph, type OpenParagraph } from './document-paragraph';
 import { numberIn, valueIn } from './numbering-part';
-
-/** A bookmark that begins and ends in one paragraph, as places in its text. */
-export interface DocumentBookmark {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-export interface DocumentParagraph {
-  readonly text: string;
-  readonly style: string | null;
-  readonly outline: number | null;
-  /** `w:numId`; `0`: explicitly none. */
-  readonly list: string | null;
-  readonly listLevel: number | null;
-  readonly bookmarks: readonly DocumentBookmark[];
-  /** Places of blanks that are ends of lines within the paragraph. */
-  readonly breaks: readonly number[];
-}
 
 export interface DocumentBody {
   readonly paragraphs: readonly DocumentParagraph[];
@@ -41,40 +23,6 @@ export interface DocumentBody {
 
 /** In characters. A disclosure has some ten thousand, without its tables. */
 const LONGEST_DOCUMENT = 2_000_000;
-
-interface Open {
-  pieces: string[];
-  style: string | null;
-  outline: number | null;
-  list: string | null;
-  listLevel: number | null;
-  /** Whether the run is hidden text; a run without text hides nothing. */
-  isHidden: boolean;
-  isHighlighted: boolean;
-  /** The paragraph runs on into the next one, once the deletion is accepted. */
-  isEndDeleted: boolean;
-  readonly begun: Map<string, { readonly name: string; readonly start: number }>;
-  readonly bookmarks: DocumentBookmark[];
-  readonly breaks: number[];
-}
-
-type Text = Pick<Open, 'pieces' | 'bookmarks' | 'breaks'>;
-
-function opened({ pieces, bookmarks, breaks }: Text = { pieces: [], bookmarks: [], breaks: [] }): Open {
-  return {
-    pieces,
-    style: null,
-    outline: null,
-    list: null,
-    listLevel: null,
-    isHidden: false,
-    isHighlighted: false,
-    isEndDeleted: false,
-    begun: new Map(),
-    bookmarks,
-    breaks,
-  };
-}
 
 /** Characters in place of elements. */
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-', ptab: ' ' };
@@ -112,7 +60,7 @@ class BodyReader {
   };
   readonly asides: { kind: AsideKind; id: string | null; text: string; paragraph: number | null }[] = [];
   /** A text box nests paragraphs within a paragraph. */
-  private readonly open: Open[] = [];
+  private readonly open: OpenParagraph[] = [];
   private deleted = 0;
   private tableDepth = 0;
   private readonly tableReader = new TableReader();
@@ -124,7 +72,7 @@ class BodyReader {
   private readonly fields = new FieldReader();
   /** Of the outer table: its own if it is a frame. */
   private framed: DocumentParagraph[] = [];
-  private unended: Open | null = null;
+  private unended: OpenParagraph | null = null;
   embeddedFiles = 0;
 
   readonly enter = (path: readonly string[], attributes: Attributes): void => {
@@ -189,7 +137,7 @@ class BodyReader {
   private begin(): void {
     const before = this.tableDepth === 0 && this.boxes === 0 ? this.unended : null;
     if (before !== null) this.unended = null;
-    this.open.push(before === null ? opened() : opened(before));
+    this.open.push(opened(before?.text));
   }
 
   private beginTable(): void {
@@ -219,10 +167,10 @@ class BodyReader {
 
   private breakLine(): void {
     const last = this.open.at(-1);
-    if (last !== undefined && this.isText(last)) last.breaks.push(last.pieces.join('').length);
+    if (last !== undefined && this.isText(last)) last.text.breakLine();
   }
 
-  private isText({ isHidden }: Open): boolean {
+  private isText({ isHidden }: OpenParagraph): boolean {
     return this.deleted === 0 && !isHidden && !this.fields.isInCode;
   }
 
@@ -276,18 +224,18 @@ class BodyReader {
       return;
     }
     if (this.tableDepth > 0) this.tableReader.add(text);
-    if (this.tableDepth < 2) last.pieces.push(text);
+    if (this.tableDepth < 2) last.text.add(text);
   }
 
   private bookmark(name: string, attributes: Attributes): void {
     const last = this.open.at(-1);
     if (last === undefined || this.tableDepth > 0 || this.boxes > 0) return;
     const id = attributes.within('word', 'id') ?? '';
-    const place = last.pieces.join('').length;
+    const { length: place } = last.text;
     if (name === 'bookmarkStart')
       last.begun.set(id, { name: attributes.within('word', 'name') ?? '', start: place });
     const begun = name === 'bookmarkEnd' ? last.begun.get(id) : undefined;
-    if (begun !== undefined) last.bookmarks.push({ ...begun, end: place });
+    if (begun !== undefined) last.text.bookmarks.push({ ...begun, end: place });
   }
 
   get tables(): readonly DocumentTable[] {
@@ -302,10 +250,6 @@ class BodyReader {
     else if (last.isEndDeleted) this.unended = last;
     else this.paragraphs.push(described(last));
   }
-}
-
-function described({ pieces, style, outline, list, listLevel, bookmarks, breaks }: Open): DocumentParagraph {
-  return { text: pieces.join(''), style, outline, list, listLevel, bookmarks, breaks };
 }
 
 /** Errors: FileDamage. */

@@ -10,6 +10,7 @@ import { comparable } from '../entries/text';
 import type { RowIdentity } from '../tables/identity';
 import type { Block } from '../tables/table';
 import { codeParts } from './code-columns';
+import { holdsFigures } from './row-cells';
 import { endsAsTotal, isTotalName } from './total-rows';
 
 interface PrintedRow {
@@ -46,11 +47,6 @@ function knownNames(
   };
 }
 
-function holdsFigures({ cells }: PrintedRow): boolean {
-  for (const { figure } of cells.values()) if (figure.kind !== 'blank') return true;
-  return false;
-}
-
 /** Returns the texts that tell a row from others, apart from its names. */
 function otherKeys({ identity, columns }: Pick<Block, 'identity' | 'columns'>): readonly string[] {
   switch (identity.kind) {
@@ -84,7 +80,7 @@ export function loneNames(block: Pick<Block, 'identity' | 'columns'>): (row: Pri
     const named = keys.flatMap((one) => row.texts.get(one)?.text ?? []);
     const [name, ...more] = named;
     if (name === undefined || more.length > 0 || others.some((one) => row.texts.has(one))) return false;
-    if (holdsFigures(row) || isTotalName(name) || endsAsTotal(name)) return false;
+    if (holdsFigures(row.cells) || isTotalName(name) || endsAsTotal(name)) return false;
     return identity.kind !== 'code' || !identity.codes.some((code) => isAccountName(name, code));
   };
 }
@@ -96,7 +92,7 @@ const MOST_APART = 2;
 function partOf<Row extends PrintedRow>(row: Row, other: Row | undefined, key: string): Row | null {
   if (other === undefined || other.of.sheet !== row.of.sheet) return null;
   if (Math.abs(other.of.index - row.of.index) > MOST_APART) return null;
-  return other.texts.size === 1 && other.texts.has(key) && !holdsFigures(other) ? other : null;
+  return other.texts.size === 1 && other.texts.has(key) && !holdsFigures(other.cells) ? other : null;
 }
 
 /** Returns the row parts, in printed order, whose joined texts are a known name; `null` if there are none. */
@@ -139,7 +135,7 @@ export function withWholeNames<Row extends PrintedRow>(
   for (const [at, row] of rows.entries()) {
     const own = row.texts.get(key);
     // A list prints its rows without money too.
-    const isRow = holdsFigures(row) || identity.kind === 'listed';
+    const isRow = holdsFigures(row.cells) || identity.kind === 'listed';
     if (!isRow || used.has(row) || (own !== undefined && isKnown(own.text))) continue;
     const free = (other: Row | null): Row | null => (other === null || used.has(other) ? null : other);
     const above = free(partOf(row, rows[at - 1], key));

@@ -19,6 +19,7 @@ import type { FoundColumns } from './match-columns';
 import {
   columnsOfBlock,
   comparedCells,
+  holdsFigures,
   rowCells,
   RowOfCells,
   type BlockColumns,
@@ -87,13 +88,6 @@ export function rowLabels(block: Pick<Block, 'identity' | 'columns'>): LabelOf {
     const text = key === undefined ? [...texts.values()][0] : texts.get(key);
     return text === undefined ? '' : quote(text.text, LONGEST_LABEL);
   };
-}
-
-type Cells = PublishedRow['cells'];
-
-function holdsFigures(cells: Cells): boolean {
-  for (const { figure } of cells.values()) if (figure.kind !== 'blank') return true;
-  return false;
 }
 
 /** Whether the row has nothing of the block. Rows prepared with formulas hold zeros without a name. */

@@ -63,6 +63,12 @@ export interface AmountCells {
   readonly cells: ReadonlyMap<string, PublishedCell>;
 }
 
+/** Whether a row has anything in its amount cells but blanks and signs for no money. */
+export function holdsFigures(cells: ReadonlyMap<string, PublishedCell>): boolean {
+  for (const { figure } of cells.values()) if (figure.kind !== 'blank') return true;
+  return false;
+}
+
 interface FoundColumn {
   readonly key: string;
   readonly column: number;

@@ -30,8 +30,8 @@ function isShortLine(text: string): boolean {
 const NARROW = /[ -~]/gu;
 
 function width(line: string): number {
-  const narrow = line.match(NARROW)?.length ?? 0;
-  return line.length - narrow / 2;
+  const wide = line.replace(NARROW, '').length;
+  return (line.length + wide) / 2;
 }
 
 const NARROWEST_PAGE = 15;

@@ -9,6 +9,16 @@ const PARAGRAPH =
 const HEADING = '一、收入支出预算总体情况说明';
 
 describe('paragraphs of a plain text', () => {
+  it('joins a short line that is cut within a number', () => {
+    const lines = [
+      '本单位收支预算总体情况良好，与上年相比有所变动',
+      '，比2022年增加1318.',
+      '07万元，增加的主要原因是人员经费增加较多，其中',
+      '基本支出增加，项目支出增加。',
+    ];
+    expect(read(lines.join('\n'))).toEqual([lines.join('')]);
+  });
+
   it.each([20, 28, 35, 40])('joins lines of %d characters, also within a number', (length) => {
     const lines = `${PARAGRAPH}\n${PARAGRAPH}`.replace(new RegExp(`.{${String(length)}}(?=.)`, 'gu'), '$&\n');
     expect(read(`${HEADING}\n${lines}\n（一）公务接待费`)).toEqual([

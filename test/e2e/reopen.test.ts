@@ -46,7 +46,7 @@ test('restores screen, chosen tables and the last fill', async () => {
   await preview.sees('生成表样（11张）');
   // The choice is saved with the next change of the workbook.
   await preview.press('生成表样（11张）');
-  await preview.sees(/^已/u);
+  await preview.sees(/^已生成表样：/u);
   await reopen();
   await preview.sees('生成表样（11张）');
   await soon(() => preview.paneText(), expect.stringContaining('已填充'));

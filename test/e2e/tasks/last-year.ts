@@ -34,7 +34,7 @@ export const LAST_YEAR: Task = {
     await clerk.chooseFiles('上年的文件', [published]);
     await clerk.preview.button(/^写入（\d+个单元格）/u).waitFor();
     await clerk.press(/^写入（\d+个单元格）/u);
-    await clerk.sees(/^已/u);
+    await clerk.sees(/^已写入\d+项上年数/u);
     expect((await clerk.values('上年数', 'A2:B3')).flat()).toEqual([
       '收入总计',
       7563.33,

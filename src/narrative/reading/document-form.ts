@@ -1,5 +1,5 @@
 /** What headings the texts of a set have, and which section a heading or a paragraph without one belongs to. */
-import { plainTitle, similarity, withoutName, type LevelOf } from './headings';
+import { plainTitle, similarity, withoutLittle, withoutName, type LevelOf } from './headings';
 
 /** A section as a set declares it. */
 export interface DeclaredSection {
@@ -37,20 +37,37 @@ export interface DocumentForm {
 const SHORTEST_PLAIN = 2;
 const YEAR = /20\d{2}年度?/gu;
 
-function wholeTitle(title: string, department: string): string {
-  return withoutName(title, department).replace(YEAR, '');
+function firstIds(titled: readonly (readonly [title: string, id: string])[]): ReadonlyMap<string, string> {
+  return new Map([...titled].reverse());
+}
+
+interface PartTitles {
+  readonly whole: ReadonlyMap<string, string>;
+  readonly plain: ReadonlyMap<string, string>;
+}
+
+/** Each line of a text is held against all titles of parts. */
+const PART_TITLES = new WeakMap<DocumentForm, PartTitles>();
+
+function partTitles(form: DocumentForm): PartTitles {
+  const known = PART_TITLES.get(form);
+  if (known !== undefined) return known;
+  const titled = form.parts.flatMap(({ id, titles }) => titles.map((title) => [title, id] as const));
+  const plain = titled.map(([title, id]) => [plainTitle(title, form.department), id] as const);
+  const all = { whole: firstIds(titled), plain: firstIds(plain) };
+  PART_TITLES.set(form, all);
+  return all;
 }
 
 /** The part with this whole title, by its id. */
-export function partTitled(title: string, { parts, department }: DocumentForm): string | null {
-  const whole = wholeTitle(title, department);
-  const exact = parts.find(({ titles }) => titles.includes(whole));
-  if (exact !== undefined) return exact.id;
+export function partTitled(title: string, form: DocumentForm): string | null {
+  const { whole, plain } = partTitles(form);
+  const words = withoutName(title, form.department);
+  const exact = whole.get(words.replace(YEAR, ''));
+  if (exact !== undefined) return exact;
   // 关于其他相关安排情况的说明.
-  const plain = plainTitle(title, department);
-  if (plain.length < SHORTEST_PLAIN) return null;
-  const alike = parts.find(({ titles }) => titles.some((one) => plainTitle(one, department) === plain));
-  return alike?.id ?? null;
+  const rest = withoutLittle(words);
+  return rest.length < SHORTEST_PLAIN ? null : (plain.get(rest) ?? null);
 }
 
 function titlesOf({ title, titles }: DeclaredSection): readonly string[] {

@@ -101,8 +101,12 @@ export function withoutName(title: string, department: string): string {
   return own === '' ? words : words.replaceAll(own, '');
 }
 
+export function withoutLittle(words: string): string {
+  return words.replace(LITTLE, '');
+}
+
 export function plainTitle(title: string, department: string): string {
-  return withoutName(title, department).replace(LITTLE, '');
+  return withoutLittle(withoutName(title, department));
 }
 
 function pairsOf(text: string): ReadonlyMap<string, number> {

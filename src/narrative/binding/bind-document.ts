@@ -9,7 +9,8 @@ import { isPhrase, numbersIn, type TextNumber } from '../reading/numbers';
 import { bindSectionInSlices, type SectionWords } from './bind';
 import type { Binding, NumberedSentence } from './binding';
 import { claimsIn, type Claim } from './claims';
-import { mentionFinder, type MentionsIn } from './mentions';
+import { mentionFinder } from './mentions';
+import { knownNames, type KnownNames } from './other-names';
 import type { AccountSubjects, NarrativeReading, SectionReading, Subject } from './subject';
 
 const OWN = 'account:';
@@ -61,7 +62,7 @@ export function accountCodes({ id }: Subject): readonly string[] | null {
 
 /** Lists of accounts are long, and the declarations never change. */
 const SUBJECTS = new WeakMap<SectionReading, readonly Subject[]>();
-const MENTIONS = new WeakMap<SectionReading, MentionsIn<Subject>>();
+const WORDS = new WeakMap<SectionReading, Omit<SectionWords, 'lastYear'>>();
 
 export function subjectsOf(reading: SectionReading): readonly Subject[] {
   const known = SUBJECTS.get(reading);
@@ -72,28 +73,24 @@ export function subjectsOf(reading: SectionReading): readonly Subject[] {
   return all;
 }
 
-function mentionsOf(reading: SectionReading): MentionsIn<Subject> {
-  const known = MENTIONS.get(reading);
+function namesOf(subjects: readonly Subject[], kind: Subject['kind']): KnownNames {
+  const own = subjects.filter((one) => one.kind === kind);
+  return knownNames(own.flatMap(({ names }) => names.map(normalWords)));
+}
+
+function wordsOf(reading: SectionReading): Omit<SectionWords, 'lastYear'> {
+  const known = WORDS.get(reading);
   if (known !== undefined) return known;
-  const mentions = mentionFinder(subjectsOf(reading).map((of) => ({ names: of.names, of })));
-  MENTIONS.set(reading, mentions);
-  return mentions;
-}
-
-function namesOf(subjects: readonly Subject[], kind: Subject['kind']): readonly string[] {
-  return subjects.filter((one) => one.kind === kind).flatMap(({ names }) => names.map(normalWords));
-}
-
-function wordsOf(reading: SectionReading, lastYear: number): SectionWords {
   const subjects = subjectsOf(reading);
   const byId = new Map(subjects.map((one) => [one.id, one]));
-  return {
-    mentions: mentionsOf(reading),
-    byId: (id) => byId.get(id) ?? null,
+  const words = {
+    mentions: mentionFinder(subjects.map((of) => ({ names: of.names, of }))),
+    byId: (id: string) => byId.get(id) ?? null,
     names: { amount: namesOf(subjects, 'amount'), count: namesOf(subjects, 'count') },
     joints: subjects.filter(({ joint }) => joint !== undefined),
-    lastYear,
   };
+  WORDS.set(reading, words);
+  return words;
 }
 
 /** Numbers belong to the sentence they begin in. */
@@ -152,7 +149,7 @@ function* boundSection(
       claims: [],
       named: () => null,
     };
-  const words = wordsOf(own, year - 1);
+  const words = { ...wordsOf(own), lastYear: year - 1 };
   const binding = yield* bindSectionInSlices(sentences, words);
   yield;
   return {

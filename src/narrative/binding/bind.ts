@@ -20,7 +20,14 @@ import {
   shareOf,
   statedAlike,
 } from './several';
-import { isOtherCount, misspeltName, namedThing, nearName, withoutMoneyWords } from './other-names';
+import {
+  isOtherCount,
+  misspeltName,
+  namedThing,
+  nearName,
+  withoutMoneyWords,
+  type KnownNames,
+} from './other-names';
 import { after, beginSentence } from './said-so-far';
 import type { Subject } from './subject';
 import { plainThresholds } from './thresholds';
@@ -29,7 +36,7 @@ export interface SectionWords {
   readonly mentions: MentionsIn<Subject>;
   readonly byId: (id: string) => Subject | null;
   /** All names of the section, as normalized. */
-  readonly names: Readonly<Record<Subject['kind'], readonly string[]>>;
+  readonly names: Readonly<Record<Subject['kind'], KnownNames>>;
   readonly joints: readonly Subject[];
   /** Of last year: 2022. */
   readonly lastYear: number;
@@ -217,10 +224,10 @@ function whyUnbound(number: TextNumber, { lead }: Around, state: State, { names 
     return { why: 'no-fact' };
   const kind = number.kind === 'count' ? 'count' : 'amount';
   const name = namedThing(lead);
-  const like = name === null ? null : nearName(name, names[kind]);
+  const like = name === null ? null : nearName(name, names[kind].all);
   if (like !== null) return { why: 'like-name', like };
   // A section without counts has none to hold it against.
-  const isUncounted = number.kind === 'count' && names.count.length === 0;
+  const isUncounted = number.kind === 'count' && names.count.all.length === 0;
   if (name !== null || isUncounted || isOtherCount(number)) return { why: 'no-fact' };
   return { why: lead.replace(FILLERS, '').length >= 2 ? 'unknown-words' : 'unnamed' };
 }

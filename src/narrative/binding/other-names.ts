@@ -76,24 +76,58 @@ function sayTotals(one: string, other: string): boolean {
   return TOTAL.test(one) && TOTAL.test(other);
 }
 
+/** The names of a section: hundreds, nearly all of which begin otherwise than the words before a number. */
+export interface KnownNames {
+  readonly all: readonly string[];
+  /** Full names by their length, then by their first character, each with its place among all. */
+  readonly full: ReadonlyMap<number, ReadonlyMap<string, readonly number[]>>;
+}
+
+export function knownNames(all: readonly string[]): KnownNames {
+  const full = new Map<number, Map<string, number[]>>();
+  for (const [index, name] of all.entries()) {
+    if (name.length < SHORTEST_FULL) continue;
+    const alike = full.get(name.length) ?? new Map<string, number[]>();
+    full.set(name.length, alike);
+    const same = alike.get(name.charAt(0)) ?? [];
+    alike.set(name.charAt(0), same);
+    same.push(index);
+  }
+  return { all, full };
+}
+
+interface Likely {
+  readonly index: number;
+  readonly name: string;
+  readonly end: string;
+}
+
+/** Names as long as an end of the words and with its first character. */
+function likelyNames(words: string, { all, full }: KnownNames): readonly Likely[] {
+  const likely: Likely[] = [];
+  for (const [length, alike] of full) {
+    if (length > words.length) continue;
+    for (const index of alike.get(words.charAt(words.length - length)) ?? []) {
+      const name = all[index];
+      if (name !== undefined) likely.push({ index, name, end: words.slice(-length) });
+    }
+  }
+  return likely;
+}
+
 /** A longer name that ends the words, but for one wrong character: 公某接待费. */
-export function misspeltName(lead: string, known: string, names: readonly string[]): string | null {
+export function misspeltName(lead: string, known: string, names: KnownNames): string | null {
   const words = lead.slice(-LOOKED_AT).replace(SAYING, '');
-  const isRight = names.some(
-    (own) => own.length >= SHORTEST_FULL && (words.endsWith(own) || lead.endsWith(own)),
+  const likely = [...likelyNames(lead, names), ...likelyNames(words, names)];
+  if (likely.some(({ name, end }) => name === end)) return null;
+  const misspelt = likely.filter(
+    ({ name, end }) => name.length > known.length && !sayTotals(end, name) && isSlip(end, name),
   );
-  if (isRight) return null;
-  return (
-    names.find((own) => {
-      if (own.length < SHORTEST_FULL || own.length <= known.length) return false;
-      return [lead, words].some((tail) => {
-        // Nearly all names begin otherwise, and most sentences have hundreds to choose from.
-        if (tail.length < own.length || tail[tail.length - own.length] !== own[0]) return false;
-        const end = tail.slice(-own.length);
-        return !names.includes(end) && !sayTotals(end, own) && isSlip(end, own);
-      });
-    }) ?? null
+  const first = misspelt.reduce<Likely | null>(
+    (before, next) => (before === null || next.index < before.index ? next : before),
+    null,
   );
+  return first?.name ?? null;
 }
 
 const OTHERS = new Set(['人', '人次', '批次', '次', '团组', '户', '家']);

@@ -116,7 +116,22 @@ function separated(all: readonly Character[], one: Character, index: number): st
   return isBetweenDigits ? ',' : '，';
 }
 
+/** Nearly all names and most texts have none of what is changed. */
+const MAY_CHANGE = /[^\u4e00-\u9fff\dA-Za-z（），；：！？〔〕、。《》.%+-]|(?<=\d)，(?=\d)/u;
+const PLACES: number[] = [];
+
+function everyPlace(length: number): readonly number[] {
+  while (PLACES.length <= length) PLACES.push(PLACES.length);
+  return PLACES.slice(0, length + 1);
+}
+
 export function normalText(original: string): NormalText {
+  if (!MAY_CHANGE.test(original)) return { text: original, places: everyPlace(original.length) };
+  return changedText(original);
+}
+
+/** Character by character. */
+export function changedText(original: string): NormalText {
   const all = withoutBlanks(characters(original));
   let text = '';
   const places: number[] = [];
@@ -132,5 +147,5 @@ export function normalText(original: string): NormalText {
 
 /** The text alone, for names that are compared. */
 export function normalWords(text: string): string {
-  return normalText(text).text;
+  return MAY_CHANGE.test(text) ? changedText(text).text : text;
 }

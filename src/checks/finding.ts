@@ -1,5 +1,5 @@
 /** Declares a finding of a rule: place, content, expected value, likely cause and remedy. */
-import type { AmountUnit } from '../money/amount-unit';
+import type { PrintedUnit } from '../money/amount-unit';
 import { statementText, type Statement } from './statement';
 import type { AmountStyle } from '../money/amount-style';
 import type { Fen } from '../money/fen';
@@ -69,7 +69,7 @@ export interface Finding {
   /** Place and relation with figures. */
   readonly statement: Statement;
   /** The unit of the figures in its table. */
-  readonly unit: AmountUnit;
+  readonly unit: PrintedUnit;
   readonly expected: string | null;
   readonly actual: string | null;
   /** As in the message; `null` where the rule subtracts nothing. */

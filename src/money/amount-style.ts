@@ -1,11 +1,11 @@
 /**
  * Formats amounts as a table prints them: unit, decimals, zero; rounded once from the exact 分, half away from zero.
  */
-import { FEN_PER_UNIT, type AmountUnit } from './amount-unit';
+import { FEN_PER_UNIT, type PrintedUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
 
 export interface AmountStyle {
-  readonly unit: AmountUnit;
+  readonly unit: PrintedUnit;
   readonly decimals: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   /** Prints no money as a blank cell, or as zero with the table's decimals. */
   readonly zero: 'blank' | 'written';

@@ -1,6 +1,6 @@
 /** Reads typed text and Excel's numbers as exact 分. It guesses nothing, and nothing becomes zero. */
 import Decimal from 'decimal.js';
-import { DECIMALS_OF_UNIT, FEN_PER_UNIT, type AmountUnit } from './amount-unit';
+import { DECIMALS_OF_UNIT, FEN_PER_UNIT, type PrintedUnit } from './amount-unit';
 import { fen, type Fen } from './fen';
 import { narrowed, withoutInvisible } from './narrow-text';
 
@@ -66,14 +66,14 @@ function unreadable(reason: AmountProblem): AmountReading {
   return { kind: 'unreadable', reason };
 }
 
-function toFen(decimal: Decimal, unit: AmountUnit, normalized: readonly Normalization[]): AmountReading {
+function toFen(decimal: Decimal, unit: PrintedUnit, normalized: readonly Normalization[]): AmountReading {
   if (decimal.decimalPlaces() > DECIMALS_OF_UNIT[unit]) return unreadable('too-many-decimals');
   const amount = decimal.times(FEN_PER_UNIT[unit]);
   if (amount.abs().gt(LARGEST_FEN)) return unreadable('too-large');
   return { kind: 'amount', fen: fen(amount.toNumber()), normalized };
 }
 
-function fromNumber(input: number, unit: AmountUnit): AmountReading {
+function fromNumber(input: number, unit: PrintedUnit): AmountReading {
   if (!Number.isFinite(input)) return unreadable('not-a-number');
   // A decimal of up to 15 digits and its nearest double correspond to each other. When the double is that of a whole
   // number of 分, this number is the amount. Anything else takes the long way.
@@ -108,7 +108,7 @@ const SHORT_WHOLE = /^\d{1,12}$/u;
 /** Codes of projects: too large in any unit. */
 const LONG_WHOLE = /^[1-9]\d{15,99}$/u;
 
-function fromText(input: string, unit: AmountUnit): AmountReading {
+function fromText(input: string, unit: PrintedUnit): AmountReading {
   const whole = SHORT_WHOLE.test(input) ? Number(input) * FEN_PER_UNIT[unit] : Infinity;
   if (whole <= LARGEST_FEN) return { kind: 'amount', fen: fen(whole), normalized: TEXT_NUMBER };
   if (LONG_WHOLE.test(input)) return unreadable('too-large');
@@ -129,6 +129,6 @@ function fromText(input: string, unit: AmountUnit): AmountReading {
  * Reads an amount of the given unit as 分. Blank text is `not-a-number`; the caller decides whether a cell may be
  * blank.
  */
-export function parseAmount(input: string | number, unit: AmountUnit): AmountReading {
+export function parseAmount(input: string | number, unit: PrintedUnit): AmountReading {
   return typeof input === 'number' ? fromNumber(input, unit) : fromText(input, unit);
 }

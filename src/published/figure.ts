@@ -2,7 +2,7 @@
 import type { RawCell } from '../entries/raw-workbook';
 import { isBlank, kindOf, shown } from '../entries/cell-reading';
 import { AMOUNT_PROBLEMS, parseAmount } from '../money/parse-amount';
-import { FEN_PER_UNIT, type AmountUnit } from '../money/amount-unit';
+import { FEN_PER_UNIT, type PrintedUnit } from '../money/amount-unit';
 import { formatAmount, roundedTo, stepOf, type AmountStyle } from '../money/amount-style';
 import { fen, ZERO_FEN, type Fen } from '../money/fen';
 import { percentageOf } from '../money/percentage';
@@ -30,9 +30,19 @@ const DASHES = /^(?:[-‐‑‒–—―−－﹣]{1,4}|[/／])$/u;
 const NO_MONEY = /^(?:[_＿~～]{1,4}|[\\＼.·…]|无|零|〇|○)$/u;
 /** Signs and units around a number that do not change it. */
 const AROUND_NUMBER = /^['‘’¥￥]|元$/u;
+/** Large units need more decimals than two: the tables are exact to 0.01万元. */
+const DECIMALS: Readonly<Record<PrintedUnit, AmountStyle['decimals']>> = {
+  元: 2,
+  百元: 2,
+  千元: 2,
+  万元: 2,
+  百万元: 4,
+  亿元: 6,
+};
+
 /** Returns the table's amount style in the unit that its sheet names. */
-export function styleIn(declared: AmountStyle, unit: AmountUnit): AmountStyle {
-  return unit === declared.unit ? declared : { ...declared, unit, decimals: 2 };
+export function styleIn(declared: AmountStyle, unit: PrintedUnit): AmountStyle {
+  return unit === declared.unit ? declared : { ...declared, unit, decimals: DECIMALS[unit] };
 }
 
 function isNoMoney(text: string): boolean {
@@ -40,7 +50,7 @@ function isNoMoney(text: string): boolean {
 }
 
 /** Takes a number out of '5.00, ¥5.00 and, in a table in 万元, 5.00万元. Another unit stays: it is no figure of the table. */
-function bareNumber(text: string, unit: AmountUnit): string {
+function bareNumber(text: string, unit: PrintedUnit): string {
   const trimmed = text.trim();
   if (!AROUND_NUMBER.test(trimmed)) return text;
   const bare = trimmed.replace(/^['‘’]/u, '').replace(/^[¥￥]\s*/u, '');

@@ -2,7 +2,7 @@
 import { isPageNumber } from './beside-rows';
 import type { PublishedText } from './published-table';
 import { comparable } from '../entries/text';
-import type { AmountUnit } from '../money/amount-unit';
+import { isPrintedUnit, PRINTED_UNIT_PATTERN, type PrintedUnit } from '../money/amount-unit';
 import type { Table } from '../tables/table';
 import type { SheetGrid } from './grid';
 import { isUnknownTitle, yearIn, yearOfLine, type TitleReader } from './titles';
@@ -14,7 +14,7 @@ export interface FrameLines {
   readonly number: PublishedText | null;
   readonly departmentName: PublishedText | null;
   readonly unitLabel: PublishedText | null;
-  readonly unit: AmountUnit;
+  readonly unit: PrintedUnit;
 }
 
 const DEPARTMENT =
@@ -22,25 +22,26 @@ const DEPARTMENT =
 const MONEY = '(?:金额|计量|货币|币种)?单位';
 /** Matches 单位：万元, （单位：人民币元）, 计量单位：万元, 单位：万元、% and 万元 alone. */
 const UNIT_LABEL = new RegExp(
-  `^\\(?(?:(?:${MONEY}|预算单位|币种:人民币${MONEY}|人民币)[:;]?\\(?)?(?:人民币)?/?(万元|元)(?:\\(?人民币\\)?)?(?:[、,]%)?\\)?$`,
+  `^\\(?(?:(?:${MONEY}|预算单位|币种:人民币${MONEY}|人民币)[:;]?\\(?)?(?:人民币)?/?(${PRINTED_UNIT_PATTERN})(?:\\(?人民币\\)?)?(?:[、,]%)?\\)?$`,
   'u',
 );
-function asUnit(found: string | undefined): AmountUnit | null {
-  return found === '万元' || found === '元' ? found : null;
-}
 
-export function unitOf(text: string): AmountUnit | null {
+export function unitOf(text: string): PrintedUnit | null {
   if (text.length > LONGEST_LABEL) return null;
-  return asUnit(UNIT_LABEL.exec(comparable(text))?.[1]);
+  const [, unit] = UNIT_LABEL.exec(comparable(text)) ?? [];
+  return unit !== undefined && isPrintedUnit(unit) ? unit : null;
 }
 
 /** A longer text is a sentence. */
 const LONGEST_LABEL = 40;
 
-/** 单位：千元 names no department; the set knows no such unit of money. */
-const OTHER_UNIT = /[:：][百千亿]?元$/u;
+/** 单位：十万元 and 单位：美元 name no department, and no unit of money that is read. */
+const OTHER_UNIT = /[:：](?:[十百千万亿]{1,3}|[欧美港日]|人民币)?元$/u;
 
-const LAST_UNIT = /[（(]?(?:金额|计量|货币)?单位[:：;；]\s*(?:人民币)?(?:万元|元)[）)]?\s*$/u;
+const LAST_UNIT = new RegExp(
+  `[（(]?(?:金额|计量|货币)?单位[:：;；]\\s*(?:人民币)?(?:${PRINTED_UNIT_PATTERN})[）)]?\\s*$`,
+  'u',
+);
 
 /** Splits a cell that holds two labels: 编制部门：某局 单位：万元, or a title and （单位：万元）. */
 function parts(text: string): readonly string[] {
@@ -83,7 +84,7 @@ interface Gathered {
   number: PublishedText | null;
   departmentName: PublishedText | null;
   unitLabel: PublishedText | null;
-  unit: AmountUnit | null;
+  unit: PrintedUnit | null;
 }
 
 /** Returns whether the part is the unit of money. */

@@ -1,4 +1,5 @@
 /** Finds the header rows of a table and the titles above each sheet column. */
+import { PRINTED_UNIT_PATTERN } from '../money/amount-unit';
 import { YUAN } from '../money/amount-style';
 import { at } from '../money/at';
 import type { RawCell } from '../entries/raw-workbook';
@@ -18,7 +19,9 @@ const SURELY_A_FIGURE = 1e12;
 /** A text without digits, of any width, is no figure. */
 const DIGIT = /[\d\uff10-\uff19]/u;
 /** No figure in plain characters has others. */
-const NOT_OF_FIGURES = /[^\d.,+\-元万']/u;
+const NOT_OF_FIGURES = /[^\d.,+\-元百千万亿']/u;
+
+const UNIT_BEHIND = new RegExp(`(?:${PRINTED_UNIT_PATTERN})\\s*$`, 'u');
 
 function isSurelyNone(text: string): boolean {
   return !DIGIT.test(text) || (isPlainText(text) && NOT_OF_FIGURES.test(text));
@@ -29,7 +32,7 @@ export function isAmount(cell: RawCell): boolean {
   if (cell === null) return false;
   if (typeof cell === 'number' && Math.abs(cell) <= SURELY_A_FIGURE) return true;
   if (typeof cell === 'string' && isSurelyNone(cell)) return false;
-  return figureOf(typeof cell === 'string' ? cell.replace(/万元\s*$/u, '元') : cell, YUAN).kind === 'figure';
+  return figureOf(typeof cell === 'string' ? cell.replace(UNIT_BEHIND, '元') : cell, YUAN).kind === 'figure';
 }
 
 /** A title in a narrow column has no more lines. A conversion from a PDF gives each line a row. */

@@ -12,7 +12,7 @@ import {
 } from './published-table';
 import { isBlank, shown } from '../entries/cell-reading';
 import { comparable, tidyText } from '../entries/text';
-import type { AmountUnit } from '../money/amount-unit';
+import { isPrintedUnit, PRINTED_UNIT_PATTERN, type PrintedUnit } from '../money/amount-unit';
 import { FORM_COLUMN } from '../rollup/rollup';
 import type { Facts, FormTable } from '../tables/table';
 import { formLabels, type FormLabels } from './form-labels';
@@ -25,8 +25,6 @@ import type { TitleReader } from './titles';
 
 const FORM = { kind: 'form' } as const;
 
-const UNIT_ALONE = /^(?:万元|元)$/u;
-
 /**
  * Finds the column of a label's figure: the first filled cell before the next label, or else the cell beside
  * it.
@@ -36,15 +34,17 @@ function figureColumn(labels: FormLabels, grid: SheetGrid, row: number, column: 
   for (let at = beside; at < grid.width; at += 1) {
     const cell = grid.cell(row, at);
     if (typeof cell === 'string' && labels.keyOf(cell) !== null) return beside;
-    if (!isBlank(cell) && !UNIT_ALONE.test(cellText(cell))) return at;
+    if (!isBlank(cell) && !isPrintedUnit(cellText(cell).trim())) return at;
   }
   return beside;
 }
 
+const UNIT_IN_LABEL = new RegExp(`\\((${PRINTED_UNIT_PATTERN})\\)[:：]?$`, 'u');
+
 /** Returns the unit of money in a label: 部门预算总额（元）. */
-function unitIn(label: string): AmountUnit | null {
-  const [, unit] = /\((万元|元)\)[:：]?$/u.exec(comparable(label)) ?? [];
-  return unit === '万元' || unit === '元' ? unit : null;
+function unitIn(label: string): PrintedUnit | null {
+  const [, unit] = UNIT_IN_LABEL.exec(comparable(label)) ?? [];
+  return unit !== undefined && isPrintedUnit(unit) ? unit : null;
 }
 
 interface Labelled {

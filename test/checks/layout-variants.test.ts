@@ -265,6 +265,7 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
     'stars before column numbers',
     underHeader((width) => ['**', '**', ...Array.from({ length: width - 2 }, (_, at) => at + 1)]),
   ],
+  ['long codes broken within the cell', inTexts((text) => text.replace(/^(\d{5})(\d{10,})$/u, '$1\n$2'))],
   ['column numbers', underHeader((width) => Array.from({ length: width }, (_, at) => at + 1))],
   [
     'column numbers as texts',

@@ -94,13 +94,25 @@ describe('published tables of last year', () => {
     });
   });
 
-  it.each(['单位：千元', '2023年'])('leave figures unknown under %s, which is no unit of money', (label) => {
-    const read = readOf(workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', label)), current);
-    expect(amountsOf(read)).toEqual({ 政府性基金收支: 0, '因公出国（境）费': 0, 公务用车购置费: 0 });
-    expect(read.unknown).toContainEqual({
-      measure: '公务接待费',
-      why: '预算08表没有写明金额单位是元还是万元',
-    });
+  it.each(['单位：十万元', '单位：美元', '2023年'])(
+    'leave figures unknown under %s, which is no unit that is read',
+    (label) => {
+      const read = readOf(workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', label)), current);
+      expect(amountsOf(read)).toEqual({ 政府性基金收支: 0, '因公出国（境）费': 0, 公务用车购置费: 0 });
+      expect(read.unknown).toContainEqual({
+        measure: '公务接待费',
+        why: '预算08表没有写明金额单位是元还是万元',
+      });
+    },
+  );
+
+  it('in 千元 give amounts of a tenth of those in 万元', () => {
+    const inWan = amountsOf(readOf(workbookFile('公开表.xlsx', tables), current));
+    const inThousands = withTexts(tables, '单位：万元', '单位：千元');
+    const read = amountsOf(readOf(workbookFile('公开表.xlsx', inThousands), current));
+    expect(read).toEqual(
+      Object.fromEntries(Object.entries(inWan).map(([name, amount]) => [name, amount / 10])),
+    );
   });
 
   it('of 决算 are refused', () => {

@@ -37,10 +37,20 @@ it.each([
   ['元', '元'],
   ['金额单位：人民币万元', '万元'],
   ['单位：万元、%', '万元'],
+  ['单位：千元', '千元'],
+  ['（单位：人民币百元）', '百元'],
+  ['金额单位：百万元', '百万元'],
+  ['单位：亿元', '亿元'],
 ])('reads the unit of money in “%s”', (label, unit) => {
   const table = table03((text) => (text === '单位：万元' ? label : text));
   expect(table.amounts.unit).toBe(unit);
   expect(table.unitLabel?.text).toBe(label.replace(/^.* /u, ''));
+});
+
+it.each(['单位：十万元', '单位：美元'])('reads neither a unit of money nor a department in “%s”', (label) => {
+  const table = table03((text) => (text === '单位：万元' ? label : text));
+  expect(table.unitLabel).toBeNull();
+  expect(table.departmentName?.text).not.toContain('元');
 });
 
 it('takes no sentence for the unit of money', () => {

@@ -11,6 +11,7 @@ import {
   type PublishedRow,
   type PublishedTable,
 } from '../../published/published-table';
+import type { AmountStyle } from '../../money/amount-style';
 import type { Rule } from '../rule';
 import { formRule, quoted } from './form-rule';
 import { habitProbes, zeroProbes } from './whole-table';
@@ -59,18 +60,30 @@ function figureProbes(
   );
 }
 
+const DECIMAL_WORDS: Readonly<Record<AmountStyle['decimals'], string>> = {
+  0: '整数',
+  1: '一位小数',
+  2: '两位小数',
+  3: '三位小数',
+  4: '四位小数',
+  5: '五位小数',
+  6: '六位小数',
+};
+
 function amountFinding(context: CheckContext) {
   return (cell: PublishedCell): RawCellFinding | null => {
     const { figure, raw } = cell;
     if (figure.kind !== 'figure') return null;
-    if (figure.excess)
-      return {
-        statement: `：${shown(raw)}超过两位小数，显示的数和实际的数不同`,
-        common: '超过两位小数，显示的数和实际的数不同',
-        remedy: '请改为两位小数',
-      };
-    if (figure.fen >= 0) return null;
     const { table, column } = cell.path;
+    if (figure.excess) {
+      const decimals = DECIMAL_WORDS[context.style(table).decimals];
+      return {
+        statement: `：${shown(raw)}超过${decimals}，显示的数和实际的数不同`,
+        common: `超过${decimals}，显示的数和实际的数不同`,
+        remedy: `请改为${decimals}`,
+      };
+    }
+    if (figure.fen >= 0) return null;
     return context.profile.negativeAllowed.includes(`${table}/${column}`)
       ? null
       : {

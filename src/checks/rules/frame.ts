@@ -126,18 +126,22 @@ function departmentFindings({ workbook, entered }: CheckContext): readonly RawFi
 }
 
 /** A set may print single tables in another unit, so only a mix within them is wrong. */
-function asDeclared({ amounts, declaration }: PublishedTable): string {
-  return String(amounts.unit === declaration.amounts.unit);
+const AS_DECLARED = 'declared';
+
+function ownUnit({ amounts, declaration }: PublishedTable): string {
+  return amounts.unit === declaration.amounts.unit ? AS_DECLARED : amounts.unit;
 }
 
 function unitFindings({ workbook }: CheckContext): readonly RawFinding[] {
   const labelled = workbook.tables.filter(({ unitLabel }) => unitLabel !== null);
-  const usual = mostCommon(labelled.map(asDeclared));
+  const usual = mostCommon(labelled.map(ownUnit));
+  if (usual === null) return [];
   return labelled
-    .filter((table) => asDeclared(table) !== usual)
+    .filter((table) => ownUnit(table) !== usual)
     .map((table) => {
       const { unit } = table.amounts;
-      const expectedUnit = unit === '元' ? '万元' : '元';
+      const declared = table.declaration.amounts.unit;
+      const expectedUnit = usual === AS_DECLARED ? declared : usual;
       return {
         cells: [foundFrame(table.id, 'unit', '金额单位', table.unitLabel ?? titleOf(table))],
         statement: say`${mention(table.id)}的金额单位是${unit}，按其他表应为${expectedUnit}`,

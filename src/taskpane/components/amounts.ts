@@ -1,6 +1,6 @@
 /** Formats amounts for the pane. */
 import { printedAmount, type AmountStyle } from '../../money/amount-style';
-import type { AmountUnit } from '../../money/amount-unit';
+import type { PrintedUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { formatYuan } from '../../money/format-amount';
 
@@ -12,7 +12,7 @@ export function amountWords(amount: Fen, style: AmountStyle): string {
 export interface ComparedAmounts {
   readonly before: string;
   readonly after: string;
-  readonly unit: AmountUnit;
+  readonly unit: PrintedUnit;
 }
 
 /**

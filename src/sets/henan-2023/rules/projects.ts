@@ -191,7 +191,9 @@ function isYearPrinted({ workbook, entered }: CheckContext): boolean {
 function projectCodes(context: CheckContext): readonly RawFinding[] {
   const projects = listedProjects(context);
   const year = isYearPrinted(context) ? String(context.year).slice(-2) : null;
-  const usual = mostCommon(projects.map(({ row }) => textOf(row, 'code').slice(0, YEAR_DIGITS.from))) ?? '';
+  // A long code may be broken over two lines of its cell.
+  const regions = projects.map(({ row }) => comparable(textOf(row, 'code')).slice(0, YEAR_DIGITS.from));
+  const usual = mostCommon(regions) ?? '';
   const seen = new Set<string>();
   return projects.flatMap(({ row }) => {
     const code = comparable(textOf(row, 'code'));

@@ -1,7 +1,7 @@
 /** Parses target values of indicators: operator, number, unit. */
 import { comparable } from '../../../entries/text';
-import type { AmountUnit } from '../../../money/amount-unit';
-import { fen, type Fen } from '../../../money/fen';
+import { isPrintedUnit } from '../../../money/amount-unit';
+import type { Fen } from '../../../money/fen';
 import { parseAmount } from '../../../money/parse-amount';
 import { onceForWorkbook } from '../../../checks/arithmetic/once';
 import type { PublishedRow, PublishedText } from '../../../published/published-table';
@@ -41,24 +41,15 @@ export function targetOf(text: string): Target | null {
   return { operator: OPERATORS[operator] ?? '', number: Number(number), digits: number, unit };
 }
 
-/** Units of money in targets; one of them is `times` of an amount unit. */
-const MONEY: Readonly<Record<string, { readonly unit: AmountUnit; readonly times: number }>> = {
-  元: { unit: '元', times: 1 },
-  万元: { unit: '万元', times: 1 },
-  亿元: { unit: '万元', times: 10_000 },
-};
-
 /** Returns an amount of money; `null` for other units, money per something, and fractions of 分. */
 export function moneyOf({ digits, unit }: Pick<Target, 'digits' | 'unit'>): Fen | null {
-  const money = MONEY[unit];
-  if (money === undefined) return null;
-  const reading = parseAmount(digits, money.unit);
-  if (reading.kind === 'unreadable' || !Number.isSafeInteger(reading.fen * money.times)) return null;
-  return fen(reading.fen * money.times);
+  if (!isPrintedUnit(unit)) return null;
+  const reading = parseAmount(digits, unit);
+  return reading.kind === 'unreadable' ? null : reading.fen;
 }
 
 export function isMoneyUnit(unit: string): boolean {
-  return /^(?:亿|万)?元/u.test(unit);
+  return /^[百千万亿]*元/u.test(unit);
 }
 
 export type IndicatorGroup = 'cost' | 'output' | 'benefit' | 'satisfaction';

@@ -1,8 +1,10 @@
 /** Cleans typed text: pasted text contains full-width digits, no-break spaces and stray blanks. */
 
-/** Invisible blanks: space, tab, NBSP, ideographic space, zero-width characters, BOM. */
-const BLANKS = /[\s\u00a0\u3000\u200b-\u200d\u2060\ufeff]+/gu;
-const CONTROL_OR_ODD_BLANK = /[\u00a0\u3000\u200b-\u200d\u2060\ufeff\t\r]/u;
+import { INVISIBLE_SIGNS, withoutInvisible } from '../money/narrow-text';
+
+/** Blanks of every width, and signs that nobody sees: web pages and Windows dialogs put direction marks around a copy. */
+const BLANKS = new RegExp(String.raw`[\s\u00a0\u3000${INVISIBLE_SIGNS}]+`, 'gu');
+const CONTROL_OR_ODD_BLANK = new RegExp(String.raw`[\u00a0\u3000${INVISIBLE_SIGNS}\t\r]`, 'u');
 
 /** Excel's limit for a cell. A file may hold longer texts, but no workbook can be written from them. */
 export const LONGEST_TEXT = 32_767;
@@ -52,9 +54,8 @@ export function hasInTurn(text: string, first: RegExp, second: RegExp): boolean 
 /** Trims the text and cleans odd blanks; keeps the rest as typed. */
 export function tidyText(text: string): string {
   if (!CONTROL_OR_ODD_BLANK.test(text)) return text.trim();
-  return text
+  return withoutInvisible(text)
     .replace(/\r\n?/gu, '\n')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/[\t\u00a0\u3000]/gu, ' ')
     .trim();
 }

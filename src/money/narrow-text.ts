@@ -1,7 +1,8 @@
 /** Turns typed text into plain ASCII where only its width changes. */
 
-/** Matches soft hyphen, zero-width characters, BOM, and the direction marks that Windows Calculator copies along. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Soft hyphen, zero-width characters, BOM, and the direction marks that Windows copies along; in a class of a pattern. */
+export const INVISIBLE_SIGNS = String.raw`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff`;
+const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, 'gu');
 
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');

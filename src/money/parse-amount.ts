@@ -108,12 +108,15 @@ const SHORT_WHOLE = /^\d{1,12}$/u;
 /** Codes of projects: too large in any unit. */
 const LONG_WHOLE = /^[1-9]\d{15,99}$/u;
 
+/** Excel's own mark of a text, which other programs write into the text. */
+const APOSTROPHE = /^['‘’](?=\S)/u;
+
 function fromText(input: string, unit: PrintedUnit): AmountReading {
   const whole = SHORT_WHOLE.test(input) ? Number(input) * FEN_PER_UNIT[unit] : Infinity;
   if (whole <= LARGEST_FEN) return { kind: 'amount', fen: fen(whole), normalized: TEXT_NUMBER };
   if (LONG_WHOLE.test(input)) return unreadable('too-large');
   const normalized: Normalization[] = ['text-number'];
-  const trimmed = withoutInvisible(input).trim();
+  const trimmed = withoutInvisible(input).trim().replace(APOSTROPHE, '');
   if (trimmed.length > LONGEST_AMOUNT) return unreadable('not-a-number');
   const narrow = narrowed(trimmed);
   const text = withoutStrayBlanks(narrow);

@@ -301,6 +301,15 @@ const LAYOUTS: readonly (readonly [string, Layout])[] = [
       typeof cell === 'number' ? cell.toLocaleString('en-US', { minimumFractionDigits: 2 }) : cell,
     ),
   ],
+  [
+    'wide digits in codes of projects',
+    inTexts((text) =>
+      /^\d{15,}$/u.test(text)
+        ? text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        : text,
+    ),
+  ],
+  ['direction marks around texts', inTexts((text) => (text === '' ? text : `\u202d${text}\u202c`))],
   ['the total in the first cell', totalFirst],
   ['amounts titled by the year', inTexts((text) => (text === '金额' ? '2023年预算数' : text))],
   ['the unit of money apart', apart],

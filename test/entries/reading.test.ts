@@ -29,6 +29,18 @@ describe('readEntries', () => {
     ]);
   });
 
+  it.each([
+    ['direction marks', (text: string) => `\u202d${text}\u202c`],
+    ['soft hyphens and zero-width signs', (text: string) => `\u200e${text}\u00ad\u200b`],
+  ])('accepts %s around every text', (_, marked) => {
+    const { sheets } = goodWorkbook();
+    const rows = (sheet: RawSheet) =>
+      sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? marked(cell) : cell)));
+    const changed = { sheets: sheets.map((sheet) => ({ ...sheet, rows: rows(sheet) })) };
+    expect(entriesOf(changed)).toEqual(entriesOf(goodWorkbook()));
+    expect(read(changed).problems.filter(({ severity }) => severity !== 'normalized')).toEqual([]);
+  });
+
   it('accepts empty rows between and below the lines', () => {
     const changed = withSheet(goodWorkbook(), '收入录入', (sheet) => {
       const [header = [], ...body] = sheet.rows;

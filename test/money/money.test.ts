@@ -69,6 +69,8 @@ describe('parseAmount', () => {
     ['1\u200b00', '元', 10_000, ['text-number', 'space']],
     // Direction marks around a pasted number.
     ['\u202d100.5\u202c', '元', 10_050, ['text-number', 'space']],
+    // Excel's mark of a text, written into it by other programs.
+    ["'1,000.5", '元', 100_050, ['text-number', 'space', 'thousands-separator']],
     [9_000_000_000_000, '元', 900_000_000_000_000, []],
     ['-9,000,000,000,000.00', '元', -900_000_000_000_000, ['text-number', 'thousands-separator']],
   ];
@@ -88,6 +90,8 @@ describe('parseAmount', () => {
     ['12.5万元', '万元', 'unit-in-text'],
     ['￥300', '元', 'unit-in-text'],
     ['5%', '元', 'unit-in-text'],
+    ["'", '元', 'not-a-number'],
+    ["''5", '元', 'not-a-number'],
     ['1e5', '元', 'scientific'],
     ['1.5E+3', '元', 'scientific'],
     ['1.005', '元', 'too-many-decimals'],

@@ -14,6 +14,7 @@ import {
   openPreview,
   paneFrame,
   setPaneWidth,
+  setTheme,
   type Preview,
 } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
@@ -92,7 +93,10 @@ async function photographWhy(theme: 'light' | 'dark'): Promise<void> {
   await finding.getByText(/^规则 T03-R/u).waitFor();
   await finding.getByText('举例').waitFor();
   const places = finding.getByRole('group', { name: '对照的单元格' });
-  expect(await places.getByRole('button').first().innerText()).toMatch(/预算03表 G10[\s\S]*2,725\.12/u);
+  await soon(
+    () => places.getByRole('button').first().innerText(),
+    expect.stringMatching(/预算03表 G10[\s\S]*2,725\.12/u),
+  );
   await finding.getByRole('button', { name: 'G10 由哪些录入行组成' }).click();
   await finding
     .getByRole('button', { name: /三门峡市/u })
@@ -166,14 +170,13 @@ test('selects the cell of a clicked finding; F8 moves to the next cell', async (
 });
 
 test('says why: the rule with an example, the places side by side, the entered lines behind the figure', async () => {
-  const { page } = preview;
   await setPaneWidth(preview, 320);
   await photographWhy('light');
   // The pane opens anew in the other colours.
-  await page.getByRole('button', { name: '深色' }).click();
+  await setTheme(preview, '深色');
   await findings(MISMATCH).waitFor();
   await photographWhy('dark');
-  await page.getByRole('button', { name: '浅色' }).click();
+  await setTheme(preview, '浅色');
   await findings(MISMATCH).waitFor();
 });
 

@@ -119,7 +119,10 @@ test('rejects typed values that violate a validation rule, and explains it', asy
   const before = await text('C2');
   await preview.page.keyboard.type('9999999');
   await press('Enter');
-  await soon(() => preview.page.locator('.status-bar .objection').innerText(), expect.stringMatching(/./u));
+  await soon(
+    () => preview.page.locator('.status-bar .objection').innerText(),
+    expect.stringMatching(/^科目表中没有这个编码。/u),
+  );
   await soon(() => text('C2'), before);
 });
 

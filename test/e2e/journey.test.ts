@@ -38,7 +38,8 @@ async function savedWorkbook(): Promise<RawWorkbook> {
 
 test('loads the sample into entry sheets', async () => {
   await loadSample(preview);
-  expect(await preview.sheetNames()).toEqual(
+  await soon(
+    () => preview.sheetNames(),
     expect.arrayContaining(['设置', '单位名册', '收入录入', '支出录入']),
   );
   await preview.openSheet('支出录入');
@@ -102,7 +103,7 @@ test('previews the changed figures after an edit, and filling changes them', asy
   await preview.goTo('汇总');
   await preview.sees(/派驻派出机构/u);
   await preview.press(/^填充汇总（/u);
-  await preview.sees(/^已填充/u);
+  await preview.sees(/^已填充12张表，63个数字有变化。/u);
   await preview.openSheet(EXPENDITURE);
   await soon(() => preview.cell('F9').innerText(), '24.00');
   await soon(() => preview.cell('F7').innerText(), '7,564.33');

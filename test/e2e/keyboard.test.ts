@@ -2,7 +2,7 @@
  * Does the main action of every screen by the keyboard alone: Tab and Enter, arrow keys within tabs and lists, as Excel
  * gives the pane its focus by F6. No click after the pane has the focus.
  */
-import { openPreview, paneFrame, type Preview, type ScreenName } from './support/preview';
+import { hasTab, openPreview, paneFrame, type Preview, type ScreenName } from './support/preview';
 import { soon } from './support/soon';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
@@ -71,25 +71,19 @@ async function arrowTo(name: string): Promise<void> {
 
 const STAGE = /^(?:首页|准备|收数|出表|核对|公开)$/u;
 
-/** Their stages have no row of steps. */
-const ONLY_SCREENS: readonly ScreenName[] = ['首页', '设置'];
-
 async function goByKeyboard(screen: ScreenName): Promise<void> {
   await tabTo(STAGE, 'Shift+Tab');
   await arrowTo(preview.stageOf(screen));
   await key('Enter');
   const own = preview.pane.getByRole('tab', { name: screen, exact: true });
-  const hasSteps = !ONLY_SCREENS.includes(screen);
-  if (hasSteps) {
+  if (hasTab(screen)) {
     await own.waitFor();
     await key('Tab');
     if (/^返回/u.test(await focusedName())) await key('Tab');
     await arrowTo(screen);
     await key('Enter');
   }
-  // 首页 has the department's name as its heading.
-  const shown = hasSteps ? screen : preview.stageOf(screen);
-  await preview.pane.getByRole('tab', { name: shown, exact: true, selected: true }).waitFor();
+  await preview.shows(screen);
 }
 
 test('首页: loads the sample', async () => {

@@ -128,8 +128,8 @@ const SCENES: readonly Scene[] = [
     reach: async (preview) => {
       await preview.goTo('检查');
       await preview.press('重新检查');
+      await waits(preview, /^已检查12张表：/u);
       await preview.pane.getByRole('button', { name: '重新检查', disabled: false }).waitFor();
-      await preview.sees('逐条查看');
     },
   },
   {

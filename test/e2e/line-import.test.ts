@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
-import { loadSample, openPreview, paneFrame, setPaneWidth } from './support/preview';
+import { loadSample, openPreview, paneFrame, setPaneWidth, setTheme } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
@@ -19,12 +19,12 @@ const TEXT = [
 test.each([
   ['light', '浅色'],
   ['dark', '深色'],
-])('asks, shows and writes pasted lines (%s)', async (theme, label) => {
+] as const)('asks, shows and writes pasted lines (%s)', async (theme, label) => {
   const folder = join(PICTURES, theme);
   mkdirSync(folder, { recursive: true });
   const preview = await openPreview({ width: 1280, height: 900 });
   try {
-    await preview.page.getByRole('button', { name: label }).click();
+    await setTheme(preview, label);
     await preview.sees('下一步');
     await setPaneWidth(preview, 300);
     await loadSample(preview);

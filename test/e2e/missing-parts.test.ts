@@ -1,6 +1,6 @@
 /** Tests that a part of the program that the server does not deliver is named, and arrives with 重试. */
 import type { Page, Request } from 'playwright-core';
-import { loadSample, openPreview, type Preview } from './support/preview';
+import { loadSample, openPreview, reopenPane, type Preview } from './support/preview';
 import { soon } from './support/soon';
 
 jest.setTimeout(120_000);
@@ -46,7 +46,7 @@ test('says at the start that the readers of entries did not arrive, and reads th
   preview = await openPreview();
   await loadSample(preview);
   const { asked, deliver } = await withhold(preview.page, 'table-work');
-  await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
+  await reopenPane(preview);
   await preview.sees(SENTENCE);
   expect(asked.length).toBeGreaterThan(0);
   await deliver();
@@ -64,7 +64,7 @@ test.each([
     const { deliver } = await withhold(preview.page, part);
     await preview.press(button);
     await preview.sees(SENTENCE);
-    expect(await preview.paneText()).toContain('工作簿保持原样。');
+    await soon(() => preview.paneText(), expect.stringContaining('工作簿保持原样。'));
     await deliver();
     await preview.press('重试');
     await preview.sees(done);
@@ -78,7 +78,7 @@ test('says that a screen did not arrive, and opens it with 重试', async () => 
       ({ deliver } = await withhold(page, 'screens'));
     },
   });
-  await preview.goTo('设置');
+  await preview.pane.getByRole('tab', { name: '准备', exact: true }).click();
   await preview.sees('这个画面没有载入，工作簿没有改动。请检查网络后重试。');
   await deliver();
   await preview.press('重试');

@@ -1,6 +1,14 @@
 /** Tests that state is in the workbook: a reopened pane shows the state of the last change. */
 import { basename } from 'node:path';
-import { fillTables, generateTables, loadSample, openPreview, type Preview } from './support/preview';
+import {
+  fillTables,
+  generateTables,
+  loadSample,
+  openPreview,
+  reopenPane,
+  setTheme,
+  type Preview,
+} from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
@@ -16,9 +24,7 @@ afterAll(async () => {
   await preview.close();
 });
 
-async function reopen(): Promise<void> {
-  await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
-}
+const reopen = (): Promise<void> => reopenPane(preview);
 
 /** Counts the boxes of 选择表, all tables and each. */
 const tableBoxes = (): Promise<number> => preview.pane.getByRole('checkbox').count();
@@ -58,6 +64,7 @@ test('restores the findings of the last check', async () => {
   await preview.goTo('检查');
   await preview.press('开始检查');
   await preview.sees(/^有问题的单元格已标出/u);
+  await preview.pane.getByRole('button', { name: '重新检查', disabled: false }).waitFor();
   const found = await preview.paneText();
   await reopen();
   await preview.goTo('检查');
@@ -67,6 +74,7 @@ test('restores the findings of the last check', async () => {
 
 test('opens the file that it saved: findings, marks and the last fill are there', async () => {
   await preview.goTo('检查');
+  await preview.sees('逐条查看');
   const found = await preview.paneText();
   const names = await preview.sheetNames();
   const file = await (await preview.save()).path();
@@ -108,7 +116,7 @@ test('asks before another file takes the place of what was not saved', async () 
   await preview.page
     .getByLabel('要打开的工作簿')
     .setInputFiles({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
-  expect(asked).toMatch(/^这个工作簿有没有保存的改动/u);
+  await soon(() => Promise.resolve(asked), expect.stringMatching(/^这个工作簿有没有保存的改动/u));
   await soon(() => preview.cell('B2').innerText(), '改名的单位');
   await preview.page.keyboard.press('Control+z');
   await soon(() => preview.cell('B2').innerText(), expect.not.stringMatching(/^改名的单位$/u));
@@ -122,7 +130,10 @@ test('says why a file is not opened, and keeps the workbook', async () => {
     .setInputFiles({ name: '说明.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
   const objection = preview.page.locator('.status-bar .objection');
   await objection.waitFor();
-  expect(await objection.innerText()).toMatch(/^没有打开“说明.xlsx”：这个文件不能作为 Excel 工作簿/u);
+  await soon(
+    () => objection.innerText(),
+    expect.stringMatching(/^没有打开“说明.xlsx”：这个文件不能作为 Excel 工作簿/u),
+  );
   await soon(() => preview.sheetNames(), expect.arrayContaining(['支出录入']));
 });
 
@@ -131,10 +142,12 @@ test('scrolls to the section of a link to another screen', async () => {
   await preview.pane.getByRole('list', { name: '各步骤的进度' }).getByText('单位名册').click();
   const heading = preview.pane.getByRole('heading', { level: 2, name: '单位名册' });
   await heading.waitFor();
-  const [box, main] = [await heading.boundingBox(), await preview.pane.locator('main').boundingBox()];
-  if (box === null || main === null) throw new Error('Nothing is shown.');
-  expect(box.y).toBeGreaterThanOrEqual(main.y);
-  expect(box.y + box.height).toBeLessThanOrEqual(main.y + main.height);
+  const isInSight = async (): Promise<boolean> => {
+    const [box, main] = [await heading.boundingBox(), await preview.pane.locator('main').boundingBox()];
+    if (box === null || main === null) return false;
+    return box.y >= main.y && box.y + box.height <= main.y + main.height;
+  };
+  await soon(isInSight, true);
   await preview.goTo('首页');
 });
 
@@ -145,11 +158,11 @@ test('follows Office in light and dark', async () => {
       return painted === null || painted === undefined ? '' : getComputedStyle(painted).backgroundColor;
     });
   const light = await background();
-  await preview.page.getByRole('button', { name: '深色' }).click();
+  await setTheme(preview, '深色');
   // The pane opens at the screen of the last workbook change.
   await preview.goTo('首页');
   await preview.sees('三门峡市人力资源和社会保障局');
-  expect(await background()).not.toBe(light);
+  await soon(background, expect.not.stringContaining(light));
 });
 
 test('asks before a reload drops what was not saved', async () => {
@@ -175,7 +188,7 @@ test('says what did not arrive for a workbook with entries, and loads it on retr
     await loadSample(other);
     const part = /\/table-work\.[0-9a-f]{8}\.js$/u;
     await other.page.route(part, (route) => route.abort());
-    await other.page.getByRole('button', { name: '重新打开窗格' }).click();
+    await reopenPane(other);
     await other.sees(/程序的一部分没有从服务器取到。请检查网络，然后重试。/u);
     await other.page.unroute(part);
     await other.press('重试');

@@ -17,9 +17,16 @@ import {
   loadSample,
   openPreview,
   paneFrame,
+  reopenPane,
   type Preview,
 } from './support/preview';
-import { chooseReturns, returnedFile, workbookFile, type ChosenFile } from './support/returned-files';
+import {
+  chooseReturns,
+  holdFile,
+  returnedFile,
+  workbookFile,
+  type ChosenFile,
+} from './support/returned-files';
 import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figures';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
@@ -68,6 +75,7 @@ async function emptyLines(): Promise<void> {
   );
   await preview.goTo('首页');
   await preview.press('重新读取工作簿');
+  await preview.sees('已重新读取工作簿');
 }
 
 let returned: readonly ChosenFile[] = [];
@@ -102,7 +110,7 @@ it('shows an overview of all units, with their problems', async () => {
 });
 
 it('restores read returns when the pane is opened again', async () => {
-  await preview.page.getByRole('button', { name: '重新打开窗格' }).click();
+  await reopenPane(preview);
   await preview.goTo('回收');
   await preview.sees(/窗格重新打开过。.+读取的11个文件还在，不必重新读取。/u);
   expect(await accessibilityViolations(await paneFrame(preview))).toEqual([]);
@@ -138,7 +146,7 @@ it('fills the published figures from the returns, to the cent, and checks them',
   await fillTables(preview);
   await preview.goTo('检查');
   await preview.press('开始检查');
-  await preview.sees('检查结果');
+  await preview.sees(/^已检查12张表：/u);
   const saved = await preview.save();
   await saved.saveAs('out/returns-consolidated.xlsx');
   const reading = await readWorkbook(await readFile(await saved.path()));
@@ -163,15 +171,18 @@ it('shows the changes of a second return, and replaces lines only after consent'
 
 it('shows progress, and stops on request', async () => {
   const file = await returnOf('703001', 'x.xlsx');
+  const letArrive = await holdFile(preview, '30.xlsx');
   await choose(Array.from({ length: 60 }, (_, index) => ({ ...file, name: `${String(index)}.xlsx` })));
   await preview.sees(/^读取 \d+\.xlsx/u);
   await preview.press('取消');
+  await letArrive();
   await preview.sees('已取消“读取交回的文件”。工作簿保持原样。');
 });
 
 it('fits a narrow pane', async () => {
   await preview.page.setViewportSize({ width: 300, height: 800 });
-  expect(await sidewaysOverflow(await paneFrame(preview))).toEqual([]);
+  const frame = await paneFrame(preview);
+  await soon(() => sidewaysOverflow(frame), []);
 });
 
 it('sends nothing outside its origin, without errors', () => {

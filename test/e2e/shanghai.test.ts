@@ -18,6 +18,7 @@ import {
   openPreview,
   paneFrame,
   setPaneWidth,
+  setTheme,
   type Preview,
 } from './support/preview';
 import { publishedFormRows, savedRows } from './support/saved-figures';
@@ -61,7 +62,7 @@ async function looksRight(preview: Preview, folder: string, name: string): Promi
 describe.each([
   ['light', '浅色'],
   ['dark', '深色'],
-])('%s', (theme, label) => {
+] as const)('%s', (theme, label) => {
   const folder = join(PICTURES, theme);
   let preview: Preview;
 
@@ -72,7 +73,7 @@ describe.each([
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
     preview = await openPreview();
-    await preview.page.getByRole('button', { name: label }).click();
+    await setTheme(preview, label);
     await preview.sees('下一步');
   });
 
@@ -132,8 +133,9 @@ describe.each([
     await styles('检查');
     await preview.press('核对了多少，哪些没有核对');
     await preview.pane.getByRole('button', { name: '核对了多少，哪些没有核对', expanded: true }).waitFor();
-    expect(await preview.paneText()).toContain(
-      '读取了115行、241个数字，其中241个参加了394项数量关系的核对。',
+    await soon(
+      () => preview.paneText(),
+      expect.stringContaining('读取了115行、241个数字，其中241个参加了394项数量关系的核对。'),
     );
     await styles('检查-核对了多少');
   });

@@ -69,12 +69,16 @@ const SCENES: readonly Scene[] = [
   },
   {
     name: '21-说明-核对别处的文字',
-    reach: async ({ press, pane, sees }) => {
+    reach: async ({ press, pane }) => {
       await press('不改了');
       await pane.getByRole('textbox', { name: '要核对的文字' }).fill(FOREIGN);
       await press('核对文字');
-      await sees(/7653\.33/u);
-      await pane.getByRole('list', { name: '文字中的问题' }).scrollIntoViewIfNeeded();
+      const problems = pane.getByRole('list', { name: '文字中的问题' });
+      await problems
+        .getByText(/7653\.33/u)
+        .first()
+        .waitFor();
+      await problems.scrollIntoViewIfNeeded();
     },
   },
   {

@@ -20,6 +20,13 @@ const STAGES = {
 
 export type ScreenName = keyof typeof STAGES;
 
+/** Screens that are a stage by themselves: without a tab of their own. */
+const ONLY_SCREENS: readonly ScreenName[] = ['首页', '设置'];
+
+export function hasTab(screen: ScreenName): boolean {
+  return !ONLY_SCREENS.includes(screen);
+}
+
 export interface Preview {
   readonly watched: WatchedPage;
   readonly page: Page;
@@ -27,7 +34,10 @@ export interface Preview {
   /** Finds a button inside the pane. */
   readonly button: (name: string | RegExp) => Locator;
   readonly press: (name: string | RegExp) => Promise<void>;
+  /** Opens a screen and waits until it is shown. */
   readonly goTo: (screen: ScreenName) => Promise<void>;
+  /** Waits until the screen is open and loaded. */
+  readonly shows: (screen: ScreenName) => Promise<void>;
   /** The tab of the stage that a screen belongs to. */
   readonly stageOf: (screen: ScreenName) => string;
   /** The title of the open screen. */
@@ -61,6 +71,12 @@ function previewOn(watched: WatchedPage): Preview {
   const pane = page.frameLocator('.pane iframe');
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
   const tab = (name: string) => pane.getByRole('tab', { name, exact: true });
+  const shows = async (screen: ScreenName): Promise<void> => {
+    const name = hasTab(screen) ? screen : STAGES[screen];
+    await pane.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+    // 首页 has the name of the department as its heading.
+    if (screen !== '首页') await pane.getByRole('heading', { level: 1, name: screen, exact: true }).waitFor();
+  };
   return {
     watched,
     page,
@@ -69,9 +85,10 @@ function previewOn(watched: WatchedPage): Preview {
     press: (name) => button(name).click(),
     goTo: async (screen) => {
       await tab(STAGES[screen]).click();
-      const step = tab(screen);
-      if ((await step.count()) > 0) await step.click();
+      if (hasTab(screen)) await tab(screen).click();
+      await shows(screen);
     },
+    shows,
     stageOf: (screen) => STAGES[screen],
     openedScreen: () => pane.getByRole('heading', { level: 1 }).first().innerText(),
     comeToPane: () => pane.getByRole('heading', { level: 1 }).first().click(),
@@ -82,7 +99,10 @@ function previewOn(watched: WatchedPage): Preview {
         .getByRole('navigation', { name: '功能区' })
         .getByRole('button', { name: label, exact: true })
         .click(),
-    openSheet: (name) => page.getByRole('tab', { name, exact: true }).click(),
+    openSheet: async (name) => {
+      await page.getByRole('tab', { name, exact: true }).click();
+      await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
+    },
     cell: (address) => {
       const { row, column } = placeOf(address);
       return page.locator(`td[data-row="${String(row)}"][data-column="${String(column)}"]`);
@@ -117,6 +137,25 @@ export async function paneFrame({ page }: Preview): Promise<Frame> {
   return frame;
 }
 
+/** Does what puts another pane in place of this one, and waits until this one is gone. */
+async function replacePane({ page }: Preview, act: () => Promise<void>): Promise<void> {
+  const shown = await page.locator('.pane iframe').elementHandle();
+  await act();
+  await shown?.waitForElementState('hidden');
+}
+
+export async function reopenPane(preview: Preview): Promise<void> {
+  const reopen = preview.page.getByRole('button', { name: '重新打开窗格' });
+  await replacePane(preview, () => reopen.click());
+}
+
+/** Sets the theme of Office, in which the pane opens anew. */
+export async function setTheme(preview: Preview, label: '浅色' | '深色'): Promise<void> {
+  const choice = preview.page.getByRole('button', { name: label });
+  if ((await choice.getAttribute('aria-pressed')) === 'true') return;
+  await replacePane(preview, () => choice.click());
+}
+
 /** Sets the width of the pane, and waits until the pane has it. */
 export async function setPaneWidth(preview: Preview, width: 300 | 320): Promise<void> {
   await preview.page.getByRole('button', { name: String(width), exact: true }).click();
@@ -138,5 +177,5 @@ export async function generateTables(preview: Preview): Promise<void> {
 export async function fillTables(preview: Preview): Promise<void> {
   await preview.goTo('汇总');
   await preview.press(/^填充汇总（/u);
-  await preview.sees(/^已填充/u);
+  await preview.sees(/^已填充\d+张表/u);
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityViolations, sidewaysOverflow } from './accessibility';
 import { lostAt200Percent } from './enlarged';
-import { openPreview, paneFrame, setPaneWidth, type Preview } from './preview';
+import { openPreview, paneFrame, setPaneWidth, setTheme, type Preview } from './preview';
 import { complaints, NO_COMPLAINTS } from './watched-page';
 
 const THEMES = [
@@ -41,7 +41,7 @@ export function describeInThemes(height: number, declare: (shown: ShownInTheme) 
     beforeAll(async () => {
       mkdirSync(join(PICTURES, theme), { recursive: true });
       opened = await openPreview({ width: 1280, height });
-      await opened.page.getByRole('button', { name: label }).click();
+      await setTheme(opened, label);
       await opened.sees('下一步');
     });
 

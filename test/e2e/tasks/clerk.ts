@@ -4,7 +4,7 @@
  */
 import { basename } from 'node:path';
 import type { Download, Locator } from 'playwright-core';
-import { paneFrame, type Preview, type ScreenName } from '../support/preview';
+import { hasTab, paneFrame, type Preview, type ScreenName } from '../support/preview';
 import type { ChosenFile } from '../support/returned-files';
 
 export interface Counts {
@@ -103,9 +103,10 @@ export function clerkAt(preview: Preview, navigation: Navigation): Clerk {
     (await tab(name).getAttribute('aria-selected')) === 'true';
 
   const byStages = async (screen: ScreenName): Promise<void> => {
-    const step = tab(screen);
-    if ((await step.count()) === 0) await move(tab(preview.stageOf(screen)));
-    if ((await step.count()) > 0 && !(await isOpen(screen))) await move(step);
+    const stage = preview.stageOf(screen);
+    if (!(await isOpen(stage))) await move(tab(stage));
+    if (hasTab(screen) && !(await isOpen(screen))) await move(tab(screen));
+    await preview.shows(screen);
   };
   const byHome = async (screen: ScreenName): Promise<void> => {
     if (!(await isOpen('首页'))) await move(tab('首页'));
@@ -114,8 +115,8 @@ export function clerkAt(preview: Preview, navigation: Navigation): Clerk {
     if (step === undefined) return byStages(screen);
     const steps = pane.getByRole('list', { name: '各步骤的进度' });
     await move(steps.getByRole('button', { name: new RegExp(`^${step}`, 'u') }));
-    const own = tab(screen);
-    if ((await own.count()) > 0 && !(await isOpen(screen))) await move(own);
+    if (hasTab(screen) && !(await isOpen(screen))) await move(tab(screen));
+    await preview.shows(screen);
   };
 
   /** Copying in the other program is not counted. */

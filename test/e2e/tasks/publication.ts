@@ -29,7 +29,7 @@ export const PUBLICATION: Task = {
       await clerk.key('Enter');
     });
     await clerk.ribbon('更新');
-    await clerk.waits(/^已填充/u);
+    await clerk.waits(/^已填充\d+张表/u);
     await clerk.ribbon('发布');
     await clerk.sees(/有“13812345678”，像是手机号码。请核对能否公开。/u);
     await clerk.click(clerk.preview.pane.getByRole('button', { name: '公开', exact: true }));

@@ -1,6 +1,7 @@
 /** The text is completed, written as a sheet, and saved as a Word document. */
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { soon } from '../support/soon';
 import { withSample } from './sample-day';
 import type { Task } from './task';
 
@@ -22,6 +23,15 @@ export const TEXT_AND_DOCUMENT: Task = {
   story: '在“说明”中逐项填缺项，写出“预算情况说明”表，保存Word文档；核对别人写好的一段，存审核意见表。',
   most: { clicks: 9, keys: 18 },
   work: async (clerk) => {
+    // The field takes the focus by itself: typing needs no click.
+    const hasFocus = (field: string | RegExp): Promise<void> =>
+      soon(
+        () =>
+          clerk.preview.pane
+            .getByRole('textbox', { name: field })
+            .evaluate((one) => one === one.ownerDocument.activeElement),
+        true,
+      );
     await clerk.before(async () => {
       await withSample(clerk);
       await clerk.openSheet('上年数');
@@ -36,11 +46,12 @@ export const TEXT_AND_DOCUMENT: Task = {
     await clerk.ribbon('说明');
     await clerk.sees('一、收入支出预算总体情况说明');
     await clerk.press(/^填写缺项/u);
-    // The focus is in the field already.
+    await hasFocus('上年数：收入总计');
     await clerk.type('6245.26');
     await clerk.key('Enter');
     await clerk.sees('已写入“上年数”表：收入总计。');
     await clerk.press('填写缺项（还有1项）');
+    await hasFocus(/收入总计/u);
     await clerk.type(REASON);
     await clerk.press('写入');
     await clerk.sees('已写入“增减原因”表：收入总计。');
@@ -53,7 +64,11 @@ export const TEXT_AND_DOCUMENT: Task = {
     expect(textOf(await readFile(await document.path()))).toContain(sentence);
     await clerk.paste('要核对的文字', FOREIGN);
     await clerk.press('核对文字');
-    await clerk.sees(/7653\.33/u);
+    const problems = clerk.preview.pane.getByRole('list', { name: '文字中的问题' });
+    await problems
+      .getByText(/7653\.33/u)
+      .first()
+      .waitFor();
     const review = await clerk.download(() => clerk.press('审核意见表（Word）'));
     expect(textOf(await readFile(await review.path()))).toContain('7653.33');
   },

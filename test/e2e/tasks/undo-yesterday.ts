@@ -1,4 +1,5 @@
 /** A step of yesterday is undone; what was typed since stays. */
+import { soon } from '../support/soon';
 import { withUpdatedSample } from './sample-day';
 import type { Task } from './task';
 
@@ -39,6 +40,6 @@ export const UNDO_YESTERDAY: Task = {
       ['', ''],
     ]);
     expect(await clerk.values('主要职责', 'C3:C3')).toEqual([['改过的职责']]);
-    expect(await preview.paneText()).not.toContain('未计入');
+    await soon(() => preview.paneText(), expect.not.stringContaining('未计入'));
   },
 };

@@ -20,8 +20,6 @@ import {
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 const PICTURES = join(__dirname, '../../out/screenshots');
 const EXPENDITURE = '部门支出总体情况表';
 /** The figure 基本支出小计 of 行政运行, right and wrong. */

@@ -5,8 +5,6 @@
 import { soon } from './support/soon';
 import { describeInThemes } from './support/themes';
 
-jest.setTimeout(180_000);
-
 describeInThemes(900, (shown) => {
   test('opens over a screen by its ?, with pictures, and closes by Escape', async () => {
     const { pane } = shown.preview;

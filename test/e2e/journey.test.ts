@@ -12,8 +12,6 @@ import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figu
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 const EXPENDITURE = '部门支出总体情况表';
 
 let preview: Preview;

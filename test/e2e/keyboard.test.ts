@@ -6,8 +6,6 @@ import { hasTab, openPreview, paneFrame, type Preview, type ScreenName } from '.
 import { soon } from './support/soon';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 
-jest.setTimeout(180_000);
-
 let preview: Preview;
 
 beforeAll(async () => {

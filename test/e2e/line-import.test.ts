@@ -6,8 +6,6 @@ import { loadSample, openPreview, paneFrame, setPaneWidth, setTheme } from './su
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(120_000);
-
 const PICTURES = join(__dirname, '../../out/screenshots');
 
 const TEXT = [

@@ -3,8 +3,6 @@ import type { Page, Request } from 'playwright-core';
 import { loadSample, openPreview, reopenPane, type Preview } from './support/preview';
 import { soon } from './support/soon';
 
-jest.setTimeout(120_000);
-
 const SENTENCE = /程序的一部分没有从服务器取到。请检查网络，然后重试。/u;
 
 /** Answers 404 for scripts of the add-in whose name begins so. Returns the function that delivers them again. */

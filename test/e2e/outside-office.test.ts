@@ -5,8 +5,6 @@ import { accessibilityViolations } from './support/accessibility';
 import { ADDIN } from './support/built-site';
 import { complaints, NO_COMPLAINTS, openWatchedPage } from './support/watched-page';
 
-jest.setTimeout(60_000);
-
 test('explains outside Excel how to open the pane', async () => {
   const watched = await openWatchedPage('taskpane.html', { width: 320 });
   try {

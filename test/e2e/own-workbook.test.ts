@@ -11,8 +11,6 @@ import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(240_000);
-
 async function choose(
   { pane }: Preview,
   name: string,

@@ -8,8 +8,6 @@ import { fillTables, generateTables, loadSample, type Preview } from './support/
 import { describeInThemes } from './support/themes';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 async function check(preview: Preview): Promise<void> {
   await preview.goTo('检查');
   await preview.press('开始检查');

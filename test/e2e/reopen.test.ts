@@ -12,8 +12,6 @@ import {
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(120_000);
-
 let preview: Preview;
 
 beforeAll(async () => {

@@ -31,8 +31,6 @@ import { PUBLISHED_SHEETS, publishedRows, savedRows } from './support/saved-figu
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 const UNIT = { code: '703005', name: '三门峡市社会工伤保险中心' };
 
 let preview: Preview;

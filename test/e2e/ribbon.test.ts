@@ -3,8 +3,6 @@ import { loadSample, openPreview, type Preview } from './support/preview';
 import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { soon } from './support/soon';
 
-jest.setTimeout(120_000);
-
 let preview: Preview;
 
 beforeAll(async () => {

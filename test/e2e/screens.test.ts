@@ -8,8 +8,6 @@ import { fillTables, generateTables, loadSample } from './support/preview';
 import { chooseReturns, returnedFile } from './support/returned-files';
 import { describeInThemes, type Scene } from './support/themes';
 
-jest.setTimeout(180_000);
-
 const EXPENDITURE = '部门支出总体情况表';
 
 const SCENES: readonly Scene[] = [

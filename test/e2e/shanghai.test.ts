@@ -26,8 +26,6 @@ import { complaints, NO_COMPLAINTS } from './support/watched-page';
 import { SHANGHAI_ENTRY_SHEETS } from '../support/shanghai-sheets';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 const INCOME = '部门收入预算总表';
 
 async function workbookOf(bytes: Uint8Array): Promise<RawWorkbook> {

@@ -3,8 +3,6 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { accessibilityViolations, sidewaysOverflow } from './support/accessibility';
 import { openWatchedPage, type WatchedPage } from './support/watched-page';
 
-jest.setTimeout(60_000);
-
 /** The promised delay, in milliseconds of the page's clock. */
 const PROMISED = 12_000;
 const SOONER = 9_000;

@@ -10,8 +10,6 @@ import { fillTables, generateTables, loadSample } from './support/preview';
 import { describeInThemes, type Scene } from './support/themes';
 import { soon } from './support/soon';
 
-jest.setTimeout(180_000);
-
 const FOREIGN = [
   '第二部分 三门峡市人力资源和社会保障局2023年部门预算情况说明',
   '一、收入支出预算总体情况说明',

@@ -1,8 +1,6 @@
 /** Tests in the built pane that a roster of several units leads to the choice of who fills in the lines, and on from it. */
 import { describeInThemes } from './support/themes';
 
-jest.setTimeout(120_000);
-
 describeInThemes(900, (shown) => {
   test('asks who fills in the lines, leads to 下发, keeps the choice and changes it', async () => {
     const { preview } = shown;

@@ -5,7 +5,6 @@
  */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { run } from 'axe-core';
 import { sampleEntries } from '../../scripts/sample-entries';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
@@ -14,6 +13,7 @@ import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
 import { button, section } from './support/render';
+import { violations } from './support/violations';
 
 const SECTION = '读入上年公开的数字';
 
@@ -67,7 +67,7 @@ describe(SECTION, () => {
       list.getByText('“公务接待费”填入2.60万元（上年录入表“2022录入.xlsx”预算08表·合计·公务接待费）。'),
     ).toBeVisible();
     expect(list.getByText(/^请核实：“收入总计”已填6245.26（.+），上年公开的是7563.33万元/u)).toBeVisible();
-    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations()).toEqual([]);
     await user.click(button(/^写入（\d+个单元格）$/u));
     await waitFor(() => {
       expect(reception(book)[1]).toBe(2.6);

@@ -4,7 +4,6 @@
  * Tests 粘贴或导入明细 on a real session: pasted text, questions, columns, writing, undo.
  */
 import { fireEvent, screen } from '@testing-library/react';
-import { run } from 'axe-core';
 import { sheetFromText } from '../../src/line-import/text-grid';
 import { LineImportController } from '../../src/workflow/line-import/line-import-controller';
 import { sessionOn } from '../support/sessions';
@@ -12,6 +11,7 @@ import { simulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
 import { button, section } from './support/render';
 import { stopClockOfSlices } from '../support/unhurried';
+import { violations } from './support/violations';
 
 stopClockOfSlices();
 
@@ -53,8 +53,7 @@ it('asks what is open, writes the lines below the entered ones, and undoes them 
     '一般公共预算-财政拨款',
   );
   expect(own.getByText(/各行相加等于第4行的合计511,234\.56元/u)).toBeInTheDocument();
-  const { violations } = await run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations()).toEqual([]);
   await user.click(button('写入（2行）'));
   expect(await screen.findAllByText('已导入2行。')).not.toEqual([]);
   const rows = rowsOf(book);

@@ -4,7 +4,6 @@
  * Tests the screen 发布 on a real session: what is open, with ways there and answers; the files and the draft.
  */
 import { screen, waitFor, within } from '@testing-library/react';
-import { run } from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { UserEvent } from '@testing-library/user-event';
 import type { Session } from '../../src/workflow/session';
@@ -13,6 +12,7 @@ import { type SimulatedWorkbook } from '../support/simulated-workbook';
 import type { FilesUnderTest } from './support/files';
 import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
+import { violations } from './support/violations';
 
 interface Opened {
   readonly session: Session;
@@ -36,7 +36,7 @@ const QUESTIONS = { name: '要核实、说明或决定' };
 describe('发布', () => {
   it('lists what is to be done, leads there, and takes an explanation for a question', async () => {
     const { user } = await openPublish();
-    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations()).toEqual([]);
     const toDo = screen.getByRole('list', { name: '要改正或补充' });
     expect(within(toDo).getByText(/预算12表B28：/u)).toBeVisible();
     expect(within(toDo).getByRole('button', { name: /^到“.*项目.*”B28$/u })).toBeVisible();
@@ -115,7 +115,7 @@ describe('发布', () => {
     await user.click(button('“部门（单位）整体绩效目标表”第3页（放大）'));
     const picture = screen.getByRole('img', { name: '“部门（单位）整体绩效目标表”第3页的样子' });
     expect(decodeURIComponent(picture.getAttribute('src') ?? '')).toContain('绩效管理');
-    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations()).toEqual([]);
     await user.click(button('下一页'));
     expect(
       screen.getByRole('dialog', { name: /^“部门（单位）整体绩效目标表”第4页，共\d+张$/u }),

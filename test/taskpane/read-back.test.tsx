@@ -4,7 +4,6 @@
  * Tests 读入改过的文档 with documents of units on a real session: a list for each unit, other files named.
  */
 import { screen, waitFor, within } from '@testing-library/react';
-import { run } from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sampleEntries } from '../../scripts/sample-entries';
@@ -17,6 +16,7 @@ import { sessionOn } from '../support/sessions';
 import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-workbook';
 import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
+import { violations } from './support/violations';
 
 const DOCX = '.docx';
 
@@ -82,7 +82,7 @@ it('lists what each edited document of a unit changes, and names the files that 
     await screen.findByText('比较了2个单位的文档，1个有改动；1个文件没有比较。', {}, WAIT),
   ).toBeVisible();
   expect(screen.getByText(/^“定稿\.docx”/u)).toBeVisible();
-  expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+  expect(await violations()).toEqual([]);
   const list = screen.getByRole('list', { name: '有改动的单位' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(1);
   await user.click(within(list).getByRole('button', { name: /1处$/u }));

@@ -4,7 +4,6 @@
  * Tests the screen 说明 on a real session: figures as links, fields, words of a person, a text from elsewhere.
  */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { run } from 'axe-core';
 import type { UserEvent } from '@testing-library/user-event';
 import { HENAN_2023 } from '../../src/sets/henan-2023';
 import type { OpenSession } from '../../src/workflow/create-session';
@@ -13,6 +12,7 @@ import { simulatedWorkbook, type SimulatedWorkbook } from '../support/simulated-
 import { showPaneOn } from './support/real-pane';
 import { button } from './support/render';
 import { goTo } from './support/go-to';
+import { violations } from './support/violations';
 
 interface Opened {
   readonly user: UserEvent;
@@ -54,7 +54,7 @@ describe('说明', () => {
     expect(button('九、政府性基金预算支出预算情况说明 完整')).toBeVisible();
     expect(button(/^十、其他重要事项的情况说明 1处不一致/u)).toBeVisible();
     await user.click(button(FIRST));
-    expect((await run(document.body)).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations()).toEqual([]);
     const [figure] = screen.getAllByText('7563.33');
     if (figure === undefined) throw new Error('There is no figure.');
     await user.click(figure);

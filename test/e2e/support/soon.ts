@@ -1,5 +1,5 @@
 /** Compares what a page shows once it has followed: after a key or a click the page still has to draw. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 const PAUSE = 50;
 
 /** Reads again until the value equals the expected one; fails as `toEqual` does when it never does. */

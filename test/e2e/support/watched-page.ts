@@ -45,8 +45,8 @@ export interface View {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-/** Milliseconds to wait for what should appear at once: CI machines are slow. */
-const PATIENCE = 15_000;
+/** Milliseconds to wait for what should appear at once: on a busy machine, handing over 300 files took twenty seconds. */
+const PATIENCE = 60_000;
 
 /** Opens `path` of the built site. */
 export async function openWatchedPage(

@@ -21,8 +21,6 @@ import { TEXT_AND_DOCUMENT } from './text-and-document';
 import { UNDO_YESTERDAY } from './undo-yesterday';
 import { WRONG_FIGURE } from './wrong-figure';
 
-jest.setTimeout(240_000);
-
 const ROOT = join(__dirname, '../../..');
 const PAGE = join(ROOT, 'docs/tasks.md');
 const PICTURES = join(ROOT, 'out/tasks');

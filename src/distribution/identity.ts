@@ -1,7 +1,11 @@
 /**
- * Records whose workbook a file is, in custom properties and in defined names.
- * Copying, renaming and most programs keep at least one of the two.
+ * Records whose workbook a file is, in custom properties, in defined names and in a cell of 填报说明. Copying, renaming
+ * and most programs keep one of the first two; web and phone programs keep cells alone.
  */
+import { shown } from '../entries/cell-reading';
+import { fingerprint } from '../entries/fingerprint';
+import type { RawSheet } from '../entries/raw-workbook';
+import { withoutInvisible } from '../money/narrow-text';
 import type { DefinedNamePlan } from '../sheets/plan/plan';
 import type { FileMarks } from '../xlsx/read-workbook';
 
@@ -42,6 +46,35 @@ const NAME_PREFIX = '标识_';
 export interface IdentityMarks {
   readonly names: readonly DefinedNamePlan[];
   readonly properties: Readonly<Record<string, string>>;
+  /** The text of the cell in 填报说明. */
+  readonly record: string;
+}
+
+const BETWEEN = '；';
+/** A person can type into a cell: a record counts only as it was written. */
+const CHECKED = /^(?<body>.+)；校验 (?<check>[\da-z]+)$/u;
+
+function recordOf(texts: Readonly<Record<Field, string>>): string {
+  const body = FIELDS.map((field) => `${LABELS[field]} ${texts[field]}`).join(BETWEEN);
+  return `${body}${BETWEEN}校验 ${fingerprint(body)}`;
+}
+
+/** Reads a record; empty for any other text, and for a record that was changed. */
+function fieldsOf(text: string): ReadonlyMap<string, string> {
+  const { body = '', check = '' } =
+    CHECKED.exec(withoutInvisible(text).replace(/\s+/gu, ' ').trim())?.groups ?? {};
+  if (check === '' || fingerprint(body) !== check) return new Map();
+  const pairs = body.split(BETWEEN).map((pair) => pair.split(' '));
+  return new Map(pairs.map(([label = '', value = '']) => [label, value]));
+}
+
+/** Finds the record anywhere in the sheet: programs put headings above and columns before. */
+function recordIn(guide: RawSheet | undefined): ReadonlyMap<string, string> {
+  for (const cell of guide?.rows.flat() ?? []) {
+    const fields = fieldsOf(shown(cell));
+    if (fields.get(LABELS.template) === TEMPLATE) return fields;
+  }
+  return new Map();
 }
 
 export function identityMarks(identity: UnitIdentity): IdentityMarks {
@@ -58,6 +91,7 @@ export function identityMarks(identity: UnitIdentity): IdentityMarks {
       refersTo: `"${texts[field]}"`,
     })),
     properties: Object.fromEntries(FIELDS.map((field) => [LABELS[field], texts[field]])),
+    record: recordOf(texts),
   };
 }
 
@@ -66,7 +100,7 @@ export type IdentityReading =
   /** The department's own form: only its lines show whose they are. */
   | { readonly kind: 'department-form' }
   | { readonly kind: 'newer'; readonly version: string }
-  /** Properties and names differ: the file combines parts of two files. */
+  /** Two records differ: the file combines parts of two files. */
   | { readonly kind: 'conflicting'; readonly what: string; readonly found: readonly [string, string] }
   | { readonly kind: 'none' };
 
@@ -74,24 +108,25 @@ function constant(refersTo: string | undefined): string | undefined {
   return refersTo === undefined ? undefined : /^=?"(.*)"$/u.exec(refersTo)?.[1];
 }
 
-/** Returns both records of a field; absent if the file lacks one. */
-function recorded(
-  marks: FileMarks,
-  field: Field,
-): { property: string | undefined; name: string | undefined } {
-  return {
-    property: marks.properties.get(LABELS[field]),
-    name: constant(marks.names.get(`${NAME_PREFIX}${LABELS[field]}`)),
-  };
+/** Returns what the records say of a field: one text where they agree. */
+function recorded(marks: FileMarks, record: ReadonlyMap<string, string>, field: Field): readonly string[] {
+  const label = LABELS[field];
+  const texts = [
+    marks.properties.get(label),
+    constant(marks.names.get(`${NAME_PREFIX}${label}`)),
+    record.get(label),
+  ];
+  return [...new Set(texts.filter((text) => text !== undefined))];
 }
 
-export function readIdentity(marks: FileMarks): IdentityReading {
+/** `guide`: 填报说明, if the file has it. */
+export function readIdentity(marks: FileMarks, guide: RawSheet | undefined): IdentityReading {
+  const record = recordIn(guide);
   const texts = new Map<Field, string>();
   for (const field of FIELDS) {
-    const { property, name } = recorded(marks, field);
-    if (property !== undefined && name !== undefined && property !== name)
-      return { kind: 'conflicting', what: LABELS[field], found: [property, name] };
-    const text = property ?? name;
+    const [text, other] = recorded(marks, record, field);
+    if (text !== undefined && other !== undefined)
+      return { kind: 'conflicting', what: LABELS[field], found: [text, other] };
     if (text !== undefined) texts.set(field, text);
   }
   if (texts.get('template') !== TEMPLATE) return { kind: 'none' };

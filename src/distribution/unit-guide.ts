@@ -25,7 +25,12 @@ function steps(sheets: readonly AnyEntrySheet[]): readonly GuideLine[] {
   ].map((words, index): GuideLine => [`第${chineseNumber(index + 1)}步`, words]);
 }
 
-function lines(unit: Unit, settings: Settings, sheets: readonly AnyEntrySheet[]): readonly GuideLine[] {
+function lines(
+  unit: Unit,
+  settings: Settings,
+  sheets: readonly AnyEntrySheet[],
+  record: string,
+): readonly GuideLine[] {
   return [
     ['填报单位', `${unit.code} ${unit.name}（${UNIT_TYPES[unit.type].label}）`],
     ['下发部门', `${settings.departmentCode} ${settings.departmentName}`],
@@ -38,10 +43,17 @@ function lines(unit: Unit, settings: Settings, sheets: readonly AnyEntrySheet[])
     ['请勿', '改动表头和工作表名称、合并单元格、在明细中间插入小计行、取消工作表保护。'],
     ['退回', '有问题的，部门会退回一份标出问题的文件：改正其中标出的单元格后，交回那份文件即可。'],
     ...sheets.map((sheet): GuideLine => [`“${sheet.name}”表`, sheet.purpose]),
+    ['文件标识（勿改）', record],
   ];
 }
 
-export function unitGuideSheet(unit: Unit, settings: Settings, sheets: readonly AnyEntrySheet[]): SheetPlan {
+/** `record`: whose file it is, in words that the program reads. */
+export function unitGuideSheet(
+  unit: Unit,
+  settings: Settings,
+  sheets: readonly AnyEntrySheet[],
+  record: string,
+): SheetPlan {
   const title = `${String(settings.budgetYear)}年部门预算填报说明`;
-  return { ...drawGuide(title, lines(unit, settings, sheets)), protected: true };
+  return { ...drawGuide(title, lines(unit, settings, sheets, record)), protected: true };
 }

@@ -184,7 +184,7 @@ export function unitWorkbook(
   return {
     title: `${String(settings.budgetYear)}年部门预算录入：${unit.name}`,
     sheets: [
-      unitGuideSheet(unit, settings, lineSheets),
+      unitGuideSheet(unit, settings, lineSheets, marks.record),
       unitTotalsSheet(unit, settings, lines, unfilled),
       ...FIXED_SHEETS.map((sheet) => fixedSheet(sheet, rowsOf(sheet), settings)),
       ...lineSheets.map((sheet) => lineSheet(sheet, rowsOf(sheet), settings, unit)),

@@ -12,6 +12,7 @@ import { unitStructure } from '../../src/distribution/structure';
 import { zipPackage } from '../../src/distribution/zip-package';
 import { readEntries } from '../../src/entries/read-entries';
 import { TABLE_SETS } from '../../src/sets';
+import type { RawSheet } from '../../src/entries/raw-workbook';
 import { readWorkbook, type FileMarks } from '../../src/xlsx/read-workbook';
 import { writeWorkbook } from '../../src/xlsx/write-workbook';
 import { packageOf, smallDepartment } from '../support/distributed';
@@ -35,6 +36,13 @@ function marksOf(identity: UnitIdentity): FileMarks {
     properties: new Map(Object.entries(properties)),
   };
 }
+
+function guideWith(text: string): RawSheet {
+  const rows = [['表格 1'], [null, '文件标识（勿改）', text]];
+  return { name: '填报说明', hidden: false, rows, hiddenRows: new Set(), merges: [], formulas: new Set() };
+}
+
+const NO_MARKS: FileMarks = { names: new Map(), properties: new Map() };
 
 describe('a unit’s workbook', () => {
   const { plan } = packageOf(ENTRIES, '703001');
@@ -93,32 +101,48 @@ describe('a unit’s workbook', () => {
     ).toEqual([1500, 1500, 0, '平']);
   });
 
-  it('keeps its identity in properties and names through a file', async () => {
+  it('keeps its identity in properties, in names and in a cell through a file', async () => {
     const reading = await readWorkbook(await writeWorkbook(plan()));
     if (reading.kind === 'unusable') throw new Error(reading.detail);
     const { names, properties } = reading.marks;
+    const guide = reading.workbook.sheets.find(({ name }) => name === '填报说明');
     const nothing = new Map<string, string>();
     const expected = { kind: 'unit', identity: IDENTITY };
-    expect(readIdentity(reading.marks)).toEqual(expected);
-    expect(readIdentity({ names, properties: nothing })).toEqual(expected);
-    expect(readIdentity({ names: nothing, properties })).toEqual(expected);
-    expect(readIdentity({ names: nothing, properties: nothing })).toEqual({ kind: 'none' });
+    expect(readIdentity(reading.marks, guide)).toEqual(expected);
+    expect(readIdentity({ names, properties: nothing }, undefined)).toEqual(expected);
+    expect(readIdentity({ names: nothing, properties }, undefined)).toEqual(expected);
+    expect(readIdentity(NO_MARKS, guide)).toEqual(expected);
+    expect(readIdentity(NO_MARKS, undefined)).toEqual({ kind: 'none' });
   });
 });
 
 describe('identity', () => {
   it('detects a file combined from two', () => {
-    const { names } = marksOf(IDENTITY);
-    const { properties } = marksOf({ ...IDENTITY, unit: '703002' });
-    expect(readIdentity({ names, properties })).toEqual({
-      kind: 'conflicting',
-      what: '单位代码',
-      found: ['703002', '703001'],
-    });
+    const { record } = identityMarks(IDENTITY);
+    const other = { ...IDENTITY, unit: '703002' };
+    const conflict = (found: readonly string[]) => ({ kind: 'conflicting', what: '单位代码', found });
+    const { properties } = marksOf(other);
+    expect(readIdentity({ ...marksOf(IDENTITY), properties }, undefined)).toEqual(
+      conflict(['703002', '703001']),
+    );
+    expect(readIdentity(marksOf(other), guideWith(record))).toEqual(conflict(['703002', '703001']));
   });
 
   it('rejects an identity of a newer form', () => {
-    expect(readIdentity(marksOf({ ...IDENTITY, version: 3 }))).toEqual({ kind: 'newer', version: '3' });
+    const newer = { ...IDENTITY, version: 3 };
+    const expected = { kind: 'newer', version: '3' };
+    expect(readIdentity(marksOf(newer), undefined)).toEqual(expected);
+    expect(readIdentity(NO_MARKS, guideWith(identityMarks(newer).record))).toEqual(expected);
+  });
+
+  it('finds the cell below a heading and with odd blanks, and ignores one that was changed', () => {
+    const { record } = identityMarks(IDENTITY);
+    const found = { kind: 'unit', identity: IDENTITY };
+    expect(readIdentity(NO_MARKS, guideWith(`\u202a${record.replaceAll(' ', '\u00a0')} \n`))).toEqual(found);
+    const changed = record.replace('单位代码 703001', '单位代码 703002');
+    expect(changed).not.toBe(record);
+    expect(readIdentity(NO_MARKS, guideWith(changed))).toEqual({ kind: 'none' });
+    expect(readIdentity(marksOf(IDENTITY), guideWith(changed))).toEqual(found);
   });
 });
 

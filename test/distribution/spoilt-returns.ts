@@ -96,16 +96,31 @@ export const IDENTITY: UnitIdentity = {
   structure: unitStructure(),
 };
 
+/** Puts another text into the cell of 填报说明 that records the identity. */
+export function withRecord(text: string): Spoil {
+  return changedSheet('填报说明', (sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells) => {
+      const [head, words] = cells;
+      const isRecord = head?.content?.kind === 'text' && head.content.text.startsWith('文件标识');
+      return isRecord && words !== undefined ? [head, { ...words, content: { kind: 'text', text } }] : cells;
+    }),
+  }));
+}
+
 export function identified(change: Partial<UnitIdentity>): Spoil {
   const marks = identityMarks({ ...IDENTITY, ...change });
   return (plan) => ({
-    ...plan,
+    ...withRecord(marks.record)(plan),
     names: [...plan.names.filter(({ name }) => !name.startsWith('标识_')), ...marks.names],
     properties: marks.properties,
   });
 }
 
-export const unidentified: Spoil = (plan) => ({ ...withoutNames('标识_')(plan), properties: {} });
+/** As exceljs and web programs save it: neither properties nor names with texts. */
+export const identifiedByCell: Spoil = (plan) => ({ ...withoutNames('标识_')(plan), properties: {} });
+
+export const unidentified: Spoil = (plan) => withRecord('')(identifiedByCell(plan));
 
 /** Adds a line to the first empty row of 支出录入, with the form's formulas beside it. */
 export const typedLine: Spoil = (plan) =>

@@ -5,7 +5,8 @@ import { isBlank, isTooLong, shown } from '../../entries/cell-reading';
 import { problem, type EntryProblem } from '../../entries/problem';
 import { counted } from '../../entries/problem-list';
 import { quote } from '../../entries/quote';
-import type { RawCell, RawWorkbook } from '../../entries/raw-workbook';
+import type { RawCell, RawSheet, RawWorkbook } from '../../entries/raw-workbook';
+import { comparable } from '../../entries/text';
 import { readEntries } from '../../entries/read-entries';
 import { INCOME_SHEET } from '../../entries/declarations/income';
 import { EXPENDITURE_SHEET } from '../../entries/declarations/expenditure';
@@ -30,12 +31,17 @@ import { mustMend, type ReturnReading } from './return-reading';
 import { whoseReturn } from './whose-return';
 
 /** Generated sheets without new data: reading them would take longer than all others together. */
-const NOT_READ: ReadonlySet<string> = new Set([
-  ACCOUNTS_SHEET_NAME,
-  OPTIONS_SHEET_NAME,
-  GUIDE_SHEET_NAME,
-  TOTALS_SHEET_NAME,
-]);
+const NOT_READ: ReadonlySet<string> = new Set([ACCOUNTS_SHEET_NAME, OPTIONS_SHEET_NAME, TOTALS_SHEET_NAME]);
+
+/** Takes 填报说明 out, which holds a record of whose file it is and nothing that a unit fills in. */
+function withoutGuide({ sheets }: RawWorkbook): { readonly guide?: RawSheet; readonly rest: RawWorkbook } {
+  const isGuide = ({ name }: RawSheet): boolean => comparable(name) === GUIDE_SHEET_NAME;
+  const guide = sheets.find(isGuide);
+  return {
+    rest: { sheets: sheets.filter((sheet) => !isGuide(sheet)) },
+    ...(guide === undefined ? {} : { guide }),
+  };
+}
 
 function fileErrorReading(
   file: string,
@@ -124,8 +130,9 @@ export async function readReturn(file: ReturnFile, department: ReturnDepartment)
   const reading = await readWorkbook(file.bytes, NOT_READ);
   if (reading.kind === 'unusable') return fileErrorReading(file.name, { fileError: reading.reason });
   const { settings } = department;
-  const realigned = realign(withoutBlankEnd(reading.workbook), reading.marks.names, settings.amountUnit);
-  const whose = whoseReturn(realigned.workbook, reading.marks, department);
+  const { guide, rest } = withoutGuide(reading.workbook);
+  const realigned = realign(withoutBlankEnd(rest), reading.marks.names, settings.amountUnit);
+  const whose = whoseReturn(realigned.workbook, reading.marks, guide, department);
   if (whose.kind === 'file-error') return fileErrorReading(file.name, whose, whose.unit);
   const { unit, version } = whose;
   const recomputed = recompute(realigned.workbook, unit);

@@ -1,7 +1,7 @@
 /** Finds the unit of a returned workbook, and checks its department and year. */
 import { shown } from '../../entries/cell-reading';
 import { locateSheet, matchHeaders } from '../../entries/locate';
-import type { RawWorkbook } from '../../entries/raw-workbook';
+import type { RawSheet, RawWorkbook } from '../../entries/raw-workbook';
 import { comparable } from '../../entries/text';
 import type { Unit } from '../../entries/entries';
 import { SETTINGS_SHEET } from '../../entries/declarations/settings';
@@ -86,12 +86,14 @@ function fromDepartmentForm(workbook: RawWorkbook, department: ReturnDepartment)
   return whose.kind === 'unit' ? { ...whose, structure: null } : whose;
 }
 
+/** `guide`: 填报说明, if the file has it. */
 export function whoseReturn(
   workbook: RawWorkbook,
   marks: FileMarks,
+  guide: RawSheet | undefined,
   department: ReturnDepartment,
 ): ReturnOwner {
-  const reading = readIdentity(marks);
+  const reading = readIdentity(marks, guide);
   switch (reading.kind) {
     case 'unit':
       return fromIdentity(reading.identity, department);

@@ -12,7 +12,7 @@ import { UNIT_FACTS_SHEET } from '../../entries/declarations/unit-facts';
 import { factWords, type UnitFact } from '../../entries/text-entries';
 import { sumFen, type Fen } from '../../money/fen';
 import { formatYuan } from '../../money/format-amount';
-import type { UnitLines } from '../unit-lines';
+import { countOfLines, type UnitLines } from '../unit-lines';
 
 export interface LineChange {
   readonly kind: 'added' | 'removed' | 'changed';
@@ -65,9 +65,23 @@ function amountOf(amount: Fen, remark: string): Pick<Compared, 'value' | 'shown'
   return { value: `${String(amount)} ${remark}`, shown: () => amountWords(amount, remark) };
 }
 
-function incomeLine({ period, fund, amount, remark }: IncomeLine): Compared {
+const INCOME_SUBJECT = ['period', 'fund'] as const;
+const EXPENDITURE_SUBJECT = [
+  'function',
+  'kind',
+  'project',
+  'departmental',
+  'governmental',
+  'fund',
+  'period',
+] as const;
+const INDICATOR_SUBJECT = ['project', 'category', 'indicator'] as const;
+
+function incomeLine(line: IncomeLine): Compared {
+  const { period, fund, amount, remark } = line;
   const label = (): string => [PERIODS[period].label, FUND_LABELS[fund]].join(SEPARATOR);
-  return { sheet: INCOME_SHEET.name, key: `${period} ${fund}`, label, ...amountOf(amount, remark) };
+  const key = INCOME_SUBJECT.map((field) => line[field]).join(' ');
+  return { sheet: INCOME_SHEET.name, key, label, ...amountOf(amount, remark) };
 }
 
 function withName(code: string, name: string | undefined): string {
@@ -75,7 +89,7 @@ function withName(code: string, name: string | undefined): string {
 }
 
 function expenditureLine(line: ExpenditureLine, projects: ReadonlyMap<string, string>): Compared {
-  const { function: code, kind, project, departmental, governmental, fund, period, amount, remark } = line;
+  const { function: code, kind, project, departmental, fund, period, amount, remark } = line;
   const label = (): string =>
     [
       withName(code, FUNCTIONAL_ACCOUNTS.find(code)?.name),
@@ -85,12 +99,13 @@ function expenditureLine(line: ExpenditureLine, projects: ReadonlyMap<string, st
       PERIODS[period].label,
       FUND_LABELS[fund],
     ].join(SEPARATOR);
-  const key = [code, kind, project, departmental, governmental, fund, period].join(' ');
+  const key = EXPENDITURE_SUBJECT.map((field) => line[field]).join(' ');
   return { sheet: EXPENDITURE_SHEET.name, key, label, ...amountOf(amount, remark) };
 }
 
-function indicatorLine({ project, category, indicator, target }: ProjectIndicator): Compared {
-  const key = [project, category, indicator].join(SEPARATOR);
+function indicatorLine(line: ProjectIndicator): Compared {
+  const { target } = line;
+  const key = INDICATOR_SUBJECT.map((field) => line[field]).join(SEPARATOR);
   return { sheet: PROJECT_PERFORMANCE_SHEET.name, key, label: () => key, value: target, shown: () => target };
 }
 
@@ -197,6 +212,40 @@ export function differenceOf(before: UnitLines, after: UnitLines): UnitDifferenc
   };
 }
 
+function areEqual<Line extends object>(
+  before: readonly Line[],
+  after: readonly Line[],
+  fields: readonly (keyof Line)[],
+): boolean {
+  return before.every((line, index) => {
+    const other = after[index];
+    return other !== undefined && fields.every((field) => line[field] === other[field]);
+  });
+}
+
+function haveEqualFacts(before: readonly UnitFact[], after: readonly UnitFact[]): boolean {
+  return before.every(({ item, value }, index) => {
+    const other = after[index];
+    return other !== undefined && other.item === item && factWords(other.value) === factWords(value);
+  });
+}
+
+function haveEqualNames(before: UnitLines['names'], after: UnitLines['names']): boolean {
+  return [...before.projects].every(([code, name]) => (after.projects.get(code) ?? name) === name);
+}
+
+/** Whether equal lines stand in equal order, as nearly always: their keys would be most of a consolidation's memory. */
+function areEqualInOrder(before: UnitLines, after: UnitLines): boolean {
+  return (
+    areEqual(before.income, after.income, [...INCOME_SUBJECT, 'amount', 'remark']) &&
+    areEqual(before.expenditure, after.expenditure, [...EXPENDITURE_SUBJECT, 'amount', 'remark']) &&
+    areEqual(before.indicators, after.indicators, [...INDICATOR_SUBJECT, 'target']) &&
+    haveEqualFacts(before.facts, after.facts) &&
+    haveEqualNames(before.names, after.names)
+  );
+}
+
 export function isSame(before: UnitLines, after: UnitLines): boolean {
-  return pairsBetween(before, after).length === 0;
+  if (countOfLines(before) !== countOfLines(after)) return false;
+  return areEqualInOrder(before, after) || pairsBetween(before, after).length === 0;
 }

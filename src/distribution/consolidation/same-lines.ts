@@ -34,6 +34,7 @@ function pairs<Line>(
   ofBefore: Identity<Line>,
   ofFresh: Identity<Line> = ofBefore,
 ): ReadonlyMap<number, number> {
+  if (before.length === 0) return new Map();
   const free = new Map<string, number[]>();
   for (const [index, line] of before.entries()) {
     const known = free.get(ofBefore(line));
@@ -58,6 +59,7 @@ function withRemarks<Line extends Remarked>(
   fresh: readonly Line[],
   identity: Identity<Line>,
 ): readonly Line[] {
+  if (before.every(({ remark }) => remark === '')) return fresh;
   const equal = pairs(before, fresh, (line) => joined(identity(line), line.remark));
   const used = new Set(equal.values());
   const rest = before.filter((line, index) => !used.has(index) && line.remark !== '');

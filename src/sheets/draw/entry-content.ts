@@ -18,6 +18,7 @@ import { SETTING_ITEMS, SETTINGS_SHEET, type TableSetChoice } from '../../entrie
 import { amountInUnit, type AmountUnit } from '../../money/amount-unit';
 import type { Fen } from '../../money/fen';
 import { accountNames } from '../../tables/account-names';
+import type { AccountNames } from '../../tables/table';
 import type { EntryForm } from '../../entries/entry-form';
 import { measureRows, textRows, type TextOf } from './text-content';
 
@@ -56,9 +57,9 @@ function expenditureRow(
   line: ExpenditureLine,
   entries: Entries,
   unitNames: ReadonlyMap<string, string>,
+  names: AccountNames,
   amountOf: (amount: Fen) => number,
 ): EntryRow {
-  const names = accountNames(entries.names);
   return {
     unit: line.unit,
     unitName: nameOf(unitNames, line.unit),
@@ -119,6 +120,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
   const form: TextOf = tableSets.find(({ id }) => id === tableSet) ?? { id: tableSet, text: null };
   const inUnit = (unit: AmountUnit) => (amount: Fen) => amountInUnit(amount, unit);
   const amountOf = inUnit(entries.settings.amountUnit);
+  const names = accountNames(entries.names);
   return new Map<string, readonly EntryRow[]>([
     [SETTINGS_SHEET.name, settingRows(entries, tableSets)],
     [
@@ -138,7 +140,7 @@ export function entryRows(entries: Entries, tableSets: readonly EntryForm[]): En
     ],
     [
       EXPENDITURE_SHEET.name,
-      entries.expenditure.map((line) => expenditureRow(line, entries, unitNames, amountOf)),
+      entries.expenditure.map((line) => expenditureRow(line, entries, unitNames, names, amountOf)),
     ],
     [
       PROJECT_PERFORMANCE_SHEET.name,

@@ -1,6 +1,7 @@
 /** Decides which year a file is of: by its titles, else by the name of the file. It never guesses. */
 import { Tally } from '../collections/tally';
 import type { ReadDocument } from '../narrative/reading/document';
+import { withYearDigits } from '../published/titles';
 
 const TITLE = /(20\d{2})年度?.{0,40}?(?:部门|单位)?预算/u;
 const LONGEST_TITLE = 60;
@@ -18,10 +19,11 @@ export function yearOfText({ paragraphs }: ReadDocument): number | null {
   const titles = new Tally<number>();
   const mentions = new Tally<number>();
   for (const { normal } of paragraphs) {
-    const isTitle = normal.text.length <= LONGEST_TITLE && !/[。，；]/u.test(normal.text);
-    const year = isTitle ? TITLE.exec(normal.text)?.[1] : undefined;
+    const text = withYearDigits(normal.text);
+    const isTitle = text.length <= LONGEST_TITLE && !/[。，；]/u.test(text);
+    const year = isTitle ? TITLE.exec(text)?.[1] : undefined;
     if (year !== undefined) titles.add(Number(year));
-    for (const [, found] of normal.text.matchAll(YEARS)) mentions.add(Number(found));
+    for (const [, found] of text.matchAll(YEARS)) mentions.add(Number(found));
   }
   return titles.mostFrequent() ?? clearlyMost(mentions);
 }
@@ -45,7 +47,8 @@ export function titleLines({ paragraphs }: ReadDocument): readonly string[] {
 
 /** Returns the only year in the name of a file; `null`: none or several. */
 export function yearInFileName(name: string): number | null {
-  const years = new Set([...name.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map(([, year]) => Number(year)));
+  const plain = withYearDigits(name);
+  const years = new Set([...plain.matchAll(/(?<!\d)(20\d{2})(?!\d)/gu)].map(([, year]) => Number(year)));
   const [only] = years;
   return only !== undefined && years.size === 1 ? only : null;
 }

@@ -21,7 +21,7 @@ const LONGEST_TITLE = 60;
 
 /** Normalizes a title: removes quotation marks, blanks, character width and year. */
 export const comparableTitle = rememberedWhenLong((text) =>
-  withDigits(comparable(text))
+  withYearDigits(comparable(text))
     .replace(/["“”'‘’「」《》]/gu, '')
     .replace(/\((?:19|20)\d{2}年?度?\)/gu, '')
     .replace(YEAR, '')
@@ -34,7 +34,7 @@ const CHINESE_YEAR = /二[〇○零Oo0][〇○零Oo0-9一二三四五六七八�
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
 /** Writes 二〇二三年 as 2023年. */
-function withDigits(plain: string): string {
+export function withYearDigits(plain: string): string {
   if (!plain.includes('二')) return plain;
   return plain.replace(CHINESE_YEAR, (year) =>
     [...year]
@@ -45,7 +45,7 @@ function withDigits(plain: string): string {
 }
 
 export function yearIn(text: string): number | null {
-  const plain = withDigits(comparable(text));
+  const plain = withYearDigits(comparable(text));
   const year = YEAR.exec(plain)?.[1] ?? /\(((?:19|20)\d{2})年?度?\)/u.exec(plain)?.[1];
   return year === undefined ? null : Number(year);
 }
@@ -56,7 +56,7 @@ const YEAR_LINE =
 /** Returns the year of a line above a title without year: （2023年度）, 预算年度：2023, 2023年某局部门预算; never of a date. */
 export function yearOfLine(text: string): number | null {
   if (text.length > LONGEST_TITLE) return null;
-  const year = YEAR_LINE.exec(withDigits(comparable(text)))
+  const year = YEAR_LINE.exec(withYearDigits(comparable(text)))
     ?.slice(1)
     .find((one) => one !== undefined);
   return year === undefined ? null : Number(year);

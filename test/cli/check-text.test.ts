@@ -52,6 +52,8 @@ it('reports the findings of the text behind those of the tables, and saves both'
 it.each([
   ['UTF-8', (text: string) => Buffer.from(text, 'utf8')],
   ['UTF-16', (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])],
+  ['UTF-16 without its mark', (text: string) => Buffer.from(text, 'utf16le')],
+  ['UTF-16, big end first, without its mark', (text: string) => Buffer.from(text, 'utf16le').swap16()],
 ])('reads a text file in %s', async (_, bytes) => {
   await writeFile(at('说明.txt'), bytes(REFERENCE_TEXT));
   const { said } = await runCommand('check', TABLES, '--text', at('说明.txt'));

@@ -183,6 +183,19 @@ describe('a text of last year', () => {
     });
   });
 
+  it('dated in Chinese digits is of that year', () => {
+    const chinese = REFERENCE_TEXT.replaceAll('2023年', '二〇二三年').replaceAll('2022年', '二○二二年');
+    const plain = readOf(textFile('预算说明.txt', REFERENCE_TEXT), current);
+    const read = readOf(textFile('预算说明.txt', chinese), current);
+    expect(read.year).toBe(2023);
+    expect(amountsOf(read)).toEqual(amountsOf(plain));
+    const older = chinese.replaceAll('二〇二三年', '二〇二一年').replaceAll('二○二二年', '二○二○年');
+    expect(sourceOf(textFile('预算说明.txt', older), current)).toMatchObject({
+      kind: 'refused',
+      message: '“预算说明.txt”是2021年的，不是2023年的，没有读入。请换成2023年的公开文件。',
+    });
+  });
+
   it('of 决算 is refused', () => {
     const outturn = REFERENCE_TEXT.replace(/(?<!一般公共|政府性基金|国有资本经营)预算/gu, '决算');
     expect(sourceOf(textFile('2023年.txt', outturn), current)).toMatchObject({

@@ -42,8 +42,32 @@ export interface RawSheet {
   readonly merges: readonly Area[];
   /** Cells that hold a formula, as `row,column` zero-based; `rows` has their results. */
   readonly formulas: ReadonlySet<string>;
+  /** Zero-based, both ends included; absent where they are not read (Excel). */
+  readonly hiddenColumns?: readonly ColumnSpan[];
+}
+
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The comments and notes of one sheet: how many cells have some, and the first of them. */
+export interface SheetComments {
+  readonly sheet: string;
+  readonly count: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a file holds beside its cells. */
+export interface UnseenContents {
+  readonly comments: readonly SheetComments[];
+  /** Targets of links to other workbooks, as the file has them: addresses or paths. */
+  readonly links: readonly string[];
 }
 
 export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
+  /** Absent where it is not read (Excel). */
+  readonly unseen?: UnseenContents;
 }

@@ -176,6 +176,8 @@ export function* publishedFromFilledInSlices(filled: readonly FilledTable[]): Sl
     otherSheets: [],
     contents: new Map(),
     hiddenSheets: [],
+    hiddenColumns: new Map(),
+    unseen: null,
   };
 }
 

@@ -2,7 +2,7 @@
  * Declares a table found in a sheet of any origin: rows and columns under the declared keys, each cell with
  * its place and its content. `src/published` reads it; the checks see nothing else.
  */
-import type { RawCell } from '../entries/raw-workbook';
+import type { ColumnSpan, RawCell, UnseenContents } from '../entries/raw-workbook';
 import type { AmountStyle } from '../money/amount-style';
 import type { AmountLeaf } from '../tables/header';
 import type { RowIdentity } from '../tables/identity';
@@ -130,6 +130,10 @@ export interface PublishedWorkbook {
   readonly contents: ReadonlyMap<TableId, PublishedText>;
   /** Names of hidden sheets. */
   readonly hiddenSheets: readonly string[];
+  /** By sheet; without those that are not read. */
+  readonly hiddenColumns: ReadonlyMap<string, readonly ColumnSpan[]>;
+  /** `null`: not read. */
+  readonly unseen: UnseenContents | null;
 }
 
 /** Joins a path to one string, the key of cell indexes. */

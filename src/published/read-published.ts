@@ -132,6 +132,12 @@ export function* readPublishedInSlices(
       .map(({ sheet }) => sheet.name),
     contents: contentsOf(contents, announce),
     hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+    hiddenColumns: new Map(
+      workbook.sheets.flatMap(({ name, hiddenColumns }) =>
+        hiddenColumns === undefined || hiddenColumns.length === 0 ? [] : [[name, hiddenColumns]],
+      ),
+    ),
+    unseen: workbook.unseen ?? null,
   };
 }
 

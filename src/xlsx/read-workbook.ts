@@ -10,6 +10,7 @@ import { readNumberFormats } from './read/number-formats';
 import { PackageParts, type Relationship } from './read/package-parts';
 import { ReadingBudget } from './read/reading-budget';
 import { readSharedStrings } from './read/shared-strings';
+import { readUnseenContents } from './read/unseen-contents';
 import { readWorkbookPart } from './read/workbook-part';
 import { readWorksheet } from './read/worksheet-part';
 import { withUncalculated } from './read/uncalculated';
@@ -77,7 +78,10 @@ function readParts(parts: PackageParts, without: ReadonlySet<string>): ReadWorkb
   const properties = fromRoot.find(({ kind }) => kind === 'custom-properties')?.part;
   return {
     kind: 'workbook',
-    workbook: { sheets: withUncalculated(readings, saysCalculated) satisfies readonly RawSheet[] },
+    workbook: {
+      sheets: withUncalculated(readings, saysCalculated) satisfies readonly RawSheet[],
+      unseen: readUnseenContents(parts, sheets, related),
+    },
     marks: {
       names,
       properties: properties === undefined ? new Map() : readCustomProperties(parts, properties),

@@ -62,6 +62,30 @@ export const FRAME_FIXTURES: readonly Fixture[] = [
           : sheet,
     ),
   ),
+  fixture('M-12', 'hidden columns of a table, and beside it', (workbook) =>
+    withSheets(workbook, (sheet) =>
+      sheet.name === SHEET['03']
+        ? {
+            ...sheet,
+            hiddenColumns: [
+              { first: 0, last: 0 },
+              { first: 6, last: 7 },
+              { first: 30, last: 40 },
+            ],
+          }
+        : sheet,
+    ),
+  ),
+  fixture('M-12', 'comments and links', (workbook) => ({
+    ...workbook,
+    unseen: {
+      comments: [
+        { sheet: '部门收入总体情况表', count: 1, row: 8, column: 1 },
+        { sheet: SHEET['05'], count: 12, row: 0, column: 0 },
+      ],
+      links: ['file:///D:\\王科长\\底稿.xlsx', '/xl/2022.xlsx', 'D:/王科长/底稿.xlsx'],
+    },
+  })),
 ];
 
 export const CELL_FIXTURES: readonly Fixture[] = [

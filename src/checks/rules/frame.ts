@@ -12,6 +12,7 @@ import { foundFrame, titleOf } from '../found-cells';
 import type { PublishedTable } from '../../published/published-table';
 import { EMPTY_TABLE_CHECKS } from './empty-tables';
 import { formRule } from './form-rule';
+import { HIDDEN_CONTENTS_CHECKS } from './hidden-contents';
 import { byTexts } from './row-findings';
 import { misspelt, mostCommon } from '../similar-names';
 
@@ -151,28 +152,6 @@ function unitFindings({ workbook }: CheckContext): readonly RawFinding[] {
     });
 }
 
-function hiddenFindings({ workbook, entered }: CheckContext): readonly RawFinding[] {
-  const rows = workbook.tables.flatMap((table) =>
-    table.blocks.flatMap(({ rows: all }) =>
-      all
-        .filter(({ hidden }) => hidden)
-        .map((row): RawFinding => ({
-          alike: { key: table.id, words: '是隐藏的行' },
-          cells: [foundFrame(table.id, `row:${row.key}`, row.label, { text: row.label, place: row.place })],
-          statement: say`${mention(table.id)}“${row.label}”一行是隐藏的`,
-        })),
-    ),
-  );
-  const [first] = workbook.tables;
-  // A workbook with entry sheets is for work, not for publishing.
-  if (entered !== null || first === undefined) return rows;
-  const sheets = workbook.hiddenSheets.map((name): RawFinding => ({
-    cells: [foundFrame(first.id, 'hidden', name, { text: name, place: { sheet: name, row: 0, column: 0 } })],
-    statement: `工作表“${name}”是隐藏的`,
-  }));
-  return [...rows, ...sheets];
-}
-
 const ALL_TABLES: readonly TableId[] = [];
 
 export const FRAME_CHECKS: readonly CheckDefinition[] = [
@@ -211,10 +190,5 @@ export const FRAME_CHECKS: readonly CheckDefinition[] = [
     formRule('M-11', '金额单位一致', '各表金额单位相同', '请统一金额单位，并核对数字是否按这个单位填列'),
     unitFindings,
   ),
-  byTexts(
-    formRule('M-12', '没有隐藏内容', '公开的文件没有隐藏的行和工作表', '请取消隐藏，或删除后再公开', {
-      severity: 'E',
-    }),
-    hiddenFindings,
-  ),
+  ...HIDDEN_CONTENTS_CHECKS,
 ];

@@ -3,7 +3,7 @@ import { partName, relationshipsPart, targetPart } from '../part-name';
 import type { ZipEntry } from '../zip-directory';
 import { damaged } from './file-damage';
 import { inflatePart } from './inflate-part';
-import { readXml, type NamespaceName, type XmlPart, type XmlVisitor } from './read-xml';
+import { readXml, type Attributes, type NamespaceName, type XmlPart, type XmlVisitor } from './read-xml';
 
 export interface Relationship {
   readonly id: string;
@@ -48,18 +48,34 @@ export class PackageParts {
 
   /** Errors: FileDamage. `source`: a part, `''` for the package; a part without relationships has none. */
   relationships(source: string): readonly Relationship[] {
-    const part = relationshipsPart(source);
     const found: Relationship[] = [];
-    if (!this.has(part)) return found;
-    this.read(part, 'packageRelationships', 'Relationships', {
-      enter: (path, { plain }) => {
-        const [id, type, target] = [plain('Id'), plain('Type'), plain('Target')];
-        if (path.length !== 2 || path[1] !== 'Relationship' || plain('TargetMode') === 'External') return;
-        if (id === undefined || type === undefined || target === undefined)
-          throw damaged(`${part} has a relationship without target`);
-        found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: targetPart(source, target) });
-      },
+    this.readRelationships(source, (plain, part) => {
+      const [id, type, target] = [plain('Id'), plain('Type'), plain('Target')];
+      if (plain('TargetMode') === 'External') return;
+      if (id === undefined || type === undefined || target === undefined)
+        throw damaged(`${part} has a relationship without target`);
+      found.push({ id, kind: type.slice(type.lastIndexOf('/') + 1), part: targetPart(source, target) });
     });
     return found;
+  }
+
+  /** Returns the targets outside the file, as written. Errors: FileDamage. */
+  outerTargets(source: string): readonly string[] {
+    const found: string[] = [];
+    this.readRelationships(source, (plain) => {
+      const target = plain('Target');
+      if (plain('TargetMode') === 'External' && target !== undefined) found.push(target);
+    });
+    return found;
+  }
+
+  private readRelationships(source: string, take: (plain: Attributes['plain'], part: string) => void): void {
+    const part = relationshipsPart(source);
+    if (!this.has(part)) return;
+    this.read(part, 'packageRelationships', 'Relationships', {
+      enter: (path, { plain }) => {
+        if (path.length === 2 && path[1] === 'Relationship') take(plain, part);
+      },
+    });
   }
 }

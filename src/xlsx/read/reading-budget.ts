@@ -8,10 +8,12 @@ export const MOST = {
   /** Empty places before a distant cell: a sheet is a list of rows. */
   gaps: 4_000_000,
   merges: 100_000,
+  /** Spans of hidden columns. */
+  columns: 100_000,
 } as const;
 
 export class ReadingBudget {
-  private readonly used = { cells: 0, gaps: 0, merges: 0 };
+  private readonly used = { cells: 0, gaps: 0, merges: 0, columns: 0 };
 
   /** Errors: FileDamage `too-large`. */
   spend(what: keyof typeof MOST, count = 1): void {

@@ -1,4 +1,5 @@
 /** Reads the main part: the sheets in order, defined names, and whether formulas were calculated. */
+import { isOn } from './boolean-attribute';
 import { damaged } from './file-damage';
 import type { DateSystem } from './date-cells';
 import type { PackageParts, Relationship } from './package-parts';
@@ -28,10 +29,6 @@ export interface WorkbookPart {
  * only given results, so its zeros are true.
  */
 const OWN_CALCULATION = '0';
-
-function isOn(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
-}
 
 /** Errors: FileDamage. */
 export function readWorkbookPart(

@@ -1,8 +1,9 @@
 /** Reads one worksheet: its cells by place, formulas, merges and hidden rows. Ignores everything else. */
+import { isOn } from './boolean-attribute';
 import { cellKey } from '../../grid/cell-key';
 import { at } from '../../money/at';
 import type { Area } from '../../grid/area';
-import type { RawCell, RawSheet } from '../../entries/raw-workbook';
+import type { ColumnSpan, RawCell, RawSheet } from '../../entries/raw-workbook';
 import { AlikeRows } from './alike-rows';
 import {
   areaOfReference,
@@ -73,6 +74,7 @@ export class WorksheetReader {
   /** `undefined`: no stored cell. */
   private readonly rows: ((RawCell | undefined)[] | undefined)[] = [];
   private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns: ColumnSpan[] = [];
   private readonly formulas = new Set<string>();
   private readonly merges = new Map<string, Area>();
   private readonly zeroFormulas: CellPlace[] = [];
@@ -95,6 +97,7 @@ export class WorksheetReader {
       if (path[1] === 'sheetData') this.enterData(path, attributes);
       else if (path.length === 3 && path[1] === 'mergeCells' && path[2] === 'mergeCell')
         this.addMerge(attributes);
+      else if (path.length === 3 && path[1] === 'cols' && path[2] === 'col') this.addColumns(attributes);
     },
     text: (path, piece) => {
       const { cell } = this;
@@ -170,8 +173,7 @@ export class WorksheetReader {
     cell.column = -1;
     if (cell.row < 0 || cell.row >= MOST_ROWS)
       throw damaged(`${this.entry.part} has a row ${(stated ?? 'too many').slice(0, 20)}`);
-    const hidden = plain('hidden');
-    if (hidden === '1' || hidden === 'true') this.hiddenRows.add(cell.row);
+    if (isOn(plain('hidden'))) this.hiddenRows.add(cell.row);
   }
 
   private enterCell({ plain }: Attributes): void {
@@ -236,6 +238,14 @@ export class WorksheetReader {
     return cells;
   }
 
+  private addColumns({ plain }: Attributes): void {
+    const [first, last] = [Number(plain('min')), Number(plain('max'))];
+    const isSpan = Number.isInteger(first) && Number.isInteger(last) && first >= 1 && last >= first;
+    if (!isSpan || !isOn(plain('hidden'))) return;
+    this.budget.spend('columns');
+    this.hiddenColumns.push({ first: first - 1, last: last - 1 });
+  }
+
   private addMerge({ plain }: Attributes): void {
     const reference = plain('ref') ?? '';
     const area = areaOfReference(reference);
@@ -252,6 +262,7 @@ export class WorksheetReader {
         hidden: this.entry.hidden,
         rows: this.rows.map((row) => row?.map((cell) => cell ?? null) ?? EMPTY_ROW),
         hiddenRows: this.hiddenRows,
+        hiddenColumns: this.hiddenColumns,
         merges: [...this.merges.values()],
         formulas: this.formulas,
       },

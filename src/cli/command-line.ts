@@ -187,6 +187,7 @@ function lastYearFrom(values: Values, inputs: readonly string[], ask: string): C
     into,
     replace: replace === 'all' ? 'all' : new Set(codes(replace)),
     texts: textKinds(values.with),
+    moneyUnit: moneyUnit(values),
     overwrite: values.overwrite ?? false,
     ...(out === undefined ? {} : { output: output(values, ask).output }),
   };

@@ -169,15 +169,16 @@ const COMMANDS = {
   'last-year': {
     words: [
       '上年文件… --into 录入.xlsx [--out 新录入.xlsx] [--with 主要职责,机构设置]',
-      '[--replace all|公务接待费,机关运行经费] [--overwrite]',
+      '[--replace all|公务接待费,机关运行经费] [--unit 元|万元] [--overwrite]',
     ],
     about: [
       '读入上年数：从上年的录入工作簿、任何人制作的公开表、预算情况说明（.docx、.txt）读取，注明每个数字的出处。',
       '--out      写成新的录入工作簿，其余内容原样保留；不写时只列出将要填入的内容',
       `--with     同时带入上年的${TEXT_KINDS.join('、')}；已经填写的不动`,
       '--replace  同意用上年公开的数字替换这些指标已填的数字（先看列出的差异）',
+      '--unit     没有写明金额单位的上年公开表，金额是元还是万元；写明的以表中的为准',
     ],
-    options: options('into', 'out', 'with', 'replace', 'overwrite'),
+    options: options('into', 'out', 'with', 'replace', 'unit', 'overwrite'),
   },
   readback: {
     words: [

@@ -7,6 +7,7 @@ import type { NarrativeSet } from '../narrative/narrative';
 import type { Comparison } from '../narrative/quantity';
 import type { PublishedCell } from '../published/published-table';
 import type { ReadSource } from './source-reading';
+import { WITHOUT_UNIT } from './stated-unit';
 
 /** Longer lists of cells hide the first ones. */
 const MOST_CELLS = 4;
@@ -65,6 +66,8 @@ export interface TableSource extends FactSource {
   readonly file: string;
   /** Whether sheets print the tables; otherwise they are summed from entered lines. */
   readonly isPrinted: boolean;
+  /** Says that a person stated the unit of money of a table; empty: the table prints it. */
+  readonly measuredBy: (table: string) => string;
 }
 
 export function figuresOfTables(
@@ -91,17 +94,19 @@ export function figuresOfTables(
     }
     const unmeasured = isPrinted && fact.value !== 0 ? tablesWithoutUnit(fact.cells, check) : [];
     if (unmeasured.length > 0) {
-      unknown.push({ measure, why: `${unmeasured.join('、')}没有写明金额单位是元还是万元` });
+      unknown.push({ measure, why: `${unmeasured.join('、')}${WITHOUT_UNIT}` });
       continue;
     }
     const ofTable = isPrinted && fact.cells.length > 0;
     const place = placeWords(isPrinted ? sheetPlaces(fact.cells) : declaredPlaces(fact.cells, check));
     const zero = blanks.length > 0 && fact.value === 0 ? '（空白，按0）' : '';
+    const measured =
+      fact.cells.map(({ path }) => source.measuredBy(path.table)).find((words) => words !== '') ?? '';
     figures.push({
       measure,
       amount: fen(fact.value),
       origin: ofTable ? 'tables' : 'entries',
-      source: `${ofTable ? '上年公开表' : '上年录入表'}“${file}”${place}${zero}${scopeWords(comparison, source)}`,
+      source: `${ofTable ? '上年公开表' : '上年录入表'}“${file}”${place}${zero}${measured}${scopeWords(comparison, source)}`,
     });
   }
   return { figures, unknown };

@@ -4,6 +4,7 @@ import type { EnteredTables } from '../checks/figures';
 import type { CheckContext } from '../checks/context';
 import { readEntriesInSlices } from '../entries/read-entries';
 import type { RawWorkbook } from '../entries/raw-workbook';
+import type { AmountUnit } from '../money/amount-unit';
 import { textFacts } from '../narrative/text-facts';
 import { publishedFromFilled } from '../published/from-filled';
 import { rollUpInSlices } from '../rollup/rollup';
@@ -16,6 +17,7 @@ import type { Sliced } from '../slices/slices';
 import { cellsOfTables } from './cells-of-tables';
 import { bareDepartmentName } from './department-name';
 import { figuresOfTables } from './figures-of-tables';
+import { withStatedUnit } from './stated-unit';
 import { NO_TEXTS, type FormerUnit, type LastYearTexts, type SourceReading } from './source-reading';
 import { isOutturn, outturnWords, wrongYear, yearInFileName } from './source-year';
 
@@ -26,6 +28,8 @@ export interface LastYearTarget {
   readonly departmentName: string;
   /** Measures of 上年数 that the chosen set asks for. */
   readonly measures: ReadonlySet<string>;
+  /** The unit of money of tables that print none, as a person stated it. */
+  readonly moneyUnit?: AmountUnit;
 }
 
 interface SourceTables {
@@ -53,6 +57,26 @@ function* tablesIn(workbook: RawWorkbook, year: number): Sliced<SourceTables | N
   if (read.kind === 'no-tables') return yield* fromEntries(workbook, read);
   if (read.kind !== 'tables') return read;
   return { kind: 'tables', context: read.context, entered: read.context.entered, isPrinted: true };
+}
+
+/** `stated`: the tables, by their ids, whose unit of money a person stated. */
+type MeasuredTables = SourceTables & { readonly stated: ReadonlySet<string> };
+
+function* measuredTables(
+  workbook: RawWorkbook,
+  { budgetYear, moneyUnit }: LastYearTarget,
+): Sliced<MeasuredTables | NotChecked> {
+  const found = yield* tablesIn(workbook, budgetYear - 1);
+  if (found.kind !== 'tables') return found;
+  const asPrinted = { ...found, stated: new Set<string>() };
+  if (moneyUnit === undefined || !found.isPrinted) return asPrinted;
+  const { tables } = found.context.workbook;
+  const labelled = withStatedUnit(workbook, tables, moneyUnit);
+  if (labelled === null) return asPrinted;
+  const measured = yield* tablesIn(labelled, budgetYear - 1);
+  if (measured.kind !== 'tables') return measured;
+  const ids = tables.filter(({ unitLabel }) => unitLabel === null).map(({ id }) => id);
+  return { ...measured, stated: new Set(ids) };
 }
 
 function textsOf(entered: EnteredTables | null, measures: ReadonlySet<string>): LastYearTexts {
@@ -90,13 +114,14 @@ function departmentIn({ workbook: { tables }, entered }: CheckContext): string |
 export function* readWorkbookSource(
   file: string,
   workbook: RawWorkbook,
-  { budgetYear, measures, tableSet }: LastYearTarget,
+  target: LastYearTarget,
 ): Sliced<SourceReading> {
+  const { budgetYear, measures, tableSet, moneyUnit } = target;
   const refused = (message: string): SourceReading => ({ kind: 'refused', file, message });
-  const found = yield* tablesIn(workbook, budgetYear - 1);
+  const found = yield* measuredTables(workbook, target);
   if (found.kind !== 'tables')
     return refused(`“${file}”没有读入：${notCheckedWords(found).replace('没有核对', '无法读取')}`);
-  const { context, entered, isPrinted } = found;
+  const { context, entered, isPrinted, stated } = found;
   const printedYear = context.year === 0 ? null : context.year;
   const year = printedYear ?? yearInFileName(file);
   const wrong = wrongYear(file, year, [budgetYear - 1]);
@@ -114,6 +139,8 @@ export function* readWorkbookSource(
     style: narrative.style,
     file,
     isPrinted,
+    measuredBy: (table: string) =>
+      moneyUnit !== undefined && stated.has(table) ? `（金额单位${moneyUnit}由您写明）` : '',
   };
   const { set } = context.profile;
   const read = figuresOfTables(narrative, measures, source);

@@ -110,6 +110,27 @@ describe('last-year', () => {
     expect(await readFile(at('录入.xlsx'))).toEqual(before);
   });
 
+  it('asks for a unit of money that no table prints, and takes it', async () => {
+    const filled = rollUp(former, knownSet(former.settings.tableSet));
+    const { plan } = tablesWorkbook(former, filled, 'values', []);
+    const text = JSON.stringify(plan.sheets).replaceAll('单位：万元', '').replaceAll('（万元）', '');
+    const sheets = JSON.parse(text) as typeof plan.sheets;
+    await writeFile(at('2023公开表.xlsx'), await writeWorkbook({ ...plan, sheets }));
+    const words = [at('2023公开表.xlsx'), '--into', at('录入.xlsx')];
+    const asked = await runCommand('last-year', ...words);
+    expect(asked.warned.filter((warned) => warned.includes('预算08表没有写明金额单位'))).not.toEqual([]);
+    expect(asked.said).toContain('知道这些表的金额单位的，加上 --unit 元 或 --unit 万元，再运行一次。');
+    const ran = await runCommand('last-year', ...words, '--unit', '万元', '--out', at('新.xlsx'));
+    expect(ran.warned.filter((warned) => warned.includes('金额单位'))).toEqual([]);
+    const { priorYear } = await entriesIn('新.xlsx');
+    expect(priorYear.find(({ measure }) => measure === '公务接待费')).toMatchObject({
+      amount: 2_600_000,
+      source: '上年公开表“2023公开表.xlsx”一般公共预算“三公”经费支出情况表 F6（金额单位万元由您写明）',
+    });
+    const wrong = await runCommand('last-year', ...words, '--unit', '千元');
+    expect(wrong.code).toBe(2);
+  });
+
   it('needs the settings alone: roster and lines are entered later', async () => {
     await publish('2023公开表.xlsx', former);
     await enter({ ...current, units: [], income: [], expenditure: [], projectIndicators: [], overall: [] });

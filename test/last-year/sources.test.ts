@@ -1,10 +1,19 @@
 /** Tests what is read of last year's files: figures with places, the year, what stays unknown. */
 import { sampleEntries, shanghaiSampleEntries } from '../../scripts/sample-entries';
 import type { Entries } from '../../src/entries/entries';
-import type { RawWorkbook } from '../../src/entries/raw-workbook';
+import type { RawSheet, RawWorkbook } from '../../src/entries/raw-workbook';
+import { readSource } from '../../src/last-year/read-source';
 import { filledEntryWorkbook } from '../../src/sheets/draw/workbook-plans';
 import { placesOf, setCell, tablesOf } from '../support/checks';
-import { amountsOf, readOf, sourceOf, textFile, workbookFile, yearAfter } from '../support/last-year';
+import {
+  amountsOf,
+  readOf,
+  sourceOf,
+  targetFor,
+  textFile,
+  workbookFile,
+  yearAfter,
+} from '../support/last-year';
 import { rawFromPlan } from '../support/raw';
 import { REFERENCE_TEXT } from '../support/reference-text';
 
@@ -41,6 +50,13 @@ function withTexts(workbook: RawWorkbook, words: string, instead: string): RawWo
       ),
     })),
   };
+}
+
+/** Multiplies amounts in 万元; whole numbers of tables are amounts, too. */
+function inYuanRows(rows: RawSheet['rows']): RawSheet['rows'] {
+  return rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? Number((cell * 10_000).toFixed(2)) : cell)),
+  );
 }
 
 describe('published tables of last year', () => {
@@ -105,6 +121,33 @@ describe('published tables of last year', () => {
       });
     },
   );
+
+  describe('without a unit of money', () => {
+    const stated = (workbook: RawWorkbook, moneyUnit: '元' | '万元') => {
+      const file = workbookFile('公开表.xlsx', withTexts(workbook, '单位：万元', ''));
+      const source = readSource(file, { ...targetFor(current), moneyUnit });
+      if (source.kind === 'refused') throw new Error(source.message);
+      return source;
+    };
+
+    it('give what a person states: the same figures in 万元, a ten-thousandth in 元', () => {
+      const printed = amountsOf(readOf(workbookFile('公开表.xlsx', tables), current));
+      expect(amountsOf(stated(tables, '万元'))).toEqual(printed);
+      const inYuan = { sheets: tables.sheets.map((sheet) => ({ ...sheet, rows: inYuanRows(sheet.rows) })) };
+      const read = stated(inYuan, '元');
+      expect(amountsOf(read)).toEqual(printed);
+      expect(read.figures.map(({ source }) => source)).toContain(
+        '上年公开表“公开表.xlsx”一般公共预算“三公”经费支出情况表 F6（金额单位元由您写明）',
+      );
+      expect(read.unknown).toEqual([{ measure: '机关运行经费', why: '没有说明事项·机关运行经费口径' }]);
+    });
+
+    it('keep the unit that a table prints, whatever a person states', () => {
+      const file = workbookFile('公开表.xlsx', tables);
+      const plain = readOf(file, current);
+      expect(readSource(file, { ...targetFor(current), moneyUnit: '元' })).toEqual(plain);
+    });
+  });
 
   it('in 千元 give amounts of a tenth of those in 万元', () => {
     const inWan = amountsOf(readOf(workbookFile('公开表.xlsx', tables), current));

@@ -10,7 +10,9 @@ import {
 import type { Replaceable } from '../../last-year/prior-writes';
 import { readSource } from '../../last-year/read-source';
 import type { SourceReading } from '../../last-year/source-reading';
+import { WITHOUT_UNIT } from '../../last-year/stated-unit';
 import type { TextKind } from '../../last-year/text-writes';
+import type { AmountUnit } from '../../money/amount-unit';
 import { TABLE_SETS } from '../../sets';
 import { WORKBOOK_FILE_ERRORS } from '../../xlsx/workbook-file-errors';
 import { writeCells } from '../../xlsx/write-cells/write-cells';
@@ -33,6 +35,8 @@ export interface LastYearOptions {
   readonly output?: string;
   readonly replace: Replaceable;
   readonly texts: readonly TextKind[];
+  /** Of tables that print none; `null`: not stated. */
+  readonly moneyUnit: AmountUnit | null;
   readonly overwrite: boolean;
 }
 
@@ -58,6 +62,10 @@ function reportLines(
     .map(({ measure }) => measure);
   if (kept.length > 0 && replace !== 'all')
     terminal.say(`确认用上年公开的数字替换时，加上 --replace ${kept.join(',')}（或 --replace all）。`);
+}
+
+function isUnmeasured(source: SourceReading): boolean {
+  return source.kind === 'read' && source.unknown.some(({ why }) => why.endsWith(WITHOUT_UNIT));
 }
 
 async function readSources(
@@ -89,7 +97,7 @@ export async function lastYear(
   terminal: Terminal,
   tools: Tools,
 ): Promise<ExitCode> {
-  const { inputs, into, output, replace, texts, overwrite } = options;
+  const { inputs, into, output, replace, texts, moneyUnit, overwrite } = options;
   const rules: OutputRules = { overwrite, inputs: [...inputs, into] };
   const paths = output === undefined ? [] : [{ path: output }];
   await checkOutputs(paths, rules);
@@ -103,12 +111,15 @@ export async function lastYear(
     reportProblems(terminal, reading.problems, 'nowhere');
     throw new UnusableInput(`“${into}”的设置还不能使用，没有读入上年数。请先处理以上“无法使用”的问题。`);
   }
-  const target = targetOf({ settings });
-  if (target === null) throw new UnusableInput('录入工作簿的表样没有与上年比较的指标，不需要上年数。');
+  const compared = targetOf({ settings });
+  if (compared === null) throw new UnusableInput('录入工作簿的表样没有与上年比较的指标，不需要上年数。');
+  const target = moneyUnit === null ? compared : { ...compared, moneyUnit };
   const sources = await readSources(options, target, terminal, tools);
   const plan = planLastYear(workbook, publisher, target, sources, { replace, texts });
   if (plan.kind === 'refused') throw new UnusableInput(plan.message);
   reportLines(terminal, plan, options);
+  if (moneyUnit === null && sources.some(isUnmeasured))
+    terminal.say('知道这些表的金额单位的，加上 --unit 元 或 --unit 万元，再运行一次。');
   if (sources.every(({ kind }) => kind === 'refused'))
     throw new UnusableInput('没有可以使用的上年文件，没有生成工作簿。');
   const needsPerson = plan.lines.some(({ kind }) => MARKS[kind] !== null);

@@ -5,6 +5,8 @@
 import Sequencer from '@jest/test-sequencer';
 
 const LONG = [
+  /e2e\/tasks\//u,
+  /e2e\/(?:large-department|screens|publish|shanghai|text)\.test/u,
   /integration\/faults\//u,
   /checks\/(?:departments|awkward-departments|mutations|recheck-property)\.test/u,
   /taskpane\/(?:accessibility|publish)\.test/u,

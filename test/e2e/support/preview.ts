@@ -47,7 +47,9 @@ export interface Preview {
   /** Waits until the pane shows the text. */
   readonly sees: (text: string | RegExp) => Promise<void>;
   readonly paneText: () => Promise<string>;
-  /** Presses a button of the ribbon. */
+  /** Waits until no command is running. */
+  readonly idle: () => Promise<void>;
+  /** Presses a button of the ribbon when no command is running: during one, its command would wait for a press. */
   readonly ribbon: (label: string) => Promise<void>;
   readonly openSheet: (name: string) => Promise<void>;
   /** Finds a cell of the open sheet by its address. */
@@ -55,6 +57,7 @@ export interface Preview {
   readonly sheetNames: () => Promise<readonly string[]>;
   readonly openedSheet: () => Promise<string>;
   readonly selectedAddress: () => Promise<string>;
+  /** Saves the workbook when no command is running, which would be saved half done. */
   readonly save: () => Promise<Download>;
   readonly close: () => Promise<void>;
 }
@@ -71,6 +74,8 @@ function previewOn(watched: WatchedPage): Preview {
   const pane = page.frameLocator('.pane iframe');
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
   const tab = (name: string) => pane.getByRole('tab', { name, exact: true });
+  const idle = (): Promise<void> =>
+    pane.getByRole('contentinfo', { name: '进行中的操作' }).waitFor({ state: 'hidden' });
   const shows = async (screen: ScreenName): Promise<void> => {
     const name = hasTab(screen) ? screen : STAGES[screen];
     await pane.getByRole('tab', { name, exact: true, selected: true }).waitFor();
@@ -94,11 +99,12 @@ function previewOn(watched: WatchedPage): Preview {
     comeToPane: () => pane.getByRole('heading', { level: 1 }).first().click(),
     sees: (text) => pane.getByText(text).first().waitFor(),
     paneText: () => pane.locator('main').innerText(),
-    ribbon: (label) =>
-      page
-        .getByRole('navigation', { name: '功能区' })
-        .getByRole('button', { name: label, exact: true })
-        .click(),
+    idle,
+    ribbon: async (label) => {
+      await idle();
+      const ribbon = page.getByRole('navigation', { name: '功能区' });
+      await ribbon.getByRole('button', { name: label, exact: true }).click();
+    },
     openSheet: async (name) => {
       await page.getByRole('tab', { name, exact: true }).click();
       await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
@@ -111,6 +117,7 @@ function previewOn(watched: WatchedPage): Preview {
     openedSheet: () => page.locator('.sheet-tabs [aria-selected=true]').innerText(),
     selectedAddress: () => page.locator('.name-box').inputValue(),
     save: async () => {
+      await idle();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: '保存为 .xlsx' }).click(),

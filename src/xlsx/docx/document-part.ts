@@ -10,7 +10,7 @@ import type { AsideKind, AsideReference } from './document-asides';
 import { isFrame, TableReader, type DocumentTable } from './document-tables';
 import { FieldReader } from './field-codes';
 import { described, opened, type DocumentParagraph, type OpenParagraph } from './document-paragraph';
-import { numberIn, valueIn } from './numbering-part';
+import { isOn, numberIn, valueIn } from './numbering-part';
 
 export interface DocumentBody {
   readonly paragraphs: readonly DocumentParagraph[];
@@ -41,11 +41,6 @@ const REFERENCES: Readonly<Record<string, AsideKind>> = {
   endnoteReference: 'endnote',
 };
 
-function isOn(attributes: Attributes): boolean {
-  const value = valueIn(attributes);
-  return value === null || !/^(?:0|false|off|none)$/u.test(value);
-}
-
 class BodyReader {
   readonly paragraphs: DocumentParagraph[] = [];
   readonly marks: DocumentMarks = {
@@ -75,6 +70,9 @@ class BodyReader {
   private unended: OpenParagraph | null = null;
   embeddedFiles = 0;
 
+  /** `hides`: whether a style of this name hides its text. */
+  constructor(private readonly hides: (style: string) => boolean) {}
+
   readonly enter = (path: readonly string[], attributes: Attributes): void => {
     const name = path[path.length - 1] ?? '';
     const parent = path[path.length - 2] ?? '';
@@ -88,6 +86,7 @@ class BodyReader {
     if (name === 'txbxContent') this.beginBox();
     if (this.boxes === 0) this.tableReader.enter(name, parent, attributes, this.paragraphs.length);
     if (name === 'p') this.begin();
+    if (name === 'r') this.beginRun();
     if (name === 'altChunk') this.embeddedFiles += 1;
     if (name === 'fldChar') this.fields.enter(attributes);
     if (name === 'bookmarkStart' || name === 'bookmarkEnd') this.bookmark(name, attributes);
@@ -138,6 +137,11 @@ class BodyReader {
     const before = this.tableDepth === 0 && this.boxes === 0 ? this.unended : null;
     if (before !== null) this.unended = null;
     this.open.push(opened(before?.text));
+  }
+
+  private beginRun(): void {
+    const last = this.open.at(-1);
+    if (last !== undefined) last.isHidden = last.style !== null && this.hides(last.style);
   }
 
   private beginTable(): void {
@@ -204,7 +208,9 @@ class BodyReader {
     if (parent === 'numPr' && name === 'ilvl') last.listLevel = numberIn(value);
     if (parent === 'rPr' && path[path.length - 3] === 'pPr' && DELETED.has(name)) last.isEndDeleted = true;
     if (parent !== 'rPr' || path[path.length - 3] !== 'r') return;
-    if (name === 'vanish' && isOn(attributes)) last.isHidden = true;
+    // Of two styles that hide, the second shows again (ECMA-376 part 1, 17.7.3); the run's own word counts before both.
+    if (name === 'rStyle' && value !== null && this.hides(value)) last.isHidden = !last.isHidden;
+    if (name === 'vanish') last.isHidden = isOn(attributes);
     if (name === 'highlight' && isOn(attributes)) last.isHighlighted = true;
   }
 
@@ -252,9 +258,9 @@ class BodyReader {
   }
 }
 
-/** Errors: FileDamage. */
-export function readBody(parts: PackageParts, part: string): DocumentBody {
-  const reader = new BodyReader();
+/** `hides`: whether a style of this name hides its text. Errors: FileDamage. */
+export function readBody(parts: PackageParts, part: string, hides: (style: string) => boolean): DocumentBody {
+  const reader = new BodyReader(hides);
   parts.read(part, 'word', 'document', reader);
   reader.endText();
   return reader;

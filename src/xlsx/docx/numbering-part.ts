@@ -9,10 +9,18 @@ export interface ParagraphStyle {
   readonly outline: number | null;
   readonly list: string | null;
   readonly listLevel: number | null;
+  /** Whether its text is hidden; `null`: it says nothing of that. */
+  readonly isHidden: boolean | null;
 }
 
 export function valueIn(attributes: Attributes): string | null {
   return attributes.within('word', 'val') ?? null;
+}
+
+/** Of a property that is on unless its value says no. */
+export function isOn(attributes: Attributes): boolean {
+  const value = valueIn(attributes);
+  return value === null || !/^(?:0|false|off|none)$/u.test(value);
 }
 
 /** `null`: not a whole number. */
@@ -86,7 +94,10 @@ interface Style {
   outline: number | null;
   list: string | null;
   listLevel: number | null;
+  isHidden: boolean | null;
 }
+
+const NO_STYLE: Style = { basedOn: null, outline: null, list: null, listLevel: null, isHidden: null };
 
 /** Maps `w:styleId` to styles. Errors: FileDamage. */
 export function readStyles(parts: PackageParts, part: string): ReadonlyMap<string, ParagraphStyle> {
@@ -96,7 +107,7 @@ export function readStyles(parts: PackageParts, part: string): ReadonlyMap<strin
     enter: (path, attributes) => {
       const name = path[path.length - 1] ?? '';
       if (path.length === 2) {
-        style = name === 'style' ? { basedOn: null, outline: null, list: null, listLevel: null } : null;
+        style = name === 'style' ? { ...NO_STYLE } : null;
         const id = attributes.within('word', 'styleId');
         if (style !== null && id !== undefined) styles.set(id, style);
         return;
@@ -104,6 +115,7 @@ export function readStyles(parts: PackageParts, part: string): ReadonlyMap<strin
       if (style === null) return;
       const value = valueIn(attributes);
       if (path.length === 3 && name === 'basedOn') style.basedOn = value;
+      if (path[2] === 'rPr' && name === 'vanish') style.isHidden = isOn(attributes);
       if (path[2] !== 'pPr') return;
       if (name === 'outlineLvl') style.outline = numberIn(value);
       if (name === 'numId') style.list = value;
@@ -117,20 +129,16 @@ const DEEPEST_STYLE = 20;
 
 /** Combines a paragraph's style with the styles that it is based on. */
 export function styleNamed(id: string | null, styles: ReadonlyMap<string, ParagraphStyle>): ParagraphStyle {
-  let [outline, list, listLevel]: (string | number | null)[] = [null, null, null];
+  const whole = { ...NO_STYLE };
   let at = id;
   for (let depth = 0; at !== null && depth < DEEPEST_STYLE; depth += 1) {
     const style = styles.get(at);
     if (style === undefined) break;
-    outline ??= style.outline;
-    list ??= style.list;
-    listLevel ??= style.listLevel;
+    whole.outline ??= style.outline;
+    whole.list ??= style.list;
+    whole.listLevel ??= style.listLevel;
+    whole.isHidden ??= style.isHidden;
     at = style.basedOn;
   }
-  return {
-    basedOn: null,
-    outline: typeof outline === 'number' ? outline : null,
-    list: typeof list === 'string' ? list : null,
-    listLevel: typeof listLevel === 'number' ? listLevel : null,
-  };
+  return whole;
 }

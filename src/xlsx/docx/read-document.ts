@@ -155,7 +155,9 @@ function readParts(parts: PackageParts): DocumentReading {
     return part !== undefined && parts.has(part) ? part : undefined;
   };
   const [styles, numbering] = [partOf('styles'), partOf('numbering')];
-  const { paragraphs, tables, marks, asides, embeddedFiles } = readBody(parts, main);
+  const known = styles === undefined ? new Map<string, ParagraphStyle>() : readStyles(parts, styles);
+  const hides = (style: string): boolean => styleNamed(style, known).isHidden === true;
+  const { paragraphs, tables, marks, asides, embeddedFiles } = readBody(parts, main, hides);
   if (embeddedFiles > 0)
     return { kind: 'unusable', reason: 'embedded-file', detail: `${String(embeddedFiles)} embedded files` };
   return {
@@ -168,7 +170,7 @@ function readParts(parts: PackageParts): DocumentReading {
     })),
     paragraphs: inWords(
       paragraphs,
-      styles === undefined ? new Map<string, ParagraphStyle>() : readStyles(parts, styles),
+      known,
       numbering === undefined ? new Map<string, NumberedList>() : readNumbering(parts, numbering),
     ),
     marks,

@@ -59,6 +59,36 @@ describe('paragraphs of a Word document', () => {
     });
   });
 
+  it.each([
+    ['a paragraph style', '<w:pStyle w:val="secret"/>', '', 1, ''],
+    ['a style based on one that hides', '<w:pStyle w:val="derived"/>', '', 1, ''],
+    ['a based style that shows again', '<w:pStyle w:val="shown"/>', '', 0, '密'],
+    ['a character style', '', '<w:rStyle w:val="faint"/>', 1, ''],
+    [
+      'two styles, which cancel each other',
+      '<w:pStyle w:val="secret"/>',
+      '<w:rStyle w:val="faint"/>',
+      0,
+      '密',
+    ],
+    ['a style, shown by the run itself', '<w:pStyle w:val="secret"/>', '<w:vanish w:val="0"/>', 0, '密'],
+    ['the run itself beside a style that hides', '', '<w:rStyle w:val="faint"/><w:vanish/>', 1, ''],
+    ['a style that is not there', '<w:pStyle w:val="absent"/>', '<w:rStyle w:val="absent"/>', 0, '密'],
+  ])('leaves out text that is hidden by %s', (_, ofParagraph, ofRun, hidden, text) => {
+    const style = (type: string, id: string, inner: string): string =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
+    const hide = '<w:rPr><w:vanish/></w:rPr>';
+    const styles =
+      style('paragraph', 'secret', hide) +
+      style('paragraph', 'derived', '<w:basedOn w:val="secret"/>') +
+      style('paragraph', 'shown', '<w:basedOn w:val="secret"/><w:rPr><w:vanish w:val="false"/></w:rPr>') +
+      style('character', 'faint', hide);
+    const body = `<w:p><w:pPr>${ofParagraph}</w:pPr>${run('密', ofRun)}</w:p>${paragraph('后')}`;
+    const { paragraphs, marks } = read({ body, styles });
+    expect(paragraphs.map((one) => one.text).join('')).toBe(`${text}后`);
+    expect(marks.hidden).toBe(hidden);
+  });
+
   it('leaves out the results of fields within a field code', () => {
     const field = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const body = `<w:p>${field('begin')}${run('1')}${field('begin')}${field('separate')}${run('2')}${field('end')}${field('separate')}${run('3')}${field('end')}${run('万元')}</w:p>`;

@@ -3,7 +3,7 @@ import { sumFen, type Fen } from '../money/fen';
 import { formatAmount } from '../money/amount-style';
 import type { RawCell } from '../entries/raw-workbook';
 import type { AmountUnit } from '../money/amount-unit';
-import { columnWords, type ColumnUse } from './layout';
+import { columnWords, UNKNOWN_NUMBERS, type ColumnUse } from './layout';
 import { readMoney } from './money';
 import type { RowAmount } from './row-source';
 
@@ -22,6 +22,13 @@ function qualifiers({ meaning }: ColumnUse): number {
 function choose(columns: readonly ColumnUse[]): string {
   const listed = columns.map(columnWords).join('、');
   return `有几列金额：${listed}。请指定哪一列是“金额”，其余的为“不用”`;
+}
+
+/** Beside columns of units, numbers under an unknown header may be another unit's; a total would miss them. */
+function unknownUnit(columns: readonly ColumnUse[]): string | null {
+  const unknown = columns.filter(({ meaning, why }) => meaning === null && why === UNKNOWN_NUMBERS);
+  if (unknown.length === 0) return null;
+  return `${unknown.map(columnWords).join('、')}是数字，看不出是哪个单位的。请把表头改为名册中的单位名称或代码；不是金额的，请指定为“不用”`;
 }
 
 const OF_THIS_YEAR = /^(?:本年|当年)/u;
@@ -50,7 +57,10 @@ export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
     const named = split.filter(({ meaning }) => meaning?.[key] !== undefined);
     return named.length > 0 && named.length < split.length;
   });
-  return { amounts: split, totals: [...plain, ...totals], open: isMixed ? choose(split) : null };
+  const sums = [...plain, ...totals];
+  const isByUnit = split.some(({ meaning }) => meaning?.unit !== undefined);
+  const left = isByUnit && sums.length === 0 ? unknownUnit(columns) : null;
+  return { amounts: split, totals: sums, open: isMixed ? choose(split) : left };
 }
 
 export interface RowMoney {

@@ -15,6 +15,7 @@ export interface ImportSurroundings {
   readonly units: readonly Unit[];
   readonly budgetYear: number;
   readonly departmentCode: string;
+  readonly departmentName: string;
 }
 
 export interface ContentMeaning {

@@ -35,6 +35,9 @@ export interface Layout {
 /** What a person said about a header, by its words. */
 export type ColumnAnswers = ReadonlyMap<string, Role | null>;
 
+/** Why a column is of no use that may hold money. */
+export const UNKNOWN_NUMBERS = '内容是数字，但表头没有认出';
+
 const SEARCHED_ROWS = 20;
 const MOST_HEADER_ROWS = 3;
 const LEAST_MATCHES = 2;
@@ -171,8 +174,7 @@ function described(
   }
   if (byContent === null) return { ...column, meaning: null, why: '表头和内容都没有认出' };
   // Numbers under a header without meaning may be anything: 人数, 面积.
-  if (byContent.role === 'amount' && header !== '')
-    return { ...column, meaning: null, why: '内容是数字，但表头没有认出' };
+  if (byContent.role === 'amount' && header !== '') return { ...column, meaning: null, why: UNKNOWN_NUMBERS };
   return { ...column, meaning: { role: byContent.role }, why: `内容${byContent.why}` };
 }
 
@@ -243,7 +245,7 @@ export function* layoutInSlices(
   answers: ColumnAnswers,
 ): Sliced<Layout> {
   const width = widthOf(sheet);
-  const header = headerOf(sheet, width, unitHeader(around.units));
+  const header = headerOf(sheet, width, unitHeader(around.units, around.departmentName));
   const firstRow = header === null ? 0 : (header.rows.at(-1) ?? 0) + 1;
   const blank: Titles = { upper: '', lower: '' };
   const indexes = Array.from({ length: width }, (_, index) => index);

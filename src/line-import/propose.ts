@@ -212,11 +212,7 @@ export function* proposeSheetInSlices(
   evidence: Omit<MoneyEvidence, 'kept'>,
 ): Sliced<SheetProposal> {
   const { settings, units, answers } = context;
-  const layout = yield* layoutInSlices(
-    sheet,
-    { units, budgetYear: settings.budgetYear, departmentCode: settings.departmentCode },
-    columnAnswers(context),
-  );
+  const layout = yield* layoutInSlices(sheet, { units, ...settings }, columnAnswers(context));
   yield;
   const kind = sheetKindOf(sheet, layout);
   const common = { sheet: sheet.name, why: kind.why, columns: layout.columns };

@@ -16,7 +16,7 @@ export function unitOffer({ code, name }: Unit): string {
 }
 
 /** Whether a name leaves out letters of the full name: 市就业中心 is 三门峡市就业服务中心. */
-function shortens(short: string, full: string): boolean {
+export function shortens(short: string, full: string): boolean {
   let at = 0;
   for (const letter of full) if (letter === short.charAt(at)) at += 1;
   return at === short.length && short !== '';

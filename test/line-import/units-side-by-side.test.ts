@@ -48,6 +48,31 @@ it.each([
   ]);
 });
 
+const BUREAU = '703001';
+
+it.each([
+  ['本级', '失业保险中心', BUREAU, '703004'],
+  ['市人社局本级（元）', '市失业保险中心', BUREAU, '703004'],
+  ['三门峡市人社局（机关）', '电子政务中心', BUREAU, '703011'],
+])('takes short names that only one unit can have: %s and %s', (first, second, code, other) => {
+  expect(amountsOf([[...BEFORE, first, second], wages(12.5, 3)])).toEqual([
+    [code, 1250],
+    [other, 300],
+  ]);
+});
+
+it.each([
+  ['a name that several units can have', ['养老保险中心', '失业保险中心', '工伤保险中心']],
+  ['words that are no unit', ['在职人员', '失业保险中心', '工伤保险中心']],
+])('asks about numbers beside units under %s, unless a total tells', (_, [unknown = '', ...units]) => {
+  const rows = [[...BEFORE, ...units, unknown], wages(12.5, 3, 7)];
+  const plan = planOfRows(rows, department, { unit: '元' });
+  expect(sheetOf(plan).open.join('')).toContain(`“${unknown}”（G列）是数字，看不出是哪个单位的。`);
+  const left = planOfRows(rows, department, { unit: '元', as: { [unknown]: '不用' } });
+  expect(sheetOf(left).open).toEqual([]);
+  expect(valuesOf(left)).toHaveLength(2);
+});
+
 /** Reads one line under two rows of headers: what stands above and below in each column of money. */
 function linesUnder(
   columns: readonly (readonly [upper: string, lower: string])[],

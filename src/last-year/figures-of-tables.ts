@@ -54,12 +54,15 @@ function scopeWords({ now }: Comparison, { entered }: FactSource): string {
   return `（口径：${chosenWords(entered, now.item) ?? now.usual}）`;
 }
 
-/** 千元 is none that is known; read as if it were the usual one, the figures would be wrong without a word. */
-function tablesWithoutUnit(cells: readonly PublishedCell[], check: CheckContext): readonly string[] {
+/** Read as if they were in the usual unit, the figures would be wrong without a word. `null`: all units are known. */
+function whyUnmeasured(cells: readonly PublishedCell[], check: CheckContext): string | null {
   const used = new Set(cells.map(({ path }) => path.table));
-  return check.workbook.tables
-    .filter(({ id, unitLabel }) => used.has(id) && unitLabel === null)
-    .map(({ id }) => check.label(id));
+  const tables = check.workbook.tables.filter(({ id, unitLabel }) => used.has(id) && unitLabel === null);
+  const unread = tables.flatMap(({ id, unreadUnit }) =>
+    unreadUnit === null ? [] : [`${check.label(id)}的“${unreadUnit.text}”认不出来`],
+  );
+  if (unread.length > 0) return unread.join('、');
+  return tables.length === 0 ? null : `${tables.map(({ id }) => check.label(id)).join('、')}${WITHOUT_UNIT}`;
 }
 
 export interface TableSource extends FactSource {
@@ -92,9 +95,9 @@ export function figuresOfTables(
       unknown.push({ measure, why: `${placeWords(sheetPlaces(open))}是空白，看不出是不是0` });
       continue;
     }
-    const unmeasured = isPrinted && fact.value !== 0 ? tablesWithoutUnit(fact.cells, check) : [];
-    if (unmeasured.length > 0) {
-      unknown.push({ measure, why: `${unmeasured.join('、')}${WITHOUT_UNIT}` });
+    const why = isPrinted && fact.value !== 0 ? whyUnmeasured(fact.cells, check) : null;
+    if (why !== null) {
+      unknown.push({ measure, why });
       continue;
     }
     const ofTable = isPrinted && fact.cells.length > 0;

@@ -17,7 +17,7 @@ import type { Sliced } from '../slices/slices';
 import { cellsOfTables } from './cells-of-tables';
 import { bareDepartmentName } from './department-name';
 import { figuresOfTables } from './figures-of-tables';
-import { withStatedUnit } from './stated-unit';
+import { isWithoutUnit, withStatedUnit } from './stated-unit';
 import { NO_TEXTS, type FormerUnit, type LastYearTexts, type SourceReading } from './source-reading';
 import { isOutturn, outturnWords, wrongYear, yearInFileName } from './source-year';
 
@@ -75,7 +75,7 @@ function* measuredTables(
   if (labelled === null) return asPrinted;
   const measured = yield* tablesIn(labelled, budgetYear - 1);
   if (measured.kind !== 'tables') return measured;
-  const ids = tables.filter(({ unitLabel }) => unitLabel === null).map(({ id }) => id);
+  const ids = tables.filter(isWithoutUnit).map(({ id }) => id);
   return { ...measured, stated: new Set(ids) };
 }
 

@@ -11,15 +11,20 @@ function withLabel(rows: RawSheet['rows'], at: number, label: string): RawSheet[
   return rows.map((row, index) => (index === at ? labelled(row) : row));
 }
 
+/** Whether a table prints no unit of money; one in a unit that is not read, such as 十万元, is none to be stated. */
+export function isWithoutUnit({ unitLabel, unreadUnit }: PublishedTable): boolean {
+  return unitLabel === null && unreadUnit === null;
+}
+
 /** Returns the workbook with the unit behind each title whose table has none; `null`: all tables state theirs. */
 export function withStatedUnit(
   workbook: RawWorkbook,
   tables: readonly PublishedTable[],
   unit: AmountUnit,
 ): RawWorkbook | null {
-  const unmeasured = tables.flatMap(({ unitLabel, title }) =>
-    unitLabel === null && title !== null ? [title.place] : [],
-  );
+  const unmeasured = tables
+    .filter(isWithoutUnit)
+    .flatMap(({ title }) => (title === null ? [] : [title.place]));
   if (unmeasured.length === 0) return null;
   return {
     sheets: workbook.sheets.map((sheet) => ({

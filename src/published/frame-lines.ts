@@ -14,6 +14,8 @@ export interface FrameLines {
   readonly number: PublishedText | null;
   readonly departmentName: PublishedText | null;
   readonly unitLabel: PublishedText | null;
+  /** Names a unit of money that is not read. */
+  readonly unreadUnit: PublishedText | null;
   readonly unit: PrintedUnit;
 }
 
@@ -84,6 +86,7 @@ interface Gathered {
   number: PublishedText | null;
   departmentName: PublishedText | null;
   unitLabel: PublishedText | null;
+  unreadUnit: PublishedText | null;
   unit: PrintedUnit | null;
 }
 
@@ -118,7 +121,10 @@ function gather(
   gathered.yearOfLine ??= yearOfLine(text.text);
   for (const part of parts(text.text)) {
     const plain = comparable(part).replace(/^\((.*)\)$/u, '$1');
-    if (!addUnit(gathered, text, part) && DEPARTMENT.test(plain) && !OTHER_UNIT.test(plain))
+    if (addUnit(gathered, text, part)) continue;
+    if (plain.length <= LONGEST_LABEL && OTHER_UNIT.test(plain))
+      gathered.unreadUnit ??= { ...text, text: part.trim() };
+    else if (DEPARTMENT.test(plain))
       gathered.departmentName ??= { ...text, text: plain.replace(DEPARTMENT, '') };
   }
 }
@@ -140,6 +146,7 @@ function gatherLines(
     number: null,
     departmentName: null,
     unitLabel: null,
+    unreadUnit: null,
     unit: null,
   };
   for (let row = from; row < to; row += 1) {
@@ -156,7 +163,7 @@ function gatherLines(
 }
 
 function frameOf(lines: Gathered, { amounts }: Pick<Table, 'amounts'>): FrameLines {
-  const { title, hasOtherTitle, number, departmentName, unitLabel } = lines;
+  const { title, hasOtherTitle, number, departmentName, unitLabel, unreadUnit } = lines;
   return {
     title,
     hasOtherTitle,
@@ -164,6 +171,7 @@ function frameOf(lines: Gathered, { amounts }: Pick<Table, 'amounts'>): FrameLin
     number,
     departmentName,
     unitLabel,
+    unreadUnit: unitLabel === null ? unreadUnit : null,
     unit: lines.unit ?? amounts.unit,
   };
 }

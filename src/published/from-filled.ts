@@ -154,6 +154,7 @@ function* publishedTable(filled: FilledGrid, names: DocumentNames): Sliced<Publi
     number: null,
     departmentName: null,
     unitLabel: null,
+    unreadUnit: null,
     amounts: table.amounts,
     notes: [],
     blocks,

@@ -97,6 +97,8 @@ export interface PublishedTable {
   readonly number: PublishedText | null;
   readonly departmentName: PublishedText | null;
   readonly unitLabel: PublishedText | null;
+  /** Names a unit of money that is not read: 十万元, 美元. */
+  readonly unreadUnit: PublishedText | null;
   /** How the table prints its figures, in the unit on the sheet. */
   readonly amounts: AmountStyle;
   readonly notes: readonly PublishedText[];

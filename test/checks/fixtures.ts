@@ -32,6 +32,7 @@ import {
 
 export const FRAME_FIXTURES: readonly Fixture[] = [
   fixture('M-01', 'no number, no unit', set({ '03/number': null, '03/unit': null })),
+  fixture('M-01', 'a unit of money that is not read', set({ '03/unit': '单位：十万元' })),
   fixture('M-02', 'another year', set({ '05/title': '2022年一般公共预算支出情况表' })),
   fixture('M-03', 'a table left out', withoutSheet('一般公共预算“三公”经费支出情况表')),
   fixture('M-04', 'another title in the contents', (workbook) => ({

@@ -110,17 +110,15 @@ describe('published tables of last year', () => {
     });
   });
 
-  it.each(['单位：十万元', '单位：美元', '2023年'])(
-    'leave figures unknown under %s, which is no unit that is read',
-    (label) => {
-      const read = readOf(workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', label)), current);
-      expect(amountsOf(read)).toEqual({ 政府性基金收支: 0, '因公出国（境）费': 0, 公务用车购置费: 0 });
-      expect(read.unknown).toContainEqual({
-        measure: '公务接待费',
-        why: '预算08表没有写明金额单位是元还是万元',
-      });
-    },
-  );
+  it.each([
+    ['单位：十万元', '预算08表的“单位：十万元”认不出来'],
+    ['单位：美元', '预算08表的“单位：美元”认不出来'],
+    ['2023年', '预算08表没有写明金额单位是元还是万元'],
+  ])('leave figures unknown under %s, which is no unit that is read', (label, why) => {
+    const read = readOf(workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', label)), current);
+    expect(amountsOf(read)).toEqual({ 政府性基金收支: 0, '因公出国（境）费': 0, 公务用车购置费: 0 });
+    expect(read.unknown).toContainEqual({ measure: '公务接待费', why });
+  });
 
   describe('without a unit of money', () => {
     const stated = (workbook: RawWorkbook, moneyUnit: '元' | '万元') => {
@@ -144,6 +142,12 @@ describe('published tables of last year', () => {
 
     it('keep the unit that a table prints, whatever a person states', () => {
       const file = workbookFile('公开表.xlsx', tables);
+      const plain = readOf(file, current);
+      expect(readSource(file, { ...targetFor(current), moneyUnit: '元' })).toEqual(plain);
+    });
+
+    it('keep a printed unit that is not read, too', () => {
+      const file = workbookFile('公开表.xlsx', withTexts(tables, '单位：万元', '单位：十万元'));
       const plain = readOf(file, current);
       expect(readSource(file, { ...targetFor(current), moneyUnit: '元' })).toEqual(plain);
     });

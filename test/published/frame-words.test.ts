@@ -51,6 +51,7 @@ it.each(['单位：十万元', '单位：美元'])('reads neither a unit of mone
   const table = table03((text) => (text === '单位：万元' ? label : text));
   expect(table.unitLabel).toBeNull();
   expect(table.departmentName?.text).not.toContain('元');
+  expect(table.unreadUnit?.text).toBe(label);
 });
 
 it('takes no sentence for the unit of money', () => {

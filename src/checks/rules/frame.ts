@@ -21,8 +21,18 @@ function missingParts(table: PublishedTable, set: TableSet, level: Level): reado
     ...(table.title === null ? ['表名'] : table.year === null ? ['表名中的年份'] : []),
     ...(numberOfTable(set, table.id) !== null && table.number === null ? ['表号'] : []),
     ...(table.departmentName === null ? [level === 'unit' ? '单位名称' : '部门名称'] : []),
-    ...(table.unitLabel === null ? ['金额单位'] : []),
+    ...(table.unitLabel === null && table.unreadUnit === null ? ['金额单位'] : []),
   ];
+}
+
+/** Without a unit that is read, the figures count as printed in the unit of the set. */
+function unreadUnitWords({ unreadUnit, amounts }: PublishedTable): readonly string[] {
+  return unreadUnit === null ? [] : [`上方的“${unreadUnit.text}”认不出来，按${amounts.unit}核对`];
+}
+
+function remedyOf(table: PublishedTable, missing: readonly string[]): { readonly remedy?: string } {
+  if (missing.length > 0) return {};
+  return { remedy: table.unreadUnit === null ? '请改成规定的表名' : '请改成规定的金额单位，并换算数字' };
 }
 
 function partsFindings({ workbook, profile }: CheckContext): readonly RawFinding[] {
@@ -31,6 +41,7 @@ function partsFindings({ workbook, profile }: CheckContext): readonly RawFinding
     const name = table.declaration.name;
     const words = [
       ...(missing.length === 0 ? [] : [`上方缺少${missing.join('、')}`]),
+      ...unreadUnitWords(table),
       ...(table.hasOtherTitle ? [`的表名“${table.title?.text ?? ''}”，规定的是“${name}”`] : []),
     ];
     return words.length === 0
@@ -39,7 +50,7 @@ function partsFindings({ workbook, profile }: CheckContext): readonly RawFinding
           {
             cells: [foundFrame(table.id, 'title', '表名', titleOf(table))],
             statement: say`${mention(table.id)}${words.join('；')}`,
-            ...(missing.length === 0 ? { remedy: '请改成规定的表名' } : {}),
+            ...remedyOf(table, missing),
           },
         ];
   });

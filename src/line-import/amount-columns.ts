@@ -24,11 +24,32 @@ function choose(columns: readonly ColumnUse[]): string {
   return `有几列金额：${listed}。请指定哪一列是“金额”，其余的为“不用”`;
 }
 
-/** Beside columns of units, numbers under an unknown header may be another unit's; a total would miss them. */
-function unknownUnit(columns: readonly ColumnUse[]): string | null {
-  const unknown = columns.filter(({ meaning, why }) => meaning === null && why === UNKNOWN_NUMBERS);
-  if (unknown.length === 0) return null;
-  return `${unknown.map(columnWords).join('、')}是数字，看不出是哪个单位的。请把表头改为名册中的单位名称或代码；不是金额的，请指定为“不用”`;
+/** What the columns of money say by their headers, with the mending of a header that does not. */
+const SPLITS = [
+  { key: 'unit', whose: '是哪个单位的', mend: '名册中的单位名称或代码' },
+  { key: 'fund', whose: '是哪项资金的', mend: '资金来源的名称' },
+  { key: 'kind', whose: '是哪类支出的', mend: '支出类别的名称' },
+  { key: 'period', whose: '是本年的还是上年结转的', mend: '本年或上年结转' },
+] as const;
+
+/** Whether a total would show the money of a column that is left out: it counts all columns, or those under its header. */
+function shows(total: ColumnUse, left: ColumnUse, divided: readonly ColumnUse[]): boolean {
+  const isWhole = partsOf(total, divided).some((part) => part.length === divided.length);
+  return isWhole || (total.upper !== '' && left.upper.startsWith(total.upper));
+}
+
+/** Beside columns that divide the money, numbers under an unknown header may be a part of it. */
+function unknownPart(
+  columns: readonly ColumnUse[],
+  divided: readonly ColumnUse[],
+  totals: readonly ColumnUse[],
+): string | null {
+  const unknown = columns
+    .filter(({ meaning, why }) => meaning === null && why === UNKNOWN_NUMBERS)
+    .filter((left) => !totals.some((total) => shows(total, left, divided)));
+  const split = SPLITS.find(({ key }) => divided.some(({ meaning }) => meaning?.[key] !== undefined));
+  if (unknown.length === 0 || split === undefined) return null;
+  return `${unknown.map(columnWords).join('、')}是数字，看不出${split.whose}。请把表头改为${split.mend}；不是金额的，请指定为“不用”`;
 }
 
 const OF_THIS_YEAR = /^(?:本年|当年)/u;
@@ -58,9 +79,7 @@ export function amountColumnsOf(columns: readonly ColumnUse[]): AmountColumns {
     return named.length > 0 && named.length < split.length;
   });
   const sums = [...plain, ...totals];
-  const isByUnit = split.some(({ meaning }) => meaning?.unit !== undefined);
-  const left = isByUnit && sums.length === 0 ? unknownUnit(columns) : null;
-  return { amounts: split, totals: sums, open: isMixed ? choose(split) : left };
+  return { amounts: split, totals: sums, open: isMixed ? choose(split) : unknownPart(columns, split, sums) };
 }
 
 export interface RowMoney {

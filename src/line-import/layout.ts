@@ -38,6 +38,10 @@ export type ColumnAnswers = ReadonlyMap<string, Role | null>;
 /** Why a column is of no use that may hold money. */
 export const UNKNOWN_NUMBERS = '内容是数字，但表头没有认出';
 
+/** Headers of numbers that are no money. */
+const COUNTS =
+  /(?:人数|户数|数量|面积|比例|占比|比重|增幅|增长率|百分比|[（(](?:人|户|个|台|辆|套|件|次|月|平方米|㎡|[%％])[)）])$/u;
+
 const SEARCHED_ROWS = 20;
 const MOST_HEADER_ROWS = 3;
 const LEAST_MATCHES = 2;
@@ -174,7 +178,8 @@ function described(
   }
   if (byContent === null) return { ...column, meaning: null, why: '表头和内容都没有认出' };
   // Numbers under a header without meaning may be anything: 人数, 面积.
-  if (byContent.role === 'amount' && header !== '') return { ...column, meaning: null, why: UNKNOWN_NUMBERS };
+  if (byContent.role === 'amount' && header !== '')
+    return { ...column, meaning: null, why: COUNTS.test(lower) ? '表头写的是数量或比例' : UNKNOWN_NUMBERS };
   return { ...column, meaning: { role: byContent.role }, why: `内容${byContent.why}` };
 }
 

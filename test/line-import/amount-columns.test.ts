@@ -76,6 +76,56 @@ describe('columns of amounts', () => {
     expect(money(years, fund, 1, 2)).toEqual({ refusals: [], lines });
   });
 
+  it.each([
+    [['一般公共预算', '政府性基金'], '追加安排', '看不出是哪项资金的。请把表头改为资金来源的名称'],
+    [['人员类', '公用经费'], '特定支出', '看不出是哪类支出的。请把表头改为支出类别的名称'],
+    [['上年结转一般公共预算'], '追加安排', '看不出是哪项资金的。'],
+    [['本年预算', '上年结转'], '追加安排', '看不出是本年的还是上年结转的。请把表头改为本年或上年结转'],
+  ])('asks about numbers of another header beside %j, unless a total tells', (divided, unknown, words) => {
+    const open = (headers: readonly string[], as: Readonly<Record<string, string>> = {}) =>
+      sheetOf(
+        planOfRows(
+          [
+            ['单位代码', '功能科目', '经济科目', ...headers],
+            ['703002', '2080109', '30101', ...headers.map((_, at) => at + 1)],
+          ],
+          department,
+          { unit: '元', as },
+        ),
+      ).open;
+    expect(open([...divided, unknown])).toEqual([expect.stringContaining(`“${unknown}”`)]);
+    expect(open([...divided, unknown]).join('')).toContain(words);
+    expect(open([...divided, unknown], { [unknown]: '不用' })).toEqual([]);
+    expect(open([...divided, unknown, '合计'])).toEqual([]);
+    for (const count of ['在职人数', '面积（㎡）', '占比(%)']) expect(open([...divided, count])).toEqual([]);
+  });
+
+  it('asks where the total is of other columns only', () => {
+    const open = (unknownUpper: string | null) => {
+      const headers = [
+        [...BEFORE, '一般公共预算', null, null, '政府性基金', unknownUpper],
+        [null, null, null, null, '小计', '财政拨款', '其他', null, '追加安排'],
+      ];
+      return sheetOf(
+        planOfRows([...headers, ['703002', '2080109', '人员类', '30101', 3, 1, 2, 4, 5]], department, {
+          unit: '元',
+        }),
+      ).open;
+    };
+    expect(open('本年新增')).toEqual([expect.stringContaining('“本年新增追加安排”（I列）是数字')]);
+    const inside = [
+      [...BEFORE, '一般公共预算', null, null, '政府性基金'],
+      [null, null, null, null, '小计', '财政拨款', '追加安排', null],
+    ];
+    const plan = planOfRows([...inside, ['703002', '2080109', '人员类', '30101', 3, 1, 2, 4]], department, {
+      unit: '元',
+    });
+    expect(sheetOf(plan).open).toEqual([]);
+    expect(plan.refusals.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/小计”（E列）是3\.00元，各列相加是1\.00元/u),
+    ]);
+  });
+
   it('takes the amounts of the budget year, not those of another', () => {
     const headers = (...years: readonly string[]) => [[...BEFORE, '资金来源', ...years]];
     const fund = '一般公共预算-财政拨款';

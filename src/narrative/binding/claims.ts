@@ -155,6 +155,22 @@ function allsIn({ sentence, text }: Words, { mentions }: SectionWords): readonly
   });
 }
 
+/** The amount that a sentence speaks of last, as a number or as none: 因公出国（境）费为零. `null`: of no amount. */
+function spokenOf(own: readonly BoundNumber[], claims: readonly Claim[]): Subject | null {
+  const told = [
+    ...own.map(({ as, place }) => ({ subject: as.subject, end: place.number.end })),
+    ...claims.filter(({ kind }) => kind === 'none'),
+  ];
+  return (
+    told
+      .filter(({ subject }) => subject.kind === 'amount')
+      .reduce<(typeof told)[number] | null>(
+        (last, one) => (last === null || one.end >= last.end ? one : last),
+        null,
+      )?.subject ?? null
+  );
+}
+
 /** The sentences of one section, in order, with the numbers that are bound in them. */
 export function claimsIn(
   sentences: readonly NumberedSentence[],
@@ -168,7 +184,7 @@ export function claimsIn(
     );
     const given: Words = { sentence, text: sentence.paragraph.normal.text, bound: own };
     const found = [...levelsIn(given, before, words), ...nonesIn(given, words), ...allsIn(given, words)];
-    before = own.filter(({ as }) => as.subject.kind === 'amount').at(-1)?.as.subject ?? before;
+    before = spokenOf(own, found) ?? before;
     return found;
   });
 }

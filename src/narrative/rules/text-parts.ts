@@ -6,7 +6,11 @@ import type { TextCheckContext } from './text-context';
 export function paragraphsIn(section: ReadSection): readonly ReadParagraph[] {
   // A run-in heading stands in the first of the paragraphs.
   const own = section.heading === null || section.heading.runIn === true ? [] : [section.heading.paragraph];
-  return [...own, ...section.paragraphs, ...section.sections.flatMap(paragraphsIn)];
+  return [...own, ...paragraphsUnder(section)];
+}
+
+function paragraphsUnder({ paragraphs, sections }: ReadSection): readonly ReadParagraph[] {
+  return [...paragraphs, ...sections.flatMap(paragraphsIn)];
 }
 
 export function paragraphsOfPart({ sections }: ReadPart): readonly ReadParagraph[] {
@@ -22,6 +26,11 @@ export function paragraphsAt({ parts }: ReadDocument, id: string): readonly Read
   const part = parts.find((one) => one.id === id);
   if (part !== undefined) return paragraphsOfPart(part);
   return parts.flatMap(({ sections }) => withId(sections, id).flatMap(paragraphsIn));
+}
+
+/** The paragraphs of a section without its own heading. Empty: the document does not have it. */
+export function paragraphsUnderHeading({ parts }: ReadDocument, id: string): readonly ReadParagraph[] {
+  return parts.flatMap(({ sections }) => withId(sections, id).flatMap(paragraphsUnder));
 }
 
 /** Paragraphs of the parts with figures. */

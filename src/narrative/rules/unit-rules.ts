@@ -9,7 +9,7 @@ import { normalWords } from '../reading/normal-text';
 import { rosterOf, type KnownUnit, type Roster } from './table-words';
 import type { TextCheckContext } from './text-context';
 import type { RawTextFinding, TextRule } from './text-finding';
-import { paragraphsAt, paragraphsOfPart } from './text-parts';
+import { paragraphsAt, paragraphsOfPart, paragraphsUnderHeading } from './text-parts';
 
 const NAMES = rule({
   id: 'N-24',
@@ -126,7 +126,8 @@ function outOfOrder(listed: readonly Listed[], { units }: Roster): readonly RawT
 function unitList(context: TextCheckContext): readonly Listed[] {
   const { unitLists } = context.reading;
   if (unitLists === undefined) return [];
-  return listedIn(paragraphsAt(context.document, unitLists.units), NUMBERED, 0);
+  // Under headings such as 3、某局预算单位构成情况 the heading itself looks like an entry.
+  return listedIn(paragraphsUnderHeading(context.document, unitLists.units), NUMBERED, 0);
 }
 
 function findNames(context: TextCheckContext): readonly RawTextFinding[] {

@@ -148,6 +148,14 @@ const WORDINGS: readonly Wording[] = [
     'titles with 关于',
     (text) => text.replace(/^([一二三四五六七八九十]+、)(?=[^。，：\n]{3,30}说明$)/gmu, '$1关于'),
   ],
+  [
+    'sections as 1、',
+    (text) =>
+      text.replace(
+        /^([一二三四五六七八九十])、/gmu,
+        (_, numeral: string) => `${String('一二三四五六七八九十'.indexOf(numeral) + 1)}、`,
+      ),
+  ],
   ['titles with 安排', (text) => text.replace(/^(.{4,30})(情况说明)$/gmu, '$1安排$2')],
   [
     'titles without 预算',
@@ -211,6 +219,18 @@ describe.each([
     const known = new Set(read.before.findings.map(({ rule }) => rule));
     expect(found(after).filter((one) => !known.has(one.split(' ')[0] ?? ''))).toEqual([]);
     expect(after.numbers).toEqual(read.before.numbers);
+  });
+
+  // 因公出国（境）费为零。预算数均为零，与上年持平: the second sentence speaks of what the first has none of.
+  it.each([
+    ['为零', (text: string) => text.replace(/(?<![\d.,])0(?:\.00)?万元/gu, '为零')],
+    ['无……', (text: string) => text.replace(/(因公出国（境）费)0(?:\.00)?万元/gu, '无$1')],
+  ])('nothing as %s', (_name, change) => {
+    const changed = change(read.text);
+    expect(changed).not.toBe(read.text);
+    const known = new Set(found(read.before));
+    const after = textCheckedBy(plainParagraphs(changed), read.context);
+    expect(found(after).filter((one) => !known.has(one))).toEqual([]);
   });
 
   // Duties and institutions stand before the first figures, and nothing says where they end.

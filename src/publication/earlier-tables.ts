@@ -4,13 +4,11 @@ import { cellAddress } from '../grid/address';
 import { formatAmount, roundedTo, stepOf, type AmountStyle } from '../money/amount-style';
 import { addFen, negateFen, ZERO_FEN, type Fen } from '../money/fen';
 import type { Figure } from '../published/figure';
-import type {
-  PublishedBlock,
-  PublishedRow,
-  PublishedTable,
-  PublishedWorkbook,
-} from '../published/published-table';
+import type { PublishedBlock, PublishedRow, PublishedWorkbook } from '../published/published-table';
 import type { AmountLeaf } from '../tables/header';
+import { withoutUnit } from './earlier-form';
+import { frameDifferences, type TablePair } from './earlier-frames';
+import { partDifferences } from './earlier-parts';
 
 interface Pair<T> {
   readonly key: string;
@@ -30,10 +28,7 @@ function paired<T>(before: readonly T[], now: readonly T[], keyOf: (one: T) => s
   ];
 }
 
-interface Tables {
-  readonly before: PublishedTable;
-  readonly now: PublishedTable;
-}
+type ComparedWorkbook = Pick<PublishedWorkbook, 'tables' | 'unplaced' | 'otherSheets'>;
 
 /** A blank cell prints no money. `null`: the cell cannot be read. */
 function amountOf(figure: Figure): Fen | null {
@@ -53,7 +48,7 @@ function coarser(one: AmountStyle, other: AmountStyle): AmountStyle {
 function figureDifference(
   column: AmountLeaf,
   { before: was, now: is }: { readonly before: PublishedRow; readonly now: PublishedRow },
-  tables: Tables,
+  tables: TablePair,
 ): readonly string[] {
   const [before, now] = [was.cells.get(column.key), is.cells.get(column.key)];
   if (before === undefined || now === undefined) return [];
@@ -80,7 +75,7 @@ function figureDifference(
 function textDifference(before: PublishedRow, now: PublishedRow): readonly string[] {
   return paired([...before.texts], [...now.texts], ([key]) => key).flatMap((pair) => {
     const [was, is] = [pair.before?.[1], pair.now?.[1]];
-    if (was?.text.trim() === is?.text.trim()) return [];
+    if (was !== undefined && is !== undefined && withoutUnit(was.text) === withoutUnit(is.text)) return [];
     const { sheet, row, column } = (is ?? now).place;
     return [
       `“${sheet}”${cellAddress(row, column)}：原公开${textWords(was?.text)}，现在${textWords(is?.text)}。`,
@@ -92,7 +87,7 @@ function textWords(text: string | undefined): string {
   return text === undefined ? '空白' : `“${quote(text)}”`;
 }
 
-function blockDifferences(before: PublishedBlock, now: PublishedBlock, tables: Tables): readonly string[] {
+function blockDifferences(before: PublishedBlock, now: PublishedBlock, tables: TablePair): readonly string[] {
   return paired(before.rows, now.rows, ({ key }) => key).flatMap((row) => {
     if (row.before === null)
       return row.now === null ? [] : [`“${row.now.place.sheet}”新增一行“${quote(row.now.label)}”。`];
@@ -106,7 +101,7 @@ function blockDifferences(before: PublishedBlock, now: PublishedBlock, tables: T
   });
 }
 
-function noteDifferences({ before, now }: Tables): readonly string[] {
+function noteDifferences({ before, now }: TablePair): readonly string[] {
   const name = now.declaration.name;
   return paired(before.notes, now.notes, ({ text }) => text.trim()).flatMap((note) => {
     if (note.before === null) return [`“${name}”新增一条注：“${quote(note.key)}”。`];
@@ -114,26 +109,28 @@ function noteDifferences({ before, now }: Tables): readonly string[] {
   });
 }
 
-function tableDifferences(tables: Tables): readonly string[] {
+function tableDifferences(tables: TablePair): readonly string[] {
   return [...blocksOf(tables), ...noteDifferences(tables)];
 }
 
-function blocksOf(tables: Tables): readonly string[] {
+function blocksOf(tables: TablePair): readonly string[] {
   const { before, now } = tables;
   return paired(before.blocks, now.blocks, ({ key }) => key).flatMap((block) =>
     block.before === null || block.now === null ? [] : blockDifferences(block.before, block.now, tables),
   );
 }
 
-/** Sentences, in the order of the tables. */
-export function differencesOfTables(
-  before: Pick<PublishedWorkbook, 'tables'>,
-  now: Pick<PublishedWorkbook, 'tables'>,
-): readonly string[] {
-  return paired(before.tables, now.tables, ({ id }) => id).flatMap((table) => {
+/** Sentences: of all tables, then of each in its order, then what could not be compared. */
+export function differencesOfTables(before: ComparedWorkbook, now: ComparedWorkbook): readonly string[] {
+  const pairs = paired(before.tables, now.tables, ({ id }) => id);
+  const ofTables = pairs.flatMap((table) => {
     if (table.before === null)
       return table.now === null ? [] : [`新增“${table.now.declaration.name}”，原公开的没有这张表。`];
     if (table.now === null) return [`原公开的有“${table.before.declaration.name}”，现在没有这张表。`];
     return tableDifferences({ before: table.before, now: table.now });
   });
+  const both = pairs.flatMap((pair) =>
+    pair.before === null || pair.now === null ? [] : [{ before: pair.before, now: pair.now }],
+  );
+  return [...frameDifferences(both), ...ofTables, ...partDifferences(before, now)];
 }

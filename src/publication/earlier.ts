@@ -2,6 +2,7 @@
 import type { RawWorkbook } from '../entries/raw-workbook';
 import type { TextParagraph } from '../narrative/reading/paragraphs';
 import type { PublishedWorkbook } from '../published/published-table';
+import { formDifferences } from './earlier-form';
 import { readTablesInSlices } from '../sets/check-workbook';
 import { notCheckedWords } from '../sets/not-checked';
 import { atOnce } from '../slices/slices';
@@ -41,34 +42,46 @@ function refused(name: string, words: string): EarlierComparison {
   return { kind: 'refused', message: `“${name}”没有比较：${words}` };
 }
 
+/** Sentences: how the tables of an earlier file differ; a text: why they were not compared. */
+export function differencesFrom(
+  raw: RawWorkbook,
+  { year, tables }: PresentPublication,
+): readonly string[] | string {
+  const before = tablesIn(raw, year);
+  if (typeof before === 'string') return before;
+  const { budgetYear } = before;
+  // One wrong year in a title is a difference; most titles tell which year it is.
+  if (budgetYear !== null && budgetYear !== year)
+    return `它是${String(budgetYear)}年的公开表，只能与${String(year)}年已公开的比较。`;
+  const now = tablesIn(tables, year);
+  if (typeof now === 'string') return now;
+  return [
+    ...differencesOfTables(before, now),
+    ...formDifferences({ raw, tables: before.tables }, { raw: tables, tables: now.tables }),
+  ];
+}
+
 async function comparedWorkbook(
   { name, bytes }: EarlierFile,
-  { year, tables }: PresentPublication,
+  present: PresentPublication,
 ): Promise<EarlierComparison> {
   const reading = await readWorkbook(bytes);
   if (reading.kind !== 'workbook') {
     const { what, remedy } = WORKBOOK_FILE_ERRORS[reading.reason];
     return { kind: 'refused', message: `“${name}”${what}。${remedy}` };
   }
-  const before = tablesIn(reading.workbook, year);
-  if (typeof before === 'string') return refused(name, before);
-  const other = before.tables.find((table) => table.year !== null && table.year !== year);
-  if (other !== undefined)
-    return refused(name, `它是${String(other.year)}年的公开表，只能与${String(year)}年已公开的比较。`);
-  const now = tablesIn(tables, year);
-  if (typeof now === 'string') return refused(name, now);
-  return { kind: 'compared', name, differences: differencesOfTables(before, now) };
+  const differences = differencesFrom(reading.workbook, present);
+  return typeof differences === 'string'
+    ? refused(name, differences)
+    : { kind: 'compared', name, differences };
 }
 
 /** Sentences: how the tables of an earlier document differ, or why they were not compared. */
-function comparedDocumentTables(bytes: Uint8Array, { year, tables }: PresentPublication): readonly string[] {
+function comparedDocumentTables(bytes: Uint8Array, present: PresentPublication): readonly string[] {
   const reading = readWordDocument(bytes);
   if (reading.kind === 'unusable' || reading.tables.length === 0) return [];
-  const notCompared = (words: string): readonly string[] => [`其中的表格没有比较：${words}`];
-  const before = tablesIn(tablesOfDocument(reading), year);
-  if (typeof before === 'string') return notCompared(before);
-  const now = tablesIn(tables, year);
-  return typeof now === 'string' ? notCompared(now) : differencesOfTables(before, now);
+  const differences = differencesFrom(tablesOfDocument(reading), present);
+  return typeof differences === 'string' ? [`其中的表格没有比较：${differences}`] : differences;
 }
 
 function comparedText({ name, bytes }: EarlierFile, present: PresentPublication): EarlierComparison {

@@ -100,6 +100,24 @@ function testsFor({ units, budgetYear, departmentCode }: ImportSurroundings): re
   ];
 }
 
+/**
+ * Whether functional and departmental accounts stand below each other in one column, as in a list with indents. Both lists
+ * have 其他支出, which tells nothing.
+ */
+export function mixesAccounts(cells: readonly RawCell[]): boolean {
+  const lists = sampleOf(cells).map((cell) => {
+    const text = shown(cell);
+    return {
+      functional: codeLike(text, 7, '2') || isListedName(FUNCTIONAL_ACCOUNTS, text),
+      departmental: codeLike(text, 5, '3') || isListedName(DEPARTMENTAL_ACCOUNTS, text),
+    };
+  });
+  return (
+    lists.some(({ functional, departmental }) => functional && !departmental) &&
+    lists.some(({ functional, departmental }) => departmental && !functional)
+  );
+}
+
 function sampleOf(cells: readonly RawCell[]): readonly Exclude<RawCell, null>[] {
   return cells.filter((cell) => cell !== null && !isBlank(cell)).slice(0, SAMPLE) as Exclude<RawCell, null>[];
 }

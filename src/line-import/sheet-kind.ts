@@ -1,8 +1,9 @@
 /** Decides what a sheet holds by the columns found: 支出, 收入, 名册, or nothing that can be imported. */
 import type { RawSheet } from '../entries/raw-workbook';
+import { mixesAccounts } from './content';
 import { ROLES, type Role } from './headers';
 import type { LineKind } from './import-line';
-import type { Layout } from './layout';
+import { columnWords, type ColumnUse, type Layout } from './layout';
 
 export type SheetKind =
   { readonly kind: LineKind; readonly why: string } | { readonly kind: 'none'; readonly why: string };
@@ -21,7 +22,17 @@ function listed(roles: readonly Role[]): string {
   return roles.map((role) => ROLES[role]).join('、');
 }
 
-export function sheetKindOf({ name }: RawSheet, { columns }: Layout): SheetKind {
+/** Columns without a use, and a column of accounts of one list that holds those of the other too. */
+function columnOfAccounts({ rows }: RawSheet, { columns, firstRow }: Layout): ColumnUse | undefined {
+  return columns.find(({ index, meaning }) => {
+    if (meaning !== null && !PURPOSES.includes(meaning.role)) return false;
+    return mixesAccounts(rows.slice(firstRow).map((cells) => cells[index] ?? null));
+  });
+}
+
+export function sheetKindOf(sheet: RawSheet, layout: Layout): SheetKind {
+  const { name } = sheet;
+  const { columns } = layout;
   const roles = new Set(columns.flatMap(({ meaning }) => (meaning === null ? [] : [meaning.role])));
   const has = (...some: readonly Role[]): boolean => some.some((role) => roles.has(role));
   const found = [...roles].filter((role) => role !== 'sequence');
@@ -34,6 +45,12 @@ export function sheetKindOf({ name }: RawSheet, { columns }: Layout): SheetKind 
   )
     return { kind: 'roster', why: `有${listed(found)}，没有金额` };
   if (hasMoney && has(...ITEMS)) return { kind: 'expenditure', why: `有${listed(found)}` };
+  const mixed = hasMoney ? columnOfAccounts(sheet, layout) : undefined;
+  if (mixed !== undefined)
+    return {
+      kind: 'none',
+      why: `功能科目和经济科目上下写在同一列（${columnWords(mixed)}），不能成为支出明细。请把单位、功能科目和经济科目分成各自的列，每行写全`,
+    };
   if (hasMoney && has(...PURPOSES))
     return {
       kind: 'none',

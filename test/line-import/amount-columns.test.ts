@@ -253,6 +253,25 @@ describe('columns of amounts', () => {
     ]);
   });
 
+  it.each([
+    ['codes', '2080101 行政运行', '  30101 基本工资', '  30201 办公费'],
+    ['names', '行政运行', '  基本工资', '  办公费'],
+  ])('says that accounts with indents share a column: %s', (_, purpose, ...items) => {
+    const rows = [
+      ['科目', '一般公共预算财政拨款（元）', '财政专户（元）'],
+      ['703001', 3, null],
+      [purpose, 3, null],
+    ];
+    const plan = planOfRows([...rows, ...items.map((item, at) => [item, at + 1, null])], department);
+    expect(sheetOf(plan)).toMatchObject({ kind: 'none', outcomes: [], open: [] });
+    expect(sheetOf(plan).why).toContain('功能科目和经济科目上下写在同一列（“科目”（A列））');
+    const income = [
+      ['项目', '一般公共预算财政拨款（元）', '财政专户（元）'],
+      ['收入', 3, 1],
+    ];
+    expect(sheetOf(planOfRows(income, department)).kind).toBe('income');
+  });
+
   it('says why a sheet is no detail', () => {
     const plan = planOfRows(
       [

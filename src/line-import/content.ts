@@ -102,7 +102,7 @@ function testsFor({ units, budgetYear, departmentCode }: ImportSurroundings): re
 
 /**
  * Whether functional and departmental accounts stand below each other in one column, as in a list with indents. Both lists
- * have 其他支出, which tells nothing.
+ * have 住房公积金, which tells nothing.
  */
 export function mixesAccounts(cells: readonly RawCell[]): boolean {
   const lists = sampleOf(cells).map((cell) => {

@@ -1,5 +1,6 @@
 /** Tests which columns of other people's files are the amounts: funds, years, stages of a budget, totals beside them. */
 import type { RawCell } from '../../src/entries/raw-workbook';
+import { mixesAccounts } from '../../src/line-import/content';
 import { importReport } from '../../src/line-import/import-words';
 import type { EnteredBefore } from '../../src/line-import/propose-import';
 import { blankDepartment, planOfRows, planOfText, sheetOf, valuesOf } from '../support/line-import';
@@ -270,6 +271,11 @@ describe('columns of amounts', () => {
       ['收入', 3, 1],
     ];
     expect(sheetOf(planOfRows(income, department)).kind).toBe('income');
+  });
+
+  it('takes an account name of both lists for no mixture', () => {
+    expect(mixesAccounts(['住房公积金', '住房公积金'])).toBe(false);
+    expect(mixesAccounts(['住房公积金', '行政运行', '基本工资'])).toBe(true);
   });
 
   it('says why a sheet is no detail', () => {

@@ -76,6 +76,8 @@ test('goes to a cell written into the name box', async () => {
   await box.fill('d30');
   await box.press('Enter');
   await soon(() => preview.selectedAddress(), 'D30');
+  // The focus follows with the next frame.
+  await preview.page.locator('.cell-editor:focus').waitFor({ state: 'attached' });
   await preview.page.keyboard.type('到了');
   await press('Enter');
   await soon(() => text('D30'), '到了');

@@ -33,6 +33,13 @@ export function isPrintedUnit(text: string): text is PrintedUnit {
 /** Matches a printed unit within a regular expression; a longer unit comes before its own end. */
 export const PRINTED_UNIT_PATTERN = '百万元|百元|千元|万元|亿元|元';
 
+const UNIT_IN_BRACKETS = new RegExp(`[（(](?:单位[:：])?(?:${PRINTED_UNIT_PATTERN})[)）]`, 'gu');
+
+/** Removes the unit of money from a header, a label or the name of a total: 合计（万元） is 合计. */
+export function withoutUnitInBrackets(text: string): string {
+  return text.replace(UNIT_IN_BRACKETS, '');
+}
+
 /**
  * Returns the double nearest to the amount in the unit, for a number cell. Both numbers are whole and exact, and IEEE 754
  * rounds their quotient once.

@@ -3,6 +3,7 @@ import { quote } from '../entries/quote';
 import type { RawSheet, RawWorkbook } from '../entries/raw-workbook';
 import { comparable } from '../entries/text';
 import { cellAddress } from '../grid/address';
+import { withoutUnitInBrackets } from '../money/amount-unit';
 import type { PublishedTable, SheetPlace } from '../published/published-table';
 
 export interface TablesOfFile {
@@ -17,12 +18,11 @@ interface FormText {
 
 /** Behind a name that is written again on the next page. */
 const CONTINUED = /[（(]续[)）]$/u;
-const UNIT_OF_LABEL = /[（(][千万亿]?元[)）]$/u;
 const LONGEST = 80;
 
 /** The unit of money of a table is compared by itself. */
 export function withoutUnit(label: string): string {
-  return label.trim().replace(UNIT_OF_LABEL, '');
+  return withoutUnitInBrackets(label.trim());
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 /** Lists the columns to find in a table's sheet: each leaf with its group headers and all possible titles. */
-import { PRINTED_UNIT_PATTERN } from '../money/amount-unit';
+import { withoutUnitInBrackets } from '../money/amount-unit';
 import { comparable, rememberedWhenLong } from '../entries/text';
 import type { HeaderNode, Leaf } from '../tables/header';
 import type { GridTable } from '../tables/table';
@@ -32,14 +32,11 @@ const BEFORE_TITLE = /^(?:[*★#]{1,3}|\(?\d{1,2}[.、)])(?=\p{Script=Han}|\()/u
 /** Matches the words for a type of project: 特定目标类项目, 31特定目标类. */
 const PROJECT_TYPE = /^(?:\d{2})?(\p{Script=Han}{2,8}类)(?:项目)?$/u;
 
-const UNIT_IN_BRACKETS = new RegExp(`\\((?:单位[:：])?(?:${PRINTED_UNIT_PATTERN})\\)`, 'gu');
-
 function plainHeader(text: string): string {
-  return comparable(text)
+  const words = comparable(text)
     .replace(/["“”'‘’「」]/gu, '')
-    .replace(BEFORE_TITLE, '')
-    .replace(UNIT_IN_BRACKETS, '')
-    .replace(/[:：]$/u, '');
+    .replace(BEFORE_TITLE, '');
+  return withoutUnitInBrackets(words).replace(/[:：]$/u, '');
 }
 
 /** Normalizes a header: removes quotation marks, blanks, character width and the unit, and names a fund in one way. */

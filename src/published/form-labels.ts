@@ -1,6 +1,6 @@
 /** Recognizes the labels of a form's figures at any place, without numbering, unit and brackets. */
 import { comparable } from '../entries/text';
-import { PRINTED_UNIT_PATTERN } from '../money/amount-unit';
+import { withoutUnitInBrackets } from '../money/amount-unit';
 import type { Facts, FormTable } from '../tables/table';
 
 export interface FormLabels {
@@ -11,7 +11,6 @@ export interface FormLabels {
 
 /** A longer text is a sentence. */
 const LONGEST_LABEL = 30;
-const UNIT_IN_BRACKETS = new RegExp(`\\((?:${PRINTED_UNIT_PATTERN})\\)`, 'gu');
 
 export function formLabels(table: FormTable, facts: Facts): FormLabels {
   const labels = table
@@ -27,9 +26,7 @@ export function formLabels(table: FormTable, facts: Facts): FormLabels {
     count: labels.length,
     keyOf: (text) => {
       if (text.length > LONGEST_LABEL) return null;
-      const plain = comparable(text)
-        .replace(UNIT_IN_BRACKETS, '')
-        .replace(/[:：]$/u, '');
+      const plain = withoutUnitInBrackets(comparable(text)).replace(/[:：]$/u, '');
       const hit = labels.find(({ words }) => plain.endsWith(words));
       return hit === undefined ? null : hit.key;
     },

@@ -1,5 +1,5 @@
 /** Recognizes the rows of totals and subtotals by their names. */
-import { PRINTED_UNIT_PATTERN } from '../money/amount-unit';
+import { withoutUnitInBrackets } from '../money/amount-unit';
 import { comparable } from '../entries/text';
 import { leaves } from '../tables/header';
 import type { Block } from '../tables/table';
@@ -7,14 +7,9 @@ import { comparableText, type RowTexts } from './document-names';
 
 const TOTAL_NAME =
   /^(?:本年)?(?:收入|支出|收支|部门|单位|全部|全部门|本部门|本单位)?(?:总?合计|总计|共计|总额)(?:数|金额)?[:：]?$/u;
-const UNIT_BEHIND = new RegExp(`\\((?:${PRINTED_UNIT_PATTERN})\\)$`, 'u');
-
 /** Removes the decoration of a printed total: 【合计】, **合计, 合计（万元）. */
 function undecorated(text: string): string {
-  return text
-    .replace(/^[[【(<*#·•★]{1,4}/u, '')
-    .replace(UNIT_BEHIND, '')
-    .replace(/[\]】)>*]{1,4}$/u, '');
+  return withoutUnitInBrackets(text.replace(/^[[【(<*#·•★]{1,4}/u, '')).replace(/[\]】)>*]{1,4}$/u, '');
 }
 
 export function isTotalName(text: string): boolean {

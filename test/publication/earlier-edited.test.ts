@@ -72,6 +72,25 @@ it.each<[string, (sheet: RawSheet) => Partial<RawSheet>, string]>([
   expect(differences(edited(edit, SUMS))).toEqual([sentence]);
 });
 
+it('names a row without a code among codes', () => {
+  const added = edited(({ rows }) => {
+    const last = rows.findLast((row) => row.some((cell) => typeof cell === 'number'));
+    return {
+      rows: [
+        ...rows,
+        ...(last === undefined
+          ? []
+          : [last.map((cell, at) => (typeof cell === 'string' ? (at === 0 ? '校验' : null) : cell))]),
+      ],
+    };
+  }, '部门支出总体情况表');
+  expect(differences(added)).toEqual([
+    expect.stringMatching(
+      /^原公开的“部门支出总体情况表”[A-Z]+\d+这一行“.+”认不出来，或与别的行重复，其中\d+个数字没有比较。$/u,
+    ),
+  ]);
+});
+
 it('names a column that is missing, of one or of all figures', () => {
   const without = edited(
     ({ rows, merges }) => ({

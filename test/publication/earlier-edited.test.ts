@@ -74,7 +74,7 @@ it.each<[string, (sheet: RawSheet) => Partial<RawSheet>, string]>([
 
 it('names a row without a code among codes', () => {
   const added = edited(({ rows }) => {
-    const last = rows.findLast((row) => row.some((cell) => typeof cell === 'number'));
+    const last = rows.filter((row) => row.some((cell) => typeof cell === 'number')).at(-1);
     return {
       rows: [
         ...rows,
